@@ -1,0 +1,144 @@
+/// @file
+/// Room: codelist.  A reference code list through time.
+///
+///     const auto& wilayah = *spbe::builtin().find("wilayah");
+///     if (auto r = wilayah.find("92.71", spbe::date{2022, 7, 1})) r->name;   // "Kota Sorong"
+///     wilayah.successors("92.71");                                            // {"96.71"}
+///
+/// A list keeps three things apart: *spells* of existence (code, parent, from, to), *names* with their own days, and
+/// *changes* (on, kind, from, to, basis).  The question is never "is this a code" but "was it one on that day, and what
+/// is it now".  Codes are printed in the official form (31.71.01); look-ups take the compact one (317101) too.
+///
+/// A `list` is a handle on an immutable table, built in or opened from a `.spbelist` file; copies share it.
+/// Threads: any.  Look-ups by code allocate nothing where marked `noexcept`.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <spbe/date.hpp>
+#include <spbe/finding.hpp>
+#include <spbe/result.hpp>
+
+namespace spbe::inline v1 {
+
+enum class certainty : std::uint8_t { high = 0, medium = 1, low = 2, unverified = 3 };
+[[nodiscard]] std::string_view name_of(certainty c) noexcept;
+
+enum class change_kind : std::uint8_t { create, split, merge, transfer, recode, rename, respell, status, retire };
+[[nodiscard]] std::string_view name_of(change_kind k) noexcept;
+
+/// One spell of a code with the name it bore on the day asked for (or at its end, where no day was asked).
+struct record {
+  std::string code;       ///< official form
+  std::string name;
+  int level = 1;          ///< 1 = top
+  std::string parent;     ///< official form; empty at the top
+  interval valid;
+  std::string basis;      ///< legal basis of the edition or change that began the spell
+};
+
+struct change {
+  date on;                ///< the day the code list follows it; none where not known
+  date legal_date;        ///< the day of the law, where it differs and is known
+  change_kind kind = change_kind::create;
+  std::string from;       ///< empty for create
+  std::string to;         ///< empty for retire
+  std::string basis;
+  spbe::certainty certainty = spbe::certainty::high;
+};
+
+struct edition {
+  date from;
+  std::string title;      ///< "Permendagri 72/2019"
+  bool verified = true;   ///< false: the day itself is not verified
+};
+
+/// What a list says of itself.
+struct list_info {
+  std::string id;
+  bilingual title;
+  std::string issuer;
+  std::string basis;
+  std::string source;         ///< where the rows were taken from, in one line
+  std::string licence;        ///< licence note of the data
+  std::string completeness;
+  std::string certainty_note;
+  spbe::certainty certainty = spbe::certainty::high;
+  std::string digest;         ///< of the source tables
+  std::vector<edition> editions;
+  std::size_t codes = 0;      ///< distinct codes
+  std::size_t records = 0;    ///< spells
+};
+
+/// Where a code stands on a day.
+enum class standing : std::uint8_t {
+  unknown,          ///< in no edition
+  current,          ///< exists on that day
+  superseded,       ///< gone by then, with a successor
+  expired,          ///< gone by then, without
+  not_yet_valid,    ///< begins later
+  before_first,     ///< the day is before the list's first edition: nothing can be said
+};
+
+/// The answer of a fast look-up.  `spell` indexes the list's spells; meaningful unless unknown.
+struct membership {
+  spbe::standing standing = spbe::standing::unknown;
+  std::uint8_t level = 0;
+  std::uint32_t spell = 0;
+};
+
+class catalog;
+namespace detail { struct list_table; }
+
+class list {
+ public:
+  /// Opens the bytes of a `.spbelist`, which are checked in full first (bounds, order, digest): hostile bytes get an error.
+  /// The bytes are kept alive by the list.  Cost: one pass.
+  [[nodiscard]] static result<list> open(std::shared_ptr<const std::string> bytes);
+  [[nodiscard]] static result<list> open_file(const std::string& path);
+
+  [[nodiscard]] const list_info& info() const noexcept;
+  [[nodiscard]] std::string_view id() const noexcept;
+
+  // Fast look-ups.  Allocate nothing; under 50 ns.
+  /// `code` official or compact.
+  [[nodiscard]] membership judge(std::string_view code, date day) const noexcept;
+  /// By name or synonym, folded as contract section 3 says.  Standing unknown = no such name.
+  [[nodiscard]] membership judge_name(std::string_view text, date day) const noexcept;
+  /// Was this number of `digits` (2, 4, 6 or 10) digits ever a code?  For lists whose codes are digits; else false.
+  [[nodiscard]] bool ever(unsigned digits, std::uint64_t number) const noexcept;
+
+  // Answers for people.
+  /// The record of that day, or nothing.
+  [[nodiscard]] std::optional<record> find(std::string_view code, date day) const;
+  [[nodiscard]] std::optional<record> find_name(std::string_view text, date day) const;
+  /// Every spell of a code, oldest first.
+  [[nodiscard]] std::vector<record> spells(std::string_view code) const;
+  [[nodiscard]] record spell(std::uint32_t index, date day) const;
+  /// Records of that day (no day: all spells), in code order; of a parent where one is given.
+  [[nodiscard]] std::vector<record> all(date day) const;
+  [[nodiscard]] std::vector<record> children(std::string_view code, date day) const;
+  [[nodiscard]] std::vector<record> ancestors(std::string_view code, date day) const;
+  /// Every change that names the code, by day (unknown days first).
+  [[nodiscard]] std::vector<change> history(std::string_view code) const;
+  /// The codes that took over where a change *ended* this one; one step.
+  [[nodiscard]] std::vector<std::string> successors(std::string_view code) const;
+  [[nodiscard]] std::vector<std::string> predecessors(std::string_view code) const;
+  /// The successors that live on `day`, through as many steps as it takes; where a line ends retired, the last of it.
+  [[nodiscard]] std::vector<std::string> living_successors(std::string_view code, date day) const;
+
+  /// The official form of a code that this list knows or could know ("317101" -> "31.71.01"); the text itself otherwise.
+  [[nodiscard]] std::string official(std::string_view code) const;
+
+ private:
+  friend class catalog;
+  explicit list(std::shared_ptr<const detail::list_table> table) noexcept : table_(std::move(table)) {}
+  std::shared_ptr<const detail::list_table> table_;
+};
+
+}  // namespace spbe::inline v1

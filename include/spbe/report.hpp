@@ -1,0 +1,52 @@
+/// @file
+/// Room: report.  Answers as documents: JSON lines, CSV, text for people.  Nothing here prints: text comes back, or goes
+/// to a `sink` the caller gives.
+///
+/// Threads: any for the free functions; a writer belongs to one thread.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <spbe/codelist.hpp>
+#include <spbe/finding.hpp>
+#include <spbe/schema.hpp>
+#include <spbe/type.hpp>
+#include <spbe/validate.hpp>
+
+namespace spbe::inline v1 {
+
+// One JSON document each, one line, no newline at the end, UTF-8; keys and order as in the contract.
+[[nodiscard]] std::string json(const finding& f);                 ///< all fourteen members
+[[nodiscard]] std::string json(const checked& c);                 ///< `check --json`
+[[nodiscard]] std::string json(const normalized& n);              ///< `normalize --json`
+[[nodiscard]] std::string json_brief(const type_info& t, language lang);  ///< `types --json`
+[[nodiscard]] std::string json(const type_info& t, language lang);        ///< `describe --json`
+[[nodiscard]] std::string json(const list_info& l, language lang);        ///< `codes --json`
+[[nodiscard]] std::string json(const record& r);                  ///< `codes LIST --json`
+[[nodiscard]] std::string json(const record& r, const std::vector<change>& changes);  ///< with --history
+[[nodiscard]] std::string json(const schema_info& s, language lang);      ///< `schema list --json`
+[[nodiscard]] std::string json(const validation_summary& s);      ///< {"summary":{…}}
+[[nodiscard]] std::string json(const error& e, language lang);
+
+/// Where a writer puts its bytes; false = cannot be written (full disk, closed pipe): the writer stops.
+using sink = std::function<bool(std::string_view)>;
+
+enum class report_kind { text, jsonl, csv, summary };
+
+/// Writes a validation as it runs.  Feed every batch, then finish.
+class report_writer {
+ public:
+  /// `max_findings`: per code for text (5 where unset), in all for jsonl and csv (no limit where unset).
+  [[nodiscard]] static std::unique_ptr<report_writer> make(report_kind kind, language lang, sink out, std::uint64_t max_findings = UINT64_MAX);
+  virtual ~report_writer() = default;
+  /// How many findings of one code are worth making (`validate_options::per_code`): 0 for summary.
+  [[nodiscard]] virtual std::uint64_t per_code() const noexcept = 0;
+  [[nodiscard]] virtual bool add(const std::vector<finding>& batch) = 0;
+  [[nodiscard]] virtual bool finish(const validation_summary& summary) = 0;
+};
+
+}  // namespace spbe::inline v1

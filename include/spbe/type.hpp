@@ -1,0 +1,159 @@
+/// @file
+/// Room: types.  The registry of canonical types, and what every type can do.
+///
+///     const spbe::type* nik = spbe::type::find("nik");
+///     nik->check("3171015708459901").verdict;          // valid
+///     nik->normalize("NIK: 3171 0157 0845 9901").canonical;
+///
+/// One canonical type, one header in types/ with its accessors (types/nik.hpp), one file in src/types.  This header
+/// is for code that learns the type's name at run time.
+///
+/// Threads: any.  `judge` and `judge_column` allocate nothing.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <spbe/catalog.hpp>
+#include <spbe/date.hpp>
+#include <spbe/finding.hpp>
+#include <spbe/result.hpp>
+
+namespace spbe::inline v1 {
+
+/// Never renumbered.  1-49 in the order of the contract; unions from 101.
+enum class type_id : std::int32_t {
+  none = 0,
+  nik = 1, no_kk, npwp15, npwp16, nitku, nip_pns, nip_pppk, nip_lama, nrp_polri, nib_oss,
+  nib_bidang, nop, nisn, npsn, nuptk, nidn, bpjs_kesehatan, kpj, sep_bpjs, kode_faskes_bpjs, kode_rs, kfa, ihs_pasien, ihs_nakes,
+  bpom_pangan, paspor, sim, nrkb, telepon_seluler, telepon_tetap, email, kode_pos, kode_wilayah, kode_bps, kode_satker, kode_bank,
+  bic_id, qris, nmid, kbli2020, kbli2025, kbji, isbn, issn, tanggal, tahun_anggaran, rupiah, koordinat, nomor_surat,
+  npwp = 101, nip = 102, telepon = 103, kbli = 104,
+};
+
+/// What a check may lean on.  Zero means: today at UTC+7, the built-in lists, Indonesian, masked.
+struct check_options {
+  date as_of;                          ///< bounds dates; region codes of any edition pass whatever the day
+  const catalog* lists = nullptr;      ///< borrowed for the call
+  language lang = language::id;
+  bool unmask = false;
+};
+
+/// `check_options` resolved once for many values: what the kernels read.
+struct check_context {
+  date as_of;
+  const list* wilayah = nullptr;       ///< null where the catalog has none: then region membership is not judged
+};
+[[nodiscard]] check_context prepare(const check_options& options);
+
+/// One named part of a value (contract section 2): text, a whole number, or several texts.
+struct part {
+  std::string name;
+  std::variant<std::string, std::int64_t, std::vector<std::string>> value;
+};
+
+/// What `spbe check` prints.
+struct checked {
+  std::string value;                   ///< masked unless asked otherwise
+  spbe::verdict verdict = spbe::verdict::valid;
+  std::string canonical;               ///< empty unless the structure could be read; never masked text of an invalid value
+  std::vector<finding> findings;       ///< at most one error or warning; else hints
+  std::vector<part> parts;             ///< empty unless valid or suspect
+};
+
+/// What `spbe normalize` prints.  `findings` is empty exactly when it succeeded (a suspect value succeeds).
+struct normalized {
+  std::string value;
+  std::string canonical;
+  std::string display;
+  std::vector<finding> findings;
+};
+
+/// One rule of a type and how sure we are of it.
+struct type_rule {
+  bilingual text;
+  std::string source;                  ///< the law, or where it was seen
+  spbe::certainty certainty = spbe::certainty::high;
+};
+
+struct type_info {
+  type_id id = type_id::none;
+  std::string name;                    ///< "nik"
+  bilingual title;
+  std::string issuer;
+  std::string basis;                   ///< legal basis
+  bool personal = false;
+  spbe::certainty certainty = spbe::certainty::high;
+  std::string since;                   ///< library version
+  bilingual form;                      ///< the layout in words
+  std::string display;                 ///< a synthetic example in display form
+  std::vector<type_rule> rules;
+  bilingual offline_limits;            ///< what cannot be known without asking the issuer
+};
+
+/// Cells of one column, as the engine and the C ABI hand them over: `text.substr(at[i], size[i])`.
+/// `absent` as a size marks a cell that does not exist (null, ragged row): its byte is 255.
+struct cells {
+  static constexpr std::uint32_t absent = 0xFFFFFFFFU;
+  const char* text = nullptr;
+  const std::uint32_t* at = nullptr;
+  const std::uint32_t* size = nullptr;
+  std::size_t count = 0;
+  [[nodiscard]] std::string_view operator[](std::size_t i) const noexcept {
+    return size[i] == absent ? std::string_view{} : std::string_view(text + at[i], size[i]);
+  }
+};
+
+class type {
+ public:
+  [[nodiscard]] static const type* find(std::string_view name) noexcept;
+  [[nodiscard]] static const type* find(type_id id) noexcept;
+  /// Every type of this version, in the order of their numbers.
+  [[nodiscard]] static std::span<const type* const> all() noexcept;
+
+  [[nodiscard]] const type_info& info() const noexcept { return *info_; }
+  [[nodiscard]] std::string_view name() const noexcept { return info_->name; }
+
+  /// The verdict of one value.  Allocates nothing.
+  [[nodiscard]] verdict_byte judge(std::string_view value, const check_context& context) const noexcept { return kernels_->judge(value, context); }
+  /// The verdicts of a column: `verdicts[0 .. column.count)`.  Allocates nothing; one dispatch a call.
+  void judge_column(const cells& column, const check_context& context, verdict_byte* verdicts) const noexcept { kernels_->judge_column(column, context, verdicts); }
+
+  /// Verdict, canonical form, findings with messages, parts.
+  [[nodiscard]] checked check(std::string_view value, const check_options& options = {}) const;
+  /// The finding that a verdict byte of this value stands for; without file, row and the rest.  Subject: the member's for unions.
+  [[nodiscard]] finding explain(std::string_view value, verdict_byte byte, const check_options& options = {}) const;
+  [[nodiscard]] normalized normalize(std::string_view value, const check_options& options = {}) const;
+  /// Display form of a value that checks valid or suspect; the text itself otherwise.
+  [[nodiscard]] std::string format(std::string_view value) const;
+  /// Canonical form of a value that checks valid or suspect; empty otherwise.
+  [[nodiscard]] std::string canonical(std::string_view value) const;
+  [[nodiscard]] std::vector<part> parts(std::string_view value, const check_options& options = {}) const;
+  /// What of a value may be shown (contract section 7); the value itself for types that are not personal.
+  [[nodiscard]] std::string mask(std::string_view value) const;
+
+  /// What one type's file hands to the registry.  Filled in src/types/<type>.cpp.
+  struct kernels {
+    verdict_byte (*judge)(std::string_view, const check_context&) noexcept;
+    void (*judge_column)(const cells&, const check_context&, verdict_byte*) noexcept;
+    type_id (*member)(std::string_view) noexcept;                                 ///< unions: whose rules decided; else null
+    void (*hints)(std::string_view, const check_context&, std::vector<std::pair<finding_class, bilingual>>&);  ///< may be null
+    std::string (*canonical)(std::string_view);
+    std::string (*display)(std::string_view canonical);
+    std::string (*strip)(std::string_view raw);                                   ///< the lenient door: raw text to canonical candidate
+    std::vector<part> (*parts)(std::string_view canonical, const check_context&);
+    std::string (*mask)(std::string_view);
+  };
+  constexpr type(const type_info* info, const kernels* k) noexcept : info_(info), kernels_(k) {}
+
+ private:
+  const type_info* info_;
+  const kernels* kernels_;
+};
+
+}  // namespace spbe::inline v1

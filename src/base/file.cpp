@@ -1,0 +1,57 @@
+#include "base/file.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+namespace spbe::inline v1::detail {
+namespace {
+
+struct closer { void operator()(std::FILE* f) const noexcept { std::fclose(f); } };
+using file = std::unique_ptr<std::FILE, closer>;
+
+error trouble(const std::string& path, const char* slug, const char* id, const char* en) {
+  const std::string why = std::strerror(errno);
+  return {status::unreadable, slug, path, {std::string(id) + " '" + path + "': " + why, std::string(en) + " '" + path + "': " + why}};
+}
+
+}  // namespace
+
+result<std::string> read_file(const std::string& path, std::size_t limit) {
+  const file in(std::fopen(path.c_str(), "rb"));
+  if (!in) return unexpected{trouble(path, "file.unreadable", "berkas tidak dapat dibuka", "cannot open the file")};
+  std::string text;
+  char buffer[65536];
+  while (const std::size_t n = std::fread(buffer, 1, sizeof buffer, in.get())) {
+    text.append(buffer, n);
+    if (text.size() > limit) {
+      return unexpected{error{status::unreadable, "file.too_large", path,
+                              {"berkas '" + path + "' lebih besar dari batas " + std::to_string(limit) + " byte",
+                               "the file '" + path + "' is larger than the limit of " + std::to_string(limit) + " bytes"}}};
+    }
+  }
+  if (std::ferror(in.get()) != 0) return unexpected{trouble(path, "file.unreadable", "berkas tidak dapat dibaca", "cannot read the file")};
+  return text;
+}
+
+outcome write_file(const std::string& path, std::string_view bytes) {
+  const std::string beside = path + ".part";
+  {
+    file out(std::fopen(beside.c_str(), "wb"));
+    if (!out) return unexpected{trouble(path, "file.unwritable", "berkas tidak dapat ditulis", "cannot write the file")};
+    const bool written = std::fwrite(bytes.data(), 1, bytes.size(), out.get()) == bytes.size() && std::fflush(out.get()) == 0;
+    if (!written) {
+      auto why = trouble(path, "file.unwritable", "berkas tidak dapat ditulis", "cannot write the file");
+      out.reset();
+      std::remove(beside.c_str());
+      return unexpected{std::move(why)};
+    }
+  }
+  if (std::rename(beside.c_str(), path.c_str()) != 0) {
+    return unexpected{trouble(path, "file.unwritable", "berkas tidak dapat ditulis", "cannot write the file")};
+  }
+  return std::monostate{};
+}
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,96 @@
+// What a plan holds: the schema with every name resolved, so that the engine never looks anything up by text.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <spbe/catalog.hpp>
+#include <spbe/codelist.hpp>
+#include <spbe/date.hpp>
+#include <spbe/finding.hpp>
+#include <spbe/result.hpp>
+#include <spbe/type.hpp>
+
+namespace spbe::inline v1::detail {
+
+inline constexpr std::uint32_t no_field = 0xFFFFFFFFU;
+
+// The types of Table Schema that a cell of text can be asked to be.
+enum class field_type : std::uint8_t { string, integer, number, boolean, date, datetime, time, year, yearmonth, any };
+
+// How values of a field are masked where the canonical type does not already say it (contract section 7).
+enum class field_mask : std::uint8_t { none, by_type, name, date_year, nothing_kept, first_two };
+
+// An anchored RE2 pattern; pattern.cpp alone knows RE2.
+class pattern {
+ public:
+  [[nodiscard]] static result<std::shared_ptr<const pattern>, std::string> compile(std::string_view expression);
+  [[nodiscard]] virtual bool matches(std::string_view text) const noexcept = 0;
+  virtual ~pattern() = default;
+};
+
+struct bound {                        // minimum, maximum: a number or a day
+  double number = 0;
+  date day;
+};
+
+struct field_plan {
+  std::string name;
+  std::vector<std::string> match_names;          // compact(name) and compact(aliases): how headers find it
+  field_type type = field_type::string;
+  std::string format;                            // "default" (ISO for dates), "any"
+  const spbe::type* canonical = nullptr;         // spbe.type, or the type of the same scheme as spbe.codes
+  const list* codes = nullptr;                   // spbe.codes
+  bool by_name = false;                          // spbe.match
+  int level = 0;                                 // spbe.level; 0 = any
+  std::uint32_t as_of_field = no_field;          // spbe.asOf names a column …
+  date as_of;                                    // … or a day
+  severity membership_severity = severity::warning;  // spbe.severity for code, superseded, expired
+  bool required = false, unique = false;
+  std::optional<std::vector<std::string>> enumeration;
+  std::shared_ptr<const pattern> regex;
+  std::string regex_text;
+  std::optional<bound> minimum, maximum;
+  std::optional<std::uint64_t> min_length, max_length;   // in characters
+  std::vector<std::string> missing_values;       // besides zero bytes
+  std::vector<std::string> true_values, false_values;    // boolean
+  char decimal_char = '.';
+  std::string group_char;
+  bool personal = false;
+  field_mask mask = field_mask::none;
+  bilingual title;
+  std::uint32_t name_of_code = no_field;         // this field holds the name of that code field (spbe.nameOf): compared after folding, info
+};
+
+enum class rule_kind : std::uint8_t { nik_birth_date, nik_sex, compare, required_if };
+enum class compare_op : std::uint8_t { lt, le, eq, ne, ge, gt };
+
+struct rule_plan {
+  rule_kind kind = rule_kind::compare;
+  std::string name;                              // "nik_birth_date": subject of its code and `rule` of its findings
+  spbe::severity severity = severity::error;     // warning for the two NIK rules
+  std::uint32_t a = no_field;                    // nik | left | field
+  std::uint32_t b = no_field;                    // date | sex | right | when.field
+  compare_op op = compare_op::eq;
+  std::vector<std::string> equals;               // required_if
+};
+
+enum class fields_match : std::uint8_t { exact, equal, subset, superset, partial };
+
+struct plan_data {
+  std::string name;                              // built-in name or "schema"
+  bilingual title;
+  catalog lists = builtin();                     // keeps every list that `field_plan::codes` points into
+  std::vector<field_plan> fields;
+  fields_match match = fields_match::exact;
+  date as_of;
+  std::vector<std::uint32_t> primary_key;
+  std::vector<std::vector<std::uint32_t>> unique_keys;
+  std::vector<rule_plan> rules;
+};
+
+}  // namespace spbe::inline v1::detail

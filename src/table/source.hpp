@@ -1,0 +1,108 @@
+// What every source of rows gives the engine.  One thread pulls `chunk`s in order (cut at record boundaries, decoded to
+// UTF-8); any thread splits a chunk into `batch`es of columns.  So the sequential part is small and the order is known.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <spbe/finding.hpp>
+#include <spbe/result.hpp>
+#include <spbe/type.hpp>  // cells
+
+namespace spbe::inline v1::detail {
+
+// How the header is recognised (contract section 5).  `fields` = 0: no schema, the evidence rule of the contract decides.
+struct header_question {
+  std::size_t fields = 0;
+  std::function<std::size_t(const std::vector<std::string_view>& cells)> matches;  // how many fields this record names
+};
+
+// What opening decided, and why.
+struct layout {
+  std::string name;                    // as findings show it
+  std::vector<std::string> header;     // cells as they stand; empty = none
+  std::size_t columns = 0;             // of the header, else of the first record
+  std::uint64_t header_line = 0;       // physical; 0 = none
+  bool header_missing = false;         // a schema, and neither a header nor a first record of its width
+  bool empty = false;                  // no data record at all
+  std::string encoding;                // "utf-8", …; the final word after the last chunk is `source::encoding()`
+  std::string delimiter;
+  bool text = true;                    // false for Arrow: no line, byte, encoding
+  std::vector<std::pair<std::string, std::string>> notes_id, notes_en;  // (topic, sentence) for the report
+};
+
+// A piece of the input: whole records.
+struct chunk {
+  std::vector<char> text;              // UTF-8, `size` bytes and 64 readable zero bytes behind them; the splitter may rewrite cells in place
+  std::size_t size = 0;
+  std::uint64_t first_byte = 0;        // of text[0] in the decompressed input, before decoding
+  std::uint64_t ordinal = 0;           // 0, 1, 2 …
+  std::uint8_t charset = 0;            // how text maps back to input bytes; source.cpp knows
+  bool check_utf8 = false;             // cells may hold invalid UTF-8: the splitter reports each
+  std::vector<std::uint32_t> unclosed; // offsets of quotes that never close: taken as data up to the line's end
+  std::shared_ptr<void> arrow;         // Arrow sources: the moved array, kept alive
+};
+
+// Something about a record or cell that the splitter saw.
+struct event {
+  static constexpr std::uint32_t whole_record = 0xFFFFFFFFU;
+  std::uint32_t row = 0;               // within the batch
+  std::uint32_t column = whole_record;
+  finding_class what = finding_class::none;  // structure, quote, encoding
+  std::uint32_t found = 0;             // structure: number of cells (0 with a limit exceeded or an unclosed quote)
+  enum class reason : std::uint8_t { ragged, unclosed_quote, cell_limit, record_limit, stray_quote, bad_utf8 } why = reason::ragged;
+};
+
+// Up to `capacity` records, column by column.  Cell (c, r) is `text(c).substr(at[c * capacity + r], size[…])`.
+struct batch {
+  static constexpr std::uint32_t capacity = 256;
+  std::uint32_t rows = 0;
+  std::uint32_t columns = 0;           // of the layout; surplus cells of ragged records are dropped, absent ones are cells::absent
+  std::vector<std::uint32_t> at, size; // columns * capacity
+  std::vector<const char*> base;       // one a column
+  std::vector<std::uint32_t> row_at;   // offset of the record in the chunk
+  std::vector<std::uint32_t> row_line; // physical lines before the record, within the chunk
+  std::vector<event> events;           // by row, then column
+  [[nodiscard]] cells column(std::uint32_t c) const noexcept {
+    return {base[c], at.data() + std::size_t{c} * capacity, size.data() + std::size_t{c} * capacity, rows};
+  }
+};
+
+// Splits one chunk.  Threads: one splitter by one thread; different splitters any.
+class splitter {
+ public:
+  virtual ~splitter() = default;
+  // Begins a chunk.  The chunk must outlive the batches.
+  virtual void begin(chunk& c) = 0;
+  // The next records; false when the chunk is used up.
+  virtual bool next(batch& out) = 0;
+  // After the last batch: physical lines in the chunk.
+  [[nodiscard]] virtual std::uint64_t lines() const noexcept = 0;
+};
+
+class source {
+ public:
+  virtual ~source() = default;
+  // Sniffs and answers the layout; called once, first.  Errors: unreadable, not_a_table, unsupported charset.
+  [[nodiscard]] virtual result<layout> open(const header_question& question) = 0;
+  // The next data records (preamble and header are behind us); false at the end.  Threads: one at a time.
+  // A truncated or vanishing input is an error; chunks handed out before it stand.
+  [[nodiscard]] virtual result<bool> next(chunk& out) = 0;
+  // The physical line of the first data chunk's first byte, 1-based.
+  [[nodiscard]] virtual std::uint64_t first_line() const noexcept = 0;
+  [[nodiscard]] virtual std::unique_ptr<splitter> make_splitter() const = 0;
+  // Input offset of a place in a chunk (before decoding).  Slow path: only for findings.
+  [[nodiscard]] virtual std::int64_t input_byte(const chunk& c, std::uint32_t offset) const = 0;
+  // Final after the last chunk.
+  [[nodiscard]] virtual std::string encoding() const = 0;
+  // What became known on the way ("from line 8,711 on read as Windows-1252"), for the report.
+  [[nodiscard]] virtual std::vector<std::pair<bilingual, bilingual>> late_notes() const { return {}; }
+};
+
+}  // namespace spbe::inline v1::detail

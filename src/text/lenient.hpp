@@ -1,0 +1,22 @@
+// What spreadsheets and people put around and inside a value, made plain for `normalize`.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace spbe::inline v1::detail {
+
+// Digits of other scripts (fullwidth, Arabic-Indic, Devanagari …) and fullwidth letters become ASCII; no-break, zero-width and other blanks become
+// a blank or nothing; dashes become '-'; typographic quotes become plain; then blanks are trimmed at both ends.
+[[nodiscard]] std::string plain(std::string_view text);
+
+// Takes a leading spreadsheet apostrophe and a label like "NIK:", "NPWP.", "tel.", "No. HP" off; compares without case.
+[[nodiscard]] std::string_view without_label(std::string_view text, std::initializer_list<std::string_view> labels) noexcept;
+
+// Without blanks, dots, hyphens and slashes.
+[[nodiscard]] std::string without_separators(std::string_view text);
+
+// Masks `text` but for its first `kept` characters; every hidden character becomes '*' (a mask shows the length).
+[[nodiscard]] std::string keep_first(std::string_view text, std::size_t kept);
+
+}  // namespace spbe::inline v1::detail

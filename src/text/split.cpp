@@ -1,0 +1,90 @@
+#include "text/split.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+// Walks the text once; `at_` is the next byte.
+class csv_walker {
+ public:
+  explicit csv_walker(std::string_view text) : text_(text) {}
+
+  [[nodiscard]] bool done() const { return at_ >= text_.size(); }
+
+  // One record; false on an error, which `why` then holds.
+  bool record(csv_record& out) {
+    out.line = line_;
+    for (;;) {
+      std::string cell;
+      if (!(peek('"') ? quoted(cell) : plain(cell))) return false;
+      out.cells.push_back(std::move(cell));
+      if (peek(',')) { ++at_; continue; }
+      if (peek('\r')) ++at_;
+      if (peek('\n')) { ++at_; ++line_; }
+      return true;
+    }
+  }
+
+  [[nodiscard]] error why() const { return why_; }
+
+ private:
+  [[nodiscard]] bool peek(char c) const { return at_ < text_.size() && text_[at_] == c; }
+
+  bool fail(const char* id, const char* en) {
+    const std::string at = std::to_string(line_);
+    why_ = {status::bad_list, "csv.syntax", {}, {"baris " + at + ": " + id, "line " + at + ": " + en}, static_cast<std::int64_t>(at_), static_cast<std::int32_t>(line_)};
+    return false;
+  }
+
+  bool plain(std::string& cell) {
+    const std::size_t end = std::min(text_.find_first_of(",\r\n\"", at_), text_.size());
+    cell = text_.substr(at_, end - at_);
+    at_ = end;
+    return peek('"') ? fail("tanda kutip di tengah sel", "a quote inside an unquoted cell") : true;
+  }
+
+  bool quoted(std::string& cell) {
+    for (++at_; at_ < text_.size(); ++at_) {
+      if (text_[at_] == '\n') ++line_;
+      if (text_[at_] != '"') { cell += text_[at_]; continue; }
+      ++at_;
+      if (!peek('"')) {
+        const bool ends = done() || peek(',') || peek('\r') || peek('\n');
+        return ends ? true : fail("teks sesudah tanda kutip penutup", "text after a closing quote");
+      }
+      cell += '"';
+    }
+    return fail("tanda kutip tidak ditutup", "a quote is never closed");
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::uint32_t line_ = 1;
+  error why_;
+};
+
+}  // namespace
+
+result<std::vector<csv_record>> split_csv(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  std::vector<csv_record> records;
+  csv_walker walker(text);
+  while (!walker.done()) {
+    csv_record next;
+    if (!walker.record(next)) return unexpected{walker.why()};
+    records.push_back(std::move(next));
+  }
+  return records;
+}
+
+std::string quote_csv(std::string_view cell, char delimiter) {
+  const bool plain = cell.find_first_of("\"\r\n") == std::string_view::npos && cell.find(delimiter) == std::string_view::npos;
+  if (plain) return std::string(cell);
+  std::string out = "\"";
+  for (const char c : cell) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out += '"';
+}
+
+}  // namespace spbe::inline v1::detail
