@@ -9,7 +9,7 @@ if(SPBE_LIST_COMPILER)
 else()
   file(GLOB compiler_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/codelist/compile/*.cpp)
   add_executable(spbe_compile ${compiler_sources}
-    base/date.cpp base/file.cpp text/utf8.cpp text/fold.cpp text/split.cpp json/document.cpp)
+    base/date.cpp base/file.cpp text/utf8.cpp text/plain_signs.cpp text/fold.cpp text/lenient.cpp text/mask.cpp text/split.cpp json/document.cpp)
   target_link_libraries(spbe_compile PRIVATE spbe_flags nlohmann_json::nlohmann_json)
 endif()
 
@@ -22,6 +22,9 @@ add_custom_target(spbe_generated_codes DEPENDS ${SPBE_GENERATED_DIR}/finding_cod
 
 # Every folder of codelist/data becomes one .spbelist and one C++ string literal of the same bytes; `builtin_lists.inc` names them all.
 function(spbe_embed_lists target)
+  if(NOT TARGET ${target})
+    return()
+  endif()
   file(GLOB folders CONFIGURE_DEPENDS LIST_DIRECTORIES true ${CMAKE_CURRENT_SOURCE_DIR}/codelist/data/*)
   set(names)
   foreach(folder IN LISTS folders)
@@ -50,6 +53,9 @@ endfunction()
 
 # Every schema/builtin/*.json becomes a raw string literal in builtin_schemas.inc.
 function(spbe_embed_schemas target)
+  if(NOT TARGET ${target})
+    return()
+  endif()
   file(GLOB documents CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/schema/builtin/*.json)
   set(index "")
   foreach(document IN LISTS documents)

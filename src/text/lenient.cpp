@@ -1,0 +1,77 @@
+#include "text/lenient.hpp"
+
+#include "text/plain_signs.hpp"
+#include "text/utf8.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+bool blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
+char small(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+std::string_view trimmed(std::string_view text) noexcept {
+  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+bool begins(std::string_view text, std::string_view label) noexcept {
+  if (text.size() < label.size()) return false;
+  for (std::size_t i = 0; i < label.size(); ++i) {
+    if (small(text[i]) != small(label[i])) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string plain(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const auto [value, length] = next_scalar(text);
+    if (length == 0) { out += text[0]; text.remove_prefix(1); continue; }
+    const char sign = plain_sign(value);
+    if (sign == 0) out.append(text.substr(0, length));
+    else if (sign != vanishes) out += sign;
+    text.remove_prefix(length);
+  }
+  return std::string(trimmed(out));
+}
+
+std::string_view without_label(std::string_view text, std::initializer_list<std::string_view> labels) noexcept {
+  text = trimmed(text);
+  if (!text.empty() && text.front() == '\'') text.remove_prefix(1);
+  for (const auto label : labels) {
+    if (!begins(text, label)) continue;
+    std::string_view rest = text.substr(label.size());
+    // A label ends at a blank, a dot, a colon, an equals sign or a digit; "NIKMATUL" has none.
+    const bool ends = !rest.empty() && (blank(rest.front()) || rest.front() == ':' || rest.front() == '.' || rest.front() == '=' || rest.front() == '+' ||
+                                        rest.front() == '(' || (rest.front() >= '0' && rest.front() <= '9'));
+    if (!ends) continue;
+    while (!rest.empty() && (blank(rest.front()) || rest.front() == ':' || rest.front() == '.' || rest.front() == '=')) rest.remove_prefix(1);
+    return rest;
+  }
+  return text;
+}
+
+std::string without_separators(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (!blank(c) && c != '.' && c != '-' && c != '/') out += c;
+  }
+  return out;
+}
+
+std::string keep_first(std::string_view text, std::size_t kept) {
+  std::string out;
+  for (std::size_t shown = 0; !text.empty(); ++shown) {
+    const auto [value, length] = next_scalar(text);
+    const std::size_t n = length == 0 ? 1 : length;
+    if (shown < kept) out.append(text.substr(0, n));
+    else out += '*';
+    text.remove_prefix(n);
+  }
+  return out;
+}
+
+}  // namespace spbe::inline v1::detail

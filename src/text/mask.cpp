@@ -1,0 +1,97 @@
+// Masking by shape: what a value gives away when nobody knows what it is.
+#include <algorithm>
+
+#include <spbe/text.hpp>
+
+#include "text/lenient.hpp"
+#include "text/utf8.hpp"
+
+namespace spbe::inline v1 {
+namespace {
+
+constexpr std::size_t always_masked = 14;   // digits in a run: a NIK, a card number
+constexpr std::size_t strictly_masked = 9;  // digits: a telephone, an account
+constexpr std::size_t kept_digits = 4;
+
+bool digit(char c) noexcept { return c >= '0' && c <= '9'; }
+bool joins(char c) noexcept { return c == ' ' || c == '.' || c == '-' || c == '/'; }
+bool address_sign(char c) noexcept {
+  return digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == '-' || c == '+' || c == '%' || c == '\'';
+}
+
+// A run: digits with at most one separator between two of them.
+struct run { std::size_t end; std::size_t digits; };
+run run_at(std::string_view text, std::size_t at) noexcept {
+  run r{at, 0};
+  for (std::size_t i = at; i < text.size(); ++i) {
+    if (digit(text[i])) { ++r.digits; r.end = i + 1; continue; }
+    const bool bridge = joins(text[i]) && i + 1 < text.size() && digit(text[i + 1]);
+    if (!bridge) break;
+  }
+  return r;
+}
+
+void mask_runs(std::string& text, std::size_t least) {
+  for (std::size_t i = 0; i < text.size();) {
+    if (!digit(text[i])) { ++i; continue; }
+    const run r = run_at(text, i);
+    if (r.digits >= least) {
+      std::size_t seen = 0;
+      for (std::size_t j = i; j < r.end; ++j) {
+        if (digit(text[j]) && ++seen > kept_digits) text[j] = '*';
+      }
+    }
+    i = r.end;
+  }
+}
+
+void mask_addresses(std::string& text) {
+  for (std::size_t at = text.find('@'); at != std::string::npos; at = text.find('@', at + 1)) {
+    std::size_t first = at;
+    while (first > 0 && address_sign(text[first - 1])) --first;
+    for (std::size_t i = first + 1; i < at; ++i) text[i] = '*';
+  }
+}
+
+}  // namespace
+
+std::string mask_by_shape(std::string_view text, bool strict) {
+  // Digits of other scripts hide nothing: where making the text plain uncovers a run, the plain text is what is masked and shown.
+  std::string out(text);
+  if (detail::ascii_prefix(text) != text.size()) {
+    std::string plain = detail::plain(text);
+    std::string masked = plain;
+    mask_runs(masked, strict ? strictly_masked : always_masked);
+    if (masked != plain) out = std::move(plain);
+  }
+  mask_runs(out, strict ? strictly_masked : always_masked);
+  if (strict) mask_addresses(out);
+  return out;
+}
+
+std::string printable(std::string_view text) {
+  constexpr std::size_t most = 120;  // characters
+  constexpr char hex[] = "0123456789ABCDEF";
+  std::string out;
+  std::size_t shown = 0;
+  while (!text.empty() && shown < most) {
+    const auto c = detail::next_scalar(text);
+    const bool control = c.length != 0 && (c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0));
+    if (c.length == 0 || control) {
+      for (std::size_t i = 0; i < std::max<std::size_t>(c.length, 1); ++i) {
+        const auto b = static_cast<unsigned char>(text[i]);
+        out += "\\x";
+        out += hex[b >> 4U];
+        out += hex[b & 15U];
+      }
+    } else {
+      out.append(text.substr(0, c.length));
+    }
+    text.remove_prefix(c.length == 0 ? 1 : c.length);
+    ++shown;
+  }
+  if (!text.empty()) out += "…";
+  return out;
+}
+
+}  // namespace spbe::inline v1

@@ -1,0 +1,40 @@
+#include "text/render.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+const finding_code* row_of(std::string_view subject, finding_class what) {
+  return find_finding_code(std::string(subject) + '.' + std::string(name_of(what)));
+}
+
+}  // namespace
+
+std::string fill(std::string_view pattern, const slots& values) {
+  std::string out;
+  while (!pattern.empty()) {
+    const std::size_t open = pattern.find('{');
+    const std::size_t close = open == std::string_view::npos ? open : pattern.find('}', open);
+    if (close == std::string_view::npos) break;
+    out.append(pattern.substr(0, open));
+    const std::string_view name = pattern.substr(open + 1, close - open - 1);
+    for (const auto& [key, value] : values) {
+      if (key == name) { out += value; break; }
+    }
+    pattern.remove_prefix(close + 1);
+  }
+  return out.append(pattern);
+}
+
+void render(finding& f, std::string_view subject, finding_class what, language lang, const slots& values, std::string_view fallback) {
+  f.code = std::string(subject) + '.' + std::string(name_of(what));
+  const finding_code* row = find_finding_code(f.code);
+  if (row == nullptr && !fallback.empty()) row = row_of(fallback, what);
+  if (row == nullptr) return;
+  f.number = row->number;
+  if (f.severity == severity::none) f.severity = row->default_severity;
+  const auto words = static_cast<std::size_t>(lang);
+  f.message = fill(row->message[words], values);
+  f.hint = fill(row->hint[words], values);
+}
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,23 @@
+// UTF-8 one scalar at a time.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace spbe::inline v1::detail {
+
+struct scalar {
+  char32_t value = 0;
+  std::uint8_t length = 0;   // 0 = the first byte begins no valid scalar
+};
+
+// The scalar at the start of a text that is not empty.
+[[nodiscard]] scalar next_scalar(std::string_view text) noexcept;
+
+void append_utf8(std::string& out, char32_t c);
+
+// How many leading bytes are ASCII.  32 bytes a step.
+[[nodiscard]] std::size_t ascii_prefix(std::string_view text) noexcept;
+
+}  // namespace spbe::inline v1::detail

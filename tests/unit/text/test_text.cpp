@@ -1,0 +1,113 @@
+#include <boost/test/unit_test.hpp>
+
+#include <spbe/text.hpp>
+
+#include "text/charset.hpp"
+#include "text/lenient.hpp"
+#include "text/render.hpp"
+#include "text/split.hpp"
+#include "text/utf8.hpp"
+
+using namespace spbe;
+using namespace std::string_view_literals;
+
+BOOST_AUTO_TEST_CASE(every_scalar_survives_and_every_non_scalar_is_refused) {
+  for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+    std::string s;
+    detail::append_utf8(s, c);
+    const bool surrogate = c >= 0xD800 && c <= 0xDFFF;
+    const auto back = detail::next_scalar(s);
+    const bool good = surrogate ? back.length == 0 : back.value == c && back.length == s.size() && valid_utf8_prefix(s) == s.size();
+    if (!good) BOOST_FAIL("U+" << std::hex << static_cast<unsigned>(c));
+  }
+  for (const auto bad : {"\xC0\x80"sv, "\xC1\xBF"sv, "\xE0\x80\x80"sv, "\xF0\x80\x80\x80"sv, "\xF4\x90\x80\x80"sv, "\xF5\x80\x80\x80"sv, "\x80"sv, "\xC3"sv, "\xE2\x82"sv, "\xFF"sv}) {
+    BOOST_TEST(valid_utf8_prefix(bad) == 0U);
+  }
+  BOOST_TEST(valid_utf8_prefix("0123456789012345678901234567890123456789\xE9 x") == 40U);
+}
+
+BOOST_AUTO_TEST_CASE(names_that_mean_the_same_fold_alike) {
+  BOOST_TEST(fold("  KAB.  ACEH\tSELATAN ") == "kab. aceh selatan");
+  BOOST_TEST(fold("Soka\xE2\x80\x99""an") == "soka'an");
+  BOOST_TEST(fold("KOTA\xC2\xA0SORONG") == "kota sorong");
+  BOOST_TEST(fold("\xC3\x89LAN") == "\xC3\xA9lan");
+  BOOST_TEST(fold("ABC\xE2\x80\x8B") == "abc");
+  BOOST_TEST(fold("") == "");
+  BOOST_TEST(compact("Soka'an") == compact("SOKA AN"));
+  BOOST_TEST(compact("No. KK / NIK") == "nokknik");
+  char buffer[64];
+  for (const auto text : {"  KAB.  ACEH\tSELATAN "sv, "Soka\xE2\x80\x99""an"sv, "\xFF\xFE bad"sv, "\xF0\x9F\x98\x80 X"sv}) {
+    const auto n = fold_into(text, buffer, sizeof buffer);
+    BOOST_TEST(std::string_view(buffer, n) == fold(text));
+    BOOST_TEST(fold_into(text, buffer, n - 1) == std::string_view::npos);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(shapes_that_identify_people_are_masked) {
+  BOOST_TEST(mask_by_shape("3171010101279991", false) == "3171************");
+  BOOST_TEST(mask_by_shape("NIK 31.71.01.010127.9991!", false) == "NIK 31.71.**.******.****!");
+  BOOST_TEST(mask_by_shape("0812345678", false) == "0812345678");
+  BOOST_TEST(mask_by_shape("0812345678", true) == "0812******");
+  BOOST_TEST(mask_by_shape("siti@contoh.go.id", true) == "s***@contoh.go.id");
+  BOOST_TEST(mask_by_shape("\xEF\xBC\x93\xEF\xBC\x91""71010101279991", false) == "3171************");
+  BOOST_TEST(mask_by_shape("Desa 2024", true) == "Desa 2024");
+}
+
+BOOST_AUTO_TEST_CASE(values_are_shown_short_and_printable) {
+  BOOST_TEST(printable("a\nb\xFF") == "a\\x0Ab\\xFF");
+  BOOST_TEST(printable(std::string(121, 'x')) == std::string(120, 'x') + "…");
+  BOOST_TEST(printable("\xC2\x85") == "\\xC2\\x85");
+}
+
+BOOST_AUTO_TEST_CASE(the_lenient_door_makes_text_plain) {
+  using namespace spbe::detail;
+  BOOST_TEST(plain("\xC2\xA0 31\xE2\x80\x93""71 ") == "31-71");
+  BOOST_TEST(plain("\xD9\xA3\xD9\xA1") == "31");
+  BOOST_TEST(without_label("NIK: 3171", {"nik"}) == "3171");
+  BOOST_TEST(without_label("'3171", {"nik"}) == "3171");
+  BOOST_TEST(without_label("tel:+62812", {"tel", "telp"}) == "+62812");
+  BOOST_TEST(without_label("NIKMATUL", {"nik"}) == "NIKMATUL");
+  BOOST_TEST(without_separators("31.71-01 / 2") == "3171012");
+  BOOST_TEST(keep_first("3171010101279991", 6) == "317101**********");
+}
+
+BOOST_AUTO_TEST_CASE(charsets_decode_and_map_back) {
+  using namespace spbe::detail;
+  std::string out;
+  std::uint64_t bad = 0;
+  BOOST_TEST(decode(charset::windows1252, "caf\xE9 \x93x\x94 \x81", out, bad) == 10U);
+  BOOST_TEST(out == "café \xE2\x80\x9Cx\xE2\x80\x9D \xEF\xBF\xBD");
+  BOOST_TEST(bad == 1U);
+  BOOST_TEST(encoded_size(charset::windows1252, out) == 10U);
+  out.clear();
+  BOOST_TEST(decode(charset::utf16le, std::string_view("A\0\x3D\xD8\x00\xDE\x3D\xD8", 8), out, bad) == 6U);
+  BOOST_TEST(out == "A\xF0\x9F\x98\x80");
+  BOOST_TEST(encoded_size(charset::utf16le, out) == 6U);
+  BOOST_TEST((charset_named("CP1252") == charset::windows1252));
+  BOOST_TEST((charset_named("UTF_8") == charset::utf8));
+  BOOST_TEST((charset_named("koi8-r") == charset::other));
+}
+
+BOOST_AUTO_TEST_CASE(findings_are_rendered_in_both_languages) {
+  finding f;
+  detail::render(f, "nik", finding_class::length, language::en, {{"expected", "16"}, {"found", "15"}});
+  BOOST_TEST(f.code == "nik.length");
+  BOOST_TEST((f.severity == severity::error));
+  BOOST_TEST(f.message == "The NIK must have 16 characters, found 15");
+  finding own;
+  detail::render(own, "unit_kerja", finding_class::code, language::id, {{"list", "unit_kerja"}, {"found", "X"}}, "list");
+  BOOST_TEST(own.code == "unit_kerja.code");
+  BOOST_TEST(own.message == "Nilai tidak ada dalam daftar unit_kerja: X");
+}
+
+BOOST_AUTO_TEST_CASE(our_own_tables_are_strict) {
+  const auto good = detail::split_csv("a,\"b,\"\"c\"\n\"x\ny\",\r\nlast");
+  BOOST_REQUIRE(good.has_value());
+  BOOST_TEST(good->size() == 3U);
+  BOOST_TEST((*good)[0].cells[1] == "b,\"c");
+  BOOST_TEST((*good)[1].cells[0] == "x\ny");
+  BOOST_TEST((*good)[2].line == 4U);
+  for (const auto bad : {"a\"b", "\"a\"b", "\"a"}) BOOST_TEST(!detail::split_csv(bad).has_value());
+  BOOST_TEST(detail::quote_csv("a,b") == "\"a,b\"");
+  BOOST_TEST(detail::quote_csv("a\"b") == "\"a\"\"b\"");
+}
