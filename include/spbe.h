@@ -1,0 +1,638 @@
+/*
+ * spbe.h: the C interface of libspbe, and its only binary promise.
+ *
+ *     spbe_answer answer = SPBE_ANSWER_INIT;
+ *     spbe_type_check(SPBE_TYPE_NIK, "3171015708459901", 16, NULL, &answer, NULL);
+ *     answer.verdict == SPBE_VALID;
+ *
+ * Conventions.  They hold for every function below; comments only add to them.
+ *
+ *  1. Not offered: callbacks, exceptions, global settings, start-up or shut-down calls.  The library prints nothing, reads no
+ *     environment variable and no locale, opens no network, and leaves no thread running behind a call.
+ *  2. Handles (spbe_list, spbe_catalog, spbe_plan, spbe_report) are opaque.  Whoever receives one through an out parameter frees
+ *     it with spbe_<noun>_free, which takes NULL.  Order does not matter: what is still needed stays alive until its last user is
+ *     gone (a list outlives its catalog, a stream of findings its plan).  Never free() what the library handed out.
+ *  3. Text in is (pointer, bytes): UTF-8, need not end in NUL, may be (NULL, 0).  Any bytes are allowed; bad UTF-8 in a value gets
+ *     a finding, not a crash.  Paths alone end in NUL.
+ *  4. Text out that lives elsewhere (names, digests) is a NUL-terminated pointer; its lifetime is stated.  Computed text goes into
+ *     the caller's buffer: `needed` (may be NULL) always receives the bytes required, the final NUL included; a shorter buffer
+ *     gets SPBE_TOO_SMALL and the empty text.  So call with (NULL, 0), allocate `needed`, call again; the text is `needed - 1` bytes.
+ *  5. JSON is one document in UTF-8 on one line, with the members of the command's --json.  Members that do not apply are null.
+ *  6. A bad value in the data is an answer, never a failure.  An spbe_status other than SPBE_OK is for trouble; treat numbers you do
+ *     not know as a failure.  `error` is last and may be NULL; it is cleared on success.  Out parameters are written on success
+ *     only, except that handles are set to NULL and `needed` to 0 first.
+ *  7. Structs with a `size` grow at their end.  Start from their INIT macro, which sets `size`.  An older library refuses a newer
+ *     field that is not zero (SPBE_UNSUPPORTED); unknown flags are refused too.  spbe_error never changes.
+ *  8. `options` may be NULL: today at UTC+7, the built-in lists, Indonesian, masked.  A `catalog` that is NULL is the built-in one.
+ *  9. Days are int32_t days since 1970-01-01 (as in Arrow's date32); SPBE_NO_DATE is "no day".
+ * 10. Numbers are never renumbered or reused; new ones are added.
+ * 11. Personal values leave masked everywhere (findings, JSON, error messages), unless SPBE_UNMASK asks otherwise.
+ * 12. "Threads: any" may be called from several threads at once with the same handles.  "Threads: one": one thread at a time a handle.
+ * 13. Arrow: `struct ArrowSchema`, `ArrowArray` and `ArrowArrayStream` are those of the Arrow C data and stream interfaces.  Columns
+ *     are borrowed for the call; streams that come in are taken (their `release` becomes NULL, also on failure); streams that go out
+ *     are released by the caller.  Text columns may be utf8 (u), large_utf8 (U), utf8_view (vu), their binary twins (z Z vz), a
+ *     dictionary of these, or null (n).  Others, run-end encoding included, are refused.
+ *
+ * Everything here is since 0.1 unless it says otherwise.  Until 1.0 the soname is libspbe.so.0 and the interface may change.
+ * C++ users of this header need nothing else; the C++ headers in spbe/ belong to the static library.
+ */
+#ifndef SPBE_H
+#define SPBE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifndef SPBE_API
+#if defined(__GNUC__)
+#define SPBE_API __attribute__((visibility("default")))
+#else
+#define SPBE_API
+#endif
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Arrow: the structs of the C data and C stream interfaces, as every producer and consumer has them ---- */
+
+#ifndef ARROW_C_DATA_INTERFACE
+#define ARROW_C_DATA_INTERFACE
+
+#define ARROW_FLAG_DICTIONARY_ORDERED 1
+#define ARROW_FLAG_NULLABLE 2
+#define ARROW_FLAG_MAP_KEYS_SORTED 4
+
+struct ArrowSchema {
+  const char *format;
+  const char *name;
+  const char *metadata;
+  int64_t flags;
+  int64_t n_children;
+  struct ArrowSchema **children;
+  struct ArrowSchema *dictionary;
+  void (*release)(struct ArrowSchema *);
+  void *private_data;
+};
+
+struct ArrowArray {
+  int64_t length;
+  int64_t null_count;
+  int64_t offset;
+  int64_t n_buffers;
+  int64_t n_children;
+  const void **buffers;
+  struct ArrowArray **children;
+  struct ArrowArray *dictionary;
+  void (*release)(struct ArrowArray *);
+  void *private_data;
+};
+
+#endif /* ARROW_C_DATA_INTERFACE */
+
+#ifndef ARROW_C_STREAM_INTERFACE
+#define ARROW_C_STREAM_INTERFACE
+
+struct ArrowArrayStream {
+  int (*get_schema)(struct ArrowArrayStream *, struct ArrowSchema *out);
+  int (*get_next)(struct ArrowArrayStream *, struct ArrowArray *out);
+  const char *(*get_last_error)(struct ArrowArrayStream *);
+  void (*release)(struct ArrowArrayStream *);
+  void *private_data;
+};
+
+#endif /* ARROW_C_STREAM_INTERFACE */
+
+/* ---- Version ---- */
+
+/* major * 10000 + minor * 100 + patch.  assert(spbe_version() / 100 == SPBE_VERSION / 100) at start-up. */
+#define SPBE_VERSION 100
+
+/* The version of the library at run time.  Threads: any. */
+SPBE_API int32_t spbe_version(void);
+
+/* ---- Trouble ---- */
+
+typedef int32_t spbe_status;
+
+enum {
+  SPBE_OK = 0,
+  SPBE_INVALID_ARGUMENT = 10, /* an argument cannot be served */
+  SPBE_BAD_SCHEMA = 20,       /* a schema or rule cannot be compiled */
+  SPBE_BAD_LIST = 21,         /* a code list file is damaged or contradicts itself */
+  SPBE_UNREADABLE = 30,       /* a file or stream cannot be read or written */
+  SPBE_NOT_A_TABLE = 31,      /* readable, but no table of text */
+  SPBE_UNSUPPORTED = 40,      /* known, but not in this build or version */
+  SPBE_TOO_SMALL = 50,        /* the buffer is too short; *needed says how much it takes */
+  SPBE_CANCELLED = 60,        /* options->cancel became non-zero */
+  SPBE_OUT_OF_MEMORY = 70,
+  SPBE_INTERNAL = 80 /* a fault of the library */
+};
+
+/* What went wrong.  256 bytes for ever. */
+typedef struct spbe_error {
+  spbe_status status;
+  int32_t line;      /* 1-based line of the document or file; 0 where it means nothing */
+  int64_t offset;    /* byte of the document, or row of the column; -1 where it means nothing */
+  char message[240]; /* one line, NUL-terminated UTF-8: a stable slug first, then the place, then the sentence */
+} spbe_error;
+
+/* "invalid_argument"; "unknown" for a number this version does not know.  Static.  Threads: any. */
+SPBE_API const char *spbe_status_name(spbe_status status);
+
+/* ---- What is said about data ---- */
+
+/* Verdicts. */
+enum { SPBE_VALID = 0, SPBE_SUSPECT = 1, SPBE_INVALID = 2, SPBE_MISSING = 3 };
+
+/* Severities. */
+enum { SPBE_SEVERITY_NONE = 0, SPBE_SEVERITY_INFO = 1, SPBE_SEVERITY_WARNING = 2, SPBE_SEVERITY_ERROR = 3 };
+
+/* Classes of faults: what the last part of a code means. */
+enum {
+  SPBE_CLASS_NONE = 0,
+  SPBE_CLASS_EMPTY = 1,
+  SPBE_CLASS_WHITESPACE = 2,
+  SPBE_CLASS_UNICODE = 3,
+  SPBE_CLASS_SEPARATOR = 4,
+  SPBE_CLASS_CASE = 5,
+  SPBE_CLASS_CHARACTER = 6,
+  SPBE_CLASS_LENGTH = 7,
+  SPBE_CLASS_FORMAT = 8,
+  SPBE_CLASS_PREFIX = 9,
+  SPBE_CLASS_RANGE = 10,
+  SPBE_CLASS_DATE = 11,
+  SPBE_CLASS_SERIAL = 12,
+  SPBE_CLASS_PROVINCE = 13,
+  SPBE_CLASS_CODE = 14,
+  SPBE_CLASS_CHECK = 15,
+  SPBE_CLASS_REQUIRED = 32,
+  SPBE_CLASS_UNIQUE = 33,
+  SPBE_CLASS_REFERENCE = 34,
+  SPBE_CLASS_TYPE = 35,
+  SPBE_CLASS_ENUM = 36,
+  SPBE_CLASS_PATTERN = 37,
+  SPBE_CLASS_MINIMUM = 38,
+  SPBE_CLASS_MAXIMUM = 39,
+  SPBE_CLASS_MIN_LENGTH = 40,
+  SPBE_CLASS_MAX_LENGTH = 41,
+  SPBE_CLASS_RULE = 42,
+  SPBE_CLASS_STRUCTURE = 43,
+  SPBE_CLASS_QUOTE = 44,
+  SPBE_CLASS_ENCODING = 45,
+  SPBE_CLASS_HEADER = 46,
+  SPBE_CLASS_DAMAGE = 47,
+  SPBE_CLASS_LEVEL = 48,
+  SPBE_CLASS_NAME = 49,
+  SPBE_CLASS_WRONG_SCHEME = 50,
+  SPBE_CLASS_SUPERSEDED = 51,
+  SPBE_CLASS_EXPIRED = 52,
+  SPBE_CLASS_NOT_YET_VALID = 53
+};
+
+/* Column calls answer one byte a row: 0 valid, 1-127 the class as an error, 129-254 the class + 128 as a warning, 255 missing. */
+#define SPBE_BYTE_VALID 0
+#define SPBE_BYTE_MISSING 255
+#define SPBE_BYTE_VERDICT(b) ((b) == 0 ? SPBE_VALID : (b) == 255 ? SPBE_MISSING : (b) > 128 ? SPBE_SUSPECT : SPBE_INVALID)
+#define SPBE_BYTE_CLASS(b) ((b) == 255 ? SPBE_CLASS_EMPTY : (b) & 127)
+
+/* Codes of findings, <subject>.<class>: the numbers of src/base/finding_codes.csv.  Written by tests/abi/regenerate. */
+enum {
+  SPBE_CODE_NONE = 0,
+  /* codes: begin */
+  SPBE_CODE_NIK_EMPTY = 1000,
+  SPBE_CODE_NIK_WHITESPACE = 1001,
+  SPBE_CODE_NIK_UNICODE = 1002,
+  SPBE_CODE_NIK_SEPARATOR = 1003,
+  SPBE_CODE_NIK_CHARACTER = 1004,
+  SPBE_CODE_NIK_LENGTH = 1005,
+  SPBE_CODE_NIK_RANGE = 1006,
+  SPBE_CODE_NIK_DATE = 1007,
+  SPBE_CODE_NIK_SERIAL = 1008,
+  SPBE_CODE_NIK_PROVINCE = 1009,
+  SPBE_CODE_NIK_CODE = 1010,
+  SPBE_CODE_NO_KK_EMPTY = 1011,
+  SPBE_CODE_NO_KK_WHITESPACE = 1012,
+  SPBE_CODE_NO_KK_UNICODE = 1013,
+  SPBE_CODE_NO_KK_SEPARATOR = 1014,
+  SPBE_CODE_NO_KK_CHARACTER = 1015,
+  SPBE_CODE_NO_KK_LENGTH = 1016,
+  SPBE_CODE_NO_KK_RANGE = 1017,
+  SPBE_CODE_NO_KK_DATE = 1018,
+  SPBE_CODE_NO_KK_SERIAL = 1019,
+  SPBE_CODE_NO_KK_PROVINCE = 1020,
+  SPBE_CODE_NO_KK_CODE = 1021,
+  SPBE_CODE_NPWP15_EMPTY = 1022,
+  SPBE_CODE_NPWP15_WHITESPACE = 1023,
+  SPBE_CODE_NPWP15_UNICODE = 1024,
+  SPBE_CODE_NPWP15_SEPARATOR = 1025,
+  SPBE_CODE_NPWP15_CHARACTER = 1026,
+  SPBE_CODE_NPWP15_LENGTH = 1027,
+  SPBE_CODE_NPWP15_RANGE = 1028,
+  SPBE_CODE_NPWP15_SERIAL = 1029,
+  SPBE_CODE_NPWP15_CHECK = 1030,
+  SPBE_CODE_NPWP16_EMPTY = 1031,
+  SPBE_CODE_NPWP16_WHITESPACE = 1032,
+  SPBE_CODE_NPWP16_UNICODE = 1033,
+  SPBE_CODE_NPWP16_SEPARATOR = 1034,
+  SPBE_CODE_NPWP16_CHARACTER = 1035,
+  SPBE_CODE_NPWP16_LENGTH = 1036,
+  SPBE_CODE_NPWP16_RANGE = 1037,
+  SPBE_CODE_NPWP16_DATE = 1038,
+  SPBE_CODE_NPWP16_SERIAL = 1039,
+  SPBE_CODE_NPWP16_PROVINCE = 1040,
+  SPBE_CODE_NPWP16_CODE = 1041,
+  SPBE_CODE_NPWP16_CHECK = 1042,
+  SPBE_CODE_NPWP_EMPTY = 1043,
+  SPBE_CODE_NPWP_WHITESPACE = 1044,
+  SPBE_CODE_NPWP_UNICODE = 1045,
+  SPBE_CODE_NPWP_SEPARATOR = 1046,
+  SPBE_CODE_NPWP_CHARACTER = 1047,
+  SPBE_CODE_NPWP_LENGTH = 1048,
+  SPBE_CODE_NPWP_RANGE = 1049,
+  SPBE_CODE_NIP_PNS_EMPTY = 1050,
+  SPBE_CODE_NIP_PNS_WHITESPACE = 1051,
+  SPBE_CODE_NIP_PNS_UNICODE = 1052,
+  SPBE_CODE_NIP_PNS_SEPARATOR = 1053,
+  SPBE_CODE_NIP_PNS_CHARACTER = 1054,
+  SPBE_CODE_NIP_PNS_LENGTH = 1055,
+  SPBE_CODE_NIP_PNS_FORMAT = 1056,
+  SPBE_CODE_NIP_PNS_RANGE = 1057,
+  SPBE_CODE_NIP_PNS_DATE = 1058,
+  SPBE_CODE_NIP_PNS_SERIAL = 1059,
+  SPBE_CODE_NIP_PPPK_EMPTY = 1060,
+  SPBE_CODE_NIP_PPPK_WHITESPACE = 1061,
+  SPBE_CODE_NIP_PPPK_UNICODE = 1062,
+  SPBE_CODE_NIP_PPPK_SEPARATOR = 1063,
+  SPBE_CODE_NIP_PPPK_CHARACTER = 1064,
+  SPBE_CODE_NIP_PPPK_LENGTH = 1065,
+  SPBE_CODE_NIP_PPPK_FORMAT = 1066,
+  SPBE_CODE_NIP_PPPK_RANGE = 1067,
+  SPBE_CODE_NIP_PPPK_DATE = 1068,
+  SPBE_CODE_NIP_PPPK_SERIAL = 1069,
+  SPBE_CODE_NIP_EMPTY = 1070,
+  SPBE_CODE_NIP_WHITESPACE = 1071,
+  SPBE_CODE_NIP_UNICODE = 1072,
+  SPBE_CODE_NIP_SEPARATOR = 1073,
+  SPBE_CODE_NIP_CHARACTER = 1074,
+  SPBE_CODE_NIP_LENGTH = 1075,
+  SPBE_CODE_NIP_RANGE = 1076,
+  SPBE_CODE_KODE_WILAYAH_EMPTY = 1077,
+  SPBE_CODE_KODE_WILAYAH_WHITESPACE = 1078,
+  SPBE_CODE_KODE_WILAYAH_UNICODE = 1079,
+  SPBE_CODE_KODE_WILAYAH_SEPARATOR = 1080,
+  SPBE_CODE_KODE_WILAYAH_CHARACTER = 1081,
+  SPBE_CODE_KODE_WILAYAH_LENGTH = 1082,
+  SPBE_CODE_KODE_WILAYAH_PROVINCE = 1083,
+  SPBE_CODE_KODE_WILAYAH_CODE = 1084,
+  SPBE_CODE_TANGGAL_EMPTY = 1085,
+  SPBE_CODE_TANGGAL_WHITESPACE = 1086,
+  SPBE_CODE_TANGGAL_UNICODE = 1087,
+  SPBE_CODE_TANGGAL_FORMAT = 1088,
+  SPBE_CODE_TANGGAL_DATE = 1089,
+  SPBE_CODE_TELEPON_SELULER_EMPTY = 1090,
+  SPBE_CODE_TELEPON_SELULER_WHITESPACE = 1091,
+  SPBE_CODE_TELEPON_SELULER_UNICODE = 1092,
+  SPBE_CODE_TELEPON_SELULER_SEPARATOR = 1093,
+  SPBE_CODE_TELEPON_SELULER_CHARACTER = 1094,
+  SPBE_CODE_TELEPON_SELULER_LENGTH = 1095,
+  SPBE_CODE_TELEPON_SELULER_PREFIX = 1096,
+  SPBE_CODE_EMAIL_EMPTY = 1097,
+  SPBE_CODE_EMAIL_WHITESPACE = 1098,
+  SPBE_CODE_EMAIL_UNICODE = 1099,
+  SPBE_CODE_EMAIL_FORMAT = 1100,
+  SPBE_CODE_EMAIL_LENGTH = 1101,
+  SPBE_CODE_KODE_POS_EMPTY = 1102,
+  SPBE_CODE_KODE_POS_WHITESPACE = 1103,
+  SPBE_CODE_KODE_POS_UNICODE = 1104,
+  SPBE_CODE_KODE_POS_SEPARATOR = 1105,
+  SPBE_CODE_KODE_POS_CHARACTER = 1106,
+  SPBE_CODE_KODE_POS_LENGTH = 1107,
+  SPBE_CODE_KODE_POS_PREFIX = 1108,
+  SPBE_CODE_KODE_POS_RANGE = 1109,
+  SPBE_CODE_WILAYAH_CODE = 1110,
+  SPBE_CODE_WILAYAH_SUPERSEDED = 1111,
+  SPBE_CODE_WILAYAH_EXPIRED = 1112,
+  SPBE_CODE_WILAYAH_NOT_YET_VALID = 1113,
+  SPBE_CODE_WILAYAH_LEVEL = 1114,
+  SPBE_CODE_WILAYAH_NAME = 1115,
+  SPBE_CODE_AGAMA_CODE = 1116,
+  SPBE_CODE_AGAMA_SUPERSEDED = 1117,
+  SPBE_CODE_AGAMA_EXPIRED = 1118,
+  SPBE_CODE_AGAMA_NOT_YET_VALID = 1119,
+  SPBE_CODE_AGAMA_LEVEL = 1120,
+  SPBE_CODE_AGAMA_NAME = 1121,
+  SPBE_CODE_JENIS_KELAMIN_CODE = 1122,
+  SPBE_CODE_JENIS_KELAMIN_SUPERSEDED = 1123,
+  SPBE_CODE_JENIS_KELAMIN_EXPIRED = 1124,
+  SPBE_CODE_JENIS_KELAMIN_NOT_YET_VALID = 1125,
+  SPBE_CODE_JENIS_KELAMIN_LEVEL = 1126,
+  SPBE_CODE_JENIS_KELAMIN_NAME = 1127,
+  SPBE_CODE_STATUS_PERKAWINAN_CODE = 1128,
+  SPBE_CODE_STATUS_PERKAWINAN_SUPERSEDED = 1129,
+  SPBE_CODE_STATUS_PERKAWINAN_EXPIRED = 1130,
+  SPBE_CODE_STATUS_PERKAWINAN_NOT_YET_VALID = 1131,
+  SPBE_CODE_STATUS_PERKAWINAN_LEVEL = 1132,
+  SPBE_CODE_STATUS_PERKAWINAN_NAME = 1133,
+  SPBE_CODE_GOLONGAN_DARAH_CODE = 1134,
+  SPBE_CODE_GOLONGAN_DARAH_SUPERSEDED = 1135,
+  SPBE_CODE_GOLONGAN_DARAH_EXPIRED = 1136,
+  SPBE_CODE_GOLONGAN_DARAH_NOT_YET_VALID = 1137,
+  SPBE_CODE_GOLONGAN_DARAH_LEVEL = 1138,
+  SPBE_CODE_GOLONGAN_DARAH_NAME = 1139,
+  SPBE_CODE_PENDIDIKAN_CODE = 1140,
+  SPBE_CODE_PENDIDIKAN_SUPERSEDED = 1141,
+  SPBE_CODE_PENDIDIKAN_EXPIRED = 1142,
+  SPBE_CODE_PENDIDIKAN_NOT_YET_VALID = 1143,
+  SPBE_CODE_PENDIDIKAN_LEVEL = 1144,
+  SPBE_CODE_PENDIDIKAN_NAME = 1145,
+  SPBE_CODE_SHDK_CODE = 1146,
+  SPBE_CODE_SHDK_SUPERSEDED = 1147,
+  SPBE_CODE_SHDK_EXPIRED = 1148,
+  SPBE_CODE_SHDK_NOT_YET_VALID = 1149,
+  SPBE_CODE_SHDK_LEVEL = 1150,
+  SPBE_CODE_SHDK_NAME = 1151,
+  SPBE_CODE_PEKERJAAN_CODE = 1152,
+  SPBE_CODE_PEKERJAAN_SUPERSEDED = 1153,
+  SPBE_CODE_PEKERJAAN_EXPIRED = 1154,
+  SPBE_CODE_PEKERJAAN_NOT_YET_VALID = 1155,
+  SPBE_CODE_PEKERJAAN_LEVEL = 1156,
+  SPBE_CODE_PEKERJAAN_NAME = 1157,
+  SPBE_CODE_KEWARGANEGARAAN_CODE = 1158,
+  SPBE_CODE_KEWARGANEGARAAN_SUPERSEDED = 1159,
+  SPBE_CODE_KEWARGANEGARAAN_EXPIRED = 1160,
+  SPBE_CODE_KEWARGANEGARAAN_NOT_YET_VALID = 1161,
+  SPBE_CODE_KEWARGANEGARAAN_LEVEL = 1162,
+  SPBE_CODE_KEWARGANEGARAAN_NAME = 1163,
+  SPBE_CODE_LIST_CODE = 1164,
+  SPBE_CODE_LIST_SUPERSEDED = 1165,
+  SPBE_CODE_LIST_EXPIRED = 1166,
+  SPBE_CODE_LIST_NOT_YET_VALID = 1167,
+  SPBE_CODE_LIST_LEVEL = 1168,
+  SPBE_CODE_LIST_NAME = 1169,
+  SPBE_CODE_FIELD_REQUIRED = 1170,
+  SPBE_CODE_FIELD_UNIQUE = 1171,
+  SPBE_CODE_FIELD_REFERENCE = 1172,
+  SPBE_CODE_FIELD_TYPE = 1173,
+  SPBE_CODE_FIELD_ENUM = 1174,
+  SPBE_CODE_FIELD_PATTERN = 1175,
+  SPBE_CODE_FIELD_MINIMUM = 1176,
+  SPBE_CODE_FIELD_MAXIMUM = 1177,
+  SPBE_CODE_FIELD_MIN_LENGTH = 1178,
+  SPBE_CODE_FIELD_MAX_LENGTH = 1179,
+  SPBE_CODE_FIELD_WHITESPACE = 1180,
+  SPBE_CODE_RECORD_STRUCTURE = 1181,
+  SPBE_CODE_RECORD_QUOTE = 1182,
+  SPBE_CODE_FILE_ENCODING = 1183,
+  SPBE_CODE_FILE_HEADER = 1184,
+  SPBE_CODE_NIK_BIRTH_DATE_RULE = 1185,
+  SPBE_CODE_NIK_SEX_RULE = 1186,
+  SPBE_CODE_COMPARE_RULE = 1187,
+  SPBE_CODE_REQUIRED_IF_RULE = 1188,
+  /* codes: end */
+};
+
+/* "nik.date" for SPBE_CODE_NIK_DATE; "unknown" for a number this version does not know.  Static.  Threads: any. */
+SPBE_API const char *spbe_finding_name(int32_t code);
+/* How many codes there are, and the code at a place, 0 <= index < count; 0 outside.  Threads: any. */
+SPBE_API int32_t spbe_finding_count(void);
+SPBE_API int32_t spbe_finding_at(int32_t index);
+/* JSON: {"number","code","severity","message":{"id","en"},"hint":{"id","en"},"since"}.  Threads: any. */
+SPBE_API spbe_status spbe_finding_describe(int32_t code, char *buffer, size_t capacity, size_t *needed, spbe_error *error);
+/* "case", "suspect", "warning"; "unknown" for numbers this version does not know, "none" for 0 where 0 is no class or severity. */
+SPBE_API const char *spbe_class_name(int32_t finding_class);
+SPBE_API const char *spbe_verdict_name(int32_t verdict);
+SPBE_API const char *spbe_severity_name(int32_t severity);
+
+/* ---- Options ---- */
+
+typedef struct spbe_list spbe_list;       /* a code list through time */
+typedef struct spbe_catalog spbe_catalog; /* an immutable set of lists */
+typedef struct spbe_plan spbe_plan;       /* a compiled schema */
+typedef struct spbe_report spbe_report;   /* the counts of a run */
+
+#define SPBE_NO_DATE INT32_MIN
+
+/* Languages of messages. */
+enum { SPBE_LANG_ID = 0, SPBE_LANG_EN = 1 };
+
+/* Flags. */
+enum { SPBE_UNMASK = 1 /* personal values leave as they are; reports say so */ };
+
+typedef struct spbe_options {
+  uint32_t size;               /* sizeof(spbe_options) */
+  int32_t as_of;               /* the day to judge on; SPBE_NO_DATE: the schema's, else today at UTC+7.  Zero is 1970-01-01: use the INIT macro */
+  const spbe_catalog *catalog; /* borrowed for the call; NULL: the built-in lists.  A plan keeps what it was compiled with */
+  int32_t lang;                /* SPBE_LANG_... */
+  uint32_t flags;              /* SPBE_UNMASK */
+  uint32_t threads;            /* datasets: 0 = all cores, 1 = the calling thread only.  Answers do not depend on it */
+  uint32_t reserved;           /* zero */
+  uint64_t memory;             /* datasets: bytes for rules over the whole dataset, beyond which they spill to files; 0 = 256 MiB */
+  const char *tmp_dir;         /* datasets: where spill files go, NUL-terminated; NULL = /tmp */
+  const int32_t *cancel;       /* datasets: set it non-zero from any thread or signal handler to stop; must outlive the stream; may be NULL */
+} spbe_options;
+
+#define SPBE_OPTIONS_INIT { (uint32_t)sizeof(spbe_options), SPBE_NO_DATE, NULL, SPBE_LANG_ID, 0, 0, 0, 0, NULL, NULL }
+
+/* ---- Types of values ---- */
+
+typedef int32_t spbe_type;
+
+enum {
+  SPBE_TYPE_NONE = 0,
+  SPBE_TYPE_NIK = 1,
+  SPBE_TYPE_NO_KK = 2,
+  SPBE_TYPE_NPWP15 = 3,
+  SPBE_TYPE_NPWP16 = 4,
+  SPBE_TYPE_NIP_PNS = 6,
+  SPBE_TYPE_NIP_PPPK = 7,
+  SPBE_TYPE_TELEPON_SELULER = 29,
+  SPBE_TYPE_EMAIL = 31,
+  SPBE_TYPE_KODE_POS = 32,
+  SPBE_TYPE_KODE_WILAYAH = 33,
+  SPBE_TYPE_TANGGAL = 45,
+  SPBE_TYPE_NPWP = 101, /* npwp15 or npwp16 */
+  SPBE_TYPE_NIP = 102   /* nip_pns or nip_pppk */
+};
+
+/* The answer about one value. */
+typedef struct spbe_answer {
+  uint32_t size;    /* sizeof(spbe_answer), set by the caller */
+  int32_t verdict;  /* SPBE_VALID ... SPBE_MISSING */
+  int32_t code;     /* SPBE_CODE_... of the one error or warning (or of "missing"); 0 when valid */
+  int32_t severity; /* of that code */
+  int32_t cause;    /* why a value probably is as it is; 0 = nothing to say (always, in this version) */
+  int32_t reserved; /* zero */
+  int64_t offset;   /* byte of the value that is to blame, where it is one (whitespace, unicode); else -1 */
+} spbe_answer;
+
+#define SPBE_ANSWER_INIT { (uint32_t)sizeof(spbe_answer), 0, 0, 0, 0, 0, -1 }
+
+/* Every type of this version, in the order of their numbers; SPBE_TYPE_NONE outside 0 <= index < count.  Threads: any. */
+SPBE_API int32_t spbe_type_count(void);
+SPBE_API spbe_type spbe_type_at(int32_t index);
+/* By name ("nik"); SPBE_TYPE_NONE where there is none.  Threads: any. */
+SPBE_API spbe_type spbe_type_find(const char *name, size_t n);
+/* "nik"; "unknown" for a number this version does not know.  Static.  Threads: any. */
+SPBE_API const char *spbe_type_name(spbe_type type);
+/* JSON of `spbe describe`: issuer, legal basis, rules and their certainty, what cannot be known offline.  Threads: any. */
+SPBE_API spbe_status spbe_type_describe(spbe_type type, const spbe_options *options, char *buffer, size_t capacity, size_t *needed,
+                                        spbe_error *error);
+
+/* Is this a value of the type?  Allocates nothing.  Threads: any. */
+SPBE_API spbe_status spbe_type_check(spbe_type type, const char *s, size_t n, const spbe_options *options, spbe_answer *answer,
+                                     spbe_error *error);
+/* The same as JSON of `spbe check`: {"value","verdict","canonical","findings":[...],"parts":{...}}.  Threads: any. */
+SPBE_API spbe_status spbe_type_explain(spbe_type type, const char *s, size_t n, const spbe_options *options, char *buffer, size_t capacity,
+                                       size_t *needed, spbe_error *error);
+/* The lenient door: the canonical form of what people write, not masked.  The empty text where there is none; `answer` (may be
+ * NULL) then says what stands in the way.  Threads: any. */
+SPBE_API spbe_status spbe_type_normalize(spbe_type type, const char *s, size_t n, const spbe_options *options, spbe_answer *answer,
+                                         char *buffer, size_t capacity, size_t *needed, spbe_error *error);
+/* The same as JSON of `spbe normalize`: {"value","canonical","display","findings":[...]}.  Threads: any. */
+SPBE_API spbe_status spbe_type_normalize_explain(spbe_type type, const char *s, size_t n, const spbe_options *options, char *buffer,
+                                                 size_t capacity, size_t *needed, spbe_error *error);
+/* The display form of a valid or suspect value, else the text itself.  Not masked.  Threads: any. */
+SPBE_API spbe_status spbe_type_format(spbe_type type, const char *s, size_t n, char *buffer, size_t capacity, size_t *needed,
+                                      spbe_error *error);
+/* What of a value may be shown; the text itself for types that are not personal.  Threads: any. */
+SPBE_API spbe_status spbe_type_mask(spbe_type type, const char *s, size_t n, char *buffer, size_t capacity, size_t *needed,
+                                    spbe_error *error);
+
+/* One column, one byte a row (SPBE_BYTE_...) into verdicts[column->length].  Nulls are missing.  Each distinct value of a small
+ * dictionary is judged once.  Allocates nothing.  On failure the verdicts mean nothing.  Threads: any. */
+SPBE_API spbe_status spbe_type_check_column(spbe_type type, const struct ArrowSchema *schema, const struct ArrowArray *column,
+                                            const spbe_options *options, uint8_t *verdicts, spbe_error *error);
+/* The same without Arrow: value i is text[offsets[i]] up to text[offsets[i + 1]]; there are rows + 1 offsets.  Threads: any. */
+SPBE_API spbe_status spbe_type_check_offsets(spbe_type type, const char *text, const int32_t *offsets, int64_t rows,
+                                             const spbe_options *options, uint8_t *verdicts, spbe_error *error);
+
+/* ---- Catalogs and code lists ---- */
+
+/* The lists inside the library.  Threads: any. */
+SPBE_API spbe_status spbe_catalog_builtin(spbe_catalog **catalog, spbe_error *error);
+/* `base` and the list of a .spbelist file (or its bytes, which are copied); a list of the same id is replaced.  The bytes are
+ * checked in full first.  Threads: any. */
+SPBE_API spbe_status spbe_catalog_open(const spbe_catalog *base, const char *path, spbe_catalog **catalog, spbe_error *error);
+SPBE_API spbe_status spbe_catalog_open_bytes(const spbe_catalog *base, const void *bytes, size_t n, spbe_catalog **catalog,
+                                             spbe_error *error);
+SPBE_API void spbe_catalog_free(spbe_catalog *catalog);
+/* The lists of a catalog, by id; each call gives a handle of its own.  Threads: any. */
+SPBE_API int32_t spbe_catalog_count(const spbe_catalog *catalog);
+SPBE_API spbe_status spbe_catalog_at(const spbe_catalog *catalog, int32_t index, spbe_list **list, spbe_error *error);
+/* By id ("wilayah"); SPBE_INVALID_ARGUMENT where there is none.  Threads: any. */
+SPBE_API spbe_status spbe_catalog_list(const spbe_catalog *catalog, const char *id, size_t n, spbe_list **list, spbe_error *error);
+
+SPBE_API void spbe_list_free(spbe_list *list);
+/* Id, newest edition (its first day, "2025-04-25"; empty where the list knows none) and digest of the source tables.  `n` (may be
+ * NULL) receives the length.  Live as long as the handle; "" for NULL.  Threads: any. */
+SPBE_API const char *spbe_list_id(const spbe_list *list, size_t *n);
+SPBE_API const char *spbe_list_edition(const spbe_list *list, size_t *n);
+SPBE_API const char *spbe_list_digest(const spbe_list *list, size_t *n);
+/* JSON: id, title, issuer, editions, completeness, certainty, licence, counts.  Threads: any. */
+SPBE_API spbe_status spbe_list_describe(const spbe_list *list, const spbe_options *options, char *buffer, size_t capacity, size_t *needed,
+                                        spbe_error *error);
+
+/* The records of a code as a JSON array of {"code","name","level","parent","valid_from","valid_to","basis"}: with a day, the one of
+ * that day; with SPBE_NO_DATE, every spell, oldest first.  [] where there is none.  Codes may be compact (317101).  Threads: any. */
+SPBE_API spbe_status spbe_list_find(const spbe_list *list, const char *code, size_t n, int32_t day, char *buffer, size_t capacity,
+                                    size_t *needed, spbe_error *error);
+/* The same by name or synonym; at most one record.  SPBE_NO_DATE: today at UTC+7.  Threads: any. */
+SPBE_API spbe_status spbe_list_find_name(const spbe_list *list, const char *name, size_t n, int32_t day, char *buffer, size_t capacity,
+                                         size_t *needed, spbe_error *error);
+/* Every spell of a code, each with "changes":[{"on","legal_date","kind","from","to","basis","certainty"}].  Threads: any. */
+SPBE_API spbe_status spbe_list_history(const spbe_list *list, const char *code, size_t n, char *buffer, size_t capacity, size_t *needed,
+                                       spbe_error *error);
+/* The records below a code on a day, (NULL, 0) = the top, as a JSON array.  SPBE_NO_DATE: today at UTC+7.  Threads: any. */
+SPBE_API spbe_status spbe_list_children(const spbe_list *list, const char *code, size_t n, int32_t day, char *buffer, size_t capacity,
+                                        size_t *needed, spbe_error *error);
+/* The codes that took over where a change ended this one, as a JSON array of texts: with a day, those that live on it, through as
+ * many steps as it takes; with SPBE_NO_DATE, one step.  Threads: any. */
+SPBE_API spbe_status spbe_list_successors(const spbe_list *list, const char *code, size_t n, int32_t day, char *buffer, size_t capacity,
+                                          size_t *needed, spbe_error *error);
+
+/* Where a code stands on a day. */
+enum {
+  SPBE_STANDING_UNKNOWN = 0,       /* in no edition */
+  SPBE_STANDING_CURRENT = 1,       /* exists on that day */
+  SPBE_STANDING_SUPERSEDED = 2,    /* gone by then, with a successor */
+  SPBE_STANDING_EXPIRED = 3,       /* gone by then, without */
+  SPBE_STANDING_NOT_YET_VALID = 4, /* begins later */
+  SPBE_STANDING_BEFORE_FIRST = 5   /* the day is before the list's first edition: nothing can be said */
+};
+
+typedef struct spbe_membership {
+  uint32_t size;    /* sizeof(spbe_membership), set by the caller */
+  int32_t standing; /* SPBE_STANDING_... */
+  int32_t level;    /* 1 = top; 0 where unknown */
+  int32_t reserved; /* zero */
+} spbe_membership;
+
+#define SPBE_MEMBERSHIP_INIT { (uint32_t)sizeof(spbe_membership), 0, 0, 0 }
+
+/* Is this a code on that day?  SPBE_NO_DATE: today at UTC+7.  Allocates nothing.  Threads: any. */
+SPBE_API spbe_status spbe_list_judge(const spbe_list *list, const char *code, size_t n, int32_t day, spbe_membership *membership,
+                                     spbe_error *error);
+
+/* The records of a day as a table, in code order (SPBE_NO_DATE: every spell).  Columns: code, name, level (int32), parent, valid_from,
+ * valid_to (date32), basis; null where it does not apply.  The stream keeps the list alive.  Threads: any; the stream: one. */
+SPBE_API spbe_status spbe_list_export(const spbe_list *list, int32_t day, struct ArrowArrayStream *out, spbe_error *error);
+
+/* ---- Schemas and plans ---- */
+
+/* The built-in schemas, by name; "" outside 0 <= index < count.  Static.  Threads: any. */
+SPBE_API int32_t spbe_schema_count(void);
+SPBE_API const char *spbe_schema_name(int32_t index);
+/* The document of a built-in schema (usable as a file); NULL where there is none.  `length` may be NULL.  Static.  Threads: any. */
+SPBE_API const char *spbe_schema_document(const char *name, size_t n, size_t *length);
+/* JSON: {"name","title","fields":[...]}.  Threads: any. */
+SPBE_API spbe_status spbe_schema_describe(const char *name, size_t n, const spbe_options *options, char *buffer, size_t capacity,
+                                          size_t *needed, spbe_error *error);
+/* Every complaint about a schema document, in document order, as a JSON array of {"code","place","message","line","offset"}; `place` is
+ * a JSON pointer.  [] where it compiles.  Threads: any. */
+SPBE_API spbe_status spbe_schema_check(const char *json, size_t n, const spbe_options *options, char *buffer, size_t capacity,
+                                       size_t *needed, spbe_error *error);
+
+/* A schema document compiled; SPBE_BAD_SCHEMA with the first complaint otherwise (spbe_schema_check has all).  Immutable: compile
+ * once, share among threads, run many times.  Threads: any. */
+SPBE_API spbe_status spbe_plan_compile(const char *json, size_t n, const spbe_options *options, spbe_plan **plan, spbe_error *error);
+/* A built-in schema ("penduduk", "wilayah") compiled.  Threads: any. */
+SPBE_API spbe_status spbe_plan_builtin(const char *name, size_t n, const spbe_options *options, spbe_plan **plan, spbe_error *error);
+/* No schema: structure, encoding, and evidence of type per column.  Threads: any. */
+SPBE_API spbe_status spbe_plan_structure(spbe_plan **plan, spbe_error *error);
+SPBE_API void spbe_plan_free(spbe_plan *plan);
+
+/*
+ * Datasets: rows in, findings out, lazily.  `findings` gives record batches of
+ *
+ *     file row line byte column key code severity cause value message hint rule
+ *
+ * in that order: row, line and byte are int64, the other columns text (key and value utf8, the rest dictionaries of utf8 with int32
+ * indices), null where it does not apply.  Nothing is opened before the first batch is asked for, so trouble with the input (a file
+ * that cannot be read, no table, cancelled) comes from the stream: an errno value (EIO, EINVAL, ECANCELED, ENOMEM) and a text that begins
+ * with the slug.  With `findings` NULL the call runs to the end, makes counts only (fastest), and returns such trouble itself; `report` is
+ * handed out even then, with what was read.
+ *
+ * `report` (may be NULL) holds the counts, which are final once the stream has ended; "complete" is false before.
+ * `plan` is kept alive by the stream.  Threads: any; a stream together with its report: one.
+ */
+
+/* Text files; `-` is standard input.  Paths end in NUL. */
+SPBE_API spbe_status spbe_plan_check_files(const spbe_plan *plan, const spbe_options *options, const char *const *paths, size_t n,
+                                           struct ArrowArrayStream *findings, spbe_report **report, spbe_error *error);
+/* A text file in memory; the bytes are copied.  `name` (NUL-terminated, may be NULL) stands for the file in findings. */
+SPBE_API spbe_status spbe_plan_check_text(const spbe_plan *plan, const spbe_options *options, const char *text, size_t n,
+                                          const char *name, struct ArrowArrayStream *findings, spbe_report **report, spbe_error *error);
+/* An Arrow stream of record batches, which is taken: rows->release becomes NULL, also on failure. */
+SPBE_API spbe_status spbe_plan_check_stream(const spbe_plan *plan, const spbe_options *options, struct ArrowArrayStream *rows,
+                                            struct ArrowArrayStream *findings, spbe_report **report, spbe_error *error);
+
+/* JSON: {"summary":{"files","rows","valid_rows","findings","errors","warnings","infos","by_code":{...},...,"complete"}}. */
+SPBE_API spbe_status spbe_report_summary(const spbe_report *report, char *buffer, size_t capacity, size_t *needed, spbe_error *error);
+SPBE_API void spbe_report_free(spbe_report *report);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* SPBE_H */
