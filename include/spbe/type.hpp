@@ -124,6 +124,13 @@ class type {
   /// The verdicts of a column: `verdicts[0 .. column.count)`.  Allocates nothing; one dispatch a call.
   void judge_column(const cells& column, const check_context& context, verdict_byte* verdicts) const noexcept { kernels_->judge_column(column, context, verdicts); }
 
+  /// Whose rules decide about a value, and so the subject of its findings: the member for unions once it is known, else this
+  /// type.  Allocates nothing.
+  [[nodiscard]] const type& subject(std::string_view value) const noexcept {
+    const type* member = kernels_->member == nullptr ? nullptr : find(kernels_->member(value));
+    return member == nullptr ? *this : *member;
+  }
+
   /// Verdict, canonical form, findings with messages, parts.
   [[nodiscard]] checked check(std::string_view value, const check_options& options = {}) const;
   /// The finding that a verdict byte of this value stands for; without file, row and the rest.  Subject: the member's for unions.
