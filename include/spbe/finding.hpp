@@ -7,6 +7,7 @@
 /// one table of them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -48,6 +49,19 @@ inline constexpr verdict_byte missing_byte = 255;
 [[nodiscard]] constexpr verdict verdict_of(verdict_byte b) noexcept {
   return b == 0 ? verdict::valid : b == missing_byte ? verdict::missing : b > 128 ? verdict::suspect : verdict::invalid;
 }
+
+/// Cells of one column, as the engine and the C ABI hand them over: `text.substr(at[i], size[i])`.
+/// `absent` as a size marks a cell that does not exist (null, ragged row): its byte is 255.
+struct cells {
+  static constexpr std::uint32_t absent = 0xFFFFFFFFU;
+  const char* text = nullptr;
+  const std::uint32_t* at = nullptr;
+  const std::uint32_t* size = nullptr;
+  std::size_t count = 0;
+  [[nodiscard]] std::string_view operator[](std::size_t i) const noexcept {
+    return size[i] == absent ? std::string_view{} : std::string_view(text + at[i], size[i]);
+  }
+};
 
 /// One row of finding_codes.csv.  Static; lives as long as the program.
 struct finding_code {

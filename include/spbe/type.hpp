@@ -96,19 +96,6 @@ struct type_info {
   bilingual offline_limits;            ///< what cannot be known without asking the issuer
 };
 
-/// Cells of one column, as the engine and the C ABI hand them over: `text.substr(at[i], size[i])`.
-/// `absent` as a size marks a cell that does not exist (null, ragged row): its byte is 255.
-struct cells {
-  static constexpr std::uint32_t absent = 0xFFFFFFFFU;
-  const char* text = nullptr;
-  const std::uint32_t* at = nullptr;
-  const std::uint32_t* size = nullptr;
-  std::size_t count = 0;
-  [[nodiscard]] std::string_view operator[](std::size_t i) const noexcept {
-    return size[i] == absent ? std::string_view{} : std::string_view(text + at[i], size[i]);
-  }
-};
-
 class type {
  public:
   [[nodiscard]] static const type* find(std::string_view name) noexcept;

@@ -13,7 +13,6 @@
 
 #include <spbe/finding.hpp>
 #include <spbe/result.hpp>
-#include <spbe/type.hpp>  // cells
 
 namespace spbe::inline v1::detail {
 
