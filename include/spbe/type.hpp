@@ -90,7 +90,8 @@ struct type_info {
   bool personal = false;
   spbe::certainty certainty = spbe::certainty::high;
   std::string since;                   ///< library version
-  bilingual form;                      ///< the layout in words
+  bilingual form;                      ///< the accepted forms in words; `{expected}` of findings about shape
+  bilingual length;                    ///< "16": `{expected}` of findings about length
   std::string display;                 ///< a synthetic example in display form
   std::vector<type_rule> rules;
   bilingual offline_limits;            ///< what cannot be known without asking the issuer
@@ -127,16 +128,31 @@ class type {
   [[nodiscard]] std::string format(std::string_view value) const;
   /// Canonical form of a value that checks valid or suspect; empty otherwise.
   [[nodiscard]] std::string canonical(std::string_view value) const;
+  /// The same for a value that the caller has judged already.
+  [[nodiscard]] std::string canonical_of(std::string_view judged) const { return kernels_->canonical(judged); }
   [[nodiscard]] std::vector<part> parts(std::string_view value, const check_options& options = {}) const;
-  /// What of a value may be shown (contract section 7); the value itself for types that are not personal.
+  /// What of a value may be shown (contract section 7).  Types that are not personal show their own values whole, and what is
+  /// none of them by the mask of its shape, so that a NIK in the wrong column does not leak.
   [[nodiscard]] std::string mask(std::string_view value) const;
 
+  /// An info finding of a value without fault: what may be odd about it.
+  struct remark {
+    finding_class what;
+    bilingual text;
+  };
+  /// What fills the places in a finding's sentence, where the general answer does not do.
+  struct wording {
+    std::string found;
+    std::string expected;
+    std::string detail;
+  };
   /// What one type's file hands to the registry.  Filled in src/types/<type>.cpp.
   struct kernels {
     verdict_byte (*judge)(std::string_view, const check_context&) noexcept;
     void (*judge_column)(const cells&, const check_context&, verdict_byte*) noexcept;
-    type_id (*member)(std::string_view) noexcept;                                 ///< unions: whose rules decided; else null
-    void (*hints)(std::string_view, const check_context&, std::vector<std::pair<finding_class, bilingual>>&);  ///< may be null
+    type_id (*member)(std::string_view) noexcept = nullptr;                       ///< unions: whose rules decided; else null
+    std::vector<remark> (*remarks)(std::string_view canonical, const check_context&) = nullptr;
+    wording (*words)(std::string_view, finding_class, language, const check_context&) = nullptr;        ///< may fill found, expected, detail; empty = the general answer
     std::string (*canonical)(std::string_view);
     std::string (*display)(std::string_view canonical);
     std::string (*strip)(std::string_view raw);                                   ///< the lenient door: raw text to canonical candidate

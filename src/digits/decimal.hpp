@@ -1,0 +1,39 @@
+// The number that some digits write.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace spbe::inline v1::detail {
+
+[[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+[[nodiscard]] constexpr bool all_digits(std::string_view text) noexcept {
+  for (const char c : text) {
+    if (!is_digit(c)) return false;
+  }
+  return true;
+}
+
+// Up to 19 digits, all of them known to be digits.
+[[nodiscard]] constexpr std::uint64_t decimal(std::string_view digits) noexcept {
+  std::uint64_t number = 0;
+  for (const char c : digits) number = number * 10 + static_cast<std::uint64_t>(c - '0');
+  return number;
+}
+
+// The last `width` decimal digits of a number, leading zeros kept.
+template <std::size_t Width>
+struct digit_text {
+  char text[Width];
+  [[nodiscard]] constexpr std::string_view view() const noexcept { return {text, Width}; }
+};
+template <std::size_t Width>
+[[nodiscard]] constexpr digit_text<Width> digits_of(std::uint64_t number) noexcept {
+  digit_text<Width> out{};
+  for (std::size_t i = Width; i-- > 0; number /= 10) out.text[i] = static_cast<char>('0' + number % 10);
+  return out;
+}
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,38 @@
+// Eight characters as one word: are they digits, and which two-digit numbers do they write.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+
+namespace spbe::inline v1::detail {
+
+using eight = std::uint64_t;
+
+// Eight bytes at `text`, the first one lowest whatever the machine's byte order.  The caller vouches for the eight bytes.
+[[nodiscard]] inline eight load_eight(const char* text) noexcept {
+  eight word = 0;
+  std::memcpy(&word, text, sizeof word);
+  if constexpr (std::endian::native == std::endian::big) {
+    word = __builtin_bswap64(word);
+  }
+  return word;
+}
+
+// A digit has the high nibble 3, and keeps it when 6 is added (0x39 + 6 = 0x3F; 0x3A + 6 = 0x40).  A byte that would carry
+// into its neighbour (0xFA and up) fails by its own high nibble already.
+[[nodiscard]] constexpr bool all_digits(eight word) noexcept {
+  constexpr eight high = 0xF0F0F0F0F0F0F0F0U;
+  return ((word & high) | (((word + 0x0606060606060606U) & high) >> 4U)) == 0x3333333333333333U;
+}
+
+// The four two-digit numbers of eight digits, in bytes 0, 2, 4 and 6.
+[[nodiscard]] constexpr eight pairs_of(eight digits) noexcept {
+  const eight values = digits - 0x3030303030303030U;
+  return (values * 10 + (values >> 8U)) & 0x00FF00FF00FF00FFU;
+}
+[[nodiscard]] constexpr unsigned pair_at(eight pairs, unsigned index) noexcept {
+  return static_cast<unsigned>(pairs >> (index * 16U)) & 0xFFU;
+}
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,46 @@
+// What a type's file hands to the registry, and the pieces that every such file is built from.
+#pragma once
+
+#include <concepts>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <spbe/type.hpp>
+
+namespace spbe::inline v1::detail {
+
+// A column is one tight loop with the judge inlined into it: `column_of<judge>` in a file's kernels.
+template <auto Judge>
+void column_of(const cells& column, const check_context& context, verdict_byte* verdicts) noexcept {
+  for (std::size_t i = 0; i < column.count; ++i) verdicts[i] = Judge(column[i], context);
+}
+
+[[nodiscard]] constexpr bool passes(verdict_byte byte) noexcept { return byte == valid_byte || severity_of(byte) == severity::warning; }
+
+// The shape every canonical type has; registry.cpp asserts it of each.
+template <class T>
+concept canonical_type = std::copyable<T> && std::equality_comparable<T> && requires(const T value, std::string_view text, const check_options& options) {
+  { T::id } -> std::convertible_to<type_id>;
+  { T::registered() } -> std::same_as<const type&>;
+  { T::parse(text, options) } -> std::same_as<result<T, finding>>;
+  { value.canonical() } -> std::convertible_to<std::string_view>;
+  { value.display() } -> std::convertible_to<std::string>;
+};
+
+// The door of every `parse`: judged once, and either the finding or the canonical text goes on.
+struct admitted {
+  std::string canonical;
+  check_context context;
+};
+[[nodiscard]] result<admitted, finding> admit(const type& t, std::string_view text, const check_options& options);
+
+// Texts used by many types.
+[[nodiscard]] type_rule rule(std::string id, std::string en, std::string source, certainty sure = certainty::high);
+
+// How a value outside its type's forms is shown: nothing beyond `kept`, and nothing that looks personal by shape either.
+[[nodiscard]] std::string mask_keeping(std::string_view value, std::size_t kept);
+// Of a type that is not personal: `own` values stand, others go through the mask by shape.
+[[nodiscard]] std::string mask_foreign(std::string_view value, bool own);
+
+}  // namespace spbe::inline v1::detail

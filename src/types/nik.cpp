@@ -1,0 +1,138 @@
+#include <spbe/types/nik.hpp>
+
+#include <algorithm>
+
+#include "digits/decimal.hpp"
+#include "text/lenient.hpp"
+#include "types/nik_number.hpp"
+#include "types/shape.hpp"
+
+namespace spbe::inline v1 {
+namespace detail {
+
+void append_nik_parts(std::vector<part>& parts, std::string_view digits, const check_context& context) {
+  const sixteen n = read_sixteen(digits.data());
+  append_region(parts, digits);
+  std::vector<std::string> days;
+  for (const date day : candidates_of(n, context.as_of)) days.push_back(day.iso());
+  parts.push_back({"birth_dates", std::move(days)});
+  parts.push_back({"sex", std::string(n.day > 40 ? "P" : "L")});
+  parts.push_back({"serial", std::string(digits.substr(12))});
+}
+
+bool all_alike(std::string_view digits) noexcept {
+  return std::all_of(digits.begin(), digits.end(), [digits](char c) { return c == digits.front(); });
+}
+
+type::wording words_of_sixteen(std::string_view value, finding_class what, const check_context& context) {
+  if (what == finding_class::province || what == finding_class::code) return {unknown_region(value.substr(0, 6), what, context.wilayah), {}, {}};
+  return {};
+}
+
+}  // namespace detail
+
+namespace {
+
+using namespace detail;
+
+inline verdict_byte judge(std::string_view value, const check_context& context) noexcept {
+  if (value.size() == 16) {
+    const sixteen n = read_sixteen(value.data());
+    if (n.digits) return judge_nik_content(n, context);
+  }
+  return irregular_digits(value);
+}
+
+std::string detail_of_length(std::size_t digits, language lang) {
+  const bool en = lang == language::en;
+  if (digits == 15) return en ? "One digit short: a lost leading zero does not explain it (no province begins with 0); it may be a 15-digit NPWP"
+                              : "Kurang satu angka: bukan nol di depan yang hilang (tidak ada provinsi berawalan 0); mungkin NPWP 15 digit";
+  if (digits == 1) return en ? "A placeholder for \"no NIK\"; leave the value empty" : "Penanda \"tidak punya NIK\"; kosongkan saja nilainya";
+  if (digits == 18) return en ? "18 digits are an employee number (NIP)" : "18 angka adalah NIP";
+  return {};
+}
+
+type::wording words(std::string_view value, finding_class what, language lang, const check_context& context) {
+  if (what == finding_class::length) return {{}, {}, detail_of_length(value.size(), lang)};
+  if (what == finding_class::date && birth_day(read_sixteen(value.data()).day) > 31) {
+    return {mask_keeping(value, 6), {}, {}};
+  }
+  return words_of_sixteen(value, what, context);
+}
+
+std::vector<type::remark> remarks(std::string_view digits, const check_context&) {
+  if (!all_alike(digits)) return {};
+  return {{finding_class::range, {"Semua angka NIK sama; susunannya mungkin, tetapi periksa sumbernya", "All digits of the NIK are alike; possible by structure, but check the source"}}};
+}
+
+std::string strip(std::string_view raw) {
+  const std::string text = plain(raw);
+  return without_separators(without_label(text, {"NIK", "No. NIK", "Nomor NIK", "Nomor Induk Kependudukan", "No. KTP", "KTP"}));
+}
+
+std::string same(std::string_view digits) { return std::string(digits); }
+
+std::vector<part> parts(std::string_view digits, const check_context& context) {
+  std::vector<part> out;
+  append_nik_parts(out, digits, context);
+  return out;
+}
+
+std::string mask(std::string_view value) { return mask_keeping(value, 6); }
+
+type_info describe() {
+  const std::string law = "UU 23/2006 jo. UU 24/2013; PP 37/2007; PP 40/2019";
+  return {
+      .id = type_id::nik,
+      .name = "nik",
+      .title = {"Nomor Induk Kependudukan", "Population identity number"},
+      .issuer = "Kementerian Dalam Negeri, Ditjen Dukcapil",
+      .basis = law,
+      .personal = true,
+      .certainty = certainty::high,
+      .since = "0.1",
+      .form = {"16 digit tanpa pemisah", "16 digits without separators"},
+      .length = {"16", "16"},
+      .display = "3171015708459901",
+      .rules =
+          {
+              rule("16 angka ASCII: wilayah 6, tanggal lahir 6, nomor urut 4", "16 ASCII digits: region 6, birth date 6, serial 4", "UU 23/2006 art. 13; PP 37/2007 art. 36"),
+              rule("Kode wilayah dari edisi mana pun sejak 2015; provinsi tidak dikenal, kabupaten/kota 00 atau 70, kecamatan 00, dan kode tidak dikenal adalah peringatan",
+                   "Region code of any edition since 2015; unknown province, regency 00 or 70, district 00 and unknown codes are warnings",
+                   "Permendagri 58/2021 and the editions before and after it; codes from before 2015 are not in the list"),
+              rule("Hari lahir 01-31, perempuan ditambah 40 (41-71); tanggalnya harus ada dan tidak sesudah tanggal acuan", "Day of birth 01-31, women + 40 (41-71); the day exists and is not after the reference date",
+                   "PP 37/2007 art. 37"),
+              rule("Abad tidak tertulis: tahun YY dibaca 19YY dan 20YY, keduanya ditawarkan bila mungkin", "The century is not written: YY is read as 19YY and 20YY, both are offered where possible", "calendar"),
+              rule("Nomor urut 0001-9999", "Serial 0001-9999", "PP 37/2007 art. 37"),
+              rule("Tidak ada digit pemeriksa", "No check digit", "PP 37/2007 art. 37"),
+          },
+      .offline_limits = {"Keberadaan, pemilik, status hidup, dan apakah tanggal lahir pernah dibetulkan hanya diketahui Dukcapil",
+                         "Existence, owner, whether alive, and whether the birth date was corrected are known to Dukcapil only"},
+  };
+}
+
+}  // namespace
+
+const type& nik::registered() noexcept {
+  static const type_info info = describe();
+  static constexpr type::kernels kernels{.judge = judge, .judge_column = column_of<judge>, .member = nullptr, .remarks = remarks, .words = words,
+                                         .canonical = same, .display = same, .strip = strip, .parts = parts, .mask = mask};
+  static const type self(&info, &kernels);
+  return self;
+}
+
+result<nik, finding> nik::parse(std::string_view text, const check_options& options) {
+  auto ok = admit(registered(), text, options);
+  if (!ok) return unexpected{std::move(ok).error()};
+  return nik(ok->canonical, ok->context.as_of);
+}
+
+nik::nik(std::string_view digits, date as_of) noexcept : as_of_(as_of) { std::copy_n(digits.begin(), digits_.size(), digits_.begin()); }
+
+std::string nik::province() const { return std::string(canonical().substr(0, 2)); }
+std::string nik::regency() const { return dotted(canonical().substr(0, 4)); }
+std::string nik::district() const { return dotted(canonical().substr(0, 6)); }
+birth_candidates nik::birth_dates() const noexcept { return candidates_of(read_sixteen(digits_.data()), as_of_); }
+sex nik::sex() const noexcept { return read_sixteen(digits_.data()).day > 40 ? spbe::sex::female : spbe::sex::male; }
+
+}  // namespace spbe::inline v1

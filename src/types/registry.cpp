@@ -1,0 +1,48 @@
+// The only list of types.  A new type is its file, its header, and its name in `registry` below, in the order of type_id.
+#include <array>
+
+#include <spbe/types/nik.hpp>
+
+#include "types/kernel.hpp"
+
+namespace spbe::inline v1 {
+namespace {
+
+template <detail::canonical_type... Types>
+struct list_of {
+  static constexpr std::array<type_id, sizeof...(Types)> ids{Types::id...};
+  static const std::array<const type*, sizeof...(Types)>& all() noexcept {
+    static const std::array<const type*, sizeof...(Types)> types{&Types::registered()...};
+    return types;
+  }
+};
+
+using registry = list_of<nik>;
+
+constexpr bool in_order = [] {
+  for (std::size_t i = 1; i < registry::ids.size(); ++i) {
+    if (registry::ids[i - 1] >= registry::ids[i]) return false;
+  }
+  return true;
+}();
+static_assert(in_order, "types stand in the order of their numbers");
+
+}  // namespace
+
+std::span<const type* const> type::all() noexcept { return registry::all(); }
+
+const type* type::find(type_id id) noexcept {
+  for (const type* t : all()) {
+    if (t->info().id == id) return t;
+  }
+  return nullptr;
+}
+
+const type* type::find(std::string_view name) noexcept {
+  for (const type* t : all()) {
+    if (t->name() == name) return t;
+  }
+  return nullptr;
+}
+
+}  // namespace spbe::inline v1

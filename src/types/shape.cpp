@@ -1,0 +1,119 @@
+#include "types/shape.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+constexpr std::uint8_t control = 1, beyond_ascii = 2, digit = 4, separator = 8;
+
+constexpr auto kinds = [] {
+  std::array<std::uint8_t, 256> kind{};
+  for (unsigned c = 0; c < 256; ++c) {
+    if (c < 0x20 || c == 0x7F) kind[c] |= control;
+    if (c > 0x7F) kind[c] |= beyond_ascii;
+    if (is_digit(static_cast<char>(c))) kind[c] |= digit;
+    if (is_separator(static_cast<char>(c))) kind[c] |= separator;
+  }
+  return kind;
+}();
+
+constexpr std::uint8_t kind_of(char c) noexcept { return kinds[static_cast<unsigned char>(c)]; }
+
+struct survey {
+  unsigned seen = 0;       // every kind that occurs
+  bool foreign = false;    // a sign that is neither digit nor separator
+};
+
+survey look_at(std::string_view value) noexcept {
+  survey s;
+  for (const char c : value) {
+    const std::uint8_t kind = kind_of(c);
+    s.seen |= kind;
+    s.foreign = s.foreign || (kind & (digit | separator)) == 0;
+  }
+  return s;
+}
+
+verdict_byte text_step(std::string_view value, const survey& s) noexcept {
+  if (value.empty()) return missing_byte;
+  if ((s.seen & control) != 0 || value.front() == ' ' || value.back() == ' ') return error_byte(finding_class::whitespace);
+  if ((s.seen & beyond_ascii) != 0) return error_byte(finding_class::unicode);
+  return valid_byte;
+}
+
+// Bytes of the UTF-8 sequence that begins here, 0 where none does.
+std::size_t sequence_size(std::string_view text) noexcept {
+  const auto first = static_cast<unsigned char>(text.front());
+  const std::size_t size = first < 0x80 ? 1 : first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xF0 && first < 0xF5 ? 4 : 0;
+  if (size == 0 || size > text.size()) return 0;
+  for (std::size_t i = 1; i < size; ++i) {
+    if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) return 0;
+  }
+  return size;
+}
+
+std::string hexadecimal(unsigned number, unsigned width) {
+  std::string text;
+  for (unsigned i = width; i-- > 0;) text += "0123456789ABCDEF"[(number >> (4 * i)) & 15U];
+  return text;
+}
+
+std::string name_of_sign(std::string_view rest) {
+  const auto first = static_cast<unsigned char>(rest.front());
+  const std::size_t size = sequence_size(rest);
+  if (size == 0 || (kinds[first] & control) != 0) return "\\x" + hexadecimal(first, 2);
+  if (size == 1) return std::string(1, rest.front());
+  unsigned point = first & (0xFFU >> (size + 1));
+  for (std::size_t i = 1; i < size; ++i) point = point << 6U | (static_cast<unsigned char>(rest[i]) & 0x3FU);
+  return "U+" + hexadecimal(point, point > 0xFFFFF ? 6 : point > 0xFFFF ? 5 : 4);
+}
+
+}  // namespace
+
+verdict_byte judge_text(std::string_view value) noexcept { return text_step(value, look_at(value)); }
+
+verdict_byte irregular_digits(std::string_view value) noexcept {
+  const survey s = look_at(value);
+  if (const verdict_byte text = text_step(value, s); text != valid_byte) return text;
+  if (s.foreign) return error_byte(finding_class::character);
+  if ((s.seen & separator) != 0) return error_byte(finding_class::separator);
+  return error_byte(finding_class::length);
+}
+
+std::size_t count_digits(std::string_view value) noexcept {
+  std::size_t count = 0;
+  for (const char c : value) {
+    if (is_digit(c)) ++count;
+    else if (!is_separator(c)) return std::string_view::npos;
+  }
+  return count == 0 ? std::string_view::npos : count;
+}
+
+std::string offending_sign(std::string_view value, finding_class what, bool plus) {
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const std::uint8_t kind = kind_of(value[i]);
+    const bool own = (kind & (digit | separator)) != 0 || (plus && i == 0 && value[i] == '+');
+    if (what == finding_class::unicode ? (kind & beyond_ascii) != 0 : !own) return name_of_sign(value.substr(i));
+  }
+  return {};
+}
+
+std::size_t count_characters(std::string_view text) noexcept {
+  std::size_t count = 0;
+  for (; !text.empty(); ++count) {
+    const std::size_t size = sequence_size(text);
+    text.remove_prefix(size == 0 ? 1 : size);
+  }
+  return count;
+}
+
+std::string pour(std::string_view digits, std::string_view pattern) {
+  std::string text;
+  std::size_t at = 0;
+  for (const char c : pattern) {
+    if (at == digits.size()) break;
+    text += c == '#' ? digits[at++] : c;
+  }
+  return text.append(digits.substr(at));
+}
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,61 @@
+// The steps "text" and "shape" of contract section 1, for the kinds of type that share them.
+// These are the slow roads: a kernel comes here only when the value is not in an accepted form.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <spbe/finding.hpp>
+
+#include "digits/decimal.hpp"
+
+namespace spbe::inline v1::detail {
+
+[[nodiscard]] constexpr bool is_separator(char c) noexcept { return c == ' ' || c == '.' || c == '-' || c == '/'; }
+
+// Missing, whitespace or unicode; 0 where the text is plain ASCII without blanks at its ends.
+[[nodiscard]] verdict_byte judge_text(std::string_view value) noexcept;
+
+// Why a value of a digits type is in none of its accepted forms: text, character, separator, else length.
+[[nodiscard]] verdict_byte irregular_digits(std::string_view value) noexcept;
+
+// How many digits a value has when it holds nothing but digits and separators; `npos` otherwise (and where it holds none).
+[[nodiscard]] std::size_t count_digits(std::string_view value) noexcept;
+
+// The first byte of the first sign that `irregular_digits` would complain about, as people can read it: `x`, `U+00A0`, `\xFF`.
+// `plus`: a plus sign in front is one of the type's own.
+[[nodiscard]] std::string offending_sign(std::string_view value, finding_class what, bool plus = false);
+
+// Characters of UTF-8; bad bytes count one each.
+[[nodiscard]] std::size_t count_characters(std::string_view text) noexcept;
+
+// The digits of a value that is written exactly as `pattern` ("##.###"): '#' stands for a digit, all else for itself.
+template <std::size_t Digits>
+struct gathered {
+  std::array<char, Digits> digits{};
+  bool fits = false;
+  [[nodiscard]] constexpr std::string_view view() const noexcept { return {digits.data(), Digits}; }
+};
+template <std::size_t Digits>
+[[nodiscard]] constexpr gathered<Digits> gather(std::string_view value, std::string_view pattern) noexcept {
+  gathered<Digits> out;
+  if (value.size() != pattern.size()) return out;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i] != '#') {
+      if (value[i] != pattern[i]) return out;
+    } else {
+      if (!is_digit(value[i]) || at == Digits) return out;
+      out.digits[at++] = value[i];
+    }
+  }
+  out.fits = at == Digits;
+  return out;
+}
+
+// The way back: digits poured into a pattern; what is too short for it stays as it is.
+[[nodiscard]] std::string pour(std::string_view digits, std::string_view pattern);
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,132 @@
+// What every type can do, made from the kernels of its file.
+#include <spbe/text.hpp>
+#include <spbe/type.hpp>
+
+#include "text/lenient.hpp"
+#include "text/render.hpp"
+#include "types/kernel.hpp"
+#include "types/shape.hpp"
+
+namespace spbe::inline v1 {
+namespace {
+
+using detail::passes;
+
+// How a value stands in a finding: masked first, so that cutting and escaping never see what must not be shown.
+std::string shown(const type& t, std::string_view value, bool unmask) { return printable(unmask ? std::string(value) : t.mask(value)); }
+
+std::string found_in(const type& t, std::string_view value, finding_class what, bool unmask) {
+  switch (what) {
+    case finding_class::unicode:
+    case finding_class::character: return detail::offending_sign(value, what);
+    case finding_class::length: return std::to_string(detail::count_characters(value));
+    default: return shown(t, value, unmask);
+  }
+}
+
+finding remark_of(const type& t, const type::remark& r, language lang) {
+  finding f;
+  f.code = t.info().name + '.' + std::string(name_of(r.what));
+  f.severity = severity::info;
+  f.message = r.text.in(lang);
+  if (const finding_code* row = find_finding_code(f.code)) f.number = row->number;
+  return f;
+}
+
+}  // namespace
+
+check_context prepare(const check_options& options) {
+  const catalog& lists = options.lists != nullptr ? *options.lists : builtin();
+  return {options.as_of.has_value() ? options.as_of : today(), lists.find("wilayah")};
+}
+
+finding type::explain(std::string_view value, verdict_byte byte, const check_options& options) const {
+  if (kernels_->member != nullptr) {
+    if (const type* member = find(kernels_->member(value))) return member->explain(value, byte, options);
+  }
+  finding f;
+  if (byte == valid_byte) return f;
+  const finding_class what = class_of(byte);
+  f.severity = severity_of(byte);
+  if (!value.empty()) f.value = shown(*this, value, options.unmask);
+  wording words;
+  if (kernels_->words != nullptr) words = kernels_->words(value, what, options.lang, prepare(options));
+  if (words.found.empty()) words.found = found_in(*this, value, what, options.unmask);
+  if (words.expected.empty()) words.expected = (what == finding_class::length ? info_->length : info_->form).in(options.lang);
+  detail::render(f, info_->name, what, options.lang, {{"found", words.found}, {"expected", words.expected}, {"detail", words.detail}});
+  return f;
+}
+
+checked type::check(std::string_view value, const check_options& options) const {
+  const check_context context = prepare(options);
+  const verdict_byte byte = judge(value, context);
+  checked out;
+  out.value = shown(*this, value, options.unmask);
+  out.verdict = verdict_of(byte);
+  if (byte != valid_byte) out.findings.push_back(explain(value, byte, options));
+  if (!passes(byte)) return out;
+  out.canonical = kernels_->canonical(value);
+  out.parts = kernels_->parts(out.canonical, context);
+  if (byte == valid_byte && kernels_->remarks != nullptr) {
+    const type* member = kernels_->member != nullptr ? find(kernels_->member(value)) : nullptr;
+    for (const remark& r : kernels_->remarks(out.canonical, context)) {
+      out.findings.push_back(remark_of(member != nullptr ? *member : *this, r, options.lang));
+    }
+  }
+  return out;
+}
+
+normalized type::normalize(std::string_view value, const check_options& options) const {
+  const check_context context = prepare(options);
+  normalized out;
+  out.value = shown(*this, value, options.unmask);
+  // What is right already stays as it is; only the rest goes through the lenient door.
+  const bool strict = passes(judge(value, context));
+  const std::string candidate = strict ? std::string(value) : kernels_->strip(value);
+  const verdict_byte byte = judge(candidate, context);
+  if (!passes(byte)) {
+    out.findings.push_back(explain(candidate, byte, options));
+    return out;
+  }
+  out.canonical = kernels_->canonical(candidate);
+  out.display = kernels_->display(out.canonical);
+  return out;
+}
+
+std::string type::format(std::string_view value) const {
+  const std::string plain = canonical(value);
+  return plain.empty() ? std::string(value) : kernels_->display(plain);
+}
+
+std::string type::canonical(std::string_view value) const {
+  return passes(judge(value, prepare({}))) ? kernels_->canonical(value) : std::string();
+}
+
+std::vector<part> type::parts(std::string_view value, const check_options& options) const {
+  const check_context context = prepare(options);
+  if (!passes(judge(value, context))) return {};
+  return kernels_->parts(kernels_->canonical(value), context);
+}
+
+std::string type::mask(std::string_view value) const { return kernels_->mask(value); }
+
+namespace detail {
+
+result<admitted, finding> admit(const type& t, std::string_view text, const check_options& options) {
+  const check_context context = prepare(options);
+  const verdict_byte byte = t.judge(text, context);
+  if (!passes(byte)) return unexpected{t.explain(text, byte, options)};
+  return admitted{t.canonical_of(text), context};
+}
+
+type_rule rule(std::string id, std::string en, std::string source, certainty sure) { return {{std::move(id), std::move(en)}, std::move(source), sure}; }
+
+std::string mask_keeping(std::string_view value, std::size_t kept) {
+  if (count_digits(value) != std::string_view::npos) return keep_first(value, kept);
+  return keep_first(mask_by_shape(value, true), kept);
+}
+
+std::string mask_foreign(std::string_view value, bool own) { return own ? std::string(value) : mask_by_shape(value, true); }
+
+}  // namespace detail
+}  // namespace spbe::inline v1
