@@ -152,7 +152,8 @@ class type {
     void (*judge_column)(const cells&, const check_context&, verdict_byte*) noexcept;
     type_id (*member)(std::string_view) noexcept = nullptr;                       ///< unions: whose rules decided; else null
     std::vector<remark> (*remarks)(std::string_view canonical, const check_context&) = nullptr;
-    wording (*words)(std::string_view, finding_class, language, const check_context&) = nullptr;        ///< may fill found, expected, detail; empty = the general answer
+    /// May fill found, expected, detail of a finding; what is left empty gets the general answer.
+    wording (*words)(std::string_view, finding_class, language, const check_context&) = nullptr;
     std::string (*canonical)(std::string_view);
     std::string (*display)(std::string_view canonical);
     std::string (*strip)(std::string_view raw);                                   ///< the lenient door: raw text to canonical candidate

@@ -41,9 +41,7 @@ check_context prepare(const check_options& options) {
 }
 
 finding type::explain(std::string_view value, verdict_byte byte, const check_options& options) const {
-  if (kernels_->member != nullptr) {
-    if (const type* member = find(kernels_->member(value))) return member->explain(value, byte, options);
-  }
+  if (const type& who = subject(value); &who != this) return who.explain(value, byte, options);
   finding f;
   if (byte == valid_byte) return f;
   const finding_class what = class_of(byte);
@@ -68,10 +66,7 @@ checked type::check(std::string_view value, const check_options& options) const 
   out.canonical = kernels_->canonical(value);
   out.parts = kernels_->parts(out.canonical, context);
   if (byte == valid_byte && kernels_->remarks != nullptr) {
-    const type* member = kernels_->member != nullptr ? find(kernels_->member(value)) : nullptr;
-    for (const remark& r : kernels_->remarks(out.canonical, context)) {
-      out.findings.push_back(remark_of(member != nullptr ? *member : *this, r, options.lang));
-    }
+    for (const remark& r : kernels_->remarks(out.canonical, context)) out.findings.push_back(remark_of(subject(value), r, options.lang));
   }
   return out;
 }
