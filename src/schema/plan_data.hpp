@@ -33,7 +33,8 @@ class pattern {
   virtual ~pattern() = default;
 };
 
-struct bound {                        // minimum, maximum: a number or a day
+// minimum, maximum: a number (integer, number, year) or a day (date).  Both ends are inside: the exclusive forms are turned into these.
+struct bound {
   double number = 0;
   date day;
 };
@@ -51,7 +52,7 @@ struct field_plan {
   date as_of;                                    // … or a day
   severity membership_severity = severity::warning;  // spbe.severity for code, superseded, expired
   bool required = false, unique = false;
-  std::optional<std::vector<std::string>> enumeration;
+  std::optional<std::vector<std::string>> enumeration;   // as texts
   std::shared_ptr<const pattern> regex;
   std::string regex_text;
   std::optional<bound> minimum, maximum;
@@ -60,6 +61,7 @@ struct field_plan {
   std::vector<std::string> true_values, false_values;    // boolean
   char decimal_char = '.';
   std::string group_char;
+  bool bare_number = true;                       // false: a number may carry signs in front and behind ("Rp 5.000", "12%")
   bool personal = false;
   field_mask mask = field_mask::none;
   bilingual title;

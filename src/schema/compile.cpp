@@ -1,0 +1,144 @@
+// A schema document to a plan: fields first, then what refers to them, then keys and rules.
+#include <spbe/schema.hpp>
+
+#include "schema/steps.hpp"
+
+namespace spbe::inline v1 {
+namespace detail {
+namespace {
+
+// A batch of rows holds eight bytes a cell: this many columns are 8 MiB of it.
+constexpr std::size_t most_fields = 4096;
+
+class schema_compiler {
+ public:
+  schema_compiler(const place& root, const catalog& lists) : root_(root) { plan_.lists = lists; }
+
+  plan_data compile() {
+    plan_.name = "schema";
+    if (!root_.is_object()) return std::move(plan_);
+    read_match();
+    read_fields();
+    for (std::uint32_t i = 0; i < fields_.size(); ++i) {
+      if (const auto spbe = fields_[i].member("spbe"); spbe && spbe->value().is(json_value::kind::object)) resolve_references(*spbe, names_, i, plan_);
+    }
+    check_headers(fields_, plan_);
+    read_keys(root_, names_, plan_);
+    if (const auto spbe = root_.member("spbe"); spbe && spbe->is_object()) read_spbe(*spbe);
+    return std::move(plan_);
+  }
+
+ private:
+  void read_fields() {
+    const auto at = root_.member("fields");
+    if (!at) return no_fields();
+    if (!at->is_array()) return;
+    if (at->size() == 0 || at->size() > most_fields) {
+      at->complain("schema.value", "skema harus punya 1 sampai {most} kolom", "a schema must have 1 to {most} fields", {{"most", std::to_string(most_fields)}});
+      return;
+    }
+    const auto missing = root_.member("missingValues");
+    const auto missing_values = missing ? missing->texts() : std::nullopt;
+    for (std::size_t i = 0; i < at->size(); ++i) read_field(at->item(i), missing_values.value_or(std::vector<std::string>{}));
+  }
+
+  // Often a data package or a resource is given where its schema is meant.
+  void no_fields() {
+    const bool package = root_.member("resources") || root_.member("schema");
+    package ? root_.complain("schema.absent", "ini paket data; berikan objek 'schema' di dalamnya (yang memuat 'fields')",
+                             "this is a data package; give the 'schema' object inside it (the one with 'fields')")
+            : root_.complain_absent("fields");
+  }
+
+  void read_field(const place& at, const std::vector<std::string>& missing_values) {
+    auto field = compile_field(at, plan_.lists, missing_values);
+    if (!field) return;
+    const auto [known, fresh] = names_.emplace(field->name, static_cast<std::uint32_t>(plan_.fields.size()));
+    if (!fresh) {
+      at.member("name")->complain("schema.duplicate_field", "nama kolom {name} dipakai dua kali, pertama di {first}",
+                                  "the field name {name} is used twice, first in {first}",
+                                  {{"name", quoted(field->name)}, {"first", fields_[known->second].pointer()}});
+      return;
+    }
+    plan_.fields.push_back(std::move(*field));
+    fields_.push_back(at);
+  }
+
+  // The standard's own schema of v2.0 asks for an array of one, the text of the standard for a word: both are in use.
+  void read_match() {
+    const auto at = root_.member("fieldsMatch");
+    const auto words = at ? at->texts(true) : std::nullopt;
+    if (!words) return;
+    constexpr std::string_view known[] = {"exact", "equal", "subset", "superset", "partial"};
+    for (std::size_t i = 0; i < std::size(known); ++i) {
+      if (words->size() != 1 || words->front() != known[i]) continue;
+      plan_.match = static_cast<fields_match>(i);
+      return;
+    }
+    at->complain("schema.value", "'fieldsMatch' harus salah satu dari: {known}", "'fieldsMatch' must be one of: {known}",
+                 {{"known", listed({std::begin(known), std::end(known)})}});
+  }
+
+  void read_spbe(const place& at) {
+    at.allow_only({"schema", "title", "asOf", "rules"});
+    if (const auto version = at.member("schema")) (void)version->whole(1, 1);
+    else at.complain_absent("schema");
+    if (const auto title = at.member("title"); title && title->is_object()) read_title(*title);
+    if (const auto as_of = at.member("asOf")) read_as_of(*as_of);
+    if (const auto rules = at.member("rules")) plan_.rules = compile_rules(*rules, names_, plan_);
+  }
+
+  void read_title(const place& at) {
+    at.allow_only({"id", "en"});
+    const auto id = at.text_of("id");
+    const auto en = at.text_of("en");
+    plan_.title = {id.value_or(en.value_or("")), en.value_or(id.value_or(""))};
+  }
+
+  void read_as_of(const place& at) {
+    const auto text = at.text();
+    if (!text) return;
+    if (const auto day = date::parse(*text)) plan_.as_of = *day;
+    else at.complain("schema.value", "bukan tanggal: {found}; tulis TTTT-BB-HH", "not a day: {found}; write YYYY-MM-DD", {{"found", quoted(*text)}});
+  }
+
+  const place& root_;
+  plan_data plan_;
+  std::vector<place> fields_;  // beside plan_.fields
+  field_names names_;
+};
+
+error no_json(error why) {
+  why.code = status::bad_schema;
+  why.slug = "schema.json";
+  why.place.clear();
+  return why;
+}
+
+}  // namespace
+
+result<std::shared_ptr<plan_data>, std::vector<error>> compile_plan(std::string_view json, const catalog& lists) {
+  if (json.starts_with("\xEF\xBB\xBF")) json.remove_prefix(3);
+  const auto document = parse_json(json);
+  if (!document) return unexpected{std::vector<error>{no_json(document.error())}};
+  complaint_book book;
+  auto data = std::make_shared<plan_data>(schema_compiler(place(*document, "", book), lists).compile());
+  if (!book.empty()) return unexpected{std::move(book).in_document_order()};
+  return data;
+}
+
+}  // namespace detail
+
+result<plan, std::vector<error>> plan::compile(std::string_view json, const plan_options& options) {
+  auto data = detail::compile_plan(json, options.lists != nullptr ? *options.lists : spbe::builtin());
+  if (!data) return unexpected{std::move(data.error())};
+  return plan(std::move(*data));
+}
+
+plan plan::structure_only() {
+  auto data = std::make_shared<detail::plan_data>();
+  data->match = detail::fields_match::partial;
+  return plan(std::move(data));
+}
+
+}  // namespace spbe::inline v1

@@ -1,0 +1,188 @@
+#include <charconv>
+#include <cmath>
+#include <limits>
+
+#include "schema/steps.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+constexpr std::int64_t longest_text = std::int64_t{1} << 30;
+
+template <class Number>
+std::optional<Number> number_in(std::string_view text) {
+  Number out{};
+  const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), out);
+  if (trouble != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return out;
+}
+
+std::string shortest(double number) {
+  char buffer[32];
+  const auto [end, trouble] = std::to_chars(buffer, buffer + sizeof buffer, number);
+  return trouble == std::errc{} ? std::string(buffer, end) : std::string{};
+}
+
+class constraint_reader {
+ public:
+  constraint_reader(const place& at, field_plan& field) : at_(at), field_(field) {}
+
+  void read() {
+    if (const auto required = at_.truth_of("required")) field_.required = *required;
+    if (const auto unique = at_.truth_of("unique")) field_.unique = *unique;
+    read_enumeration();
+    read_pattern();
+    read_lengths();
+    read_bounds();
+  }
+
+ private:
+  // Says no, with the reason, where the constraint does not go with the type.
+  bool fits(const place& constraint, bool does) {
+    if (!does) {
+      constraint.complain("schema.constraint", "batasan ini tidak berlaku untuk tipe '{type}'", "this constraint does not go with the type '{type}'",
+                          {{"type", std::string(name_of(field_.type))}});
+    }
+    return does;
+  }
+
+  void read_pattern() {
+    const auto at = at_.member("pattern");
+    if (!at || !fits(*at, is_text(field_))) return;
+    const auto text = at->text();
+    if (!text) return;
+    auto compiled = pattern::compile(*text);
+    if (!compiled) {
+      at->complain("schema.pattern", "pola ini tidak dapat dipakai (RE2): {why}", "this pattern cannot be used (RE2): {why}",
+                   {{"why", quoted(compiled.error())}});
+      return;
+    }
+    field_.regex = std::move(*compiled);
+    field_.regex_text = *text;
+  }
+
+  std::optional<std::uint64_t> length(std::string_view name) {
+    const auto at = at_.member(name);
+    if (!at || !fits(*at, is_text(field_))) return std::nullopt;
+    const auto whole = at->whole(0, longest_text);
+    if (!whole) return std::nullopt;
+    return static_cast<std::uint64_t>(*whole);
+  }
+
+  void read_lengths() {
+    field_.min_length = length("minLength");
+    field_.max_length = length("maxLength");
+    if (!field_.min_length || !field_.max_length || *field_.min_length <= *field_.max_length) return;
+    at_.member("minLength")->complain("schema.contradiction", "minLength lebih besar dari maxLength", "minLength is larger than maxLength");
+  }
+
+  void read_bounds() {
+    field_.minimum = bound_at("minimum", 0);
+    field_.maximum = bound_at("maximum", 0);
+    if (const auto above = bound_at("exclusiveMinimum", 1); above && (!field_.minimum || below(*field_.minimum, *above))) field_.minimum = above;
+    if (const auto under = bound_at("exclusiveMaximum", -1); under && (!field_.maximum || below(*under, *field_.maximum))) field_.maximum = under;
+    if (!field_.minimum || !field_.maximum || !below(*field_.maximum, *field_.minimum)) return;
+    const auto at = at_.member("minimum") ? at_.member("minimum") : at_.member("exclusiveMinimum");
+    at->complain("schema.contradiction", "batas bawah lebih besar dari batas atas", "the lower bound is above the upper bound");
+  }
+
+  [[nodiscard]] bool below(const bound& a, const bound& b) const {
+    return field_.type == field_type::date ? a.day < b.day : a.number < b.number;
+  }
+
+  // `step` 1 or -1: the next value inside, for an exclusive bound.
+  std::optional<bound> bound_at(std::string_view name, int step) {
+    const auto at = at_.member(name);
+    if (!at) return std::nullopt;
+    switch (field_.type) {
+      case field_type::date: return day_at(*at, step);
+      case field_type::integer:
+      case field_type::year:
+      case field_type::number: return number_at(*at, step);
+      case field_type::datetime:
+      case field_type::time:
+      case field_type::yearmonth:
+        at->complain("schema.not_in_version", "batas untuk tipe '{type}' belum ada dalam versi ini", "bounds of the type '{type}' are not in this version",
+                     {{"type", std::string(name_of(field_.type))}});
+        return std::nullopt;
+      default: fits(*at, false); return std::nullopt;
+    }
+  }
+
+  std::optional<bound> day_at(const place& at, int step) {
+    const auto text = at.text();
+    if (!text) return std::nullopt;
+    const auto day = date::parse(*text);
+    if (!day) {
+      at.complain("schema.value", "bukan tanggal: {found}; tulis TTTT-BB-HH", "not a day: {found}; write YYYY-MM-DD", {{"found", quoted(*text)}});
+      return std::nullopt;
+    }
+    return bound{0, date::from_days(day->days() + step)};
+  }
+
+  std::optional<bound> number_at(const place& at, int step) {
+    const bool whole_only = field_.type != field_type::number;
+    const json_value& value = at.value();
+    std::optional<double> number;
+    if (value.is(json_value::kind::integer) || value.is(json_value::kind::number)) number = value.number;
+    if (value.is(json_value::kind::text)) number = number_in<double>(value.text);
+    const bool fit = number && std::isfinite(*number) && (!whole_only || *number == std::floor(*number));
+    if (!fit) {
+      at.complain("schema.value", "batas untuk tipe '{type}' harus berupa bilangan{id}", "a bound of the type '{type}' must be {en} number",
+                  {{"type", std::string(name_of(field_.type))}, {"id", whole_only ? " bulat" : ""}, {"en", whole_only ? "a whole" : "a"}});
+      return std::nullopt;
+    }
+    if (step == 0) return bound{*number, {}};
+    if (whole_only) return bound{*number + step, {}};
+    return bound{std::nextafter(*number, step * std::numeric_limits<double>::infinity()), {}};
+  }
+
+  void read_enumeration() {
+    const auto at = at_.member("enum");
+    if (!at || !at->is_array()) return;
+    if (at->size() == 0) {
+      at->complain("schema.contradiction", "enum tidak boleh kosong: tidak ada nilai yang akan diterima", "enum must not be empty: no value would be accepted");
+      return;
+    }
+    std::vector<std::string> values;
+    values.reserve(at->size());
+    for (std::size_t i = 0; i < at->size(); ++i) {
+      auto text = allowed(at->value().items[i]);
+      if (text) {
+        values.push_back(std::move(*text));
+        continue;
+      }
+      at->item(i).complain("schema.value", "nilai ini bukan nilai tipe '{type}'", "this is no value of the type '{type}'",
+                           {{"type", std::string(name_of(field_.type))}});
+    }
+    field_.enumeration = std::move(values);
+  }
+
+  // A value of the enumeration as a text; nothing where it is no value of the field's type.
+  [[nodiscard]] std::optional<std::string> allowed(const json_value& value) const {
+    if (value.is(json_value::kind::text)) return fitting(value.text);
+    const bool numeric = is_number(field_);
+    if (numeric && value.is(json_value::kind::integer)) return std::to_string(value.integer);
+    if (field_.type == field_type::number && value.is(json_value::kind::number)) return shortest(value.number);
+    if (field_.type == field_type::boolean && value.is(json_value::kind::boolean)) return value.truth ? "true" : "false";
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<std::string> fitting(const std::string& text) const {
+    const bool fit = field_.type == field_type::integer || field_.type == field_type::year ? number_in<std::int64_t>(text).has_value()
+                     : field_.type == field_type::number                                  ? number_in<double>(text).has_value()
+                     : field_.type == field_type::date && field_.format == "default"      ? date::parse(text).has_value()
+                                                                                            : true;
+    if (!fit) return std::nullopt;
+    return text;
+  }
+
+  const place& at_;
+  field_plan& field_;
+};
+
+}  // namespace
+
+void read_constraints(const place& constraints, field_plan& field) { constraint_reader(constraints, field).read(); }
+
+}  // namespace spbe::inline v1::detail

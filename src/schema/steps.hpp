@@ -1,0 +1,45 @@
+// The steps of compiling a schema, one file each, in the order they run.  All complain through `place`; none stops at the first fault.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/place.hpp"
+#include "schema/plan_data.hpp"
+
+namespace spbe::inline v1::detail {
+
+// Field names to their place in the plan.
+using field_names = std::map<std::string, std::uint32_t, std::less<>>;
+
+// Questions about a field that several steps ask.
+[[nodiscard]] bool is_text(const field_plan& field) noexcept;
+[[nodiscard]] bool is_day(const field_plan& field) noexcept;     // a Table Schema date, or the canonical type tanggal
+[[nodiscard]] bool is_number(const field_plan& field) noexcept;
+[[nodiscard]] std::string_view name_of(field_type type) noexcept;
+
+// field.cpp: name, type, format and how values are written; then the two below.
+[[nodiscard]] std::optional<field_plan> compile_field(const place& field, const catalog& lists, const std::vector<std::string>& missing_values);
+// constraints.cpp
+void read_constraints(const place& constraints, field_plan& field);
+// domain.cpp: the field's `spbe`, without what refers to other fields; and what of its values may be shown.
+void read_domain(const place& spbe, const catalog& lists, field_plan& field);
+void choose_mask(field_plan& field);
+// "error", "warning", "info".
+[[nodiscard]] std::optional<severity> read_severity_name(const place& at);
+
+// references.cpp: what refers to other fields.
+[[nodiscard]] std::optional<std::uint32_t> find_field(const place& name, const field_names& names);
+void resolve_references(const place& spbe, const field_names& names, std::uint32_t self, plan_data& plan);
+void read_keys(const place& schema, const field_names& names, plan_data& plan);
+void check_headers(const std::vector<place>& fields, const plan_data& plan);
+
+// compile.cpp: all of it.
+[[nodiscard]] result<std::shared_ptr<plan_data>, std::vector<error>> compile_plan(std::string_view json, const catalog& lists);
+
+// rules.cpp
+[[nodiscard]] std::vector<rule_plan> compile_rules(const place& rules, const field_names& names, const plan_data& plan);
+
+}  // namespace spbe::inline v1::detail
