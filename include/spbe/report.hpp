@@ -20,7 +20,7 @@
 namespace spbe::inline v1 {
 
 // One JSON document each, one line, no newline at the end, UTF-8; keys and order as in the contract.
-[[nodiscard]] std::string json(const finding& f);                 ///< all fourteen members
+[[nodiscard]] std::string json(const finding& f);                 ///< all thirteen members
 [[nodiscard]] std::string json(const checked& c);                 ///< `check --json`
 [[nodiscard]] std::string json(const normalized& n);              ///< `normalize --json`
 [[nodiscard]] std::string json_brief(const type_info& t, language lang);  ///< `types --json`

@@ -1,0 +1,125 @@
+// What types, lists and schemas say of themselves.
+#include <spbe/report.hpp>
+
+#include "report/json_line.hpp"
+
+namespace spbe::inline v1 {
+namespace detail {
+namespace {
+
+void append_brief(json_line& line, const type_info& t, language lang) {
+  line.text("name", t.name);
+  line.text("title", t.title.in(lang));
+  line.text_or_null("issuer", t.issuer);
+  line.text_or_null("basis", t.basis);
+  line.truth("personal", t.personal);
+  line.text("certainty", name_of(t.certainty));
+  line.text_or_null("since", t.since);
+}
+
+void append_record(json_line& line, const record& r) {
+  line.text("code", r.code);
+  line.text_or_null("name", r.name);
+  line.number("level", r.level);
+  line.text_or_null("parent", r.parent);
+  line.text_or_null("valid_from", r.valid.from.iso());
+  line.text_or_null("valid_to", r.valid.to.iso());
+  line.text_or_null("basis", r.basis);
+}
+
+void append_change(std::string& out, const change& c) {
+  json_line line(out);
+  line.text_or_null("on", c.on.iso());
+  line.text_or_null("legal_date", c.legal_date.iso());
+  line.text("kind", name_of(c.kind));
+  line.text_or_null("from", c.from);
+  line.text_or_null("to", c.to);
+  line.text_or_null("basis", c.basis);
+  line.text("certainty", name_of(c.certainty));
+}
+
+}  // namespace
+}  // namespace detail
+
+std::string json_brief(const type_info& t, language lang) {
+  std::string out;
+  {
+    detail::json_line line(out);
+    detail::append_brief(line, t, lang);
+  }
+  return out;
+}
+
+std::string json(const type_info& t, language lang) {
+  std::string out;
+  {
+    detail::json_line line(out);
+    detail::append_brief(line, t, lang);
+    line.text_or_null("form", t.form.in(lang));
+    line.text_or_null("display", t.display);
+    line.key("rules");
+    detail::append_array(out, t.rules, [lang](std::string& text, const type_rule& r) {
+      detail::json_line rule(text);
+      rule.text("text", r.text.in(lang));
+      rule.text_or_null("source", r.source);
+      rule.text("certainty", name_of(r.certainty));
+    });
+    line.text_or_null("offline_limits", t.offline_limits.in(lang));
+  }
+  return out;
+}
+
+std::string json(const list_info& l, language lang) {
+  std::string out;
+  {
+    detail::json_line line(out);
+    line.text("id", l.id);
+    line.text("title", l.title.in(lang));
+    line.number("codes", l.codes);
+    line.number("records", l.records);
+    line.key("editions");
+    detail::append_array(out, l.editions, [](std::string& text, const edition& e) {
+      detail::json_line each(text);
+      each.text_or_null("from", e.from.iso());
+      each.text_or_null("title", e.title);
+      each.truth("verified", e.verified);
+    });
+    line.text("certainty", name_of(l.certainty));
+    line.text_or_null("licence", l.licence);
+  }
+  return out;
+}
+
+std::string json(const record& r) {
+  std::string out;
+  {
+    detail::json_line line(out);
+    detail::append_record(line, r);
+  }
+  return out;
+}
+
+std::string json(const record& r, const std::vector<change>& changes) {
+  std::string out;
+  {
+    detail::json_line line(out);
+    detail::append_record(line, r);
+    line.key("changes");
+    detail::append_array(out, changes, detail::append_change);
+  }
+  return out;
+}
+
+std::string json(const schema_info& s, language lang) {
+  std::string out;
+  {
+    detail::json_line line(out);
+    line.text("name", s.name);
+    line.text("title", s.title.in(lang));
+    line.key("fields");
+    detail::append_array(out, s.fields, detail::append_json_string);
+  }
+  return out;
+}
+
+}  // namespace spbe::inline v1

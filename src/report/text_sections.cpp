@@ -1,0 +1,174 @@
+#include "report/text_sections.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/words.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+constexpr std::size_t label_width = 14;
+constexpr std::size_t widest_name = 32;
+constexpr std::size_t most_files = 10;
+
+void append_line(std::string& out, std::string_view label, std::string_view text) {
+  out += "  " + padded(label, label_width) + "  ";
+  out += text;
+  out += '\n';
+}
+
+// A tab cannot be seen, a comma in quotes can.
+std::string delimiter_name(const std::string& delimiter, language lang) {
+  if (delimiter == "\t" || delimiter == "tab") return std::string(say(lang, "tab", "tab"));
+  return "'" + visible(delimiter) + "'";
+}
+
+std::string reading(const validation_summary& s, language lang) {
+  std::string out = visible(s.encoding);
+  if (!s.delimiter.empty()) out += fmt::format(", {} {}", say(lang, "pemisah", "delimiter"), delimiter_name(s.delimiter, lang));
+  out += ", ";
+  if (s.header_line == 0) return out.append(say(lang, "tanpa baris judul", "no header line"));
+  return out + fmt::format("{} {}", say(lang, "judul di baris", "header in line"), counted(s.header_line, lang));
+}
+
+std::string_view source_of_day(std::string_view source, language lang) {
+  if (source == "column") return say(lang, "kolom pada data; selain itu hari ini", "a column of the data; else this day");
+  if (source == "option") return "--as-of";
+  if (source == "schema") return say(lang, "skema", "the schema");
+  if (source == "today") return say(lang, "hari ini, WIB", "today at UTC+7");
+  return source;
+}
+
+// "baris 12 (baris fisik 13), kolom nik: 317101**********"
+std::string where(const finding& f, const validation_summary& s, language lang) {
+  std::string out;
+  const auto add = [&out](std::string_view text) {
+    if (!out.empty()) out += ", ";
+    out += text;
+  };
+  if (s.files.size() > 1 && !f.file.empty()) add(visible(f.file));
+  if (f.row > 0) add(fmt::format("{} {}", say(lang, "baris data", "row"), counted(f.row, lang)));
+  if (f.line > 0) add(fmt::format("{} {}", say(lang, "baris berkas", "line"), counted(f.line, lang)));
+  if (!f.column.empty()) add(fmt::format("{} {}", say(lang, "kolom", "column"), visible(f.column)));
+  if (out.empty()) out = say(lang, "seluruh berkas", "the whole file");
+  if (f.value) out += f.value->empty() ? std::string(say(lang, ": (kosong)", ": (empty)")) : ": " + visible(*f.value);
+  const bool key_is_value = f.value && !f.value->empty() && f.key.find(*f.value) != std::string::npos;
+  if (!f.key.empty() && !key_is_value) out += "  [" + visible(f.key) + "]";
+  return out;
+}
+
+void append_indented(std::string& out, std::string_view indent, std::string_view text) {
+  out += indent;
+  out += text;
+  out += '\n';
+}
+
+// A message stands once where its neighbours say the same.
+void append_examples(std::string& out, const code_group& group, const validation_summary& s, language lang) {
+  std::string_view message;
+  std::string_view hint;
+  for (const finding& f : group.examples) {
+    if (f.message != message) append_indented(out, "    ", f.message);
+    append_indented(out, "      - ", where(f, s, lang));
+    const bool new_hint = f.hint != hint || f.message != message;
+    if (new_hint && !f.hint.empty()) append_indented(out, "        -> ", f.hint);
+    message = f.message;
+    hint = f.hint;
+  }
+  if (group.examples.empty() || group.count <= group.examples.size()) return;
+  append_indented(out, "      ", fmt::format("{} {} {}", say(lang, "dan", "and"), counted(group.count - group.examples.size(), lang), say(lang, "lagi", "more")));
+}
+
+// Counts of findings, as a share of the rows where that means something.
+std::string count_text(std::uint64_t count, const validation_summary& s, language lang) {
+  std::string out = counted(count, lang);
+  if (s.rows == 0 || count > s.rows) return out;
+  return out + fmt::format(" ({} {})", percent(static_cast<double>(count) / static_cast<double>(s.rows), lang), say(lang, "dari baris", "of rows"));
+}
+
+}  // namespace
+
+void append_head(std::string& out, const validation_summary& s, language lang) {
+  std::string files;
+  for (std::size_t i = 0; i < std::min(s.files.size(), most_files); ++i) files += (i > 0 ? ", " : "") + visible(s.files[i]);
+  if (s.files.size() > most_files) files += fmt::format(" … ({})", counted(s.files.size(), lang));
+  out += fmt::format("{} {}\n", say(lang, "Hasil pemeriksaan", "Report on"), files);
+  if (!s.encoding.empty()) append_line(out, say(lang, "Cara baca", "Read as"), reading(s, lang));
+  if (s.as_of) append_line(out, say(lang, "Dinilai per", "Judged on"), fmt::format("{} ({})", s.as_of.iso(), source_of_day(s.as_of_source, lang)));
+  std::string rows = counted(s.rows, lang);
+  if (s.rows > 0) {
+    rows += fmt::format(", {} {} ({})", say(lang, "tanpa galat", "without an error"), counted(s.valid_rows, lang),
+                        percent(static_cast<double>(s.valid_rows) / static_cast<double>(s.rows), lang));
+  }
+  append_line(out, say(lang, "Baris data", "Rows"), rows);
+  const std::string findings = fmt::format("{} {}, {} {}, {} info", counted(s.errors, lang), say(lang, "galat", s.errors == 1 ? "error" : "errors"),
+                                           counted(s.warnings, lang), say(lang, "peringatan", s.warnings == 1 ? "warning" : "warnings"), counted(s.infos, lang));
+  append_line(out, say(lang, "Temuan", "Findings"), findings);
+}
+
+void append_warnings(std::string& out, const validation_summary& s, language lang) {
+  if (!s.complete) {
+    append_line(out, say(lang, "TIDAK LENGKAP", "INCOMPLETE"), say(lang, "masukan tidak terbaca sampai akhir; angka di sini hanya untuk bagian yang terbaca",
+                                                                   "the input was not read to its end; the numbers count what was read"));
+  }
+  if (s.unmasked) {
+    append_line(out, say(lang, "TANPA TABIR", "UNMASKED"), say(lang, "nilai pribadi tampil utuh (--unmask); jangan sebarkan laporan ini",
+                                                               "personal values stand in full (--unmask); do not pass this report on"));
+  }
+}
+
+void append_groups(std::string& out, const validation_summary& s, const std::vector<code_group>& groups, language lang) {
+  out += '\n';
+  if (groups.empty()) {
+    append_indented(out, "", say(lang, "Tidak ada temuan.", "No findings."));
+    return;
+  }
+  std::size_t widest = 0;
+  for (const auto& group : groups) widest = std::max(widest, width(group.code));
+  const std::size_t word = width(shout(severity::warning, lang));
+  append_indented(out, "", say(lang, "Temuan menurut kode, yang terberat lebih dulu", "Findings by code, the worst first"));
+  for (const auto& group : groups) {
+    if (!group.examples.empty()) out += '\n';
+    append_indented(out, "  ", fmt::format("{}  {}  {}", padded(shout(group.worst, lang), word), padded(group.code, widest), count_text(group.count, s, lang)));
+    append_examples(out, group, s, lang);
+  }
+}
+
+void append_causes(std::string& out, const validation_summary& s, language lang) {
+  if (s.by_cause.empty()) return;
+  out += '\n';
+  append_indented(out, "", say(lang, "Dugaan sebab", "Probable causes"));
+  for (const auto& [cause, count] : s.by_cause) append_line(out, cause, counted(count, lang));
+}
+
+void append_columns(std::string& out, const validation_summary& s, language lang) {
+  if (s.columns.empty()) return;
+  const std::string_view name = say(lang, "Kolom", "Column");
+  const std::string_view kind = say(lang, "jenis isi", "content");
+  std::size_t names = width(name);
+  std::size_t kinds = width(kind);
+  for (const auto& c : s.columns) {
+    names = std::max(names, std::min(width(visible(c.name)), widest_name));
+    kinds = std::max(kinds, width(c.type));
+  }
+  out += '\n';
+  const auto row = [&](std::string_view a, std::string_view b, std::string_view c, std::string_view d) {
+    append_indented(out, "  ", fmt::format("{}  {}  {}  {}", padded(a, names), padded(b, kinds), padded_left(c, 7), padded_left(d, 12)));
+  };
+  row(name, kind, say(lang, "sesuai", "fits"), say(lang, "kosong", "empty"));
+  for (const auto& c : s.columns) {
+    const bool filled = c.empty < s.rows;
+    row(visible(c.name), c.type.empty() ? "-" : c.type, filled ? percent(c.share, lang) : "-", counted(c.empty, lang));
+  }
+}
+
+void append_notes(std::string& out, const validation_summary& s, language lang) {
+  if (s.notes.empty()) return;
+  out += '\n';
+  append_indented(out, "", say(lang, "Catatan", "Notes"));
+  for (const auto& [topic, sentence] : s.notes) append_line(out, visible(topic), visible(sentence));
+}
+
+}  // namespace spbe::inline v1::detail
