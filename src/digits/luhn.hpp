@@ -1,7 +1,9 @@
 // Luhn's check digit, modulo 10: from the right every second digit is doubled and its digit sum taken.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace spbe::inline v1::detail {
@@ -29,6 +31,16 @@ namespace spbe::inline v1::detail {
   }
   return (10 - sum % 10) % 10;
 }
+
+// Two digits at a time, the second one doubled: what a pair adds to the sum where the number's last digit stands alone.
+inline constexpr auto luhn_pair = [] {
+  std::array<std::uint8_t, 100> sums{};
+  for (unsigned pair = 0; pair < 100; ++pair) {
+    const unsigned doubled = pair % 10 * 2;
+    sums[pair] = static_cast<std::uint8_t>(pair / 10 + doubled / 10 + doubled % 10);
+  }
+  return sums;
+}();
 
 static_assert(luhn_digit("01999999") == 4 && luhn_agrees("019999994"));
 

@@ -20,8 +20,12 @@ void append_nik_parts(std::vector<part>& parts, std::string_view digits, const c
   parts.push_back({"serial", std::string(digits.substr(12))});
 }
 
-bool all_alike(std::string_view digits) noexcept {
-  return std::all_of(digits.begin(), digits.end(), [digits](char c) { return c == digits.front(); });
+std::vector<type::remark> remarks_if_alike(std::string_view digits, const bilingual& name) {
+  const bool alike = std::all_of(digits.begin(), digits.end(), [digits](char c) { return c == digits.front(); });
+  if (!alike) return {};
+  return {{finding_class::range,
+           {"Semua angka " + name.id + " sama; susunannya mungkin, tetapi periksa sumbernya",
+            "All digits of the " + name.en + " are alike; possible by structure, but check the source"}}};
 }
 
 type::wording words_of_sixteen(std::string_view value, finding_class what, const check_context& context) {
@@ -35,14 +39,6 @@ namespace {
 
 using namespace detail;
 
-inline verdict_byte judge(std::string_view value, const check_context& context) noexcept {
-  if (value.size() == 16) {
-    const sixteen n = read_sixteen(value.data());
-    if (n.digits) return judge_nik_content(n, context);
-  }
-  return irregular_digits(value);
-}
-
 std::string detail_of_length(std::size_t digits, language lang) {
   const bool en = lang == language::en;
   if (digits == 15) return en ? "One digit short: a lost leading zero does not explain it (no province begins with 0); it may be a 15-digit NPWP"
@@ -54,16 +50,10 @@ std::string detail_of_length(std::size_t digits, language lang) {
 
 type::wording words(std::string_view value, finding_class what, language lang, const check_context& context) {
   if (what == finding_class::length) return {{}, {}, detail_of_length(value.size(), lang)};
-  if (what == finding_class::date && birth_day(read_sixteen(value.data()).day) > 31) {
-    return {mask_keeping(value, 6), {}, {}};
-  }
   return words_of_sixteen(value, what, context);
 }
 
-std::vector<type::remark> remarks(std::string_view digits, const check_context&) {
-  if (!all_alike(digits)) return {};
-  return {{finding_class::range, {"Semua angka NIK sama; susunannya mungkin, tetapi periksa sumbernya", "All digits of the NIK are alike; possible by structure, but check the source"}}};
-}
+std::vector<type::remark> remarks(std::string_view digits, const check_context&) { return remarks_if_alike(digits, {"NIK", "NIK"}); }
 
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
@@ -92,7 +82,7 @@ type_info describe() {
       .certainty = certainty::high,
       .since = "0.1",
       .form = {"16 digit tanpa pemisah", "16 digits without separators"},
-      .length = {"16", "16"},
+      .length = {"16 angka", "16 digits"},
       .display = "3171015708459901",
       .rules =
           {
@@ -111,12 +101,13 @@ type_info describe() {
   };
 }
 
+constexpr type::kernels kernels{.judge = judge_nik, .judge_column = column_of<judge_nik>, .remarks = remarks, .words = words,
+                                .canonical = same, .display = same, .strip = strip, .parts = parts, .mask = mask};
+
 }  // namespace
 
 const type& nik::registered() noexcept {
   static const type_info info = describe();
-  static constexpr type::kernels kernels{.judge = judge, .judge_column = column_of<judge>, .member = nullptr, .remarks = remarks, .words = words,
-                                         .canonical = same, .display = same, .strip = strip, .parts = parts, .mask = mask};
   static const type self(&info, &kernels);
   return self;
 }

@@ -7,6 +7,7 @@
 #include "digits/short_year.hpp"
 #include "types/kernel.hpp"
 #include "types/region.hpp"
+#include "types/shape.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -39,6 +40,14 @@ struct sixteen {
   return n.serial != 0 ? valid_byte : error_byte(finding_class::serial);
 }
 
+inline verdict_byte judge_nik(std::string_view value, const check_context& context) noexcept {
+  if (value.size() == 16) {
+    const sixteen n = read_sixteen(value.data());
+    if (n.digits) return judge_nik_content(n, context);
+  }
+  return irregular_digits(value);
+}
+
 // The days a two-digit year can mean, real ones at or before `as_of`, oldest first.
 [[nodiscard]] inline birth_candidates candidates_of(const sixteen& n, date as_of) noexcept {
   birth_candidates days;
@@ -55,7 +64,7 @@ struct sixteen {
 void append_nik_parts(std::vector<part>& parts, std::string_view digits, const check_context& context);
 
 // Sixteen equal digits are structurally possible; worth a remark, never more.
-[[nodiscard]] bool all_alike(std::string_view digits) noexcept;
+[[nodiscard]] std::vector<type::remark> remarks_if_alike(std::string_view digits, const bilingual& name);
 
 // The sentence parts of findings about sixteen digits with a region in front.
 [[nodiscard]] type::wording words_of_sixteen(std::string_view value, finding_class what, const check_context& context);

@@ -1,7 +1,19 @@
 // The only list of types.  A new type is its file, its header, and its name in `registry` below, in the order of type_id.
 #include <array>
 
+#include <spbe/types/email.hpp>
+#include <spbe/types/kode_pos.hpp>
+#include <spbe/types/kode_wilayah.hpp>
 #include <spbe/types/nik.hpp>
+#include <spbe/types/nip.hpp>
+#include <spbe/types/nip_pns.hpp>
+#include <spbe/types/nip_pppk.hpp>
+#include <spbe/types/no_kk.hpp>
+#include <spbe/types/npwp.hpp>
+#include <spbe/types/npwp15.hpp>
+#include <spbe/types/npwp16.hpp>
+#include <spbe/types/tanggal.hpp>
+#include <spbe/types/telepon_seluler.hpp>
 
 #include "types/kernel.hpp"
 
@@ -17,7 +29,7 @@ struct list_of {
   }
 };
 
-using registry = list_of<nik>;
+using registry = list_of<nik, no_kk, npwp15, npwp16, nip_pns, nip_pppk, telepon_seluler, email, kode_pos, kode_wilayah, tanggal, npwp, nip>;
 
 constexpr bool in_order = [] {
   for (std::size_t i = 1; i < registry::ids.size(); ++i) {

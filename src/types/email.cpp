@@ -1,0 +1,167 @@
+#include <spbe/types/email.hpp>
+
+#include <spbe/text.hpp>
+
+#include <array>
+
+#include "digits/decimal.hpp"
+#include "text/lenient.hpp"
+#include "types/kernel.hpp"
+#include "types/shape.hpp"
+
+namespace spbe::inline v1 {
+namespace {
+
+using namespace detail;
+
+constexpr std::size_t longest_local = 64, longest_label = 63, longest_address = 254;
+
+constexpr std::uint8_t atom_sign = 1, letter = 2, host_sign = 4;   // host_sign: letter, digit or hyphen
+constexpr auto signs = [] {
+  std::array<std::uint8_t, 256> kind{};
+  for (unsigned c = 'A'; c <= 'Z'; ++c) kind[c] = kind[c + 32] = atom_sign | letter | host_sign;
+  for (unsigned c = '0'; c <= '9'; ++c) kind[c] = atom_sign | host_sign;
+  for (const char c : std::string_view("!#$%&'*+-/=?^_`{|}~")) kind[static_cast<unsigned char>(c)] |= atom_sign;
+  kind['-'] |= host_sign;
+  return kind;
+}();
+constexpr bool is(char c, std::uint8_t kind) noexcept { return (signs[static_cast<unsigned char>(c)] & kind) != 0; }
+
+// Where the dot-atom in front of the at sign ends; npos where there is none.
+inline std::size_t local_size(std::string_view value) noexcept {
+  bool after_atom = false;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const char c = value[i];
+    if (is(c, atom_sign)) {
+      after_atom = true;
+    } else if (!after_atom) {
+      return std::string_view::npos;
+    } else if (c == '.') {
+      after_atom = false;
+    } else {
+      return c == '@' ? i : std::string_view::npos;
+    }
+  }
+  return std::string_view::npos;
+}
+
+// Two or more labels of letters, digits and inner hyphens, 1 to 63 long; the last of two letters or more.
+inline bool is_domain(std::string_view domain) noexcept {
+  std::size_t labels = 0;
+  std::size_t size = 0;       // of the label so far
+  bool letters = true;        // nothing else in it
+  for (std::size_t i = 0; i < domain.size(); ++i) {
+    const char c = domain[i];
+    if (c == '.') {
+      if (size == 0 || domain[i - 1] == '-') return false;
+      ++labels;
+      size = 0;
+      letters = true;
+      continue;
+    }
+    if (!is(c, host_sign) || (c == '-' && size == 0) || ++size > longest_label) return false;
+    letters = letters && is(c, letter);
+  }
+  return labels >= 1 && size >= 2 && letters;
+}
+
+verdict_byte unreadable(std::string_view value) noexcept {
+  const verdict_byte text = judge_text(value);
+  return text != valid_byte ? text : error_byte(finding_class::format);
+}
+
+inline verdict_byte judge(std::string_view value, const check_context&) noexcept {
+  const std::size_t at = local_size(value);
+  if (at == std::string_view::npos || !is_domain(value.substr(at + 1))) return unreadable(value);
+  return at <= longest_local && value.size() <= longest_address ? valid_byte : error_byte(finding_class::length);
+}
+
+std::string canonical(std::string_view value) {
+  std::string text(value);
+  for (std::size_t i = value.find('@'); i < text.size(); ++i) {
+    if (text[i] >= 'A' && text[i] <= 'Z') text[i] = static_cast<char>(text[i] + 32);
+  }
+  return text;
+}
+
+std::string same(std::string_view text) { return std::string(text); }
+
+type::wording words(std::string_view value, finding_class what, language lang, const check_context&) {
+  if (what != finding_class::length) return {};
+  const bool en = lang == language::en;
+  const std::size_t local = value.find('@');
+  if (local <= longest_local) return {std::to_string(value.size()), en ? "at most 254 characters" : "paling banyak 254 karakter", {}};
+  return {std::to_string(local), en ? "at most 64 characters before the @" : "paling banyak 64 karakter sebelum @", {}};
+}
+
+std::string strip(std::string_view raw) {
+  const std::string text = plain(raw);
+  std::string_view address = text;
+  if (!address.empty() && address.front() == '\'') address.remove_prefix(1);
+  // Only with a colon: "email.dinas@contoh.go.id" is an address.
+  for (const std::string_view label : {"mailto:", "e-mail:", "email:", "surel:"}) {
+    if (fold(address.substr(0, label.size())) == label) address.remove_prefix(label.size());
+  }
+  while (!address.empty() && (address.front() == ' ' || address.front() == '<')) address.remove_prefix(1);
+  while (!address.empty() && (address.back() == ' ' || address.back() == '>')) address.remove_suffix(1);
+  return std::string(address);
+}
+
+std::vector<part> parts(std::string_view text, const check_context&) {
+  const std::size_t at = text.find('@');
+  return {{"local", std::string(text.substr(0, at))}, {"domain", std::string(text.substr(at + 1))}};
+}
+
+// The first letter and the domain stay; a text without an at sign keeps its first letter only.
+std::string mask(std::string_view value) {
+  const std::size_t at = value.rfind('@');
+  if (at == std::string_view::npos) return mask_keeping(value, 1);
+  return keep_first(value.substr(0, at), 1) + '@' + mask_by_shape(value.substr(at + 1), true);
+}
+
+type_info describe() {
+  return {
+      .id = type_id::email,
+      .name = "email",
+      .title = {"Alamat surel", "E-mail address"},
+      .issuer = "-",
+      .basis = "RFC 5321; RFC 5322",
+      .personal = true,
+      .certainty = certainty::high,
+      .since = "0.1",
+      .form = {"nama@domain.id", "name@domain.id"},
+      .length = {"paling banyak 254 karakter, 64 sebelum @", "at most 254 characters, 64 before the @"},
+      .display = "staf@contoh.go.id",
+      .rules =
+          {
+              rule("Bagian lokal: huruf, angka dan !#$%&'*+-/=?^_`{|}~, titik hanya di antaranya, paling banyak 64", "Local part: letters, digits and !#$%&'*+-/=?^_`{|}~, dots only between them, at most 64", "RFC 5321; RFC 5322 dot-atom"),
+              rule("Domain: dua label atau lebih dari huruf, angka dan tanda hubung di dalam, 1-63; label terakhir hanya huruf, 2-63", "Domain: two or more labels of letters, digits and inner hyphens, 1-63; the last only letters, 2-63",
+                   "RFC 1035; RFC 5321"),
+              rule("Paling banyak 254 karakter", "At most 254 characters", "RFC 5321"),
+              rule("Bagian lokal berkutip, komentar dan alamat IP tidak diterima", "Quoted local parts, comments and IP addresses are not accepted", "this library's strict form"),
+          },
+      .offline_limits = {"Apakah kotak surat itu ada dan milik siapa hanya diketahui dengan mengiriminya surat", "Whether the mailbox exists, and whose it is, is known only by writing to it"},
+  };
+}
+
+constexpr type::kernels kernels{.judge = judge, .judge_column = column_of<judge>, .words = words,
+                                .canonical = canonical, .display = same, .strip = strip, .parts = parts, .mask = mask};
+
+}  // namespace
+
+const type& email::registered() noexcept {
+  static const type_info info = describe();
+  static const type self(&info, &kernels);
+  return self;
+}
+
+result<email, finding> email::parse(std::string_view text, const check_options& options) {
+  auto ok = admit(registered(), text, options);
+  if (!ok) return unexpected{std::move(ok).error()};
+  return email(std::move(ok->canonical));
+}
+
+std::string_view email::local() const noexcept { return std::string_view(text_).substr(0, text_.find('@')); }
+std::string_view email::domain() const noexcept { return std::string_view(text_).substr(text_.find('@') + 1); }
+
+}  // namespace spbe::inline v1

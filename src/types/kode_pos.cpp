@@ -1,0 +1,88 @@
+#include <spbe/types/kode_pos.hpp>
+
+#include <algorithm>
+
+#include "digits/decimal.hpp"
+#include "text/lenient.hpp"
+#include "types/kernel.hpp"
+#include "types/shape.hpp"
+
+namespace spbe::inline v1 {
+namespace {
+
+using namespace detail;
+
+constexpr std::size_t length = 5;
+
+inline verdict_byte judge(std::string_view value, const check_context&) noexcept {
+  if (value.size() != length || !all_digits(value)) return irregular_digits(value);
+  if (value.front() != '0') return valid_byte;
+  return error_byte(value == "00000" ? finding_class::range : finding_class::prefix);
+}
+
+type::wording words(std::string_view value, finding_class what, language lang, const check_context&) {
+  if (what == finding_class::prefix) return {{}, lang == language::en ? "5 digits, the first 1-9" : "5 digit, yang pertama 1-9", {}};
+  if (what != finding_class::length || value.size() != 4) return {};
+  return {{}, {}, lang == language::en ? "One digit is missing; no postal code begins with 0" : "Kurang satu angka; tidak ada kode pos berawalan 0"};
+}
+
+// Beginnings that no village uses in the unofficial list; 19 is the airport and other single addresses.
+std::vector<type::remark> remarks(std::string_view digits, const check_context&) {
+  constexpr std::string_view unused[] = {"18", "47", "48", "49", "88", "89"};
+  if (std::find(std::begin(unused), std::end(unused), digits.substr(0, 2)) == std::end(unused)) return {};
+  return {{finding_class::prefix, {"Tidak ada desa/kelurahan yang diketahui memakai awalan kode pos ini", "No village is known to use postal codes of this beginning"}}};
+}
+
+std::string strip(std::string_view raw) {
+  const std::string text = plain(raw);
+  return without_separators(without_label(text, {"Kode Pos", "Kodepos", "Pos"}));
+}
+
+std::string same(std::string_view digits) { return std::string(digits); }
+
+std::vector<part> parts(std::string_view digits, const check_context&) { return {{"zone", std::int64_t{digits.front() - '0'}}}; }
+
+std::string mask(std::string_view value) { return mask_foreign(value, value.size() == length && all_digits(value)); }
+
+type_info describe() {
+  return {
+      .id = type_id::kode_pos,
+      .name = "kode_pos",
+      .title = {"Kode pos", "Postal code"},
+      .issuer = "Pos Indonesia; Kementerian Komunikasi dan Digital",
+      .basis = "UU 38/2009",
+      .personal = false,
+      .certainty = certainty::medium,
+      .since = "0.1",
+      .form = {"5 digit tanpa pemisah", "5 digits without separators"},
+      .length = {"5 angka", "5 digits"},
+      .display = "10110",
+      .rules =
+          {
+              rule("5 angka ASCII, yang pertama 1-9 (zona)", "5 ASCII digits, the first 1-9 (zone)", "published descriptions", certainty::medium),
+              rule("Tidak dibandingkan dengan daftar; awalan 18, 47, 48, 49, 88, 89 hanya catatan", "Compared with no list; beginnings 18, 47, 48, 49, 88, 89 are a remark only", "unofficial village list", certainty::low),
+          },
+      .offline_limits = {"Apakah kode itu dipakai, dan di mana, hanya diketahui Pos Indonesia", "Whether the code is in use, and where, is known to Pos Indonesia only"},
+  };
+}
+
+constexpr type::kernels kernels{.judge = judge, .judge_column = column_of<judge>, .remarks = remarks, .words = words,
+                                .canonical = same, .display = same, .strip = strip, .parts = parts, .mask = mask};
+
+}  // namespace
+
+const type& kode_pos::registered() noexcept {
+  static const type_info info = describe();
+  static const type self(&info, &kernels);
+  return self;
+}
+
+result<kode_pos, finding> kode_pos::parse(std::string_view text, const check_options& options) {
+  auto ok = admit(registered(), text, options);
+  if (!ok) return unexpected{std::move(ok).error()};
+  return kode_pos(ok->canonical);
+}
+
+kode_pos::kode_pos(std::string_view digits) noexcept { std::copy_n(digits.begin(), digits_.size(), digits_.begin()); }
+
+}  // namespace spbe::inline v1

@@ -1,0 +1,100 @@
+// The content of the 18-digit employee numbers: shared by nip_pns, nip_pppk and the union.
+#pragma once
+
+#include <spbe/type.hpp>
+
+#include "digits/eight.hpp"
+#include "types/shape.hpp"
+
+namespace spbe::inline v1::detail {
+
+inline constexpr std::string_view nip_display = "######## ###### # ###";
+
+// YYYYMMDD YYYY XX S NNN; XX is a month for civil servants and 2 + frequency for PPPK.
+struct eighteen {
+  int birth_year = 0;
+  unsigned birth_month = 0, birth_day = 0;
+  int start_year = 0;
+  unsigned start_code = 0, sex = 0, serial = 0;
+  bool digits = false;
+  [[nodiscard]] bool zero() const noexcept {
+    return birth_year == 0 && (birth_month | birth_day | start_code | sex | serial) == 0 && start_year == 0;
+  }
+};
+
+[[nodiscard]] inline eighteen read_eighteen(const char* text) noexcept {
+  const eight front = load_eight(text);
+  const eight back = load_eight(text + 8);
+  eighteen n;
+  n.digits = all_digits(front) && all_digits(back) && is_digit(text[16]) && is_digit(text[17]);
+  const eight a = pairs_of(front);
+  const eight b = pairs_of(back);
+  n.birth_year = static_cast<int>(pair_at(a, 0) * 100 + pair_at(a, 1));
+  n.birth_month = pair_at(a, 2);
+  n.birth_day = pair_at(a, 3);
+  n.start_year = static_cast<int>(pair_at(b, 0) * 100 + pair_at(b, 1));
+  n.start_code = pair_at(b, 2);
+  n.sex = pair_at(b, 3) / 10;
+  n.serial = pair_at(b, 3) % 10 * 100 + static_cast<unsigned>(text[16] - '0') * 10 + static_cast<unsigned>(text[17] - '0');
+  return n;
+}
+
+// The accepted forms: 18 digits, or the display form.  `digits` is false for everything else.
+[[nodiscard]] inline eighteen read_nip(std::string_view value) noexcept {
+  if (value.size() == 18) return read_eighteen(value.data());
+  if (value.size() == nip_display.size()) {
+    if (const auto read = gather<18>(value, nip_display); read.fits) return read_eighteen(read.digits.data());
+  }
+  return {};
+}
+
+[[nodiscard]] constexpr bool looks_like_pppk(const eighteen& n) noexcept { return n.start_code >= 21; }
+
+[[nodiscard]] inline bool born(const eighteen& n, date as_of) noexcept {
+  return n.birth_year >= 1900 && date::exists(n.birth_year, n.birth_month, n.birth_day) && date(n.birth_year, n.birth_month, n.birth_day) <= as_of;
+}
+
+// Appointments are announced at most a year ahead.  Days first: the reference year is worked out only for days beyond it.
+[[nodiscard]] inline bool starts_in_time(int year, unsigned month, date as_of) noexcept {
+  return date(year, month, 1) <= as_of || year <= as_of.year() + 1;
+}
+
+// Content, in the contract's order: range, format, date, serial.
+[[nodiscard]] inline verdict_byte judge_pns_content(const eighteen& n, date as_of) noexcept {
+  if (n.sex != 1 && n.sex != 2) return error_byte(n.zero() ? finding_class::range : finding_class::format);
+  if (!born(n, as_of)) return error_byte(finding_class::date);
+  const bool month = n.start_code >= 1 && n.start_code <= 12;
+  if (!month || n.start_year < 1945 || !starts_in_time(n.start_year, n.start_code, as_of)) return error_byte(finding_class::date);
+  if (date(n.start_year, n.start_code, 1) <= date(n.birth_year, n.birth_month, n.birth_day)) return error_byte(finding_class::date);
+  return n.serial != 0 ? valid_byte : error_byte(finding_class::serial);
+}
+
+[[nodiscard]] inline verdict_byte judge_pppk_content(const eighteen& n, date as_of) noexcept {
+  const bool form = n.start_code >= 21 && n.start_code <= 29 && (n.sex == 1 || n.sex == 2);
+  if (!form) return error_byte(n.zero() ? finding_class::range : finding_class::format);
+  if (!born(n, as_of)) return error_byte(finding_class::date);
+  if (n.start_year < 2019 || !starts_in_time(n.start_year, 1, as_of) || n.start_year <= n.birth_year) return error_byte(finding_class::date);
+  return n.serial != 0 ? valid_byte : error_byte(finding_class::serial);
+}
+
+[[nodiscard]] inline verdict_byte judge_nip_pns(std::string_view value, const check_context& context) noexcept {
+  const eighteen n = read_nip(value);
+  return n.digits ? judge_pns_content(n, context.as_of) : irregular_digits(value);
+}
+[[nodiscard]] inline verdict_byte judge_nip_pppk(std::string_view value, const check_context& context) noexcept {
+  const eighteen n = read_nip(value);
+  return n.digits ? judge_pppk_content(n, context.as_of) : irregular_digits(value);
+}
+
+// What the files of the two members and of the union share.
+[[nodiscard]] std::string nip_canonical(std::string_view value);
+[[nodiscard]] std::string nip_written(std::string_view digits);   // the display form
+[[nodiscard]] std::string nip_strip(std::string_view raw);
+[[nodiscard]] std::string nip_mask(std::string_view value);
+[[nodiscard]] type::wording nip_words(std::string_view value, finding_class what, language lang, const check_context& context);
+[[nodiscard]] std::vector<part> pns_parts(std::string_view digits, const check_context& context);
+[[nodiscard]] std::vector<part> pppk_parts(std::string_view digits, const check_context& context);
+// Younger than 18 at appointment: from memory, so a remark only.
+[[nodiscard]] std::vector<type::remark> nip_remarks(std::string_view digits, const check_context& context);
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,75 @@
+#include <spbe/types/nip_pns.hpp>
+
+#include <algorithm>
+
+#include "types/kernel.hpp"
+#include "types/nip_number.hpp"
+
+namespace spbe::inline v1 {
+namespace {
+
+using namespace detail;
+
+type_info describe() {
+  const std::string law = "Peraturan Kepala BKN 22/2007; 43/2007";
+  return {
+      .id = type_id::nip_pns,
+      .name = "nip_pns",
+      .title = {"Nomor Induk Pegawai Negeri Sipil", "Civil servant number"},
+      .issuer = "Badan Kepegawaian Negara",
+      .basis = law,
+      .personal = true,
+      .certainty = certainty::high,
+      .since = "0.1",
+      .form = {"18 digit, atau 19800926 200505 1 987", "18 digits, or 19800926 200505 1 987"},
+      .length = {"18 angka", "18 digits"},
+      .display = "19800926 200505 1 987",
+      .rules =
+          {
+              rule("18 angka ASCII: tanggal lahir 8, tahun dan bulan TMT CPNS 6, jenis kelamin 1, nomor urut 3", "18 ASCII digits: birth date 8, year and month of appointment 6, sex 1, serial 3", law),
+              rule("Tanggal lahir ada, tidak sebelum 1900, tidak sesudah tanggal acuan", "The birth date exists, is not before 1900 and not after the reference date", law),
+              rule("TMT: bulan 01-12, tahun 1945 sampai setahun sesudah tahun acuan, hari pertamanya sesudah tanggal lahir", "Appointment: month 01-12, year from 1945 to the year after the reference date, its first day after the birth date",
+                   law + "; bounds are this library's"),
+              rule("Jenis kelamin 1 laki-laki, 2 perempuan", "Sex 1 man, 2 woman", law),
+              rule("Nomor urut 001-999", "Serial 001-999", law),
+              rule("Usia di bawah 18 tahun saat diangkat hanya catatan", "Younger than 18 at appointment is a remark only", "from memory, unverified", certainty::unverified),
+          },
+      .offline_limits = {"Keberadaan, pemilik, dan keaktifan hanya diketahui BKN", "Existence, owner and activity are known to BKN only"},
+  };
+}
+
+constexpr type::kernels kernels{.judge = judge_nip_pns, .judge_column = column_of<judge_nip_pns>, .remarks = nip_remarks, .words = nip_words,
+                                .canonical = nip_canonical, .display = nip_written, .strip = nip_strip, .parts = pns_parts, .mask = nip_mask};
+
+}  // namespace
+
+const type& nip_pns::registered() noexcept {
+  static const type_info info = describe();
+  static const type self(&info, &kernels);
+  return self;
+}
+
+result<nip_pns, finding> nip_pns::parse(std::string_view text, const check_options& options) {
+  auto ok = admit(registered(), text, options);
+  if (!ok) return unexpected{std::move(ok).error()};
+  return nip_pns(ok->canonical);
+}
+
+nip_pns::nip_pns(std::string_view digits) noexcept { std::copy_n(digits.begin(), digits_.size(), digits_.begin()); }
+
+std::string year_month::iso() const {
+  return std::string(digits_of<4>(static_cast<unsigned>(year)).view()) + '-' + std::string(digits_of<2>(month).view());
+}
+
+std::string nip_pns::display() const { return nip_written(canonical()); }
+date nip_pns::birth_date() const noexcept {
+  const eighteen n = read_eighteen(digits_.data());
+  return {n.birth_year, n.birth_month, n.birth_day};
+}
+year_month nip_pns::appointed() const noexcept {
+  const eighteen n = read_eighteen(digits_.data());
+  return {n.start_year, n.start_code};
+}
+sex nip_pns::sex() const noexcept { return digits_[14] == '2' ? spbe::sex::female : spbe::sex::male; }
+
+}  // namespace spbe::inline v1

@@ -1,0 +1,103 @@
+#include <spbe/types/npwp.hpp>
+
+#include "text/lenient.hpp"
+#include "types/kernel.hpp"
+#include "types/npwp16_number.hpp"
+
+namespace spbe::inline v1 {
+namespace {
+
+using namespace detail;
+
+// 15 digits, or dots among the digits: the old form.  16 digits: the new one.
+type_id member_of(std::string_view value) noexcept {
+  const std::size_t digits = count_digits(value);
+  if (digits == std::string_view::npos || is_separator(value.front()) || is_separator(value.back())) return type_id::none;
+  if (digits == 15) return type_id::npwp15;
+  if (digits == 16) return type_id::npwp16;
+  return value.find('.') != std::string_view::npos ? type_id::npwp15 : type_id::none;
+}
+
+const type& rules_for(std::string_view value) noexcept { return value.size() == 16 ? npwp16::registered() : npwp15::registered(); }
+
+inline verdict_byte judge(std::string_view value, const check_context& context) noexcept {
+  return value.size() == 16 ? judge_npwp16(value, context) : judge_npwp15(value, context);
+}
+
+type::wording words(std::string_view value, finding_class what, language lang, const check_context&) {
+  if (what != finding_class::length || value.size() != 14) return {};
+  return {{}, {}, lang == language::en ? "A leading zero may be lost" : "Mungkin nol di depan hilang"};
+}
+
+std::vector<type::remark> remarks(std::string_view digits, const check_context&) {
+  return digits.size() == 16 ? remarks_if_alike(digits, {"NPWP", "NPWP"}) : std::vector<type::remark>{};
+}
+
+std::string strip(std::string_view raw) {
+  const std::string text = plain(raw);
+  return without_separators(without_label(text, {"NPWP16", "NPWP15", "NPWP 16", "NPWP 15", "NPWP", "No. NPWP", "No NPWP", "Nomor NPWP", "Nomor Pokok Wajib Pajak"}));
+}
+
+std::string canonical(std::string_view value) { return rules_for(value).canonical_of(value); }
+std::string display(std::string_view digits) { return digits.size() == 15 ? pour(digits, npwp15_display) : std::string(digits); }
+
+std::vector<part> parts(std::string_view digits, const check_context& context) {
+  const type& member = rules_for(digits);
+  std::vector<part> out = member.parts(digits, {.as_of = context.as_of});
+  out.insert(out.begin(), part{"type", member.info().name});
+  return out;
+}
+
+std::string mask(std::string_view value) { return member_of(value) == type_id::npwp16 ? npwp16::registered().mask(value) : npwp15::registered().mask(value); }
+
+type_info describe() {
+  return {
+      .id = type_id::npwp,
+      .name = "npwp",
+      .title = {"Nomor Pokok Wajib Pajak", "Taxpayer number"},
+      .issuer = "Direktorat Jenderal Pajak, Kementerian Keuangan",
+      .basis = "UU KUP; PMK 112/PMK.03/2022; PMK 136/2023; PER-6/PJ/2024",
+      .personal = true,
+      .certainty = certainty::high,
+      .since = "0.1",
+      .form = {"15 digit, 01.999.999.4-999.000, atau 16 digit", "15 digits, 01.999.999.4-999.000, or 16 digits"},
+      .length = {"15 atau 16 angka", "15 or 16 digits"},
+      .display = "01.999.999.4-999.000",
+      .rules = {rule("15 angka atau bentuk bertitik: aturan npwp15", "15 digits or the dotted form: the rules of npwp15", "see npwp15"),
+                rule("16 angka: aturan npwp16", "16 digits: the rules of npwp16", "see npwp16")},
+      .offline_limits = npwp16::registered().info().offline_limits,
+  };
+}
+
+constexpr type::kernels kernels{.judge = judge, .judge_column = column_of<judge>, .member = member_of, .remarks = remarks, .words = words,
+                                .canonical = canonical, .display = display, .strip = strip, .parts = parts, .mask = mask};
+
+}  // namespace
+
+const type& npwp::registered() noexcept {
+  static const type_info info = describe();
+  static const type self(&info, &kernels);
+  return self;
+}
+
+result<npwp, finding> npwp::parse(std::string_view text, const check_options& options) {
+  auto ok = admit(registered(), text, options);
+  if (!ok) return unexpected{std::move(ok).error()};
+  if (ok->canonical.size() == 16) {
+    auto number = npwp16::parse(ok->canonical, options);
+    if (!number) return unexpected{std::move(number).error()};
+    return npwp(*number);
+  }
+  auto number = npwp15::parse(ok->canonical, options);
+  if (!number) return unexpected{std::move(number).error()};
+  return npwp(*number);
+}
+
+std::string_view npwp::canonical() const noexcept {
+  if (const auto* old = as_npwp15()) return old->canonical();
+  return std::get_if<npwp16>(&number_)->canonical();
+}
+std::string npwp::display() const { return as_npwp15() != nullptr ? as_npwp15()->display() : as_npwp16()->display(); }
+type_id npwp::member() const noexcept { return as_npwp15() != nullptr ? type_id::npwp15 : type_id::npwp16; }
+
+}  // namespace spbe::inline v1

@@ -1,0 +1,104 @@
+#include <spbe/types/npwp15.hpp>
+
+#include "text/lenient.hpp"
+#include "types/kernel.hpp"
+#include "types/npwp15_number.hpp"
+
+namespace spbe::inline v1 {
+namespace detail {
+
+void append_npwp15_parts(std::vector<part>& parts, std::string_view digits) {
+  parts.push_back({"taxpayer_kind", std::string(digits.substr(0, 2))});
+  parts.push_back({"serial", std::string(digits.substr(2, 6))});
+  parts.push_back({"check", std::string(digits.substr(8, 1))});
+  parts.push_back({"office", std::string(digits.substr(9, 3))});
+  parts.push_back({"branch", std::string(digits.substr(12, 3))});
+}
+
+}  // namespace detail
+
+namespace {
+
+using namespace detail;
+
+type::wording words(std::string_view value, finding_class what, language lang, const check_context&) {
+  if (what != finding_class::length) return {};
+  const bool en = lang == language::en;
+  switch (value.size()) {
+    case 12: return {{}, {}, en ? "Tax office or branch is missing; it cannot be guessed" : "Kode kantor atau cabang tidak ada; tidak dapat ditebak"};
+    case 14: return {{}, {}, en ? "A leading zero may be lost" : "Mungkin nol di depan hilang"};
+    case 16: return {{}, {}, en ? "16 digits are the new form: check it as npwp16" : "16 angka adalah bentuk baru: periksa sebagai npwp16"};
+    default: return {};
+  }
+}
+
+std::string strip(std::string_view raw) {
+  const std::string text = plain(raw);
+  return without_separators(without_label(text, {"NPWP", "No. NPWP", "No NPWP", "Nomor NPWP", "Nomor Pokok Wajib Pajak"}));
+}
+
+std::string canonical(std::string_view value) {
+  const auto read = gather<15>(value, npwp15_display);
+  return std::string(read.fits ? read.view() : value);
+}
+
+std::string display(std::string_view digits) { return pour(digits, npwp15_display); }
+
+std::vector<part> parts(std::string_view digits, const check_context&) {
+  std::vector<part> out;
+  append_npwp15_parts(out, digits);
+  return out;
+}
+
+std::string mask(std::string_view value) { return mask_keeping(value, 2); }
+
+type_info describe() {
+  return {
+      .id = type_id::npwp15,
+      .name = "npwp15",
+      .title = {"Nomor Pokok Wajib Pajak 15 digit", "Taxpayer number, 15 digits"},
+      .issuer = "Direktorat Jenderal Pajak, Kementerian Keuangan",
+      .basis = "UU KUP; PMK 112/PMK.03/2022; PMK 136/2023; PER-6/PJ/2024",
+      .personal = true,
+      .certainty = certainty::high,
+      .since = "0.1",
+      .form = {"15 digit, atau 01.999.999.4-999.000", "15 digits, or 01.999.999.4-999.000"},
+      .length = {"15 angka", "15 digits"},
+      .display = "01.999.999.4-999.000",
+      .rules =
+          {
+              rule("15 angka ASCII: jenis wajib pajak 2, nomor urut 6, digit pemeriksa 1, kantor pajak 3, cabang 3", "15 ASCII digits: kind of taxpayer 2, serial 6, check digit 1, tax office 3, branch 3",
+                   "SE-60/PJ/2013; published descriptions"),
+              rule("Jenis wajib pajak tidak dibandingkan dengan daftar: daftar yang beredar selalu ketinggalan", "The kind of taxpayer is not compared with a list: lists in circulation always lag behind",
+                   "observed in other validators"),
+              rule("Nomor urut tidak boleh 000000", "The serial is not 000000", "observed practice", certainty::medium),
+              rule("Digit ke-9 adalah digit pemeriksa Luhn atas delapan angka sebelumnya; tidak cocok adalah peringatan, karena ada nomor asli yang tidak cocok",
+                   "Digit 9 is a Luhn check digit over the eight before it; a mismatch is a warning, since genuine numbers that fail are reported", "published worked examples; not in any regulation",
+                   certainty::medium),
+          },
+      .offline_limits = {"Terdaftar, aktif, dan pemiliknya hanya diketahui DJP; salah ketik pada kode kantor atau cabang tidak terlihat",
+                         "Whether it is registered, active, and whose it is, is known to DJP only; a typing error in office or branch cannot be seen"},
+  };
+}
+
+constexpr type::kernels kernels{.judge = judge_npwp15, .judge_column = column_of<judge_npwp15>, .words = words,
+                                .canonical = canonical, .display = display, .strip = strip, .parts = parts, .mask = mask};
+
+}  // namespace
+
+const type& npwp15::registered() noexcept {
+  static const type_info info = describe();
+  static const type self(&info, &kernels);
+  return self;
+}
+
+result<npwp15, finding> npwp15::parse(std::string_view text, const check_options& options) {
+  auto ok = admit(registered(), text, options);
+  if (!ok) return unexpected{std::move(ok).error()};
+  return npwp15(ok->canonical);
+}
+
+npwp15::npwp15(std::string_view digits) noexcept { std::copy_n(digits.begin(), digits_.size(), digits_.begin()); }
+std::string npwp15::display() const { return pour(canonical(), npwp15_display); }
+
+}  // namespace spbe::inline v1

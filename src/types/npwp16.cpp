@@ -1,0 +1,99 @@
+#include <spbe/types/npwp16.hpp>
+
+#include "text/lenient.hpp"
+#include "types/npwp16_number.hpp"
+
+namespace spbe::inline v1 {
+namespace {
+
+using namespace detail;
+
+type::wording words(std::string_view value, finding_class what, language lang, const check_context& context) {
+  if (what != finding_class::length) return words_of_sixteen(value, what, context);
+  const bool en = lang == language::en;
+  switch (value.size()) {
+    case 15: return {{}, {}, en ? "15 digits are the old form: residents use their NIK, all others put 0 in front" : "15 angka adalah bentuk lama: penduduk memakai NIK, selain itu tambahkan 0 di depan"};
+    case 22: return {{}, {}, en ? "22 digits are a place of business (NITKU)" : "22 angka adalah NITKU"};
+    default: return {};
+  }
+}
+
+std::vector<type::remark> remarks(std::string_view digits, const check_context&) { return remarks_if_alike(digits, {"NPWP", "NPWP"}); }
+
+// Fifteen digits are the old form, which is certain to become 0 + 15: a NIK never has fifteen.
+std::string strip(std::string_view raw) {
+  const std::string text = plain(raw);
+  std::string digits = without_separators(without_label(text, {"NPWP16", "NPWP 16", "NPWP", "No. NPWP", "No NPWP", "Nomor NPWP", "Nomor Pokok Wajib Pajak", "NIK"}));
+  if (digits.size() == 15 && all_digits(std::string_view(digits))) digits.insert(digits.begin(), '0');
+  return digits;
+}
+
+std::string same(std::string_view digits) { return std::string(digits); }
+
+std::vector<part> parts(std::string_view digits, const check_context& context) {
+  const bool old = digits.front() == '0';
+  std::vector<part> out;
+  out.push_back({"kind", std::string(old ? "npwp15" : "nik")});
+  if (old) append_npwp15_parts(out, digits.substr(1));
+  else append_nik_parts(out, digits, context);
+  return out;
+}
+
+std::string mask(std::string_view value) { return mask_keeping(value, !value.empty() && value.front() == '0' ? 2 : 6); }
+
+type_info describe() {
+  return {
+      .id = type_id::npwp16,
+      .name = "npwp16",
+      .title = {"Nomor Pokok Wajib Pajak 16 digit", "Taxpayer number, 16 digits"},
+      .issuer = "Direktorat Jenderal Pajak, Kementerian Keuangan",
+      .basis = "UU 7/2021; PMK 112/PMK.03/2022; PMK 136/2023; PER-6/PJ/2024",
+      .personal = true,
+      .certainty = certainty::high,
+      .since = "0.1",
+      .form = {"16 digit tanpa pemisah", "16 digits without separators"},
+      .length = {"16 angka", "16 digits"},
+      .display = "0019999994999000",
+      .rules =
+          {
+              rule("Penduduk: NIK, dengan semua aturan NIK", "Residents: the NIK, with all its rules", "PMK 112/PMK.03/2022"),
+              rule("Selain penduduk: 0 diikuti NPWP 15 digit, dengan semua aturannya", "All others: 0 and the 15-digit NPWP, with all its rules", "PMK 112/PMK.03/2022"),
+              rule("Nomor baru dari Coretax mungkin berawalan lain: provinsi tidak dikenal hanya peringatan", "New numbers from Coretax may begin otherwise: an unknown province is a warning only",
+                   "from memory, unverified", certainty::unverified),
+          },
+      .offline_limits = {"Pemadanan dengan NIK, keaktifan, dan pemiliknya hanya diketahui DJP", "Whether it is matched with the NIK, active, and whose it is, is known to DJP only"},
+  };
+}
+
+constexpr type::kernels kernels{.judge = judge_npwp16, .judge_column = column_of<judge_npwp16>, .remarks = remarks, .words = words,
+                                .canonical = same, .display = same, .strip = strip, .parts = parts, .mask = mask};
+
+}  // namespace
+
+const type& npwp16::registered() noexcept {
+  static const type_info info = describe();
+  static const type self(&info, &kernels);
+  return self;
+}
+
+result<npwp16, finding> npwp16::parse(std::string_view text, const check_options& options) {
+  auto ok = admit(registered(), text, options);
+  if (!ok) return unexpected{std::move(ok).error()};
+  return npwp16(ok->canonical, ok->context.as_of);
+}
+
+npwp16::npwp16(std::string_view digits, date as_of) noexcept : as_of_(as_of) { std::copy_n(digits.begin(), digits_.size(), digits_.begin()); }
+
+std::optional<nik> npwp16::as_nik() const {
+  if (kind() != kinds::nik) return std::nullopt;
+  const auto number = nik::parse(canonical(), {.as_of = as_of_});
+  return number ? std::optional(*number) : std::nullopt;
+}
+
+std::optional<npwp15> npwp16::as_npwp15() const {
+  if (kind() != kinds::npwp15) return std::nullopt;
+  const auto number = npwp15::parse(canonical().substr(1), {.as_of = as_of_});
+  return number ? std::optional(*number) : std::nullopt;
+}
+
+}  // namespace spbe::inline v1
