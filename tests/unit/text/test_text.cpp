@@ -90,10 +90,10 @@ BOOST_AUTO_TEST_CASE(charsets_decode_and_map_back) {
 
 BOOST_AUTO_TEST_CASE(findings_are_rendered_in_both_languages) {
   finding f;
-  detail::render(f, "nik", finding_class::length, language::en, {{"expected", "16"}, {"found", "15"}});
+  detail::render(f, "nik", finding_class::length, language::en, {{"expected", "16 digits"}, {"found", "15"}});
   BOOST_TEST(f.code == "nik.length");
   BOOST_TEST((f.severity == severity::error));
-  BOOST_TEST(f.message == "The NIK must have 16 characters, found 15");
+  BOOST_TEST(f.message == "The NIK must have 16 digits, found 15");
   finding own;
   detail::render(own, "unit_kerja", finding_class::code, language::id, {{"list", "unit_kerja"}, {"found", "X"}}, "list");
   BOOST_TEST(own.code == "unit_kerja.code");
