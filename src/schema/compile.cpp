@@ -9,6 +9,8 @@ namespace {
 
 // A batch of rows holds eight bytes a cell: this many columns are 8 MiB of it.
 constexpr std::size_t most_fields = 4096;
+// An enumeration of every village fits twice; a tree of values takes some thirty times its text.
+constexpr std::size_t largest_document = std::size_t{4} << 20U;
 
 class schema_compiler {
  public:
@@ -108,6 +110,13 @@ class schema_compiler {
   field_names names_;
 };
 
+error too_large() {
+  const std::string most = std::to_string(largest_document);
+  return {status::bad_schema, "schema.too_large", "",
+          {"dokumen lebih besar dari " + most + " byte; berikan berkas skema, bukan berkas data",
+           "the document is larger than " + most + " bytes; give the schema, not the data"}};
+}
+
 error no_json(error why) {
   why.code = status::bad_schema;
   why.slug = "schema.json";
@@ -118,7 +127,7 @@ error no_json(error why) {
 }  // namespace
 
 result<std::shared_ptr<plan_data>, std::vector<error>> compile_plan(std::string_view json, const catalog& lists) {
-  if (json.starts_with("\xEF\xBB\xBF")) json.remove_prefix(3);
+  if (json.size() > largest_document) return unexpected{std::vector<error>{too_large()}};
   const auto document = parse_json(json);
   if (!document) return unexpected{std::vector<error>{no_json(document.error())}};
   complaint_book book;

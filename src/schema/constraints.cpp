@@ -87,21 +87,20 @@ class constraint_reader {
   }
 
   [[nodiscard]] bool below(const bound& a, const bound& b) const {
-    return field_.type == field_type::date ? a.day < b.day : a.number < b.number;
+    return a.day.has_value() ? a.day < b.day : a.number < b.number;
   }
 
   // `step` 1 or -1: the next value inside, for an exclusive bound.
   std::optional<bound> bound_at(std::string_view name, int step) {
     const auto at = at_.member(name);
     if (!at) return std::nullopt;
+    if (is_day(field_) || field_.type == field_type::yearmonth) return day_at(*at, step);
     switch (field_.type) {
-      case field_type::date: return day_at(*at, step);
       case field_type::integer:
       case field_type::year:
       case field_type::number: return number_at(*at, step);
       case field_type::datetime:
       case field_type::time:
-      case field_type::yearmonth:
         at->complain("schema.not_in_version", "batas untuk tipe '{type}' belum ada dalam versi ini", "bounds of the type '{type}' are not in this version",
                      {{"type", std::string(name_of(field_.type))}});
         return std::nullopt;
@@ -112,9 +111,11 @@ class constraint_reader {
   std::optional<bound> day_at(const place& at, int step) {
     const auto text = at.text();
     if (!text) return std::nullopt;
-    const auto day = date::parse(*text);
+    const bool month = field_.type == field_type::yearmonth;
+    const auto day = date::parse(month ? *text + "-01" : *text);
     if (!day) {
-      at.complain("schema.value", "bukan tanggal: {found}; tulis TTTT-BB-HH", "not a day: {found}; write YYYY-MM-DD", {{"found", quoted(*text)}});
+      at.complain("schema.value", "bukan {id}: {found}", "not {en}: {found}",
+                  {{"found", quoted(*text)}, {"id", month ? "bulan (TTTT-BB)" : "tanggal (TTTT-BB-HH)"}, {"en", month ? "a month (YYYY-MM)" : "a day (YYYY-MM-DD)"}});
       return std::nullopt;
     }
     return bound{0, date::from_days(day->days() + step)};

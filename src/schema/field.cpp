@@ -31,6 +31,19 @@ std::vector<std::string_view> known_types() {
   return names;
 }
 
+// A pattern such as %d/%m/%Y: day, month and year once each, and signs that are no digits between them.
+bool is_date_pattern(std::string_view text) {
+  std::string directives;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] >= '0' && text[i] <= '9') return false;
+    if (text[i] != '%') continue;
+    if (++i == text.size()) return false;
+    directives += text[i] == 'y' ? 'Y' : text[i];
+  }
+  std::sort(directives.begin(), directives.end());
+  return directives == "Ydm";
+}
+
 // Builds one field from its descriptor.
 class field_builder {
  public:
@@ -96,7 +109,8 @@ class field_builder {
     const auto at = at_.member("format");
     const auto text = at ? at->text() : std::nullopt;
     if (!text || *text == "default") return;
-    if (*text == "any" && (field_.type == field_type::date || field_.type == field_type::datetime || field_.type == field_type::time)) {
+    const bool of_date = field_.type == field_type::date && (*text == "any" || is_date_pattern(*text));
+    if (of_date) {
       field_.format = *text;
       return;
     }
@@ -112,9 +126,7 @@ class field_builder {
   [[nodiscard]] std::string_view formats() const {
     switch (field_.type) {
       case field_type::string: return "default, email";
-      case field_type::date:
-      case field_type::datetime:
-      case field_type::time: return "default, any";
+      case field_type::date: return "default, any, %d %m %Y %y (%d/%m/%Y)";
       default: return "default";
     }
   }

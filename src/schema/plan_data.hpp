@@ -33,7 +33,7 @@ class pattern {
   virtual ~pattern() = default;
 };
 
-// minimum, maximum: a number (integer, number, year) or a day (date).  Both ends are inside: the exclusive forms are turned into these.
+// minimum, maximum: a number (integer, number, year) or a day (date, tanggal, yearmonth: its first day).  Both ends are inside: the exclusive forms are turned into these.
 struct bound {
   double number = 0;
   date day;
@@ -43,7 +43,7 @@ struct field_plan {
   std::string name;
   std::vector<std::string> match_names;          // compact(name) and compact(aliases): how headers find it
   field_type type = field_type::string;
-  std::string format;                            // "default" (ISO for dates), "any"
+  std::string format;                            // of a date: "default" (ISO), "any", or a pattern of %d %m %Y %y; else "default"
   const spbe::type* canonical = nullptr;         // spbe.type, or the type of the same scheme as spbe.codes
   const list* codes = nullptr;                   // spbe.codes
   bool by_name = false;                          // spbe.match
