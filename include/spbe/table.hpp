@@ -20,9 +20,9 @@ struct ArrowArrayStream;
 namespace spbe::inline v1 {
 
 struct csv_options {
-  std::string encoding;                  ///< empty = by evidence; "utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1", else ICU's name
+  std::string encoding = {};             ///< empty = by evidence; "utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1", else ICU's name
   char delimiter = 0;                    ///< 0 = sniff among , ; tab |
-  std::optional<std::uint64_t> header;   ///< physical line of the header; 0 = none; unset = sniff
+  std::optional<std::uint64_t> header = {}; ///< physical line of the header; 0 = none; unset = sniff
   std::size_t cell_limit = 1U << 20U;
   std::size_t record_limit = 4U << 20U;
 };

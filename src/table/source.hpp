@@ -44,7 +44,9 @@ struct chunk {
   std::uint64_t ordinal = 0;           // 0, 1, 2 …
   std::uint8_t charset = 0;            // how text maps back to input bytes; source.cpp knows
   bool check_utf8 = false;             // cells may hold invalid UTF-8: the splitter reports each
-  std::vector<std::uint32_t> unclosed; // offsets of quotes that never close: taken as data up to the line's end
+  std::vector<std::uint32_t> unclosed; // the quote that never closes (none or one, in the last record): from it to the line's end quotes are data
+  enum class lost_record : std::uint8_t { none, too_long, unclosed_quote } lost = lost_record::none;  // one record that was skipped; no text
+  std::uint64_t lost_lines = 0;        // physical lines that went with it
   std::shared_ptr<void> arrow;         // Arrow sources: the moved array, kept alive
 };
 
@@ -67,7 +69,7 @@ struct batch {
   std::vector<const char*> base;       // one a column
   std::vector<std::uint32_t> row_at;   // offset of the record in the chunk
   std::vector<std::uint32_t> row_line; // physical lines before the record, within the chunk
-  std::vector<event> events;           // by row, then column
+  std::vector<event> events;           // by row; of the whole record first, then by column
   [[nodiscard]] cells column(std::uint32_t c) const noexcept {
     return {base[c], at.data() + std::size_t{c} * capacity, size.data() + std::size_t{c} * capacity, rows};
   }
@@ -96,7 +98,8 @@ class source {
   // The physical line of the first data chunk's first byte, 1-based.
   [[nodiscard]] virtual std::uint64_t first_line() const noexcept = 0;
   [[nodiscard]] virtual std::unique_ptr<splitter> make_splitter() const = 0;
-  // Input offset of a place in a chunk (before decoding).  Slow path: only for findings.
+  // Input offset of a cell or record in a chunk (before decoding); for a quoted cell that of its opening quote.  -1 where it cannot be
+  // known (Arrow, ICU's charsets).  Slow path: only for findings.
   [[nodiscard]] virtual std::int64_t input_byte(const chunk& c, std::uint32_t offset) const = 0;
   // Final after the last chunk.
   [[nodiscard]] virtual std::string encoding() const = 0;

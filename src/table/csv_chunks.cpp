@@ -1,0 +1,176 @@
+// Reading on: text cut into chunks of whole records, whatever stands in it.
+#include <algorithm>
+#include <cstring>
+#include <string_view>
+
+#include <spbe/text.hpp>
+
+#include "table/csv_source.hpp"
+#include "table/record.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+constexpr std::size_t padding = 64;
+
+const char* find(const char* text, std::size_t from, std::size_t size, char sign) noexcept {
+  return from >= size ? nullptr : static_cast<const char*>(std::memchr(text + from, sign, size - from));
+}
+
+}  // namespace
+
+void csv_source::begin(chunk& out) const {
+  // A buffer that once held a giant record is not kept.
+  if (out.text.size() > 4 * tuning_.chunk + (256U << 10U)) std::vector<char>().swap(out.text);
+  if (out.text.size() < tuning_.chunk + padding) out.text.resize(tuning_.chunk + padding);
+  out.size = 0;
+  out.first_byte = consumed_;
+  out.ordinal = ordinal_;
+  out.check_utf8 = false;
+  out.unclosed.clear();
+  out.lost = chunk::lost_record::none;
+  out.lost_lines = 0;
+}
+
+std::size_t csv_source::fill(std::vector<char>& text, std::size_t size, std::size_t target) {
+  if (text.size() < target + padding) text.resize(target + padding);
+  while (size < target) {
+    if (const std::size_t n = std::min(carry_.left(), target - size); n != 0) {
+      std::memcpy(text.data() + size, carry_.bytes.data() + carry_.head, n);
+      carry_.head += n;
+      from_carry_ += n;
+      size += n;
+      continue;
+    }
+    if (ended_ || trouble_) break;
+    auto got = reader_->append(text, size, target - size);
+    if (!got) {
+      trouble_ = got.error();
+      break;
+    }
+    ended_ = *got == 0;
+    size += *got;
+  }
+  return size;
+}
+
+void csv_source::put_back(const chunk& out, std::size_t from, std::size_t size) {
+  const std::size_t rest = size - from;
+  if (size == from_carry_) {   // nothing was read: these bytes still stand there
+    carry_.head -= rest;
+    return;
+  }
+  if (carry_.bytes.size() < rest + padding) carry_.bytes.resize(rest + padding);
+  if (carry_.bytes.size() > rest + 4 * tuning_.chunk + (256U << 10U)) carry_.bytes = std::vector<char>(rest + padding);
+  std::memcpy(carry_.bytes.data(), out.text.data() + from, rest);
+  carry_.head = 0;
+  carry_.size = rest;
+}
+
+csv_source::cut_place csv_source::cut(const char* text, std::size_t size, bool last) const {
+  using kind = cut_place::kind;
+  if (size > options_.record_limit) return cut_by_record(text, size, last);
+  const auto& kernels = kernels_for(tuning_.level);
+  record_boundary found;
+  if (reader_->has_quotes() && (kernels.survey(text, size) & 2U) != 0) {
+    found = kernels.last_boundary(text, size, delimiter_);
+  } else if (const void* line_end = ::memrchr(text, '\n', size)) {
+    found.end = static_cast<std::size_t>(static_cast<const char*>(line_end) - text) + 1;
+  }
+  if (last && !found.open) return {kind::here, size};
+  if (found.end != 0) return {kind::here, found.end};
+  return last ? cut_by_record(text, size, last) : cut_place{kind::more, 0};
+}
+
+csv_source::cut_place csv_source::cut_by_record(const char* text, std::size_t size, bool last) const {
+  using kind = cut_place::kind;
+  std::size_t at = 0;
+  while (at < size && at < tuning_.chunk) {
+    const auto record = measure_record(text + at, size - at, options_.record_limit, last, delimiter_);
+    if (record.what == record_extent::kind::whole) {
+      at += record.end;
+      continue;
+    }
+    if (at != 0) break;
+    if (record.what == record_extent::kind::partial) return {kind::more, 0};
+    return record.what == record_extent::kind::unclosed ? cut_place{kind::unclosed, record.quote} : cut_place{kind::too_long, 0};
+  }
+  return {kind::here, at};
+}
+
+void csv_source::finish(chunk& out, std::size_t size) {
+  out.size = size;
+  std::memset(out.text.data() + size, 0, padding);
+  const std::string_view text(out.text.data(), size);
+  out.charset = static_cast<std::uint8_t>(reader_->encoding());
+  const bool utf8 = reader_->encoding() == charset::utf8;
+  out.check_utf8 = utf8 ? reader_->has_bad_utf8() && valid_utf8_prefix(text) < size : text.find("\xEF\xBF\xBD") != std::string_view::npos;
+  consumed_ += utf8 ? size : encoded_size(reader_->encoding(), text);
+  ++ordinal_;
+}
+
+// The quote is data up to its line's end; the next record begins on the next line.
+void csv_source::hand_out_unclosed(chunk& out, std::size_t quote, std::size_t size) {
+  const char* text = out.text.data();
+  const char* line_end = find(text, quote, size, '\n');
+  const std::size_t end = line_end != nullptr ? static_cast<std::size_t>(line_end - text) + 1 : size;
+  const bool whole = line_end != nullptr || (ended_ && carry_.left() == 0);
+  if (!whole || end - (line_end != nullptr ? 1 : 0) > options_.record_limit) return lose_record(out, chunk::lost_record::unclosed_quote, quote, size);
+  put_back(out, end, size);
+  out.unclosed.push_back(static_cast<std::uint32_t>(quote));
+  finish(out, end);
+}
+
+// Over the limit: reads on to the next line end behind `from`, keeping nothing.
+void csv_source::lose_record(chunk& out, chunk::lost_record why, std::size_t from, std::size_t size) {
+  out.lost = why;
+  std::uint64_t skipped = 0;
+  for (;;) {
+    const char* text = out.text.data();
+    const char* line_end = find(text, from, size, '\n');
+    const std::size_t end = line_end != nullptr ? static_cast<std::size_t>(line_end - text) + 1 : size;
+    out.lost_lines += static_cast<std::uint64_t>(std::count(text, text + end, '\n'));
+    skipped += encoded_size(reader_->encoding(), {text, end});
+    if (line_end != nullptr) {
+      put_back(out, end, size);
+      break;
+    }
+    from_carry_ = 0;
+    from = 0;
+    size = fill(out.text, 0, tuning_.chunk);
+    if (size == 0) break;
+  }
+  finish(out, 0);
+  consumed_ += skipped;
+}
+
+result<bool> csv_source::next(chunk& out) {
+  begin(out);
+  from_carry_ = 0;
+  std::size_t size = 0;
+  for (std::size_t target = tuning_.chunk;; target = size + std::max(size, tuning_.chunk)) {
+    size = fill(out.text, size, std::max(target, size + 1));
+    const bool last = ended_ && carry_.left() == 0;
+    if (size == 0) break;
+    const auto place = cut(out.text.data(), size, last);
+    using kind = cut_place::kind;
+    if (place.what == kind::here) {
+      put_back(out, place.at, size);
+      finish(out, place.at);
+      return true;
+    }
+    if (place.what == kind::unclosed) {
+      hand_out_unclosed(out, place.at, size);
+      return true;
+    }
+    if (place.what == kind::too_long) {
+      lose_record(out, chunk::lost_record::too_long, options_.record_limit + 1, size);
+      return true;
+    }
+    if (trouble_) break;
+  }
+  if (trouble_) return unexpected{*trouble_};
+  return false;
+}
+
+}  // namespace spbe::inline v1::detail

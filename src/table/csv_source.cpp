@@ -1,0 +1,264 @@
+// Opening a CSV: encoding, delimiter, header; and saying what was decided.
+#include "table/csv_source.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "table/csv_splitter.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+constexpr std::size_t first_window = 256U << 10U;
+
+error bad_option(const char* slug, std::string id, std::string en) {
+  return {status::invalid_argument, slug, "", {std::move(id), std::move(en)}};
+}
+
+std::string shown(char delimiter) { return delimiter == '\t' ? "tab" : std::string("'") + delimiter + "'"; }
+
+void note(layout& out, const char* topic_id, std::string id, const char* topic_en, std::string en) {
+  out.notes_id.emplace_back(topic_id, std::move(id));
+  out.notes_en.emplace_back(topic_en, std::move(en));
+}
+
+}  // namespace
+
+csv_source::csv_source(std::string name, std::optional<std::string> text, csv_options options, csv_tuning tuning)
+    : name_(std::move(name)), text_(std::move(text)), options_(std::move(options)), tuning_(tuning) {}
+
+std::unique_ptr<splitter> csv_source::make_splitter() const {
+  return std::make_unique<csv_splitter>(delimiter_, static_cast<std::uint32_t>(columns_), options_.cell_limit, tuning_);
+}
+
+std::string csv_source::encoding() const { return reader_ ? reader_->encoding_name() : "utf-8"; }
+
+outcome csv_source::check_options() const {
+  const char d = options_.delimiter;
+  if (d == '"' || d == '\n' || d == '\r' || static_cast<unsigned char>(d) > 0x7F) {
+    return unexpected{bad_option("option.delimiter", "pemisah harus satu tanda ASCII, bukan tanda kutip atau ganti baris; misalnya ; atau ,",
+                                 "the delimiter must be one ASCII sign, neither a quote nor a line end; for example ; or ,")};
+  }
+  constexpr std::size_t most = std::size_t{1} << 30U;
+  if (options_.cell_limit == 0 || options_.record_limit == 0 || options_.cell_limit > most || options_.record_limit > most) {
+    return unexpected{bad_option("option.limit", "batas sel dan baris harus antara 1 byte dan 1 GiB", "limits of cells and records must be between 1 byte and 1 GiB")};
+  }
+  return std::monostate{};
+}
+
+outcome csv_source::open_reader() {
+  std::unique_ptr<byte_input> input;
+  if (text_) {
+    input = from_memory(std::move(*text_));
+    text_.reset();
+  } else {
+    auto opened = open_file(name_);
+    if (!opened) return unexpected{opened.error()};
+    input = std::move(*opened);
+  }
+  auto reader = text_reader::open(std::move(input), options_.encoding, name_);
+  if (!reader) {
+    auto why = reader.error();
+    if (why.place.empty()) why.place = name_;
+    return unexpected{std::move(why)};
+  }
+  reader_.emplace(std::move(*reader));
+  consumed_ = reader_->mark();
+  return std::monostate{};
+}
+
+outcome csv_source::read_window(std::size_t target) {
+  if (carry_.head != 0) {
+    std::memmove(carry_.bytes.data(), carry_.bytes.data() + carry_.head, carry_.left());
+    carry_.size = carry_.left();
+    carry_.head = 0;
+  }
+  while (carry_.size < target && !ended_) {
+    auto got = reader_->append(carry_.bytes, carry_.size, target - carry_.size);
+    if (!got) return unexpected{got.error()};
+    ended_ = *got == 0;
+    carry_.size += *got;
+  }
+  return std::monostate{};
+}
+
+opening csv_source::window() const { return {carry_.bytes.data() + carry_.head, carry_.left(), ended_, options_.record_limit}; }
+
+// Reads until the first records are there, or so much that they never will be.
+outcome csv_source::look(std::vector<opening_record>& records) {
+  const std::size_t most = std::max(first_window, options_.record_limit + (64U << 10U));
+  for (std::size_t target = first_window;; target = std::min(target * 2, most)) {
+    if (auto read = read_window(target); !read) return read;
+    choice_ = options_.delimiter != 0 ? delimiter_choice{options_.delimiter} : sniff_delimiter(window());
+    delimiter_ = choice_.delimiter;
+    records = records_of(window(), delimiter_, header_search + 1);
+    if (records.size() > header_search || ended_ || target >= most) return std::monostate{};
+  }
+}
+
+void csv_source::consume(std::size_t count) {
+  const std::string_view text(carry_.bytes.data() + carry_.head, count);
+  consumed_ += encoded_size(reader_->encoding(), text);
+  carry_.head += count;
+}
+
+// Physical lines, whatever the quotes: what stands above a named header line is preamble.
+outcome csv_source::skip_lines(std::uint64_t count) {
+  while (count != 0) {
+    if (auto read = read_window(first_window); !read) return read;
+    if (carry_.left() == 0) return std::monostate{};
+    const char* text = carry_.bytes.data() + carry_.head;
+    const void* line_end = std::memchr(text, '\n', carry_.left());
+    if (line_end == nullptr) {
+      consume(carry_.left());
+      continue;
+    }
+    consume(static_cast<std::size_t>(static_cast<const char*>(line_end) - text) + 1);
+    ++first_line_;
+    --count;
+  }
+  return std::monostate{};
+}
+
+// To the first data record; false when there is none.
+result<bool> csv_source::skip_blank_lines() {
+  for (;;) {
+    if (carry_.left() < 2) {
+      if (auto read = read_window(first_window); !read) return unexpected{read.error()};
+    }
+    if (carry_.left() == 0) return false;
+    const char* text = carry_.bytes.data() + carry_.head;
+    const bool crlf = carry_.left() >= 2 && text[0] == '\r' && text[1] == '\n';
+    if (text[0] != '\n' && !crlf) return true;
+    consume(crlf ? 2 : 1);
+    ++first_line_;
+  }
+}
+
+result<layout> csv_source::open(const header_question& question) {
+  if (auto checked = check_options(); !checked) return unexpected{checked.error()};
+  if (auto opened = open_reader(); !opened) return unexpected{opened.error()};
+  if (options_.header.value_or(0) > 1) {
+    if (auto skipped = skip_lines(*options_.header - 1); !skipped) return unexpected{skipped.error()};
+  }
+  std::vector<opening_record> records;
+  if (auto looked = look(records); !looked) return unexpected{looked.error()};
+  layout out;
+  out.name = name_;
+  if (auto chosen = choose_header(question, records, out); !chosen) return unexpected{chosen.error()};
+  columns_ = out.columns;
+  if (columns_ > most_columns) {
+    return unexpected{error{status::not_a_table, "file.not_a_table", name_,
+                            {"'" + name_ + "' mempunyai " + std::to_string(columns_) + " kolom, paling banyak 4096; periksa pemisahnya (--delimiter)",
+                             "'" + name_ + "' has " + std::to_string(columns_) + " columns, 4096 at most; check the delimiter (--delimiter)"}}};
+  }
+  describe(question, records, out);
+  auto data = skip_blank_lines();
+  if (!data) return unexpected{data.error()};
+  out.empty = !*data;
+  opened_mixed_ = reader_->has_bad_utf8();
+  opened_switched_ = reader_->switched_at().has_value();
+  return out;
+}
+
+outcome csv_source::choose_header(const header_question& question, const std::vector<opening_record>& records, layout& out) {
+  std::optional<std::size_t> header;
+  const bool schema = question.fields != 0;
+  if (options_.header.value_or(0) != 0) {
+    if (records.empty() || records[0].line != 0) {
+      const auto line = std::to_string(*options_.header);
+      return unexpected{bad_option("option.header", "baris " + line + " kosong atau tidak ada; sebutkan baris judul dengan --header, atau 0 bila tidak ada judul",
+                                   "line " + line + " is blank or does not exist; name the header line with --header, or 0 if there is none")};
+    }
+    header = 0;
+  } else if (!options_.header) {
+    header = schema ? header_by_schema(records, question) : header_by_evidence(records);
+    out.header_missing = schema && !header && !records.empty() && records[0].cells.size() != question.fields;
+  }
+  if (header) {
+    const auto& record = records[*header];
+    out.header = record.cells;
+    out.header_line = first_line_ + record.line;
+    out.columns = record.cells.size();
+    first_line_ = out.header_line + static_cast<std::uint64_t>(std::count(carry_.bytes.data() + carry_.head + record.begin, carry_.bytes.data() + carry_.head + record.end, '\n'));
+    consume(record.end);
+  } else if (!records.empty()) {
+    out.columns = records[0].cells.size();
+  }
+  return std::monostate{};
+}
+
+void csv_source::describe_encoding(layout& out) const {
+  out.encoding = encoding();
+  std::string id = "tanpa byte yang bukan UTF-8 di awal berkas";
+  std::string en = "no bytes that are not UTF-8 at the start of the file";
+  if (reader_->asked()) {
+    id = "sesuai pilihan";
+    en = "as asked";
+  } else if (const auto at = reader_->switched_at()) {
+    id = "byte ke-" + std::to_string(*at) + " bukan UTF-8 dan sebelumnya hanya ASCII";
+    en = "byte " + std::to_string(*at) + " is not UTF-8 and only ASCII stands before it";
+  } else if (reader_->mark() != 0) {
+    id = "ada tanda urutan byte (BOM)";
+    en = "there is a byte order mark";
+  } else if (reader_->by_pattern()) {
+    id = "pola byte NUL dalam 64 KiB pertama";
+    en = "the pattern of NUL bytes in the first 64 KiB";
+  } else if (reader_->has_bad_utf8()) {
+    id = "sebagian besar UTF-8; sel dengan byte lain dilaporkan";
+    en = "mostly UTF-8; cells with other bytes are reported";
+  }
+  note(out, "pengodean", out.encoding + ": " + id, "encoding", out.encoding + ": " + en);
+}
+
+void csv_source::describe(const header_question& question, const std::vector<opening_record>& records, layout& out) const {
+  describe_encoding(out);
+  out.delimiter = std::string(1, delimiter_);
+  const auto agreeing = std::to_string(choice_.agreeing);
+  const auto of = std::to_string(choice_.looked_at);
+  const auto cells = std::to_string(choice_.cells);
+  if (options_.delimiter != 0) {
+    note(out, "pemisah", shown(delimiter_) + ": sesuai pilihan", "delimiter", shown(delimiter_) + ": as asked");
+  } else if (choice_.agreeing == 0) {
+    note(out, "pemisah", "tidak ditemukan; dibaca sebagai satu kolom", "delimiter", "none found; read as one column");
+  } else {
+    note(out, "pemisah", shown(delimiter_) + ": " + agreeing + " dari " + of + " baris pertama mempunyai " + cells + " sel", "delimiter",
+         shown(delimiter_) + ": " + agreeing + " of the first " + of + " records have " + cells + " cells");
+  }
+  const auto line = std::to_string(out.header_line);
+  const bool asked = options_.header.has_value();
+  if (out.header_line != 0) {
+    const bool preamble = out.header_line > 1;
+    note(out, "judul", "baris " + line + (asked ? ", sesuai pilihan" : "") + (preamble ? "; baris di atasnya dilewati" : ""), "header",
+         "line " + line + (asked ? ", as asked" : "") + (preamble ? "; the lines above it are skipped" : ""));
+  } else if (asked) {
+    note(out, "judul", "tidak ada, sesuai pilihan; kolom dibaca menurut urutan", "header", "none, as asked; columns are read by position");
+  } else if (out.header_missing) {
+    note(out, "judul", "tidak ditemukan dalam 20 baris pertama", "header", "not found in the first 20 records");
+  } else if (!records.empty()) {
+    note(out, "judul", question.fields != 0 ? "tidak ada; jumlah sel sama dengan skema, kolom dibaca menurut urutan" : "tidak ada; kolom dinamai menurut urutan", "header",
+         question.fields != 0 ? "none; the first record has as many cells as the schema, columns are read by position" : "none; columns are named by position");
+  }
+  const char sign = sniff_decimal(records, 0);
+  if (sign != 0) {
+    note(out, "desimal", sign == ',' ? "koma, menurut angka di baris pertama" : "titik, menurut angka di baris pertama", "decimals",
+         sign == ',' ? "comma, by the numbers in the first records" : "point, by the numbers in the first records");
+  }
+}
+
+std::vector<std::pair<bilingual, bilingual>> csv_source::late_notes() const {
+  std::vector<std::pair<bilingual, bilingual>> notes;
+  if (!reader_) return notes;
+  const bilingual topic{"pengodean", "encoding"};
+  if (const auto at = reader_->switched_at(); at && !opened_switched_) {
+    const auto byte = std::to_string(*at);
+    notes.emplace_back(topic, bilingual{"mulai byte ke-" + byte + " dibaca sebagai windows-1252: byte itu bukan UTF-8 dan sebelumnya hanya ASCII",
+                                        "from byte " + byte + " on read as windows-1252: that byte is not UTF-8 and only ASCII stands before it"});
+  }
+  if (reader_->has_bad_utf8() && !opened_mixed_) {
+    notes.emplace_back(topic, bilingual{"ada byte yang bukan UTF-8; sel yang memuatnya dilaporkan", "there are bytes that are not UTF-8; the cells that hold them are reported"});
+  }
+  return notes;
+}
+
+}  // namespace spbe::inline v1::detail

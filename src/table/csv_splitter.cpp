@@ -1,0 +1,242 @@
+#include "table/csv_splitter.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include <spbe/text.hpp>
+
+#include "table/csv_source.hpp"
+#include "table/record.hpp"
+
+namespace spbe::inline v1::detail {
+
+csv_splitter::csv_splitter(char delimiter, std::uint32_t columns, std::size_t cell_limit, const csv_tuning& tuning)
+    : kernels_(&kernels_for(tuning.level)), delimiter_(delimiter), columns_(columns == 0 ? 1 : columns), cell_limit_(cell_limit) {
+  const std::size_t wanted = tuning.batch_edges != 0 ? tuning.batch_edges : std::size_t{batch::capacity} * columns_;
+  edge_goal_ = static_cast<std::uint32_t>(std::max<std::size_t>(wanted, columns_ + 1));
+  rows_.reserve(batch::capacity);
+}
+
+void csv_splitter::begin(chunk& c) {
+  chunk_ = &c;
+  index_.begin(c.text.data(), static_cast<std::uint32_t>(c.size), delimiter_, edge_goal_, batch::capacity);
+  if (!c.unclosed.empty()) index_.unclosed = c.unclosed.front();
+  dropped_ = 0;
+  start_line_ = 0;
+  lost_told_ = false;
+}
+
+std::uint64_t csv_splitter::lines() const noexcept { return chunk_->lost != chunk::lost_record::none ? chunk_->lost_lines : index_.lines; }
+
+bool csv_splitter::lost_row(batch& out) {
+  if (chunk_->lost == chunk::lost_record::none || lost_told_) return false;
+  lost_told_ = true;
+  prepare(out);
+  out.rows = 1;
+  for (std::uint32_t c = 0; c < columns_; ++c) {
+    out.at[std::size_t{c} * batch::capacity] = 0;
+    out.size[std::size_t{c} * batch::capacity] = cells::absent;
+  }
+  out.row_at[0] = 0;
+  out.row_line[0] = 0;
+  const bool quote = chunk_->lost == chunk::lost_record::unclosed_quote;
+  out.events.push_back({0, event::whole_record, finding_class::structure, 0, quote ? event::reason::unclosed_quote : event::reason::record_limit});
+  return true;
+}
+
+void csv_splitter::prepare(batch& out) const {
+  const std::size_t slots = std::size_t{columns_} * batch::capacity;
+  if (out.at.size() < slots) {
+    out.at.resize(slots);
+    out.size.resize(slots);
+  }
+  out.columns = columns_;
+  out.base.assign(columns_, chunk_->text.data());
+  if (out.row_at.size() < batch::capacity) {
+    out.row_at.resize(batch::capacity);
+    out.row_line.resize(batch::capacity);
+  }
+  out.rows = 0;
+  out.events.clear();
+}
+
+// A record of millions of cells must not cost memory: beyond the columns only their number counts.
+void csv_splitter::shorten_wide_record() {
+  const std::uint32_t kept = columns_;
+  if (index_.edges <= kept) return;
+  dropped_ += index_.edges - kept;
+  index_.edges = kept;
+  auto& odd = index_.odd_edge;
+  odd.erase(std::remove_if(odd.begin(), odd.end(), [kept](std::uint32_t e) { return e > kept; }), odd.end());
+}
+
+void csv_splitter::gather() {
+  for (;;) {
+    kernels_->index(index_);
+    if (index_.ends != 0 || index_.base >= index_.size) return;
+    shorten_wide_record();
+  }
+}
+
+// The records of the window that are no blank lines; how many record ends that takes.
+std::uint32_t csv_splitter::collect_rows(batch& out) {
+  rows_.clear();
+  std::uint32_t first = 0;
+  std::uint32_t line = start_line_;
+  std::uint32_t used = 0;
+  const char* text = chunk_->text.data();
+  while (used < index_.ends && rows_.size() < batch::capacity) {
+    const std::uint32_t last = index_.end[used];
+    const std::uint32_t at = index_.edge[first];
+    std::uint32_t count = last - first;
+    if (dropped_ != 0) count += std::exchange(dropped_, 0);
+    const std::uint32_t size = index_.edge[last] - 1 - at;
+    const bool blank = count == 1 && (size == 0 || (size == 1 && text[at] == '\r' && text[at + 1] == '\n'));
+    if (!blank) {
+      out.row_at[rows_.size()] = at;
+      out.row_line[rows_.size()] = line;
+      rows_.push_back({first, count, last});
+    }
+    line = index_.end_line[used];
+    first = last;
+    ++used;
+  }
+  start_line_ = line;
+  out.rows = static_cast<std::uint32_t>(rows_.size());
+  return used;
+}
+
+bool csv_splitter::next(batch& out) {
+  if (chunk_->lost != chunk::lost_record::none) return lost_row(out);
+  prepare(out);
+  for (;;) {
+    gather();
+    if (index_.ends == 0) return false;
+    const std::uint32_t used = collect_rows(out);
+    if (out.rows != 0) {
+      fill_columns(out);
+      strip_line_end(out);
+      if (index_.any_quote) strip_quotes(out);
+      find_odd_rows(out);
+      for (const auto r : odd_) fill_row(out, r);
+      if (chunk_->check_utf8) check_encoding(out);
+    }
+    index_.drop(used);
+    if (out.rows != 0) return true;
+  }
+}
+
+// Every record as if it had all its cells; the edges behind short ones are other records' and are done over.
+void csv_splitter::fill_columns(batch& out) const {
+  const std::uint32_t* edge = index_.edge.data();
+  const std::uint32_t limit = index_.edges;
+  const bool safe = rows_.back().first + columns_ <= limit;
+  const row* rows = rows_.data();
+  const std::uint32_t count = out.rows;
+  for (std::uint32_t c = 0; c < columns_; ++c) {
+    std::uint32_t* at = out.at.data() + std::size_t{c} * batch::capacity;
+    std::uint32_t* size = out.size.data() + std::size_t{c} * batch::capacity;
+    for (std::uint32_t r = 0; r < count; ++r) {
+      const std::uint32_t e = safe ? rows[r].first + c : std::min(rows[r].first + c, limit - 1);
+      at[r] = edge[e];
+      size[r] = edge[e + 1] - edge[e] - 1;
+    }
+  }
+}
+
+void csv_splitter::strip_line_end(batch& out) const {
+  const char* text = chunk_->text.data();
+  std::uint32_t* at = out.at.data() + std::size_t{columns_ - 1} * batch::capacity;
+  std::uint32_t* size = out.size.data() + std::size_t{columns_ - 1} * batch::capacity;
+  for (std::uint32_t r = 0; r < out.rows; ++r) {
+    const std::uint32_t end = at[r] + size[r];
+    if (size[r] != 0 && text[end - 1] == '\r' && text[end] == '\n') --size[r];
+  }
+}
+
+void csv_splitter::strip_quotes(batch& out) const {
+  const char* text = chunk_->text.data();
+  for (std::uint32_t c = 0; c < columns_; ++c) {
+    std::uint32_t* at = out.at.data() + std::size_t{c} * batch::capacity;
+    std::uint32_t* size = out.size.data() + std::size_t{c} * batch::capacity;
+    for (std::uint32_t r = 0; r < out.rows; ++r) {
+      const bool quoted = text[at[r]] == '"' && size[r] >= 2;
+      at[r] += quoted ? 1 : 0;
+      size[r] -= quoted ? 2 : 0;
+    }
+  }
+}
+
+void csv_splitter::find_odd_rows(const batch& out) {
+  odd_.clear();
+  const bool long_cells = chunk_->size > cell_limit_;
+  auto odd_edge = index_.odd_edge.begin();
+  for (std::uint32_t r = 0; r < out.rows; ++r) {
+    const std::uint32_t last = rows_[r].first + std::min(rows_[r].cells, columns_);
+    while (odd_edge != index_.odd_edge.end() && *odd_edge <= rows_[r].first) ++odd_edge;
+    bool odd = rows_[r].cells != columns_ || (odd_edge != index_.odd_edge.end() && *odd_edge <= last);
+    if (long_cells) odd = odd || index_.edge[last] - 1 - out.row_at[r] > cell_limit_;
+    if (odd || has_unclosed(out, r)) odd_.push_back(r);
+  }
+}
+
+bool csv_splitter::has_unclosed(const batch& out, std::uint32_t r) const {
+  return index_.unclosed != cell_index::nowhere && out.row_at[r] <= index_.unclosed && index_.edge[rows_[r].last] > index_.unclosed;
+}
+
+// One record, cell by cell, by the plain rules; with what there is to say about it.
+void csv_splitter::fill_row(batch& out, std::uint32_t r) {
+  char* text = chunk_->text.data();
+  const std::uint32_t first = rows_[r].first;
+  const std::uint32_t count = rows_[r].cells;
+  const std::size_t told = out.events.size();
+  bool too_long = false;
+  for (std::uint32_t c = 0; c < columns_; ++c) {
+    const std::size_t slot = std::size_t{c} * batch::capacity + r;
+    if (c >= count) {
+      out.at[slot] = 0;
+      out.size[slot] = cells::absent;
+      continue;
+    }
+    const std::uint32_t from = index_.edge[first + c];
+    std::uint32_t to = index_.edge[first + c + 1] - 1;
+    if (c + 1 == count && to > from && text[to - 1] == '\r' && text[to] == '\n') --to;
+    const auto cell = read_cell(text, from, to, from >= index_.unclosed);
+    out.at[slot] = cell.at;
+    out.size[slot] = cell.size;
+    too_long = too_long || cell.size > cell_limit_;
+    if (cell.stray) out.events.push_back({r, c, finding_class::quote, 0, event::reason::stray_quote});
+  }
+  judge_row(out, r, told, too_long);
+}
+
+// At most one complaint about the record as a whole, before those about its cells.
+void csv_splitter::judge_row(batch& out, std::uint32_t r, std::size_t told, bool too_long) const {
+  const bool unclosed = has_unclosed(out, r);
+  const std::uint32_t count = rows_[r].cells;
+  if (!unclosed && !too_long && count == columns_) return;
+  if (too_long) {
+    out.events.resize(told);
+    for (std::uint32_t c = 0; c < columns_; ++c) out.size[std::size_t{c} * batch::capacity + r] = cells::absent;
+  }
+  using why = event::reason;
+  const why reason = unclosed ? why::unclosed_quote : too_long ? why::cell_limit : why::ragged;
+  const event whole{r, event::whole_record, finding_class::structure, reason == why::ragged ? count : 0, reason};
+  out.events.insert(out.events.begin() + static_cast<std::ptrdiff_t>(told), whole);
+}
+
+void csv_splitter::check_encoding(batch& out) const {
+  const bool utf8 = chunk_->charset == static_cast<std::uint8_t>(charset::utf8);
+  for (std::uint32_t r = 0; r < out.rows; ++r) {
+    for (std::uint32_t c = 0; c < columns_; ++c) {
+      const std::string_view cell = out.column(c)[r];
+      const bool bad = utf8 ? valid_utf8_prefix(cell) < cell.size() : cell.find("\xEF\xBF\xBD") != std::string_view::npos;
+      if (bad) out.events.push_back({r, c, finding_class::encoding, 0, event::reason::bad_utf8});
+    }
+  }
+  std::stable_sort(out.events.begin(), out.events.end(),
+                   [](const event& a, const event& b) { return a.row != b.row ? a.row < b.row : a.column + 1 < b.column + 1; });
+}
+
+}  // namespace spbe::inline v1::detail

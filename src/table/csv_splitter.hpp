@@ -1,0 +1,59 @@
+// A chunk into batches of columns.  The scan finds the edges of cells; most records then are a copy of edges, column by column.  What is
+// unusual about a record (ragged, doubled or stray quotes, limits, the quote that never closes) is done over, record by record, after that.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "table/scan.hpp"
+#include "table/source.hpp"
+
+namespace spbe::inline v1::detail {
+
+struct csv_tuning;
+
+class csv_splitter final : public splitter {
+ public:
+  csv_splitter(char delimiter, std::uint32_t columns, std::size_t cell_limit, const csv_tuning& tuning);
+
+  void begin(chunk& c) override;
+  [[nodiscard]] bool next(batch& out) override;
+  [[nodiscard]] std::uint64_t lines() const noexcept override;
+
+ private:
+  struct row {
+    std::uint32_t first;    // edge before its first cell
+    std::uint32_t cells;
+    std::uint32_t last;     // edge behind its last cell
+  };
+
+  void gather();
+  void shorten_wide_record();
+  [[nodiscard]] std::uint32_t collect_rows(batch& out);
+  void prepare(batch& out) const;
+  void fill_columns(batch& out) const;
+  void strip_line_end(batch& out) const;
+  void strip_quotes(batch& out) const;
+  void find_odd_rows(const batch& out);
+  void fill_row(batch& out, std::uint32_t r);
+  void judge_row(batch& out, std::uint32_t r, std::size_t told, bool too_long) const;
+  [[nodiscard]] bool has_unclosed(const batch& out, std::uint32_t r) const;
+  void check_encoding(batch& out) const;
+  [[nodiscard]] bool lost_row(batch& out);
+
+  const scan_kernels* kernels_;
+  char delimiter_;
+  std::uint32_t columns_;
+  std::uint32_t edge_goal_;
+  std::size_t cell_limit_;
+  chunk* chunk_ = nullptr;
+  cell_index index_;
+  std::uint32_t dropped_ = 0;          // cells of the record being scanned that are beyond all columns and not kept
+  std::uint32_t start_line_ = 0;       // lines before the window
+  std::vector<row> rows_;
+  std::vector<std::uint32_t> odd_;     // rows of the batch to do over, ascending
+  bool lost_told_ = false;
+};
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,85 @@
+#include "table/input.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace spbe::inline v1::detail {
+namespace {
+
+// strerror's words depend on the locale, and only in English: the three that people meet are ours.
+bilingual reason(int number) {
+  switch (number) {
+    case ENOENT: return {"tidak ada; periksa nama dan foldernya", "it does not exist; check its name and folder"};
+    case EACCES: return {"tidak ada izin membaca; minta izin kepada pemiliknya", "no permission to read it; ask its owner"};
+    case EISDIR: return {"ini folder; sebutkan berkas di dalamnya", "it is a folder; name a file in it"};
+    case ENAMETOOLONG: return {"namanya terlalu panjang", "its name is too long"};
+    default: return {"galat sistem " + std::to_string(number) + "; coba salin berkasnya ke tempat lain",
+                     "system error " + std::to_string(number) + "; try to copy it elsewhere"};
+  }
+}
+
+error unreadable(const std::string& path, int number) {
+  const auto why = reason(number);
+  return {status::unreadable, "file.unreadable", path,
+          {"berkas '" + path + "' tidak dapat dibaca: " + why.id, "the file '" + path + "' cannot be read: " + why.en}};
+}
+
+class file_input final : public byte_input {
+ public:
+  file_input(int descriptor, bool owned, std::string path) : descriptor_(descriptor), owned_(owned), path_(std::move(path)) {}
+  file_input(const file_input&) = delete;
+  file_input& operator=(const file_input&) = delete;
+  ~file_input() override {
+    if (owned_) ::close(descriptor_);
+  }
+  result<std::size_t> read(char* to, std::size_t room) override {
+    for (;;) {
+      const auto got = ::read(descriptor_, to, room);
+      if (got >= 0) return static_cast<std::size_t>(got);
+      if (errno != EINTR) return unexpected{unreadable(path_, errno)};
+    }
+  }
+
+ private:
+  int descriptor_;
+  bool owned_;
+  std::string path_;
+};
+
+class memory_input final : public byte_input {
+ public:
+  explicit memory_input(std::string text) : text_(std::move(text)) {}
+  result<std::size_t> read(char* to, std::size_t room) override {
+    const auto n = std::min(room, text_.size() - at_);
+    if (n != 0) std::memcpy(to, text_.data() + at_, n);
+    at_ += n;
+    return n;
+  }
+
+ private:
+  std::string text_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+result<std::unique_ptr<byte_input>> open_file(const std::string& path) {
+  if (path == "-") return std::unique_ptr<byte_input>(std::make_unique<file_input>(STDIN_FILENO, false, path));
+  if (path.find('\0') != std::string::npos) return unexpected{unreadable(path.substr(0, path.find('\0')), ENOENT)};
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+  if (descriptor < 0) return unexpected{unreadable(path, errno)};
+  auto input = std::make_unique<file_input>(descriptor, true, path);
+  struct stat about {};
+  if (::fstat(descriptor, &about) == 0 && S_ISDIR(about.st_mode)) return unexpected{unreadable(path, EISDIR)};
+  return std::unique_ptr<byte_input>(std::move(input));
+}
+
+std::unique_ptr<byte_input> from_memory(std::string text) { return std::make_unique<memory_input>(std::move(text)); }
+
+}  // namespace spbe::inline v1::detail

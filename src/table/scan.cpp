@@ -1,0 +1,183 @@
+#include "table/scan.hpp"
+
+#include <cstring>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
+namespace spbe::inline v1::detail {
+
+void cell_index::begin(const char* bytes, std::uint32_t count, char delim, std::uint32_t goal_edges, std::uint32_t goal_ends) {
+  text = bytes;
+  size = count;
+  delimiter = delim;
+  unclosed = nowhere;
+  base = settled = cell_start = lines = edges = ends = 0;
+  quoted = odd = bare_line = any_quote = false;
+  edge_goal = goal_edges;
+  end_goal = goal_ends;
+  if (edge.size() < goal_edges + 80U) edge.resize(goal_edges + 80U);
+  if (end.size() < goal_ends + 80U) {
+    end.resize(goal_ends + 80U);
+    end_line.resize(goal_ends + 80U);
+  }
+  edge[0] = 0;
+  odd_edge.clear();
+}
+
+void cell_index::drop(std::uint32_t count) {
+  if (count == 0) return;
+  const std::uint32_t gone = end[count - 1];
+  std::memmove(edge.data(), edge.data() + gone, (edges - gone + 1) * sizeof(std::uint32_t));
+  edges -= gone;
+  for (std::uint32_t k = count; k < ends; ++k) {
+    end[k - count] = end[k] - gone;
+    end_line[k - count] = end_line[k];
+  }
+  ends -= count;
+  std::size_t kept = 0;
+  for (const auto e : odd_edge) {
+    if (e > gone) odd_edge[kept++] = e - gone;
+  }
+  odd_edge.resize(kept);
+}
+
+void cell_index::close() {
+  const std::uint32_t last = ends == 0 ? 0 : end[ends - 1];
+  if (cell_start < size || edges > last) add(size, true, lines);
+}
+
+namespace {
+
+struct masks {
+  std::uint64_t quotes, delimiters, line_ends;
+};
+
+namespace portable {
+
+#define SPBE_TARGET
+
+// One bit a byte where the byte equals `sign`: exact, no carry runs from byte to byte.
+inline std::uint64_t equal_bits(std::uint64_t word, std::uint64_t sign) {
+  constexpr std::uint64_t low7 = 0x7F7F7F7F7F7F7F7FU;
+  const std::uint64_t x = word ^ sign;
+  const std::uint64_t zero = ~(((x & low7) + low7) | x | low7);   // 80 where the byte is zero
+  return ((zero >> 7U) * 0x0102040810204080U) >> 56U;
+}
+
+inline std::uint64_t load8(const char* p) {
+  std::uint64_t word = 0;
+  for (unsigned k = 0; k < 8; ++k) word |= std::uint64_t{static_cast<unsigned char>(p[k])} << (8 * k);
+  return word;
+}
+
+inline masks look(const char* p, char delimiter) {
+  constexpr std::uint64_t each = 0x0101010101010101U;
+  const std::uint64_t delim = each * static_cast<unsigned char>(delimiter);
+  masks m{0, 0, 0};
+  for (unsigned k = 0; k < 8; ++k) {
+    const std::uint64_t word = load8(p + 8 * k);
+    m.quotes |= equal_bits(word, each * '"') << (8 * k);
+    m.delimiters |= equal_bits(word, delim) << (8 * k);
+    m.line_ends |= equal_bits(word, each * '\n') << (8 * k);
+  }
+  return m;
+}
+
+inline unsigned notice(const char* p) {
+  std::uint64_t high = 0;
+  std::uint64_t quotes = 0;
+  for (unsigned k = 0; k < 8; ++k) {
+    const std::uint64_t word = load8(p + 8 * k);
+    high |= word & 0x8080808080808080U;
+    quotes |= equal_bits(word, 0x2222222222222222U);
+  }
+  return (high != 0 ? 1U : 0U) | (quotes != 0 ? 2U : 0U);
+}
+
+#include "table/scan_loop.inc"
+#undef SPBE_TARGET
+
+}  // namespace portable
+
+#if defined(__x86_64__)
+namespace sse2 {
+
+#define SPBE_TARGET
+
+inline std::uint64_t equal_bits(__m128i a, __m128i b, __m128i c, __m128i d, __m128i sign) {
+  const auto bits = [sign](__m128i v) { return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(v, sign)))); };
+  return bits(a) | bits(b) << 16U | bits(c) << 32U | bits(d) << 48U;
+}
+
+inline __m128i load16(const char* p) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(p)); }
+
+inline masks look(const char* p, char delimiter) {
+  const __m128i a = load16(p), b = load16(p + 16), c = load16(p + 32), d = load16(p + 48);
+  return {equal_bits(a, b, c, d, _mm_set1_epi8('"')), equal_bits(a, b, c, d, _mm_set1_epi8(delimiter)), equal_bits(a, b, c, d, _mm_set1_epi8('\n'))};
+}
+
+inline unsigned notice(const char* p) {
+  const __m128i a = load16(p), b = load16(p + 16), c = load16(p + 32), d = load16(p + 48), quote = _mm_set1_epi8('"');
+  const __m128i any = _mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d));
+  const __m128i quotes = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(a, quote), _mm_cmpeq_epi8(b, quote)),
+                                      _mm_or_si128(_mm_cmpeq_epi8(c, quote), _mm_cmpeq_epi8(d, quote)));
+  return (_mm_movemask_epi8(any) != 0 ? 1U : 0U) | (_mm_movemask_epi8(quotes) != 0 ? 2U : 0U);
+}
+
+#include "table/scan_loop.inc"
+#undef SPBE_TARGET
+
+}  // namespace sse2
+
+namespace avx2 {
+
+#define SPBE_TARGET __attribute__((target("avx2,bmi,popcnt")))
+
+SPBE_TARGET inline __m256i load32(const char* p) { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p)); }
+
+SPBE_TARGET inline std::uint64_t equal_bits(__m256i a, __m256i b, __m256i sign) {
+  const auto low = static_cast<unsigned>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(a, sign)));
+  const auto high = static_cast<unsigned>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(b, sign)));
+  return std::uint64_t{low} | std::uint64_t{high} << 32U;
+}
+
+SPBE_TARGET inline masks look(const char* p, char delimiter) {
+  const __m256i a = load32(p), b = load32(p + 32);
+  return {equal_bits(a, b, _mm256_set1_epi8('"')), equal_bits(a, b, _mm256_set1_epi8(delimiter)), equal_bits(a, b, _mm256_set1_epi8('\n'))};
+}
+
+SPBE_TARGET inline unsigned notice(const char* p) {
+  const __m256i a = load32(p), b = load32(p + 32), quote = _mm256_set1_epi8('"');
+  const __m256i quotes = _mm256_or_si256(_mm256_cmpeq_epi8(a, quote), _mm256_cmpeq_epi8(b, quote));
+  return (_mm256_movemask_epi8(_mm256_or_si256(a, b)) != 0 ? 1U : 0U) | (_mm256_movemask_epi8(quotes) != 0 ? 2U : 0U);
+}
+
+#include "table/scan_loop.inc"
+#undef SPBE_TARGET
+
+}  // namespace avx2
+#endif
+
+}  // namespace
+
+scan_level best_scan_level() noexcept {
+#if defined(__x86_64__)
+  const bool avx2 = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("bmi") != 0 && __builtin_cpu_supports("popcnt") != 0;
+  return avx2 ? scan_level::avx2 : scan_level::sse2;
+#else
+  return scan_level::portable;
+#endif
+}
+
+const scan_kernels& kernels_for(scan_level level) noexcept {
+#if defined(__x86_64__)
+  if (level == scan_level::avx2) return avx2::kernels;
+  if (level == scan_level::sse2) return sse2::kernels;
+#endif
+  static_cast<void>(level);
+  return portable::kernels;
+}
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,163 @@
+#include "table/sniff.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "table/record.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+bool digit(char c) noexcept { return c >= '0' && c <= '9'; }
+bool blank(char c) noexcept { return c == ' ' || c == '\t'; }
+
+std::size_t blank_line(const char* text, std::size_t size, std::size_t at) noexcept {
+  if (text[at] == '\n') return 1;
+  return text[at] == '\r' && at + 1 < size && text[at + 1] == '\n' ? 2 : 0;
+}
+
+bool filled(std::string_view cell) noexcept { return !std::all_of(cell.begin(), cell.end(), blank); }
+
+// "12", "-1,5", "(3)", "Rp 5.000": the first thing of weight is a digit.
+bool begins_with_digit(std::string_view cell) noexcept {
+  const auto skip = [&cell](auto&& wanted) {
+    while (!cell.empty() && wanted(cell.front())) cell.remove_prefix(1);
+  };
+  const auto decoration = [](char c) { return blank(c) || c == '+' || c == '-' || c == '(' || c == '[' || c == '{'; };
+  skip(decoration);
+  if (cell.size() > 2 && (cell[0] == 'R' || cell[0] == 'r') && (cell[1] == 'p' || cell[1] == 'P')) {
+    cell.remove_prefix(2);
+    if (cell.front() == '.') cell.remove_prefix(1);
+    skip(decoration);
+  }
+  return !cell.empty() && digit(cell.front());
+}
+
+bool any_begins_with_digit(const std::vector<std::string>& cells) noexcept {
+  return std::any_of(cells.begin(), cells.end(), [](const std::string& c) { return begins_with_digit(c); });
+}
+
+struct candidate {
+  char delimiter = 0;
+  std::size_t agreeing = 0;
+  std::size_t cells = 1;
+};
+
+// The commonest number of cells above one, and how many records have it.
+candidate try_delimiter(const opening& text, char delimiter, std::size_t& looked_at) {
+  const auto records = records_of(text, delimiter, header_search);
+  looked_at = std::max(looked_at, records.size());
+  candidate best{delimiter};
+  for (const auto& record : records) {
+    const std::size_t cells = record.cells.size();
+    if (cells < 2) continue;
+    const auto same = static_cast<std::size_t>(std::count_if(records.begin(), records.end(), [&](const auto& r) { return r.cells.size() == cells; }));
+    if (same > best.agreeing || (same == best.agreeing && cells > best.cells)) {
+      best.agreeing = same;
+      best.cells = cells;
+    }
+  }
+  return best;
+}
+
+// Every comma may be a decimal comma where `;` or a tab agrees in all records, so these win a draw; otherwise more cells win.
+bool better(const candidate& a, const candidate& b, std::size_t records) {
+  const std::size_t tenths_a = a.agreeing * 10 / records;
+  const std::size_t tenths_b = b.agreeing * 10 / records;
+  if (tenths_a != tenths_b) return tenths_a > tenths_b;
+  const auto strong = [](const candidate& c) { return c.delimiter == ';' || c.delimiter == '\t'; };
+  if (tenths_a == 10 && strong(a) != strong(b) && (a.delimiter == ',' || b.delimiter == ',')) return strong(a);
+  return a.cells > b.cells;
+}
+
+// A number with one sign between its digits that can only be decimal: "1.234,5" and "2,75", but neither "1,234" nor "1.234".
+char decimal_sign(std::string_view cell) noexcept {
+  while (!cell.empty() && (blank(cell.front()) || cell.front() == '-' || cell.front() == '+')) cell.remove_prefix(1);
+  while (!cell.empty() && (blank(cell.back()) || cell.back() == '%')) cell.remove_suffix(1);
+  if (cell.empty() || !digit(cell.front()) || !digit(cell.back())) return 0;
+  if (!std::all_of(cell.begin(), cell.end(), [](char c) { return digit(c) || c == '.' || c == ','; })) return 0;
+  const auto at = cell.find_last_of(".,");
+  if (at == std::string_view::npos) return 0;
+  const char sign = cell[at];
+  if (cell.find(sign) != at) return 0;
+  const bool other = cell.find(sign == ',' ? '.' : ',') != std::string_view::npos;
+  return other || cell.size() - at != 4 ? sign : 0;
+}
+
+}  // namespace
+
+std::vector<opening_record> records_of(const opening& text, char delimiter, std::size_t most) {
+  std::vector<opening_record> records;
+  std::uint64_t line = 0;
+  std::size_t at = 0;
+  while (at < text.size && records.size() < most) {
+    if (const auto skip = blank_line(text.text, text.size, at)) {
+      at += skip;
+      ++line;
+      continue;
+    }
+    const auto extent = measure_record(text.text + at, text.size - at, text.limit, text.last, delimiter);
+    using kind = record_extent::kind;
+    if (extent.what == kind::partial || extent.what == kind::too_long) break;
+    std::size_t end = at + extent.end;
+    std::size_t quote = std::string::npos;
+    if (extent.what == kind::unclosed) {
+      quote = at + extent.quote;
+      const void* line_end = std::memchr(text.text + quote, '\n', text.size - quote);
+      end = line_end != nullptr ? static_cast<std::size_t>(static_cast<const char*>(line_end) - text.text) + 1 : text.size;
+      if (end - at - (line_end != nullptr ? 1 : 0) > text.limit) break;
+    }
+    records.push_back({at, end, line, cells_of(text.text, at, end, delimiter, quote)});
+    line += static_cast<std::uint64_t>(std::count(text.text + at, text.text + end, '\n'));
+    at = end;
+  }
+  return records;
+}
+
+delimiter_choice sniff_delimiter(const opening& text) {
+  std::size_t records = 0;
+  candidate best{','};
+  for (const char delimiter : {',', ';', '\t', '|'}) {
+    const auto tried = try_delimiter(text, delimiter, records);
+    if (tried.agreeing != 0 && (best.agreeing == 0 || better(tried, best, std::max<std::size_t>(records, 1)))) best = tried;
+  }
+  // Signs in a few lines of running text make no table; a comma costs nothing there, since it is the default.
+  if (best.agreeing * 4 < records) best = {',', 0, 1};
+  return {best.delimiter, best.agreeing, records, best.cells};
+}
+
+std::optional<std::size_t> header_by_schema(const std::vector<opening_record>& records, const header_question& question) {
+  const std::size_t needed = question.fields < 4 ? question.fields : (question.fields + 1) / 2;
+  for (std::size_t i = 0; i < records.size() && i < header_search; ++i) {
+    const std::vector<std::string_view> cells(records[i].cells.begin(), records[i].cells.end());
+    if (question.matches(cells) >= needed) return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> header_by_evidence(const std::vector<opening_record>& records) {
+  for (std::size_t i = 0; i + 1 < records.size() && i < header_search; ++i) {
+    const auto& cells = records[i].cells;
+    const auto full = static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), filled));
+    if (any_begins_with_digit(cells) || full * 2 < cells.size()) continue;
+    const auto& below = records[i + 1].cells;
+    if (below.size() == cells.size() && any_begins_with_digit(below)) return i;
+  }
+  return std::nullopt;
+}
+
+char sniff_decimal(const std::vector<opening_record>& records, std::size_t from) {
+  std::size_t commas = 0;
+  std::size_t points = 0;
+  for (std::size_t i = from; i < records.size(); ++i) {
+    for (const auto& cell : records[i].cells) {
+      const char sign = decimal_sign(cell);
+      commas += sign == ',' ? 1 : 0;
+      points += sign == '.' ? 1 : 0;
+    }
+  }
+  if (commas == points) return 0;
+  return commas > points ? ',' : '.';
+}
+
+}  // namespace spbe::inline v1::detail

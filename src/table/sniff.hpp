@@ -1,0 +1,48 @@
+// What the first records say about a file: delimiter, header, decimal sign.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "table/source.hpp"
+
+namespace spbe::inline v1::detail {
+
+// The beginning of a text, decoded; starts at a record.
+struct opening {
+  const char* text = nullptr;
+  std::size_t size = 0;
+  bool last = false;          // nothing follows
+  std::size_t limit = 0;      // of a record
+};
+
+struct opening_record {
+  std::size_t begin = 0, end = 0;
+  std::uint64_t line = 0;     // lines before it
+  std::vector<std::string> cells;
+};
+
+inline constexpr std::size_t header_search = 20;  // records
+
+// Whole records, blank lines left out; stops at the first that is cut off or too long.
+[[nodiscard]] std::vector<opening_record> records_of(const opening& text, char delimiter, std::size_t most);
+
+struct delimiter_choice {
+  char delimiter = ',';
+  std::size_t agreeing = 0, looked_at = 0;  // records that have `cells` cells, of how many
+  std::size_t cells = 1;
+};
+[[nodiscard]] delimiter_choice sniff_delimiter(const opening& text);
+
+// Which of the first records is the header (contract section 5).
+[[nodiscard]] std::optional<std::size_t> header_by_schema(const std::vector<opening_record>& records, const header_question& question);
+[[nodiscard]] std::optional<std::size_t> header_by_evidence(const std::vector<opening_record>& records);
+
+// '.' or ',' as the cells write fractions; 0 = no cell says.
+[[nodiscard]] char sniff_decimal(const std::vector<opening_record>& records, std::size_t from);
+
+}  // namespace spbe::inline v1::detail

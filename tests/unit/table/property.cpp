@@ -1,0 +1,104 @@
+// The fast path answers as the slow reference does, whatever the bytes, the sizes of chunks and the instruction set.
+#include <random>
+
+#include "reference.hpp"
+
+using namespace collected;
+
+namespace {
+
+std::string random_text(std::mt19937& random, std::size_t length) {
+  static const std::vector<std::string> signs = {"a", ",", "\"", "\n", "\r", ";", "\xC3\xA9", "\xEF\xBB\xBF", "\r\n", "\"\"", ",\"", "\",", "\"\n", "0"};
+  std::string text;
+  // Each text leans to some signs, so that long runs of every kind turn up.
+  std::vector<double> weights;
+  for (std::size_t i = 0; i < signs.size(); ++i) weights.push_back(random() % 3 == 0 ? 0.05 : 1.0 + random() % 4);
+  std::discrete_distribution<std::size_t> pick(weights.begin(), weights.end());
+  while (text.size() < length) text += signs[pick(random)];
+  return text;
+}
+
+std::string told(const std::string& text, const table& want, const table& got, const std::string& how) {
+  std::string out = how + "\ntext: ";
+  for (const char c : text) out += c == '\n' ? "\\n" : c == '\r' ? "\\r" : std::string(1, c);
+  out += "\nwant:\n" + shown(want) + "got:\n" + shown(got);
+  for (const auto* t : {&want, &got}) {
+    out += "events:";
+    for (const auto& e : t->events) out += " " + std::to_string(e.row) + "/" + std::to_string(e.column) + "/" + std::to_string(static_cast<int>(e.why)) + "/" + std::to_string(e.found);
+    out += " lines " + std::to_string(t->lines) + "\n";
+  }
+  return out;
+}
+
+bool agree(const table& want, const table& got) {
+  return want.records == got.records && want.events == got.events && want.lines == got.lines && want.shape.columns == got.shape.columns;
+}
+
+void compare(const std::string& text, reference::limits most, std::mt19937& random) {
+  const std::size_t mark = text.compare(0, 3, "\xEF\xBB\xBF") == 0 ? 3 : 0;
+  auto want = reference::read(text.substr(mark), ',', most, mark);
+  if (want.shape.columns == 0 && !want.records.empty()) return;   // a first record that is lost: columns are another matter
+  csv_options options;
+  options.delimiter = ',';
+  options.encoding = "utf-8";
+  options.cell_limit = most.cell;
+  options.record_limit = most.record;
+  for (const auto level : {scan_level::portable, scan_level::sse2, scan_level::avx2}) {
+    if (level > best_scan_level()) continue;
+    const std::size_t chunk = 1 + random() % 80;
+    const std::size_t edges = random() % 3 == 0 ? 0 : 1 + random() % 40;
+    for (const std::size_t size : {chunk, std::size_t{256U << 10U}}) {
+      const auto got = bare(text, options, {size, edges, level});
+      BOOST_TEST_REQUIRE(!got.trouble.has_value());
+      if (agree(want, got)) continue;
+      BOOST_FAIL(told(text, want, got, "chunk " + std::to_string(size) + " edges " + std::to_string(edges) + " level " + std::to_string(static_cast<int>(level)) +
+                                           " limits " + std::to_string(most.cell) + " " + std::to_string(most.record)));
+    }
+  }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(any_text_reads_as_the_reference_reads_it) {
+  std::mt19937 random(20261124);
+  for (int i = 0; i < 6000; ++i) compare(random_text(random, 1 + random() % 40), {1U << 20U, 4U << 20U}, random);
+  for (int i = 0; i < 1500; ++i) compare(random_text(random, 60 + random() % 400), {1U << 20U, 4U << 20U}, random);
+  for (int i = 0; i < 60; ++i) compare(random_text(random, 5000 + random() % 8000), {1U << 20U, 4U << 20U}, random);
+}
+
+BOOST_AUTO_TEST_CASE(small_limits_too) {
+  std::mt19937 random(7);
+  for (int i = 0; i < 6000; ++i) compare(random_text(random, 1 + random() % 90), {1 + random() % 12, 1 + random() % 40}, random);
+}
+
+BOOST_AUTO_TEST_CASE(every_chunk_size_gives_the_same_answer) {
+  std::mt19937 random(99);
+  for (int i = 0; i < 40; ++i) {
+    const std::string text = random_text(random, 150);
+    const auto whole = bare(text, {.delimiter = ','});
+    for (std::size_t chunk = 1; chunk <= 70; ++chunk) {
+      const auto got = bare(text, {.delimiter = ','}, {chunk});
+      if (!whole.same(got)) BOOST_FAIL(told(text, whole, got, "chunk " + std::to_string(chunk)));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(tidy_files_of_every_shape_take_the_fast_path_rightly) {
+  std::mt19937 random(3);
+  for (int i = 0; i < 200; ++i) {
+    const std::string line_end = random() % 2 == 0 ? "\n" : "\r\n";
+    const bool quoted = random() % 2 == 0;
+    const std::size_t columns = 1 + random() % 20;
+    std::string text;
+    for (std::size_t r = 0; r < 700; ++r) {
+      for (std::size_t c = 0; c < columns; ++c) {
+        std::string value(random() % 30, static_cast<char>('a' + random() % 26));
+        if (quoted && random() % 9 == 0) value += random() % 2 == 0 ? "\n" : "\"\"";
+        if (columns == 1 && value.empty()) value = "x";
+        text += (c != 0 ? "," : "") + (quoted ? "\"" + value + "\"" : value);
+      }
+      text += line_end;
+    }
+    compare(text, {1U << 20U, 4U << 20U}, random);
+  }
+}
