@@ -55,11 +55,11 @@ class tree_builder : public nlohmann::json_sax<nlohmann::json> {
   bool binary(binary_t&) override { return false; }
   bool start_object(std::size_t) override { return open(json_value::kind::object); }
   bool start_array(std::size_t) override { return open(json_value::kind::array); }
-  bool end_object() override { return close(); }
+  bool end_object() override { return keys_differ() && close(); }
   bool end_array() override { return close(); }
   bool key(string_t& name) override {
     auto& members = stack_.back()->members;
-    if (stack_.back()->find(name) != nullptr) return fail("kunci dua kali: \"" + printable(name) + "\"", "duplicate key: \"" + printable(name) + "\"");
+    if (members.size() < many && stack_.back()->find(name) != nullptr) return twice(name);
     members.emplace_back(std::move(name), json_value{});
     return true;
   }
@@ -73,6 +73,24 @@ class tree_builder : public nlohmann::json_sax<nlohmann::json> {
   error why;
 
  private:
+  static constexpr std::size_t many = 32;
+
+  bool twice(const std::string& name) { return fail("kunci dua kali: \"" + printable(name) + "\"", "duplicate key: \"" + printable(name) + "\""); }
+
+  // Objects of many keys are looked at once, when they close: looking back at every key would take a hostile one for ever.
+  bool keys_differ() {
+    const auto& members = stack_.back()->members;
+    if (members.size() <= many) return true;
+    std::vector<const std::pair<std::string, json_value>*> order;
+    order.reserve(members.size());
+    for (const auto& member : members) order.push_back(&member);
+    std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
+    const auto same = std::adjacent_find(order.begin(), order.end(), [](const auto* a, const auto* b) { return a->first == b->first; });
+    if (same == order.end()) return true;
+    at_ = (*std::next(same))->second.offset;
+    return twice((*same)->first);
+  }
+
   bool fail(std::string id, std::string en) {
     const std::size_t at = at_ != std::string_view::npos ? at_ : read_;
     const auto line = 1 + std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(at), '\n');
@@ -119,6 +137,13 @@ class tree_builder : public nlohmann::json_sax<nlohmann::json> {
 };
 
 }  // namespace
+
+json_value::json_value() = default;
+json_value::json_value(const json_value&) = default;
+json_value::json_value(json_value&&) noexcept = default;
+json_value& json_value::operator=(const json_value&) = default;
+json_value& json_value::operator=(json_value&&) noexcept = default;
+json_value::~json_value() = default;
 
 const json_value* json_value::find(std::string_view name) const noexcept {
   for (const auto& [key, value] : members) {

@@ -25,6 +25,14 @@ struct json_value {
   std::size_t offset = 0;              // byte just behind the token that began the value
   std::int32_t line = 0;
 
+  // In document.cpp: clang 14 makes the implicit ones too early, while the members' pair is still incomplete.
+  json_value();
+  json_value(const json_value&);
+  json_value(json_value&&) noexcept;
+  json_value& operator=(const json_value&);
+  json_value& operator=(json_value&&) noexcept;
+  ~json_value();
+
   [[nodiscard]] bool is(kind k) const noexcept { return what == k; }
   // The member of that name, or null.
   [[nodiscard]] const json_value* find(std::string_view name) const noexcept;

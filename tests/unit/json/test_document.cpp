@@ -38,3 +38,13 @@ BOOST_AUTO_TEST_CASE(strings_are_written_so_that_they_read_back) {
   BOOST_TEST(back->text == "a\"\\\n\x01é\xEF\xBF\xBD");
   BOOST_TEST(pointer_step("a/b~c") == "/a~1b~0c");
 }
+
+BOOST_AUTO_TEST_CASE(an_object_of_very_many_keys_is_no_hang_and_its_duplicates_are_found) {
+  std::string wide = "{";
+  for (int i = 0; i < 200'000; ++i) wide += "\"k" + std::to_string(i) + "\":" + std::to_string(i) + ",\n";
+  BOOST_TEST(parse_json(wide + "\"x\":1}").has_value());
+  const auto twice = parse_json(wide + "\"k7\":1}");
+  BOOST_REQUIRE(!twice.has_value());
+  BOOST_TEST(twice.error().line == 200'001);
+  BOOST_TEST(twice.error().message.en.find("k7") != std::string::npos);
+}
