@@ -68,6 +68,8 @@ struct list_info {
   std::string licence;        ///< licence note of the data
   std::string completeness;
   std::string certainty_note;
+  bool matched_by_name = false;   ///< names and synonyms are unique, so that `judge_name` answers
+  std::string match_note;         ///< why, or why not
   spbe::certainty certainty = spbe::certainty::high;
   std::string digest;         ///< of the source tables
   std::vector<edition> editions;
@@ -106,15 +108,19 @@ class list {
   [[nodiscard]] std::string_view id() const noexcept;
 
   // Fast look-ups.  Allocate nothing; under 50 ns.
-  /// `code` official or compact.
+  /// `code` official or compact.  With no day: current when it is a code of any day, `spell` its last.
   [[nodiscard]] membership judge(std::string_view code, date day) const noexcept;
   /// By name or synonym, folded as contract section 3 says.  Standing unknown = no such name.
   [[nodiscard]] membership judge_name(std::string_view text, date day) const noexcept;
   /// Was this number of `digits` (2, 4, 6 or 10) digits ever a code?  For lists whose codes are digits; else false.
   [[nodiscard]] bool ever(unsigned digits, std::uint64_t number) const noexcept;
 
+  /// Is this what the spell is called: the name of that day (no day: its last) or a synonym of its code, folded and without
+  /// punctuation?  For every list, also where names are not unique.
+  [[nodiscard]] bool named(std::uint32_t spell, std::string_view text, date day) const noexcept;
+
   // Answers for people.
-  /// The record of that day, or nothing.
+  /// The record of that day, or nothing; with no day the last one.
   [[nodiscard]] std::optional<record> find(std::string_view code, date day) const;
   [[nodiscard]] std::optional<record> find_name(std::string_view text, date day) const;
   /// Every spell of a code, oldest first.
@@ -123,7 +129,10 @@ class list {
   /// Records of that day (no day: all spells), in code order; of a parent where one is given.
   [[nodiscard]] std::vector<record> all(date day) const;
   [[nodiscard]] std::vector<record> children(std::string_view code, date day) const;
+  /// From the parent upwards.
   [[nodiscard]] std::vector<record> ancestors(std::string_view code, date day) const;
+  /// Older and common spellings that belong to the code, as they are written.
+  [[nodiscard]] std::vector<std::string> synonyms(std::string_view code) const;
   /// Every change that names the code, by day (unknown days first).
   [[nodiscard]] std::vector<change> history(std::string_view code) const;
   /// The codes that took over where a change *ended* this one; one step.

@@ -9,7 +9,37 @@
 #include <string_view>
 #include <vector>
 
+#include "base/file.hpp"
 #include "codelist/compile/codes.hpp"
+#include "codelist/compile/rules.hpp"
+#include "codelist/compile/source.hpp"
+#include "codelist/compile/write.hpp"
+
+namespace {
+
+spbe::error trouble(const std::string& place, const std::string& what) { return {spbe::status::bad_list, "list.compile", place, {what, what}}; }
+
+// Tables that a human has blessed (DIGEST names them) are compiled; others are inspected first, and then wait for the blessing.
+spbe::outcome compile_list(const std::string& folder, const std::string& out, const std::string& out_cpp) {
+  const auto source = spbe::detail::read_source(folder);
+  if (!source) return spbe::unexpected{source.error()};
+  std::vector<std::string> broken;
+  if (source->digest != source->blessed) broken = spbe::detail::broken_rules(*source);
+  if (!broken.empty()) {
+    std::string all = std::to_string(broken.size()) + " rules are broken";
+    for (const auto& line : broken) all += "\n  " + line;
+    return spbe::unexpected{trouble(folder, all)};
+  }
+  const auto bytes = spbe::detail::write_list(*source);
+  if (!bytes) return spbe::unexpected{trouble(folder, bytes.error().message.en)};
+  if (source->digest != source->blessed) {
+    return spbe::unexpected{trouble(folder, "the tables changed and keep every rule; read the difference, then bless them by writing this line into DIGEST:\n" + source->digest)};
+  }
+  if (const auto done = spbe::detail::write_file(out, *bytes); !done) return done;
+  return out_cpp.empty() ? spbe::outcome(std::monostate{}) : spbe::detail::write_file(out_cpp, spbe::detail::as_cpp(source->info.id, *bytes));
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   const std::vector<std::string> words(argv + 1, argv + argc);
@@ -19,6 +49,7 @@ int main(int argc, char** argv) {
     return 1;
   };
   if (words.size() == 4 && words[0] == "codes") return report(spbe::detail::compile_codes(words[1], words[2], words[3]));
+  if ((words.size() == 3 || words.size() == 4) && words[0] == "list") return report(compile_list(words[1], words[2], words.size() == 4 ? words[3] : ""));
   std::fputs("usage: spbe_compile codes cpp|c|python|markdown CSV OUT | list FOLDER OUT.spbelist [OUT.cpp]\n", stderr);
   return 1;
 }

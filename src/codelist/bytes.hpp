@@ -1,0 +1,43 @@
+// Numbers in a compiled list are little-endian and may stand at any address.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+namespace spbe::inline v1::detail {
+
+template <class T>
+[[nodiscard]] inline T load(const char* p) noexcept {
+  static_assert(std::is_integral_v<T>);
+  if constexpr (std::endian::native == std::endian::little) {
+    T value;
+    std::memcpy(&value, p, sizeof value);
+    return value;
+  } else {
+    std::make_unsigned_t<T> value = 0;
+    for (std::size_t i = sizeof(T); i-- > 0;) value = static_cast<std::make_unsigned_t<T>>(value << 8U | static_cast<unsigned char>(p[i]));
+    return static_cast<T>(value);
+  }
+}
+
+// The i-th number of a section.
+template <class T>
+[[nodiscard]] inline T load(const char* section, std::size_t i) noexcept { return load<T>(section + i * sizeof(T)); }
+
+template <class T>
+inline void append(std::string& out, T value) {
+  auto v = static_cast<std::make_unsigned_t<T>>(value);
+  for (std::size_t i = 0; i < sizeof(T); ++i) out += static_cast<char>(static_cast<std::uint64_t>(v) >> (8 * i) & 0xFFU);
+}
+
+// A pool string: its length in two bytes, then the bytes.
+[[nodiscard]] inline std::string_view pooled(const char* pool, std::uint32_t offset) noexcept {
+  return {pool + offset + 2, load<std::uint16_t>(pool + offset)};
+}
+inline constexpr std::size_t longest_pooled = 0xFFFF;
+
+}  // namespace spbe::inline v1::detail

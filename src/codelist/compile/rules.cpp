@@ -1,0 +1,231 @@
+#include "codelist/compile/rules.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <spbe/text.hpp>
+
+#include "codelist/code_form.hpp"
+#include "codelist/format.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+constexpr std::int32_t open_end = std::numeric_limits<std::int32_t>::max();
+std::int32_t end_of(const interval& i) { return i.to.has_value() ? i.to.days() : open_end; }
+
+// Do the intervals, ascending, cover the whole of `wanted`?
+bool cover(const std::vector<interval>& parts, const interval& wanted) {
+  std::int32_t reached = wanted.from.days();
+  for (const auto& p : parts) {
+    if (reached >= end_of(wanted)) return true;
+    if (p.from.days() <= reached && reached < end_of(p)) reached = end_of(p);
+  }
+  return reached >= end_of(wanted);
+}
+
+// Latin text in precomposed form: no combining mark (U+0300-U+036F), no control character, no blank at the ends or twice.  For the scripts
+// that our lists are written in this is what NFC asks.
+bool tidy(std::string_view text) {
+  if (text.empty() || text.size() > longest_name || valid_utf8_prefix(text) != text.size()) return false;
+  if (text.front() == ' ' || text.back() == ' ' || text.find("  ") != std::string_view::npos) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+    if (c < 0x20 || c == 0x7F || c == 0xCC || (c == 0xCD && next < 0xB0)) return false;
+  }
+  return true;
+}
+
+bool moves(change_kind k) {
+  return k == change_kind::recode || k == change_kind::status || k == change_kind::split || k == change_kind::merge;
+}
+
+class inspector {
+ public:
+  explicit inspector(const source_list& list) : list_(list), form_(list.digits_after) {
+    for (const auto& s : list.spells) spells_[s.code].push_back(s.valid);
+    for (const auto& e : list.info.editions) {
+      if (e.from.has_value()) editions_.insert(e.from.days());
+    }
+    for (const auto& e : list.exceptions) orphans_.insert(e.code);
+  }
+
+  std::vector<std::string> run() {
+    description();
+    for (const auto& s : list_.spells) spell(s);
+    for (std::size_t i = 1; i < list_.spells.size(); ++i) neighbours(list_.spells[i - 1], list_.spells[i]);
+    exceptions();
+    names();
+    for (const auto& c : list_.changes) change(c);
+    every_end_has_a_change();
+    notes();
+    return std::move(broken_);
+  }
+
+ private:
+  void say(const char* file, std::uint32_t line, const std::string& what) {
+    if (broken_.size() < 50) broken_.push_back(std::string(file) + ":" + std::to_string(line) + ": " + what);
+  }
+
+  void description() {
+    const std::string id = list_.folder.substr(list_.folder.find_last_of('/') + 1);
+    if (list_.info.id != id) say("list.json", 1, "the id must be the folder's name, " + id);
+    std::int32_t before = date::none;
+    for (const auto& e : list_.info.editions) {
+      if (e.from.has_value() && e.from.days() <= before) say("list.json", 1, "editions must ascend");
+      if (!e.from.has_value() && list_.info.editions.size() > 1) say("list.json", 1, "only an edition that stands alone may lack its day");
+      before = e.from.days();
+    }
+    if (list_.info.source.find("untraced") != std::string::npos && !list_.info.matched_by_name) return;   // rows carry their own certainty
+    if (list_.info.source.find("untraced") != std::string::npos && list_.info.certainty == certainty::high) say("list.json", 1, "untraced copies allow certainty medium at most");
+  }
+
+  bool well_formed(const std::string& code) const {
+    if (form_.digits()) {
+      const auto k = form_.read(code);
+      return k.level != 0 && form_.write(k.key) == code;
+    }
+    if (code.empty() || code.size() > list_.longest) return false;
+    return std::all_of(code.begin(), code.end(), [this](char c) { return allowed(c); });
+  }
+  bool allowed(char c) const {
+    const std::string& set = list_.characters;
+    for (std::size_t i = 0; i < set.size(); ++i) {
+      if (i + 2 < set.size() && set[i + 1] == '-') {
+        if (set[i] <= c && c <= set[i + 2]) return true;
+        i += 2;
+      } else if (set[i] == c) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void edition_day(const char* file, std::uint32_t line, date day) {
+    if (day.has_value() && !editions_.empty() && editions_.count(day.days()) == 0) say(file, line, day.iso() + " is no edition's day");
+  }
+
+  void spell(const source_spell& s) {
+    if (!well_formed(s.code)) say("codes.csv", s.line, "the code is not of the list's form: " + s.code);
+    if (!tidy(s.name)) say("codes.csv", s.line, "the name is not tidy: '" + s.name + "'");
+    if (s.valid.from.days() >= end_of(s.valid)) say("codes.csv", s.line, "ends before it begins");
+    edition_day("codes.csv", s.line, s.valid.from);
+    edition_day("codes.csv", s.line, s.valid.to);
+    if (form_.digits() && well_formed(s.code)) {
+      const std::uint64_t above = form_.parent(form_.read(s.code).key);
+      if ((above == 0 ? std::string() : form_.write(above)) != s.parent) say("codes.csv", s.line, "the parent of " + s.code + " cannot be " + s.parent);
+    }
+    if (s.parent.empty() || (form_.digits() && orphans_.count(s.code) != 0)) return;
+    const auto parent = spells_.find(s.parent);
+    if (s.parent == s.code || parent == spells_.end() || !cover(parent->second, s.valid)) say("codes.csv", s.line, "the parent " + s.parent + " does not exist on all days of " + s.code);
+  }
+
+  void neighbours(const source_spell& a, const source_spell& b) {
+    if (a.code == b.code && end_of(a.valid) > b.valid.from.days()) say("codes.csv", b.line, "two spells of " + b.code + " overlap");
+    if (a.code == b.code && a.parent != b.parent) say("codes.csv", b.line, b.code + " changed its parent: that is another code");
+  }
+
+  void exceptions() {
+    for (const auto& e : list_.exceptions) {
+      if (e.first != "orphan") say("exceptions.csv", e.line, "the kind is orphan");
+      const auto s = std::find_if(list_.spells.begin(), list_.spells.end(), [&e](const source_spell& x) { return x.code == e.code; });
+      if (s == list_.spells.end()) say("exceptions.csv", e.line, e.code + " is in no table");
+      else if (spells_.count(s->parent) != 0) say("exceptions.csv", e.line, e.code + " needs no exception: its parent exists");
+      if (e.second.empty()) say("exceptions.csv", e.line, "an exception says why");
+    }
+  }
+
+  void names() {
+    std::map<std::string, std::vector<const source_name*>> by_code;
+    for (const auto& n : list_.names) {
+      if (!tidy(n.name)) say("names.csv", n.line, "the name is not tidy: '" + n.name + "'");
+      if (n.valid.from.days() >= end_of(n.valid)) say("names.csv", n.line, "ends before it begins");
+      by_code[n.code].push_back(&n);
+    }
+    for (auto& [code, all] : by_code) {
+      std::sort(all.begin(), all.end(), [](const auto* a, const auto* b) { return a->valid.from < b->valid.from; });
+      std::vector<interval> days;
+      for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i > 0 && end_of(all[i - 1]->valid) > all[i]->valid.from.days()) say("names.csv", all[i]->line, "two names of " + code + " overlap");
+        days.push_back(all[i]->valid);
+      }
+      if (spells_.count(code) == 0) say("names.csv", all[0]->line, code + " is in no table");
+      for (const auto& s : list_.spells) {
+        if (s.code != code) continue;
+        if (!cover(days, s.valid)) say("names.csv", all[0]->line, "the names of " + code + " leave days without a name");
+        if (s.name != all.back()->name && end_of(s.valid) == end_of(all.back()->valid)) say("names.csv", all.back()->line, "the last name of " + code + " is " + s.name + " in codes.csv");
+      }
+    }
+  }
+
+  bool lives(const std::string& code, date day) const {
+    const auto at = spells_.find(code);
+    return at != spells_.end() && std::any_of(at->second.begin(), at->second.end(), [day](const interval& i) { return i.contains(day); });
+  }
+  bool ends_on(const std::string& code, date day) const {
+    const auto at = spells_.find(code);
+    return at != spells_.end() && std::any_of(at->second.begin(), at->second.end(), [day](const interval& i) { return i.to == day; });
+  }
+  bool begins_on(const std::string& code, date day) const {
+    const auto at = spells_.find(code);
+    return at != spells_.end() && std::any_of(at->second.begin(), at->second.end(), [day](const interval& i) { return i.from == day; });
+  }
+
+  void change(const source_change& c) {
+    const auto& w = c.what;
+    const auto wrong = [&](const std::string& what) { say("changes.csv", c.line, std::string(name_of(w.kind)) + " " + w.from + " " + w.to + ": " + what); };
+    if ((w.kind == change_kind::create) != w.from.empty()) wrong("only create has no from");
+    if ((w.kind == change_kind::retire) != w.to.empty()) wrong("only retire has no to");
+    if (!w.to.empty() && spells_.count(w.to) == 0) wrong("the successor is in no table");
+    if (!w.from.empty() && spells_.count(w.from) == 0 && w.on.has_value()) wrong("the predecessor is in no table");
+    const bool stays = w.kind == change_kind::rename || w.kind == change_kind::respell;
+    if (stays != (w.from == w.to)) wrong("rename and respell keep the code, the others do not");
+    if (c.source.find("untraced") != std::string::npos && w.certainty == certainty::high) wrong("untraced copies allow certainty medium at most");
+    if (!w.on.has_value()) return;
+    edition_day("changes.csv", c.line, w.on);
+    // A code that moved must end on that day, and what took over must live: so each step leads to a spell that ends later, and no line of
+    // successors can turn in a circle.
+    if (moves(w.kind) && w.kind != change_kind::split && !ends_on(w.from, w.on)) wrong("the predecessor does not end on that day");
+    if (moves(w.kind) && !lives(w.to, w.on)) wrong("the successor does not live on that day");
+    if (w.kind == change_kind::split && !ends_on(w.from, w.on) && !lives(w.from, w.on)) wrong("the predecessor does not live on that day");
+    if (w.kind == change_kind::retire && !ends_on(w.from, w.on)) wrong("the code does not end on that day");
+    if (w.kind == change_kind::create && !begins_on(w.to, w.on)) wrong("the code does not begin on that day");
+    if (moves(w.kind) || w.kind == change_kind::retire) ended_.emplace(w.from, w.on.days());
+    if (moves(w.kind) || w.kind == change_kind::create) begun_.emplace(w.to, w.on.days());
+  }
+
+  void every_end_has_a_change() {
+    for (const auto& s : list_.spells) {
+      if (s.valid.to.has_value() && ended_.count({s.code, s.valid.to.days()}) == 0) say("codes.csv", s.line, "no change ends " + s.code + " on " + s.valid.to.iso());
+      if (s.valid.from.has_value() && begun_.count({s.code, s.valid.from.days()}) == 0) say("codes.csv", s.line, "no change begins " + s.code + " on " + s.valid.from.iso());
+    }
+  }
+
+  void notes() {
+    for (const auto& n : list_.synonyms) {
+      if (spells_.count(n.code) == 0) say("synonyms.csv", n.line, n.code + " is in no table");
+      if (!tidy(n.first)) say("synonyms.csv", n.line, "the text is not tidy: '" + n.first + "'");
+      if (n.second.empty()) say("synonyms.csv", n.line, "a synonym names its source");
+    }
+    for (const auto& n : list_.notices) {
+      if (spells_.count(n.code) == 0) say("notices.csv", n.line, n.code + " is in no table");
+      if (n.second.empty()) say("notices.csv", n.line, "a notice says something");
+    }
+  }
+
+  const source_list& list_;
+  code_form form_;
+  std::map<std::string, std::vector<interval>> spells_;   // by code, by day
+  std::set<std::int32_t> editions_;
+  std::set<std::string> orphans_;
+  std::set<std::pair<std::string, std::int32_t>> ended_, begun_;
+  std::vector<std::string> broken_;
+};
+
+}  // namespace
+
+std::vector<std::string> broken_rules(const source_list& list) { return inspector(list).run(); }
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,52 @@
+// The tables of a list as people write them: list.json, codes.csv, names.csv, changes.csv, synonyms.csv, exceptions.csv, notices.csv.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <spbe/codelist.hpp>
+#include <spbe/result.hpp>
+
+namespace spbe::inline v1::detail {
+
+struct source_spell {
+  std::uint32_t line = 0;
+  std::string code, parent, name;
+  interval valid;
+};
+struct source_name {
+  std::uint32_t line = 0;
+  std::string code, name;
+  interval valid;
+  std::string basis;
+  spbe::certainty certainty = certainty::high;
+};
+struct source_change {
+  std::uint32_t line = 0;
+  change what;
+  std::string source;
+};
+struct source_note {         // of synonyms.csv, exceptions.csv and notices.csv: a code and two texts
+  std::uint32_t line = 0;
+  std::string code, first, second;
+};
+
+struct source_list {
+  std::string folder;
+  list_info info;
+  std::vector<std::uint8_t> digits_after;     // digit codes: digits after each level
+  std::string characters;                     // free codes: what they may hold, as ranges "0-9A-Z."
+  std::size_t longest = 0;
+  std::vector<source_spell> spells;           // in code order, parents before children, the spells of a code by day
+  std::vector<source_name> names;
+  std::vector<source_change> changes;
+  std::vector<source_note> synonyms, exceptions, notices;
+  std::string digest;                         // of the tables as they stand
+  std::string blessed;                        // what the file DIGEST says; empty when there is none
+};
+
+// Reads the folder.  Fails where a file cannot be read as what it is: columns, days, kinds.  What the rows say is rules.cpp's business.
+[[nodiscard]] result<source_list> read_source(const std::string& folder);
+
+}  // namespace spbe::inline v1::detail

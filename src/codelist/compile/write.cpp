@@ -1,0 +1,241 @@
+#include "codelist/compile/write.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "codelist/derive.hpp"
+#include "codelist/sha256.hpp"
+#include "codelist/table.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+using section_bytes = std::array<std::string, section_count>;
+
+std::string put_together(const section_bytes& sections) {
+  std::string sizes;
+  std::string content;
+  for (const auto& s : sections) {
+    append(sizes, std::uint64_t{s.size()});
+    content += s;
+    content.append((8 - (header_size + content.size()) % 8) % 8, '\0');
+  }
+  const std::string summed = sizes + content;
+  const sha256_digest sum = sha256(summed);
+  std::string out(list_magic);
+  append(out, list_layout);
+  append(out, static_cast<std::uint32_t>(section_count));
+  append(out, std::uint64_t{56 + summed.size()});
+  out.append(sum.data(), sum.size());
+  return out + summed;
+}
+
+class writer {
+ public:
+  explicit writer(const source_list& list) : list_(list), form_(list.digits_after) {}
+
+  result<std::string> run() {
+    days();
+    for (std::uint32_t i = 0; i < list_.spells.size(); ++i) range_of_[list_.spells[i].code].push_back(i);
+    for (const auto& s : list_.spells) spell(s);
+    names();
+    changes();
+    synonyms();
+    list_table shell;
+    shell.info = list_.info;
+    shell.info.records = list_.spells.size();
+    shell.info.codes = range_of_.size();
+    shell.by_name = list_.info.matched_by_name;
+    shell.compact_codes = dots_do_not_count();
+    at(section::info) = write_info(shell, list_.digits_after);
+    return finish();
+  }
+
+ private:
+  std::string& at(section s) { return sections_[static_cast<std::size_t>(s)]; }
+
+  void days() {
+    std::set<std::int32_t> all;
+    const auto add = [&all](date d) { if (d.has_value()) all.insert(d.days()); };
+    const auto both = [&add](const interval& i) { add(i.from); add(i.to); };
+    for (const auto& s : list_.spells) both(s.valid);
+    for (const auto& n : list_.names) both(n.valid);
+    for (const auto& c : list_.changes) { add(c.what.on); add(c.what.legal_date); }
+    append(at(section::days), date::none);
+    std::uint16_t i = 0;
+    for (const auto d : all) {
+      append(at(section::days), d);
+      day_[d] = ++i;
+    }
+    append(at(section::days), std::numeric_limits<std::int32_t>::max());
+    last_day_ = ++i;
+  }
+  std::uint16_t from(date d) const { return d.has_value() ? day_.at(d.days()) : std::uint16_t{0}; }
+  std::uint16_t to(date d) const { return d.has_value() ? day_.at(d.days()) : last_day_; }
+
+  std::uint32_t pool(const std::string& text) {
+    const auto [found, fresh] = pooled_.emplace(text, static_cast<std::uint32_t>(at(section::pool).size()));
+    if (fresh) {
+      append(at(section::pool), static_cast<std::uint16_t>(text.size()));
+      at(section::pool) += text;
+    }
+    return found->second;
+  }
+
+  void spell(const source_spell& s) {
+    std::uint8_t level = 1;
+    if (form_.digits()) {
+      const digit_key k = form_.read(s.code);
+      level = k.level;
+      append(at(section::codes), k.key);
+    } else {
+      const auto above = level_.find(s.parent);
+      if (above != level_.end()) level = static_cast<std::uint8_t>(above->second + 1);
+      level_.emplace(s.code, level);
+      append(at(section::codes), pool(s.code));
+    }
+    append(at(section::spells), from(s.valid.from));
+    append(at(section::spells), to(s.valid.to));
+    append(at(section::spells), level);
+    append(at(section::spells), std::uint8_t{0});
+    append(at(section::names), pool(s.name));
+  }
+
+  // A code's names, cut to its spells.
+  void names() {
+    struct row { std::uint32_t spell; std::uint16_t from, to; std::uint32_t name, basis; };
+    std::vector<row> rows;
+    for (const auto& n : list_.names) {
+      const auto spells = range_of_.find(n.code);
+      if (spells == range_of_.end()) continue;
+      for (const auto i : spells->second) {
+        const interval& valid = list_.spells[i].valid;
+        const std::uint16_t begin = std::max(from(n.valid.from), from(valid.from));
+        const std::uint16_t end = std::min(to(n.valid.to), to(valid.to));
+        if (begin < end) rows.push_back({i, begin, end, pool(n.name), pool(n.basis)});
+      }
+    }
+    std::sort(rows.begin(), rows.end(), [](const row& a, const row& b) { return std::pair(a.spell, a.from) < std::pair(b.spell, b.from); });
+    for (const auto& r : rows) {
+      append(at(section::day_names), r.spell);
+      append(at(section::day_names), r.from);
+      append(at(section::day_names), r.to);
+      append(at(section::day_names), r.name);
+      append(at(section::day_names), r.basis);
+    }
+  }
+
+  // The spell a change means: on the side it leaves the one that ends on that day, on the side it reaches the one that lives then.
+  std::uint32_t side(const std::string& code, date on, bool leaves, std::uint16_t text_flag, std::uint16_t& flags) {
+    if (code.empty()) return nothing;
+    const auto spells = range_of_.find(code);
+    if (spells == range_of_.end()) { flags = static_cast<std::uint16_t>(flags | text_flag); return pool(code); }
+    for (const auto i : spells->second) {
+      if (leaves && on.has_value() && list_.spells[i].valid.to == on) return i;
+    }
+    for (const auto i : spells->second) {
+      if (on.has_value() && list_.spells[i].valid.contains(on)) return i;
+    }
+    return spells->second.front();
+  }
+
+  void changes() {
+    auto sorted = list_.changes;
+    std::stable_sort(sorted.begin(), sorted.end(), [](const source_change& a, const source_change& b) { return a.what.on < b.what.on; });
+    std::string& out = at(section::changes);
+    for (const auto& c : sorted) {
+      std::uint16_t flags = 0;
+      append(out, side(c.what.from, c.what.on, true, change_from_text, flags));
+      append(out, side(c.what.to, c.what.on, false, change_to_text, flags));
+      append(out, pool(c.what.basis));
+      append(out, from(c.what.on));
+      append(out, from(c.what.legal_date));
+      append(out, static_cast<std::uint8_t>(c.what.kind));
+      append(out, static_cast<std::uint8_t>(c.what.certainty));
+      append(out, flags);
+    }
+  }
+
+  void synonyms() {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> rows;
+    for (const auto& s : list_.synonyms) {
+      const auto spells = range_of_.find(s.code);
+      if (spells != range_of_.end()) rows.emplace_back(spells->second.front(), pool(s.first));
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [spell, text] : rows) {
+      append(at(section::synonyms), spell);
+      append(at(section::synonyms), text);
+    }
+  }
+
+  // Look-ups take a code without its dots, unless two codes differ by nothing else.
+  bool dots_do_not_count() const {
+    std::set<std::string> bare;
+    for (const auto& [code, spells] : range_of_) {
+      std::string form = code;
+      form.erase(std::remove(form.begin(), form.end(), '.'), form.end());
+      if (form.empty() || !bare.insert(form).second) return false;
+    }
+    return true;
+  }
+
+  result<std::string> finish() {
+    const std::string base = put_together(sections_);
+    const auto shell = attach(base, nullptr);
+    if (!shell) return unexpected{shell.error()};
+    auto derived = derive(*shell);
+    if (!derived) return unexpected{derived.error()};
+    at(section::spells) = std::move(derived->spells);
+    at(section::changes) = std::move(derived->changes);
+    at(section::by_from) = std::move(derived->by_from);
+    at(section::by_to) = std::move(derived->by_to);
+    at(section::code_index) = std::move(derived->code_index);
+    at(section::digits) = std::move(derived->digits);
+    at(section::name_index) = std::move(derived->name_index);
+    at(section::folded) = std::move(derived->folded);
+    std::string bytes = put_together(sections_);
+    const auto table = attach(bytes, nullptr);
+    if (!table) return unexpected{table.error()};
+    if (const auto sound = check(*table, bytes); !sound) return unexpected{sound.error()};
+    return bytes;
+  }
+
+  const source_list& list_;
+  code_form form_;
+  section_bytes sections_;
+  std::map<std::int32_t, std::uint16_t> day_;
+  std::uint16_t last_day_ = 0;
+  std::unordered_map<std::string, std::uint32_t> pooled_;
+  std::map<std::string, std::vector<std::uint32_t>> range_of_;
+  std::map<std::string, std::uint8_t> level_;
+};
+
+}  // namespace
+
+result<std::string> write_list(const source_list& list) { return writer(list).run(); }
+
+std::string as_cpp(const std::string& id, std::string_view bytes) {
+  std::string out = "namespace spbe::inline v1::detail {\nextern const char list_" + id + "[];\nconst char list_" + id + "[] =\n";
+  // Octal escapes, shortened where no digit follows; lines that people and compilers can hold.
+  constexpr std::size_t line = 2000;
+  for (std::size_t begin = 0; begin < bytes.size(); begin += line) {
+    const std::string_view part = bytes.substr(begin, line);
+    out += '"';
+    for (std::size_t i = 0; i < part.size(); ++i) {
+      const auto c = static_cast<unsigned char>(part[i]);
+      if (c >= 0x20 && c < 0x7F && c != '"' && c != '\\' && c != '?') { out += part[i]; continue; }
+      const bool digit_follows = i + 1 < part.size() && part[i + 1] >= '0' && part[i + 1] <= '7';
+      out += '\\';
+      if (digit_follows || c >= 0100) out += static_cast<char>('0' + (c >> 6U));
+      if (digit_follows || c >= 010) out += static_cast<char>('0' + (c >> 3U & 7U));
+      out += static_cast<char>('0' + (c & 7U));
+    }
+    out += "\"\n";
+  }
+  return out + ";\n}\n";
+}
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,176 @@
+#include "codelist/table.hpp"
+
+#include <spbe/text.hpp>
+
+namespace spbe::inline v1::detail {
+namespace {
+
+// Walks the info section; once it runs over the end everything further is empty and `sound` false.
+class info_reader {
+ public:
+  explicit info_reader(std::string_view bytes) : bytes_(bytes) {}
+  template <class T>
+  T number() {
+    if (bytes_.size() < sizeof(T)) { sound_ = false; bytes_ = {}; return 0; }
+    const T value = load<T>(bytes_.data());
+    bytes_.remove_prefix(sizeof(T));
+    return value;
+  }
+  std::string text() {
+    const auto size = number<std::uint32_t>();
+    if (bytes_.size() < size || valid_utf8_prefix(bytes_.substr(0, size)) != size) { sound_ = false; bytes_ = {}; return {}; }
+    std::string out(bytes_.substr(0, size));
+    bytes_.remove_prefix(size);
+    for (const char c : out) {
+      if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) sound_ = false;   // it is shown to people
+    }
+    return out;
+  }
+  [[nodiscard]] bool sound() const { return sound_; }
+  [[nodiscard]] bool finished() const { return bytes_.empty(); }
+
+ private:
+  std::string_view bytes_;
+  bool sound_ = true;
+};
+
+void append_text(std::string& out, std::string_view text) {
+  append(out, static_cast<std::uint32_t>(text.size()));
+  out += text;
+}
+
+constexpr std::uint8_t info_by_name = 1, info_compact = 2;
+
+bool read_editions(info_reader& in, list_info& info) {
+  const auto count = in.number<std::uint16_t>();
+  std::int32_t before = date::none;
+  for (unsigned i = 0; i < count && in.sound(); ++i) {
+    const auto day = in.number<std::int32_t>();
+    if (i > 0 && day <= before) return false;
+    before = day;
+    const bool verified = in.number<std::uint8_t>() != 0;
+    info.editions.push_back({date::from_days(day), in.text(), verified});
+  }
+  return in.sound();
+}
+
+// False where the section does not hold what it must.
+bool read_info(list_table& t) {
+  info_reader in(t.at(section::info));
+  list_info& info = t.info;
+  for (std::string* field : {&info.id, &info.title.id, &info.title.en, &info.issuer, &info.basis, &info.source, &info.licence,
+                             &info.completeness, &info.certainty_note, &info.match_note, &info.digest}) {
+    *field = in.text();
+  }
+  const auto certain = in.number<std::uint8_t>();
+  const auto flags = in.number<std::uint8_t>();
+  info.codes = in.number<std::uint32_t>();
+  info.records = in.number<std::uint32_t>();
+  std::vector<std::uint8_t> digits_after(in.number<std::uint8_t>());
+  for (auto& n : digits_after) n = in.number<std::uint8_t>();
+  if (!in.sound() || certain > 3 || !read_editions(in, info) || !in.finished() || info.id.empty()) return false;
+  if (!digits_after.empty() && !code_form::possible(digits_after)) return false;
+  info.certainty = static_cast<certainty>(certain);
+  info.matched_by_name = t.by_name = (flags & info_by_name) != 0;
+  t.compact_codes = (flags & info_compact) != 0;
+  t.form = code_form(digits_after);
+  if (!info.editions.empty()) t.first_day = info.editions.front().from.days();
+  return true;
+}
+
+}  // namespace
+
+std::string write_info(const list_table& t, const std::vector<std::uint8_t>& digits_after) {
+  std::string out;
+  const list_info& info = t.info;
+  for (const std::string* field : {&info.id, &info.title.id, &info.title.en, &info.issuer, &info.basis, &info.source, &info.licence,
+                                   &info.completeness, &info.certainty_note, &info.match_note, &info.digest}) {
+    append_text(out, *field);
+  }
+  append(out, static_cast<std::uint8_t>(info.certainty));
+  append(out, static_cast<std::uint8_t>((t.by_name ? info_by_name : 0U) | (t.compact_codes ? info_compact : 0U)));
+  append(out, static_cast<std::uint32_t>(info.codes));
+  append(out, static_cast<std::uint32_t>(info.records));
+  append(out, static_cast<std::uint8_t>(digits_after.size()));
+  for (const auto n : digits_after) append(out, n);
+  append(out, static_cast<std::uint16_t>(info.editions.size()));
+  for (const auto& e : info.editions) {
+    append(out, e.from.days());
+    append(out, static_cast<std::uint8_t>(e.verified));
+    append_text(out, e.title);
+  }
+  return out;
+}
+
+error damaged(const char* id, const char* en) {
+  return {status::bad_list, "list.damaged", {}, {std::string("berkas daftar rusak: ") + id, std::string("the list file is damaged: ") + en}};
+}
+
+result<list_table> attach(std::string_view bytes, std::shared_ptr<const std::string> owner) {
+  if (bytes.size() < header_size || !bytes.starts_with(list_magic)) {
+    return unexpected{error{status::bad_list, "list.not_a_list", {}, {"ini bukan berkas .spbelist", "this is not a .spbelist file"}}};
+  }
+  const char* p = bytes.data();
+  if (load<std::uint32_t>(p + 8) != list_layout || load<std::uint32_t>(p + 12) != section_count) {
+    return unexpected{error{status::unsupported, "list.layout", {},
+                            {"berkas .spbelist ini dari versi lain; susun ulang dari tabelnya", "this .spbelist is of another version; compile it again from its tables"}}};
+  }
+  if (load<std::uint64_t>(p + 16) != bytes.size()) return unexpected{damaged("ukurannya berbeda", "its size differs")};
+  list_table t;
+  std::size_t at = header_size;
+  for (std::size_t i = 0; i < section_count; ++i) {
+    const auto size = load<std::uint64_t>(p + 56, i);
+    if (size > bytes.size() - at) return unexpected{damaged("bagiannya melewati akhir", "a section runs over the end")};
+    t.sections[i] = bytes.substr(at, size);
+    at += size;
+    const std::size_t gap = (8 - at % 8) % 8;
+    if (gap > bytes.size() - at) return unexpected{damaged("bagiannya melewati akhir", "a section runs over the end")};
+    for (std::size_t g = 0; g < gap; ++g) {
+      if (bytes[at + g] != 0) return unexpected{damaged("sela antarbagian terisi", "the gap between sections is not empty")};
+    }
+    at += gap;
+  }
+  if (at != bytes.size() || !read_info(t)) return unexpected{damaged("keterangannya tidak terbaca", "its description cannot be read")};
+  t.owner = std::move(owner);
+  t.day_count = static_cast<std::uint32_t>(t.at(section::days).size() / 4);
+  t.spell_count = static_cast<std::uint32_t>(t.at(section::spells).size() / spell_size);
+  t.change_count = static_cast<std::uint32_t>(t.at(section::changes).size() / change_size);
+  t.synonym_count = static_cast<std::uint32_t>(t.at(section::synonyms).size() / synonym_size);
+  t.day_name_count = static_cast<std::uint32_t>(t.at(section::day_names).size() / day_name_size);
+  t.days = t.at(section::days).data();
+  t.codes = t.at(section::codes).data();
+  t.spells = t.at(section::spells).data();
+  t.names = t.at(section::names).data();
+  t.pool = t.at(section::pool).data();
+  t.index = t.at(section::code_index).data();
+  return t;
+}
+
+date list_table::day_of(std::uint16_t i) const noexcept {
+  if (i == 0 || i + 1U == day_count) return {};
+  return date::from_days(day(i));
+}
+
+change_row list_table::change(std::uint32_t i) const noexcept {
+  const char* p = at(section::changes).data() + std::size_t{i} * change_size;
+  return {load<std::uint32_t>(p), load<std::uint32_t>(p + 4), load<std::uint32_t>(p + 8), load<std::uint16_t>(p + 12),
+          load<std::uint16_t>(p + 14), static_cast<std::uint8_t>(p[16]), static_cast<std::uint8_t>(p[17]), load<std::uint16_t>(p + 18)};
+}
+
+std::string list_table::code(std::uint32_t spell) const {
+  return form.digits() ? form.write(key(spell)) : std::string(free_code(spell));
+}
+
+std::string list_table::parent(std::uint32_t spell) const {
+  if (form.digits()) {
+    const std::uint64_t above = form.parent(key(spell));
+    return above == 0 ? std::string() : form.write(above);
+  }
+  const unsigned level = this->spell(spell).level;
+  for (std::uint32_t i = spell; i-- > 0;) {
+    if (this->spell(i).level < level) return std::string(free_code(i));
+  }
+  return {};
+}
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,113 @@
+// A compiled list in memory: views of its sections and the questions that need no allocation.
+//
+// `attach` reads the header and finds the sections, which is all that built-in bytes need; bytes of others go through `check` before
+// anything else looks at them, and only then may the accessors be trusted.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <spbe/codelist.hpp>
+
+#include "codelist/bytes.hpp"
+#include "codelist/code_form.hpp"
+#include "codelist/format.hpp"
+
+namespace spbe::inline v1::detail {
+
+struct spell_row {
+  std::uint16_t from = 0, to = 0;   // indices of days
+  std::uint8_t level = 0, flags = 0;
+};
+
+struct change_row {
+  std::uint32_t from = nothing, to = nothing, basis = 0;
+  std::uint16_t on = 0, legal = 0;
+  std::uint8_t kind = 0, certainty = 0;
+  std::uint16_t flags = 0;
+};
+
+struct range {
+  std::uint32_t begin = 0, end = 0;
+};
+
+struct list_table {
+  std::shared_ptr<const std::string> owner;    // null for built-in bytes
+  std::array<std::string_view, section_count> sections;
+  list_info info;
+  code_form form;
+  bool by_name = false;                        // names are unique: judge_name answers
+  bool compact_codes = true;                   // free-form codes: dots do not count
+  std::int32_t first_day = date::none;         // of the first edition; none = open
+  std::uint32_t spell_count = 0, change_count = 0, synonym_count = 0, day_name_count = 0, day_count = 0;
+  // The sections that every look-up touches.
+  const char* days = nullptr;
+  const char* codes = nullptr;
+  const char* spells = nullptr;
+  const char* names = nullptr;
+  const char* pool = nullptr;
+  const char* index = nullptr;
+
+  [[nodiscard]] std::string_view at(section s) const noexcept { return sections[static_cast<std::size_t>(s)]; }
+
+  [[nodiscard]] std::int32_t day(std::uint16_t i) const noexcept { return load<std::int32_t>(days, i); }
+  // With "no day" at an open end.
+  [[nodiscard]] date day_of(std::uint16_t i) const noexcept;
+  [[nodiscard]] spell_row spell(std::uint32_t i) const noexcept {
+    const char* p = spells + std::size_t{i} * spell_size;
+    return {load<std::uint16_t>(p), load<std::uint16_t>(p + 2), static_cast<std::uint8_t>(p[4]), static_cast<std::uint8_t>(p[5])};
+  }
+  [[nodiscard]] change_row change(std::uint32_t i) const noexcept;
+  [[nodiscard]] std::uint64_t key(std::uint32_t spell) const noexcept { return load<std::uint64_t>(codes, spell); }
+  [[nodiscard]] std::string_view text(std::uint32_t offset) const noexcept { return pooled(pool, offset); }
+  [[nodiscard]] std::string_view free_code(std::uint32_t spell) const noexcept { return text(load<std::uint32_t>(codes, spell)); }
+  [[nodiscard]] std::string code(std::uint32_t spell) const;
+  [[nodiscard]] std::string parent(std::uint32_t spell) const;
+
+  // The first spell of a code, or `nothing`.
+  [[nodiscard]] std::uint32_t first_of(std::string_view code) const noexcept;
+  [[nodiscard]] std::uint32_t first_of(const digit_key& key) const noexcept;
+  [[nodiscard]] std::uint32_t first_of_name(std::string_view text) const noexcept;
+  [[nodiscard]] std::uint32_t first_at_or_behind(std::uint64_t key) const noexcept;
+  [[nodiscard]] std::uint32_t last_of(std::uint32_t first) const noexcept;
+
+  [[nodiscard]] membership judge(std::uint32_t first, date day) const noexcept;
+  [[nodiscard]] std::string_view name(std::uint32_t spell, date day) const noexcept;
+  [[nodiscard]] bool named(std::uint32_t spell, std::string_view text, date day) const noexcept;
+  [[nodiscard]] bool ever(unsigned digits, std::uint64_t number) const noexcept;
+
+  // Positions in by_from and by_to of the changes that name these spells, and in synonyms of those of a code.
+  [[nodiscard]] range changes_from(std::uint32_t first, std::uint32_t last) const noexcept;
+  [[nodiscard]] range changes_to(std::uint32_t first, std::uint32_t last) const noexcept;
+  [[nodiscard]] range synonyms_of(std::uint32_t first) const noexcept;
+};
+
+// Finds the sections and reads the info.  Refuses what is not this layout or does not fit its own sizes.
+[[nodiscard]] result<list_table> attach(std::string_view bytes, std::shared_ptr<const std::string> owner);
+
+// Everything else that the accessors rely on, so that no bytes can make them read outside or give a wrong answer.
+[[nodiscard]] outcome check(const list_table& table, std::string_view bytes);
+
+// The info section, written and read in one file.
+[[nodiscard]] std::string write_info(const list_table& table, const std::vector<std::uint8_t>& digits_after);
+
+[[nodiscard]] error damaged(const char* id, const char* en);
+
+// A folded name without punctuation, in a buffer; `npos` where it does not fit.
+inline constexpr std::size_t fold_capacity = 2 * longest_name;
+struct folded_text {
+  char buffer[fold_capacity];
+  std::size_t size = std::string_view::npos;
+  [[nodiscard]] std::string_view view() const noexcept { return {buffer, size}; }
+  [[nodiscard]] bool fits() const noexcept { return size != std::string_view::npos; }
+};
+void fold_to(folded_text& out, std::string_view text) noexcept;
+// In place: only letters, digits and what is not ASCII stay.
+void drop_punctuation(folded_text& text) noexcept;
+
+}  // namespace spbe::inline v1::detail
