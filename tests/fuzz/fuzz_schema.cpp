@@ -1,0 +1,29 @@
+// Any bytes as a schema: a plan, or complaints that each say something in both languages; never anything else.
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include <spbe/schema.hpp>
+
+#include "schema/plan_data.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  const auto made = spbe::plan::compile(text);
+  if (!made) {
+    if (made.error().empty()) std::abort();
+    for (const auto& e : made.error()) {
+      if (e.message.id.empty() || e.message.en.empty() || e.slug.empty()) std::abort();
+    }
+    return 0;
+  }
+  const auto& plan = made->data();
+  for (const auto& field : plan.fields) {
+    if (field.regex) (void)field.regex->matches(field.name);
+    if (field.match_names.empty() || (field.personal && field.mask == spbe::detail::field_mask::none)) std::abort();
+  }
+  for (const auto& rule : plan.rules) {
+    if (rule.a >= plan.fields.size() || rule.b >= plan.fields.size()) std::abort();
+  }
+  return 0;
+}
