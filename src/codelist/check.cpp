@@ -10,7 +10,7 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-constexpr std::size_t most_spells = 0x3FFFFFFF;
+constexpr std::size_t most_rows = 1U << 24U;   // of any kind: keeps every index within 32 bits
 
 class checker {
  public:
@@ -33,7 +33,7 @@ class checker {
 
   bool sizes() const {
     const std::size_t n = t_.spell_count;
-    return n > 0 && n <= most_spells && size(section::days) == t_.day_count * std::size_t{4} && size(section::spells) == n * spell_size &&
+    return n > 0 && n <= most_rows && t_.day_name_count <= most_rows && t_.change_count <= most_rows && t_.synonym_count <= most_rows && size(section::days) == t_.day_count * std::size_t{4} && size(section::spells) == n * spell_size &&
            size(section::codes) == n * (t_.form.digits() ? 8 : 4) && size(section::names) == n * 4 &&
            size(section::day_names) == t_.day_name_count * day_name_size && size(section::changes) == t_.change_count * change_size &&
            size(section::synonyms) == t_.synonym_count * synonym_size && size(section::pool) < nothing && t_.info.records == n;

@@ -1,0 +1,106 @@
+// Bytes of strangers: truncated, mutated, resealed.  Each gets an error or a list that answers; never a crash.
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+#include "codelist/bytes.hpp"
+#include "codelist/format.hpp"
+#include "codelist/sha256.hpp"
+#include "small_list.hpp"
+
+namespace {
+
+using namespace small_list;
+
+// With a checksum that fits, so that the checks behind it are reached.
+std::shared_ptr<const std::string> seal(std::string bytes) {
+  const auto sum = spbe::detail::sha256(std::string_view(bytes).substr(56));
+  std::copy(sum.begin(), sum.end(), bytes.begin() + 24);
+  return std::make_shared<const std::string>(std::move(bytes));
+}
+
+// Every question; the answers do not matter.
+std::size_t ask_everything(const spbe::list& list) {
+  std::size_t heard = list.info().editions.size();
+  for (const date day : {date(), one, date(2019, 6, 1), date(2030, 1, 1)}) {
+    for (const auto& r : list.all(day)) {
+      heard += list.spells(r.code).size() + list.children(r.code, day).size() + list.ancestors(r.code, day).size() + list.history(r.code).size() +
+               list.successors(r.code).size() + list.predecessors(r.code).size() + list.living_successors(r.code, day).size() +
+               list.synonyms(r.code).size() + list.official(r.code).size();
+      const auto m = list.judge(r.code, day);
+      heard += list.named(m.spell, r.name, day) ? 1U : 0U;
+      heard += static_cast<std::size_t>(list.judge_name(r.name, day).standing);
+    }
+  }
+  for (const std::uint64_t n : {0ULL, 11ULL, 1101ULL, 110101ULL, 999999ULL}) heard += (list.ever(2, n) ? 1U : 0U) + (list.ever(4, n) ? 1U : 0U) + (list.ever(6, n) ? 1U : 0U);
+  return heard;
+}
+
+// Every byte of the first `dense`, then one in `step`; `values` decides how many ways each is changed.
+void mutate_everywhere(const std::string& sound, std::size_t dense, std::size_t step, const std::vector<unsigned>& values) {
+  std::size_t refused = 0, accepted = 0;
+  for (std::size_t at = 0; at < sound.size(); at += at < dense ? 1 : step) {
+    for (const unsigned value : values) {
+      std::string bytes = sound;
+      bytes[at] = static_cast<char>(static_cast<unsigned char>(bytes[at]) ^ value);
+      if (at % 64 == 0) BOOST_REQUIRE(!spbe::list::open(std::make_shared<const std::string>(bytes)));   // the checksum sees every change
+      const auto opened = spbe::list::open(seal(std::move(bytes)));
+      if (!opened) { ++refused; BOOST_REQUIRE(!opened.error().message.id.empty()); continue; }
+      ++accepted;
+      ask_everything(*opened);
+    }
+  }
+  BOOST_TEST(refused > 0U);
+  BOOST_TEST(accepted > 0U);   // a letter in a name may change unnoticed
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(hostile_bytes)
+
+BOOST_AUTO_TEST_CASE(sound_bytes_open_and_answer) {
+  for (const auto& s : {tables(), groups()}) {
+    const auto opened = spbe::list::open(bytes_of(s));
+    BOOST_REQUIRE(opened.has_value());
+    BOOST_TEST(ask_everything(*opened) > 50U);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(every_truncation_is_refused) {
+  const auto sound = bytes_of(groups());
+  for (std::size_t n = 0; n < sound->size(); ++n) BOOST_REQUIRE(!spbe::list::open(std::make_shared<const std::string>(sound->substr(0, n))));
+  BOOST_TEST(!spbe::list::open(std::make_shared<const std::string>(*sound + '\0')));
+  BOOST_TEST(!spbe::list::open(nullptr));
+  BOOST_TEST(!spbe::list::open(std::make_shared<const std::string>(300000, '\xFF')));
+}
+
+BOOST_AUTO_TEST_CASE(mutations_of_a_list_with_free_codes) { mutate_everywhere(*bytes_of(groups()), 1U << 20U, 1, {0x01, 0x04, 0x80, 0xFF}); }
+
+BOOST_AUTO_TEST_CASE(mutations_of_a_list_with_digit_codes) {
+  // Its index is long and mostly empty: beyond the tables every 4,999th byte will do.
+  const auto sound = bytes_of(tables());
+  std::size_t base = spbe::detail::header_size;
+  for (std::size_t i = 0; i < static_cast<std::size_t>(spbe::detail::section::code_index); ++i) base += spbe::detail::load<std::uint64_t>(sound->data() + 56, i) + 7;
+  mutate_everywhere(*sound, base, 4999, {0x04});
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_is_not_there) {
+  const auto opened = spbe::list::open_file("/nonexistent.spbelist");
+  BOOST_REQUIRE(!opened);
+  BOOST_TEST((opened.error().code == spbe::status::unreadable));
+  const auto other = spbe::list::open_file(std::string(SPBE_SOURCE_DIR) + "/CMakeLists.txt");
+  BOOST_REQUIRE(!other);
+  BOOST_TEST((other.error().code == spbe::status::bad_list));
+  BOOST_TEST(!other.error().place.empty());
+}
+
+BOOST_AUTO_TEST_CASE(sha256_of_the_standard) {
+  using spbe::detail::hexadecimal;
+  using spbe::detail::sha256;
+  BOOST_TEST(hexadecimal(sha256("")) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  BOOST_TEST(hexadecimal(sha256("abc")) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  BOOST_TEST(hexadecimal(sha256("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")) == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+  BOOST_TEST(hexadecimal(sha256(std::string(1000000, 'a'))) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
