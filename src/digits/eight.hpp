@@ -2,6 +2,7 @@
 #pragma once
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
@@ -24,6 +25,20 @@ using eight = std::uint64_t;
 [[nodiscard]] constexpr bool all_digits(eight word) noexcept {
   constexpr eight high = 0xF0F0F0F0F0F0F0F0U;
   return ((word & high) | (((word + 0x0606060606060606U) & high) >> 4U)) == 0x3333333333333333U;
+}
+
+// The same of 8 to 16 characters: two words that overlap.
+[[nodiscard]] inline bool all_digits(const char* text, std::size_t size) noexcept {
+  return all_digits(load_eight(text)) && all_digits(load_eight(text + size - 8));
+}
+
+// The word with '0' in place of `sign` at the given byte; any other byte there becomes no digit.  A byte that is XORed with '0' ^ sign turns
+// into '0' exactly where it was the sign.
+[[nodiscard]] constexpr eight sign_as_zero(eight word, char sign, unsigned byte) noexcept {
+  const unsigned at = byte * 8;
+  const eight changed = word ^ (static_cast<eight>(static_cast<unsigned char>('0' ^ sign)) << at);
+  const bool matched = ((changed >> at) & 0xFFU) == '0';
+  return matched ? changed : word | (eight{0xFF} << at);
 }
 
 // The four two-digit numbers of eight digits, in bytes 0, 2, 4 and 6.

@@ -50,30 +50,31 @@ struct eighteen {
 
 [[nodiscard]] constexpr bool looks_like_pppk(const eighteen& n) noexcept { return n.start_code >= 21; }
 
-[[nodiscard]] inline bool born(const eighteen& n, date as_of) noexcept {
-  return n.birth_year >= 1900 && date::exists(n.birth_year, n.birth_month, n.birth_day) && date(n.birth_year, n.birth_month, n.birth_day) <= as_of;
+// The day of birth; none where there is no such day, or it is before 1900 or after the reference date.
+[[nodiscard]] inline date born(const eighteen& n, date as_of) noexcept {
+  if (n.birth_year < 1900 || !date::exists(n.birth_year, n.birth_month, n.birth_day)) return {};
+  const date day(n.birth_year, n.birth_month, n.birth_day);
+  return day <= as_of ? day : date{};
 }
 
-// Appointments are announced at most a year ahead.  Days first: the reference year is worked out only for days beyond it.
-[[nodiscard]] inline bool starts_in_time(int year, unsigned month, date as_of) noexcept {
-  return date(year, month, 1) <= as_of || year <= as_of.year() + 1;
-}
+// Appointments are announced at most a year ahead.  The reference year is worked out only for days beyond the reference date.
+[[nodiscard]] inline bool starts_in_time(date first_day, int year, date as_of) noexcept { return first_day <= as_of || year <= as_of.year() + 1; }
 
 // Content, in the contract's order: range, format, date, serial.
 [[nodiscard]] inline verdict_byte judge_pns_content(const eighteen& n, date as_of) noexcept {
   if (n.sex != 1 && n.sex != 2) return error_byte(n.zero() ? finding_class::range : finding_class::format);
-  if (!born(n, as_of)) return error_byte(finding_class::date);
-  const bool month = n.start_code >= 1 && n.start_code <= 12;
-  if (!month || n.start_year < 1945 || !starts_in_time(n.start_year, n.start_code, as_of)) return error_byte(finding_class::date);
-  if (date(n.start_year, n.start_code, 1) <= date(n.birth_year, n.birth_month, n.birth_day)) return error_byte(finding_class::date);
+  const date birth = born(n, as_of);
+  if (!birth.has_value() || n.start_code < 1 || n.start_code > 12 || n.start_year < 1945) return error_byte(finding_class::date);
+  const date start(n.start_year, n.start_code, 1);
+  if (start <= birth || !starts_in_time(start, n.start_year, as_of)) return error_byte(finding_class::date);
   return n.serial != 0 ? valid_byte : error_byte(finding_class::serial);
 }
 
 [[nodiscard]] inline verdict_byte judge_pppk_content(const eighteen& n, date as_of) noexcept {
   const bool form = n.start_code >= 21 && n.start_code <= 29 && (n.sex == 1 || n.sex == 2);
   if (!form) return error_byte(n.zero() ? finding_class::range : finding_class::format);
-  if (!born(n, as_of)) return error_byte(finding_class::date);
-  if (n.start_year < 2019 || !starts_in_time(n.start_year, 1, as_of) || n.start_year <= n.birth_year) return error_byte(finding_class::date);
+  if (!born(n, as_of).has_value() || n.start_year < 2019 || n.start_year <= n.birth_year) return error_byte(finding_class::date);
+  if (!starts_in_time(date(n.start_year, 1, 1), n.start_year, as_of)) return error_byte(finding_class::date);
   return n.serial != 0 ? valid_byte : error_byte(finding_class::serial);
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "digits/decimal.hpp"
+#include "digits/eight.hpp"
 #include "text/lenient.hpp"
 #include "types/kernel.hpp"
 #include "types/shape.hpp"
@@ -56,17 +57,23 @@ struct reading {
 
 constexpr unsigned number(std::string_view digits) noexcept { return static_cast<unsigned>(decimal(digits)); }
 
-// "9999-99-99" or, with day first, "99-99-9999": digits all but at two places, where one sign stands twice.
-reading read_numbers(std::string_view t) noexcept {
-  const bool iso = t[4] == '-';
-  const std::size_t one = iso ? 4 : 2;
-  const std::size_t two = iso ? 7 : 5;
-  if (t[one] != t[two] || (t[one] != '-' && (iso || t[one] != '/'))) return {};
-  for (std::size_t i = 0; i < t.size(); ++i) {
-    if (i != one && i != two && !is_digit(t[i])) return {};
+constexpr unsigned pair(std::string_view t, std::size_t at) noexcept { return static_cast<unsigned>(t[at] - '0') * 10 + static_cast<unsigned>(t[at + 1] - '0'); }
+
+// Ten characters with one sign at two places and digits at all others.
+inline bool numbers_around(std::string_view t, char sign, unsigned one, unsigned two) noexcept {
+  const eight word = sign_as_zero(sign_as_zero(load_eight(t.data()), sign, one), sign, two);
+  return all_digits(word) && is_digit(t[8]) && is_digit(t[9]);
+}
+
+// "9999-99-99" or, with the day first, "99-99-9999" and "99/99/9999".
+inline reading read_numbers(std::string_view t) noexcept {
+  if (t[4] == '-') {
+    if (!numbers_around(t, '-', 4, 7)) return {};
+    return {static_cast<int>(pair(t, 0) * 100 + pair(t, 2)), pair(t, 5), pair(t, 8), true};
   }
-  if (iso) return {static_cast<int>(number(t.substr(0, 4))), number(t.substr(5, 2)), number(t.substr(8, 2)), true};
-  return {static_cast<int>(number(t.substr(6, 4))), number(t.substr(3, 2)), number(t.substr(0, 2)), true};
+  if (t[2] != '-' && t[2] != '/') return {};
+  if (!numbers_around(t, t[2], 2, 5)) return {};
+  return {static_cast<int>(pair(t, 6) * 100 + pair(t, 8)), pair(t, 3), pair(t, 0), true};
 }
 
 // "9 Des 2022": one or two digits, a month's name, four digits, one blank between.

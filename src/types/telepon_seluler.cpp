@@ -1,6 +1,9 @@
 #include <spbe/types/telepon_seluler.hpp>
 
+#include <algorithm>
+
 #include "digits/decimal.hpp"
+#include "digits/eight.hpp"
 #include "text/lenient.hpp"
 #include "types/kernel.hpp"
 #include "types/shape.hpp"
@@ -47,6 +50,14 @@ struct reading {
 inline reading read(std::string_view value) noexcept {
   reading r;
   r.plus = !value.empty() && value.front() == '+';
+  // The usual case, digits all the way, needs no pass over them.
+  const std::string_view all = value.substr(r.plus ? 1 : 0);
+  if (all.size() >= 8 && all.size() <= 16 && all_digits(all.data(), all.size())) {
+    std::copy_n(all.begin(), 4, r.head);
+    r.digits = static_cast<unsigned>(all.size());
+    r.grouped = true;
+    return r;
+  }
   bool after_digit = false;
   for (std::size_t i = r.plus ? 1 : 0; i < value.size(); ++i) {
     const char c = value[i];

@@ -12,8 +12,13 @@ namespace {
 
 using detail::passes;
 
-// How a value stands in a finding: masked first, so that cutting and escaping never see what must not be shown.
-std::string shown(const type& t, std::string_view value, bool unmask) { return printable(unmask ? std::string(value) : t.mask(value)); }
+// How a value stands in a finding: masked first, so that cutting and escaping never see what must not be shown.  Only 120 characters
+// are shown, so a cell of a megabyte need not be masked to its end.
+std::string shown(const type& t, std::string_view value, bool unmask) {
+  constexpr std::size_t enough = 4096;
+  const std::string_view front = value.substr(0, enough);
+  return printable(unmask ? std::string(front) : t.mask(front));
+}
 
 std::string found_in(const type& t, std::string_view value, finding_class what, bool unmask) {
   switch (what) {

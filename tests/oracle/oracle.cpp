@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(nik_agrees_on_every_day_and_sex) {
   for (int day = 0; day < 100; ++day) {
     for (int month = 0; month < 100; month += month < 14 ? 1 : 17) {
       for (int year = 0; year < 100; ++year) {
-        char text[17];
+        char text[64];
         std::snprintf(text, sizeof text, "317101%02d%02d%02d9901", day, month, year);
         compare(t, text, nik_class(text, wilayah), context());
       }
@@ -159,7 +159,7 @@ BOOST_AUTO_TEST_CASE(tanggal_agrees_on_every_number_in_every_form) {
     for (int month = 0; month <= 13; ++month) {
       for (int day = 0; day <= 32; ++day) {
         const std::string expected = real_day(year, month, day) ? "" : "date";
-        char text[32];
+        char text[64];
         std::snprintf(text, sizeof text, "%04d-%02d-%02d", year, month, day);
         compare(t, text, expected, context());
         const std::string iso = text;

@@ -33,6 +33,31 @@ BOOST_AUTO_TEST_CASE(eight_digits_are_told_from_every_byte_at_every_place) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_sign_becomes_zero_and_every_other_byte_no_digit) {
+  for (unsigned place = 0; place < 8; ++place) {
+    for (unsigned byte = 0; byte < 256; ++byte) {
+      for (const char sign : {'-', '/', '.'}) {
+        std::string text = "12345678";
+        text[place] = static_cast<char>(byte);
+        const eight word = sign_as_zero(load_eight(text.data()), sign, place);
+        BOOST_REQUIRE_EQUAL(all_digits(word), text[place] == sign);
+      }
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(two_words_cover_eight_to_sixteen_digits) {
+  for (std::size_t size = 8; size <= 16; ++size) {
+    const std::string digits(size, '7');
+    BOOST_TEST(all_digits(digits.data(), size));
+    for (std::size_t at = 0; at < size; ++at) {
+      std::string text = digits;
+      text[at] = ':';
+      BOOST_TEST(!all_digits(text.data(), size));
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(pairs_are_the_two_digit_numbers) {
   for (unsigned first = 0; first < 100; ++first) {
     for (unsigned place = 0; place < 4; ++place) {

@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(nik_offers_birth_dates_and_never_guesses) {
   // The reference date decides: in 1990 there was no 2005.
   BOOST_TEST(nik::parse("3171010101059901", {.as_of = date(1990, 1, 1)})->birth_dates().size() == 1U);
   BOOST_TEST((nik::parse("3171010101059901", {.as_of = date(1904, 12, 31)}).error().code == "nik.date"));
-  BOOST_TEST(*two == *nik::parse("3171010101059901", at_reference));
+  BOOST_TEST((*two == *nik::parse("3171010101059901", at_reference)));
 }
 
 BOOST_AUTO_TEST_CASE(each_class_knows_its_parts) {
