@@ -1,0 +1,132 @@
+#include "engine/bind.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include <spbe/text.hpp>
+
+namespace spbe::inline v1::detail {
+namespace {
+
+[[nodiscard]] bool is_mapped(const std::vector<mapped_header>& map, std::string_view compact_cell) {
+  return std::any_of(map.begin(), map.end(), [&](const mapped_header& m) { return m.header == compact_cell; });
+}
+
+[[nodiscard]] std::uint32_t field_by_compact(const plan_data& plan, std::string_view name) {
+  for (std::uint32_t f = 0; f < plan.fields.size(); ++f) {
+    const auto& names = plan.fields[f].match_names;
+    if (std::find(names.begin(), names.end(), name) != names.end()) return f;
+  }
+  return no_field;
+}
+
+[[nodiscard]] std::string shown_name(std::string_view cell) { return printable(mask_by_shape(cell.substr(0, 4096), true)); }
+
+// Without a schema only a doubled name can be wrong.
+void bind_nothing(binding& out, const layout& file) {
+  std::unordered_set<std::string> seen;
+  for (const std::string& cell : file.header) {
+    std::string name = compact(cell);
+    if (name.empty() || seen.insert(std::move(name)).second) continue;
+    out.complaints.push_back({header_complaint::kind::doubled, shown_name(cell), 0});
+  }
+}
+
+// A mapped header takes its field first, so that no other column of that name gets it.
+void bind_by_name(binding& out, const plan_data& plan, const std::vector<mapped_header>& map, const layout& file,
+                  std::vector<header_complaint>& doubled) {
+  for (const bool mapped : {true, false}) {
+    for (std::uint32_t c = 0; c < file.header.size(); ++c) {
+      const std::string name = compact(file.header[c]);
+      if (is_mapped(map, name) != mapped) continue;
+      const std::uint32_t field = field_named(plan, map, file.header[c]);
+      if (field == no_field) continue;
+      if (out.column_of[field] != no_column) {
+        doubled.push_back({header_complaint::kind::doubled, out.shown[c], c});
+        continue;
+      }
+      out.column_of[field] = c;
+      out.field_of[c] = field;
+    }
+  }
+  std::sort(doubled.begin(), doubled.end(), [](const auto& a, const auto& b) { return a.count < b.count; });
+}
+
+[[nodiscard]] bool may_be_missing(const plan_data& plan, const field_plan& field) {
+  return !field.required && (plan.match == fields_match::superset || plan.match == fields_match::partial);
+}
+
+void complain(binding& out, const plan_data& plan, const layout& file, const std::vector<header_complaint>& doubled) {
+  const auto extra = static_cast<std::uint64_t>(std::count(out.field_of.begin(), out.field_of.end(), no_field)) - doubled.size();
+  if (extra != 0) out.complaints.push_back({header_complaint::kind::extra, {}, extra});
+  for (std::uint32_t f = 0; f < plan.fields.size(); ++f) {
+    if (out.column_of[f] != no_column || may_be_missing(plan, plan.fields[f])) continue;
+    out.complaints.push_back({header_complaint::kind::missing, plan.fields[f].name, 0});
+  }
+  out.complaints.insert(out.complaints.end(), doubled.begin(), doubled.end());
+  if (file.empty) out.complaints.insert(out.complaints.begin(), {header_complaint::kind::no_rows, {}, 0});
+}
+
+}  // namespace
+
+std::uint32_t field_named(const plan_data& plan, const std::vector<mapped_header>& map, std::string_view cell) {
+  const std::string name = compact(cell);
+  for (const mapped_header& m : map) {
+    if (m.header == name) return m.field;
+  }
+  return name.empty() ? no_field : field_by_compact(plan, name);
+}
+
+std::size_t fields_named(const plan_data& plan, const std::vector<mapped_header>& map, const std::vector<std::string_view>& cells) {
+  std::vector<bool> named(plan.fields.size());
+  for (const std::string_view cell : cells) {
+    const std::uint32_t field = field_named(plan, map, cell);
+    if (field != no_field) named[field] = true;
+  }
+  return static_cast<std::size_t>(std::count(named.begin(), named.end(), true));
+}
+
+std::uint32_t binding::column_named(std::string_view compact_name, const layout& from) const {
+  for (std::uint32_t c = 0; c < from.header.size(); ++c) {
+    if (compact(from.header[c]) == compact_name) return c;
+  }
+  for (std::uint32_t c = 0; c < shown.size() && from.header.empty(); ++c) {
+    if (compact(shown[c]) == compact_name) return c;
+  }
+  return no_column;
+}
+
+binding bind(const plan_data& plan, const std::vector<mapped_header>& map, const layout& file) {
+  binding out;
+  out.field_of.assign(file.columns, no_field);
+  out.column_of.assign(plan.fields.size(), no_column);
+  for (std::size_t c = 0; c < file.columns; ++c) {
+    const bool named = c < file.header.size();
+    out.shown.push_back(named ? shown_name(file.header[c]) : "#" + std::to_string(c + 1));
+  }
+  if (plan.fields.empty()) {
+    bind_nothing(out, file);
+    return out;
+  }
+  if (file.header_missing) {
+    out.complaints.push_back({header_complaint::kind::no_header, {}, 0});
+    return out;
+  }
+  std::vector<header_complaint> doubled;
+  if (!file.header.empty()) {
+    bind_by_name(out, plan, map, file, doubled);
+  } else {
+    for (std::uint32_t c = 0; c < file.columns && c < plan.fields.size(); ++c) {
+      out.column_of[c] = c;
+      out.field_of[c] = c;
+    }
+  }
+  if (file.empty && file.columns == 0) {
+    out.complaints.push_back({header_complaint::kind::no_rows, {}, 0});
+    return out;
+  }
+  complain(out, plan, file, doubled);
+  return out;
+}
+
+}  // namespace spbe::inline v1::detail

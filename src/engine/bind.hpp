@@ -1,0 +1,45 @@
+// Which column of a file is which field of the schema.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "schema/plan_data.hpp"
+#include "table/source.hpp"
+
+namespace spbe::inline v1::detail {
+
+inline constexpr std::uint32_t no_column = 0xFFFFFFFFU;
+
+// A header in the file and the field the caller says it is.
+struct mapped_header {
+  std::string header;       // compact
+  std::uint32_t field = no_field;
+};
+
+struct header_complaint {
+  enum class kind : std::uint8_t { no_header, no_rows, extra, missing, doubled } what = kind::missing;
+  std::string name;         // the field that is missing, the column that is double
+  std::uint64_t count = 0;  // extra columns
+};
+
+struct binding {
+  std::vector<std::string> shown;           // by column: its name in findings
+  std::vector<std::uint32_t> field_of;      // by column
+  std::vector<std::uint32_t> column_of;     // by field
+  std::vector<header_complaint> complaints; // in the order of findings
+
+  [[nodiscard]] std::uint32_t column_named(std::string_view compact_name, const layout& from) const;
+};
+
+// The field that a header cell names, or `no_field`.  The caller's map goes before the schema's names.
+[[nodiscard]] std::uint32_t field_named(const plan_data& plan, const std::vector<mapped_header>& map, std::string_view cell);
+// How many different fields a record names: how the source finds the header.
+[[nodiscard]] std::size_t fields_named(const plan_data& plan, const std::vector<mapped_header>& map, const std::vector<std::string_view>& cells);
+
+[[nodiscard]] binding bind(const plan_data& plan, const std::vector<mapped_header>& map, const layout& file);
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,86 @@
+#include "engine/mask.hpp"
+
+#include <spbe/text.hpp>
+
+#include "text/lenient.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+// A value is cut to 120 characters in the end; what lies far behind need not be masked, only never shown.
+constexpr std::size_t far_enough = 4096;
+
+[[nodiscard]] bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+[[nodiscard]] bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+// The first letter of each word; every other character a star.
+[[nodiscard]] std::string first_letters(std::string_view text) {
+  std::string out;
+  bool begins = true, keeps = false;
+  for (const char c : text) {
+    if (is_continuation(c)) {
+      if (keeps) out += c;
+      continue;
+    }
+    const bool blank = c == ' ' || c == '\t';
+    keeps = blank || (begins && !is_digit(c));
+    out += keeps ? c : '*';
+    begins = blank;
+  }
+  return out;
+}
+
+[[nodiscard]] std::string by_field(const field_plan& field, std::string_view value) {
+  switch (field.mask) {
+    case field_mask::name: return first_letters(value);
+    case field_mask::date_year: return only_year(value);
+    case field_mask::nothing_kept: return keep_first(value, 0);
+    case field_mask::first_two: return keep_first(value, 2);
+    case field_mask::by_type:
+    case field_mask::none: break;
+  }
+  if (field.canonical != nullptr && field.canonical->info().personal) return field.canonical->mask(value);
+  return field.personal ? keep_first(value, 2) : std::string(value);
+}
+
+// Shapes of 9 to 13 digits and the like may stand where the field's own type or list knows the value and is not personal.
+[[nodiscard]] bool own_shape(const field_plan& field, std::string_view value) {
+  if (field.canonical != nullptr) {
+    if (field.canonical->info().personal) return false;
+    const verdict v = verdict_of(field.canonical->judge(value, check_context{}));
+    return v == verdict::valid || v == verdict::suspect;
+  }
+  if (field.codes == nullptr || field.personal) return false;
+  const date any(2025, 1, 1);
+  const membership m = field.by_name ? field.codes->judge_name(value, any) : field.codes->judge(value, any);
+  return m.standing != standing::unknown;
+}
+
+}  // namespace
+
+std::string only_year(std::string_view text) {
+  std::string out;
+  std::size_t run = 0;
+  bool kept = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_continuation(text[i])) continue;
+    const bool digit = is_digit(text[i]);
+    out += digit ? '*' : text[i] == '-' || text[i] == '/' || text[i] == '.' ? text[i] : '*';
+    run = digit ? run + 1 : 0;
+    const bool ends = i + 1 == text.size() || !is_digit(text[i + 1]);
+    if (run == 4 && ends && !kept) {
+      out.replace(out.size() - 4, 4, text.substr(i - 3, 4));
+      kept = true;
+    }
+  }
+  return out;
+}
+
+std::string shown(const field_plan* field, std::string_view value, bool unmask) {
+  value = value.substr(0, far_enough);
+  if (unmask) return printable(value);
+  if (field == nullptr) return printable(mask_by_shape(value, true));
+  return printable(mask_by_shape(by_field(*field, value), !own_shape(*field, value)));
+}
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,171 @@
+#include "engine/scalar.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstring>
+#include <limits>
+
+namespace spbe::inline v1::detail {
+namespace {
+
+constexpr std::size_t longest_number = 128;
+
+[[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+[[nodiscard]] bool all_digits(std::string_view text) noexcept {
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+}
+
+[[nodiscard]] unsigned two(std::string_view text, std::size_t at) noexcept {
+  return static_cast<unsigned>(text[at] - '0') * 10U + static_cast<unsigned>(text[at + 1] - '0');
+}
+
+// Z, +07, +0700, +07:00 or nothing.
+[[nodiscard]] bool is_zone(std::string_view text) noexcept {
+  if (text.empty() || text == "Z" || text == "z") return true;
+  if (text[0] != '+' && text[0] != '-') return false;
+  text.remove_prefix(1);
+  if (text.size() == 5 && text[2] == ':') return all_digits(text.substr(0, 2)) && all_digits(text.substr(3));
+  return (text.size() == 2 || text.size() == 4) && all_digits(text);
+}
+
+[[nodiscard]] date day_of_datetime(std::string_view text) noexcept {
+  if (text.size() < 16 || (text[10] != 'T' && text[10] != ' ')) return {};
+  const date day = iso_day(text.data(), 10);
+  if (!day) return {};
+  std::string_view time = text.substr(11);
+  const std::size_t zone = time.find_first_of("Zz+-");
+  const std::string_view offset = zone == std::string_view::npos ? std::string_view{} : time.substr(zone);
+  return is_time(time.substr(0, zone)) && is_zone(offset) ? day : date{};
+}
+
+// One directive of a strptime pattern; answers the digits used, 0 when it does not fit.
+[[nodiscard]] std::size_t take_number(std::string_view text, std::size_t most, int& out) noexcept {
+  std::size_t used = 0;
+  out = 0;
+  while (used < most && used < text.size() && is_digit(text[used])) out = out * 10 + (text[used++] - '0');
+  return used;
+}
+
+// %d %m %Y %y and literal signs: what dates in tables need.
+[[nodiscard]] date day_by_pattern(std::string_view text, std::string_view pattern) noexcept {
+  int year = 0, month = 1, day = 1;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i] != '%' || i + 1 == pattern.size()) {
+      if (at == text.size() || text[at++] != pattern[i]) return {};
+      continue;
+    }
+    const char what = pattern[++i];
+    int value = 0;
+    const std::size_t used = take_number(text.substr(at), what == 'Y' ? 4 : 2, value);
+    if (used == 0 || (what == 'Y' && used != 4)) return {};
+    at += used;
+    if (what == 'Y') year = value;
+    else if (what == 'y') year = value + (value < 69 ? 2000 : 1900);
+    else if (what == 'm') month = value;
+    else if (what == 'd') day = value;
+    else return {};
+  }
+  if (at != text.size()) return {};
+  return date::from_ymd(year, static_cast<unsigned>(month), static_cast<unsigned>(day)).value_or(date{});
+}
+
+[[nodiscard]] bool is_boolean(std::string_view text, const field_plan& field) noexcept {
+  constexpr std::string_view usual[] = {"true", "True", "TRUE", "1", "false", "False", "FALSE", "0"};
+  const auto same = [text](std::string_view v) { return v == text; };
+  if (field.true_values.empty() && field.false_values.empty()) return std::any_of(std::begin(usual), std::end(usual), same);
+  return std::any_of(field.true_values.begin(), field.true_values.end(), same) ||
+         std::any_of(field.false_values.begin(), field.false_values.end(), same);
+}
+
+[[nodiscard]] bool is_year(std::string_view text) noexcept { return text.size() == 4 && all_digits(text); }
+
+}  // namespace
+
+bool is_integer(std::string_view text, std::string_view group) noexcept {
+  if (!text.empty() && (text[0] == '-' || text[0] == '+')) text.remove_prefix(1);
+  if (text.empty() || !is_digit(text[0])) return false;
+  if (group.empty()) return all_digits(text);
+  while (!text.empty()) {
+    if (is_digit(text[0])) text.remove_prefix(1);
+    else if (text.starts_with(group)) text.remove_prefix(group.size());
+    else return false;
+  }
+  return true;
+}
+
+std::optional<double> number_of(std::string_view text, char decimal, std::string_view group) noexcept {
+  if (text == "NaN") return std::numeric_limits<double>::quiet_NaN();
+  if (text == "INF") return std::numeric_limits<double>::infinity();
+  if (text == "-INF") return -std::numeric_limits<double>::infinity();
+  if (!text.empty() && text[0] == '+') text.remove_prefix(1);
+  char plain[longest_number];
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    if (!group.empty() && i > 0 && text.substr(i).starts_with(group)) { i += group.size(); continue; }
+    const char c = text[i++];
+    const bool known = is_digit(c) || c == decimal || c == '-' || c == '+' || c == 'e' || c == 'E';
+    if (!known || size == longest_number) return std::nullopt;
+    plain[size++] = c == decimal ? '.' : c;
+  }
+  double value = 0;
+  const auto [end, wrong] = std::from_chars(plain, plain + size, value);
+  if (end != plain + size || size == 0 || (wrong != std::errc{} && wrong != std::errc::result_out_of_range)) return std::nullopt;
+  return value;
+}
+
+bool is_time(std::string_view text) noexcept {
+  const auto pair = [text](std::size_t at) { return is_digit(text[at]) && is_digit(text[at + 1]); };
+  if (text.size() < 5 || !pair(0) || text[2] != ':' || !pair(3) || two(text, 0) > 23 || two(text, 3) > 59) return false;
+  if (text.size() == 5) return true;
+  if (text.size() < 8 || text[5] != ':' || !pair(6) || two(text, 6) > 60) return false;
+  return text.size() == 8 || (text[8] == '.' && all_digits(text.substr(9)));
+}
+
+date day_of(std::string_view text, const field_plan& field) noexcept {
+  if (field.type == field_type::datetime) return day_of_datetime(text);
+  if (field.type == field_type::yearmonth) {
+    if (text.size() != 7 || text[4] != '-' || !all_digits(text.substr(0, 4)) || !all_digits(text.substr(5))) return {};
+    char full[10];
+    std::memcpy(full, text.data(), 7);
+    std::memcpy(full + 7, "-01", 3);
+    return iso_day(full, 10);
+  }
+  if (field.format.find('%') != std::string::npos) return day_by_pattern(text, field.format);
+  const date day = iso_day(text.data(), text.size());
+  if (day || field.format != "any") return day;
+  for (const std::string_view pattern : {"%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%Y/%m/%d"}) {
+    if (const date other = day_by_pattern(text, pattern)) return other;
+  }
+  return {};
+}
+
+bool fits(std::string_view text, const field_plan& field) noexcept {
+  switch (field.type) {
+    case field_type::integer: return is_integer(text, field.group_char);
+    case field_type::number: return number_of(text, field.decimal_char, field.group_char).has_value();
+    case field_type::boolean: return is_boolean(text, field);
+    case field_type::date:
+    case field_type::datetime:
+    case field_type::yearmonth: return day_of(text, field).has_value();
+    case field_type::time: return is_time(text);
+    case field_type::year: return is_year(text);
+    case field_type::string:
+    case field_type::any: return true;
+  }
+  return true;
+}
+
+std::string_view type_word(field_type type) noexcept {
+  constexpr std::string_view names[] = {"string", "integer", "number", "boolean", "date", "datetime", "time", "year", "yearmonth", "any"};
+  return names[static_cast<std::size_t>(type)];
+}
+
+bool only_blanks(std::string_view text) noexcept { return std::all_of(text.begin(), text.end(), is_blank); }
+
+std::size_t characters(std::string_view text) noexcept {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+}  // namespace spbe::inline v1::detail
