@@ -1,0 +1,88 @@
+// One chunk on its way through a worker: what was found in it, small and without strings.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/codes.hpp"
+#include "table/source.hpp"
+
+namespace spbe::inline v1::detail {
+
+// Where a finding came from, and so how its words are made.
+enum class origin : std::uint8_t { record, canonical, field, membership, before_first, name, rule };
+
+// Cells that do not live in the chunk's text are copied into the job's arena; this bit of their place says so.
+inline constexpr std::uint32_t in_arena = 0x80000000U;
+
+// A finding before it has words.  `at` and `size` are its cell.
+struct raw_finding {
+  std::uint32_t row = 0;          // within the batch; once kept, the index of its row_place
+  std::uint32_t place = 0;        // 0 = no column, else column + 1
+  std::uint32_t at = 0;
+  std::uint32_t size = 0;
+  std::uint32_t extra = 0;        // day of membership, index of the rule, number of cells
+  code_index code = no_code;
+  spbe::severity severity = severity::none;
+  origin from = origin::field;
+};
+
+struct row_place {
+  std::uint32_t row = 0;          // within the chunk
+  std::uint32_t at = 0;           // offset in the chunk
+  std::uint32_t line = 0;         // physical lines before it, within the chunk
+};
+
+struct cell_place {
+  std::uint32_t at = 0;
+  std::uint32_t size = 0;
+};
+
+// Keys of one unique rule: short ones of digits packed into a number, others as bytes.
+struct packed_key {
+  std::uint64_t key = 0;
+  std::uint32_t row = 0, line = 0, at = 0;   // within the chunk; `at` is the cell, or the record for a composite key
+  std::uint32_t bad = 0;                     // the row has an error already
+};
+struct key_bytes {
+  packed_key where;                          // `key` is the hash
+  std::uint32_t size = 0;                    // of the key
+  std::uint32_t shown = 0;                   // of the key columns' text behind it
+};
+struct key_buffer {
+  std::vector<packed_key> packed;
+  std::vector<key_bytes> heads;
+  std::string bytes;
+};
+
+struct job {
+  chunk text;
+  std::unique_ptr<splitter> split;
+  bool ended = false;             // the chunk is used up; else it was left when its findings filled their room
+  std::string trouble;            // a worker could not go on (out of memory)
+
+  std::uint32_t rows = 0;
+  std::uint64_t bad_rows = 0;
+  std::uint64_t errors = 0, warnings = 0, infos = 0;
+  std::vector<std::uint64_t> by_code;
+
+  std::vector<raw_finding> found;      // in order
+  std::vector<row_place> places;
+  std::vector<cell_place> context;     // file_plan::context cells of each place
+  std::string arena;                   // cells that do not live in the chunk
+  std::vector<std::uint64_t> kept;     // findings held, by code
+  std::vector<key_buffer> keys;        // by unique rule
+
+  [[nodiscard]] std::size_t held() const noexcept;
+  // Ready for the next chunk, or for the rest of this one.
+  void forget_findings() noexcept;
+  [[nodiscard]] std::string_view cell(cell_place p) const noexcept {
+    const std::string_view whole = (p.at & in_arena) != 0 ? std::string_view(arena) : std::string_view(text.text.data(), text.text.size());
+    return whole.substr(p.at & ~in_arena, p.size);
+  }
+};
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,189 @@
+// Rules across the fields of a record.  A rule is skipped where one of its inputs is missing or already in error.
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include <spbe/text.hpp>
+
+#include "engine/scalar.hpp"
+#include "engine/worker.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+constexpr std::size_t nik_digits = 16;
+using nik_text = std::array<char, nik_digits>;
+
+[[nodiscard]] bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+// The sixteen digits of a NIK in any of its written forms.
+[[nodiscard]] bool digits_of_nik(std::string_view cell, nik_text& out) noexcept {
+  std::size_t n = 0;
+  for (const char c : cell) {
+    if (!is_digit(c)) continue;
+    if (n == nik_digits) return false;
+    out[n++] = c;
+  }
+  return n == nik_digits;
+}
+
+[[nodiscard]] bool is_woman(const nik_text& nik) noexcept { return nik[6] >= '4'; }
+
+[[nodiscard]] bool same_day(const nik_text& nik, date day) noexcept {
+  const auto two = [&nik](std::size_t at) { return (nik[at] - '0') * 10 + (nik[at + 1] - '0'); };
+  const int day_of_month = two(6) - (is_woman(nik) ? 40 : 0);
+  return day_of_month == static_cast<int>(day.day()) && two(8) == static_cast<int>(day.month()) && two(10) == day.year() % 100;
+}
+
+// The same for YYYY-MM-DD, without taking the day apart.
+[[nodiscard]] bool same_iso_day(const nik_text& nik, const char* iso) noexcept {
+  const char tens = is_woman(nik) ? static_cast<char>(nik[6] - 4) : nik[6];
+  return tens == iso[8] && nik[7] == iso[9] && nik[8] == iso[5] && nik[9] == iso[6] && nik[10] == iso[2] && nik[11] == iso[3];
+}
+
+template <class T>
+[[nodiscard]] bool holds(compare_op op, const T& left, const T& right) {
+  switch (op) {
+    case compare_op::lt: return left < right;
+    case compare_op::le: return left <= right;
+    case compare_op::eq: return left == right;
+    case compare_op::ne: return left != right;
+    case compare_op::ge: return left >= right;
+    case compare_op::gt: return left > right;
+  }
+  return true;
+}
+
+[[nodiscard]] bool is_day(const field_plan& f) noexcept {
+  return is_day_like(f.type) || (f.canonical != nullptr && f.canonical->info().id == type_id::tanggal);
+}
+
+[[nodiscard]] bool compares(const rule_plan& rule, const field_plan& a, std::string_view left, const field_plan& b, std::string_view right) {
+  if (is_day(a) && is_day(b)) {
+    const date x = day_in(left, a);
+    const date y = day_in(right, b);
+    return !x || !y || holds(rule.op, x, y);
+  }
+  if (is_number_like(a.type) && is_number_like(b.type)) {
+    const auto x = number_of(left, a.decimal_char, a.group_char);
+    const auto y = number_of(right, b.decimal_char, b.group_char);
+    return !x || !y || holds(rule.op, *x, *y);
+  }
+  return holds(rule.op, left, right);
+}
+
+}  // namespace
+
+std::string_view worker::cell_of(std::uint32_t field, std::uint32_t row) const { return rows_.column(file_.bound.column_of[field])[row]; }
+
+void worker::fail_rule(std::uint32_t rule, std::uint32_t field, std::uint32_t row) {
+  const std::uint32_t column = file_.bound.column_of[field];
+  const cells col = rows_.column(column);
+  const std::uint32_t size = col.size[row] == cells::absent ? 0 : col.size[row];
+  fail(row, column + 1, run_.rule_codes[rule], run_.data->rules[rule].severity, origin::rule, {col.at[row], size}, rule);
+}
+
+void worker::check_rules() {
+  const auto bound = [this](std::uint32_t field) { return field != no_field && file_.bound.column_of[field] != no_column; };
+  for (std::uint32_t r = 0; r < run_.data->rules.size(); ++r) {
+    const rule_plan& rule = run_.data->rules[r];
+    if (!bound(rule.a) || !bound(rule.b)) continue;
+    switch (rule.kind) {
+      case rule_kind::nik_birth_date: check_birth_date(r, rule.a, rule.b); break;
+      case rule_kind::nik_sex: check_sex(r, rule.a, rule.b); break;
+      case rule_kind::compare: check_comparison(r, rule.a, rule.b); break;
+      case rule_kind::required_if: check_required_if(r, rule.a, rule.b); break;
+    }
+  }
+  for (std::uint32_t f = 0; f < run_.data->fields.size(); ++f) {
+    const std::uint32_t code = run_.data->fields[f].name_of_code;
+    if (code != no_field && bound(f) && bound(code) && run_.data->fields[code].codes != nullptr) check_names(f);
+  }
+}
+
+void worker::check_birth_date(std::uint32_t rule, std::uint32_t nik, std::uint32_t day) {
+  const auto& left = facts_[nik].state;
+  const auto& right = facts_[day].state;
+  const field_plan& f = run_.data->fields[day];
+  const bool iso = f.type == field_type::date && f.format.find('%') == std::string::npos && f.format != "any";
+  const cells niks = rows_.column(file_.bound.column_of[nik]);
+  const cells days = rows_.column(file_.bound.column_of[day]);
+  for (std::uint32_t i = 0; i < rows_.rows; ++i) {
+    nik_text digits;
+    if ((left[i] | right[i]) != cell_ok || !digits_of_nik(niks[i], digits)) continue;
+    if (iso) {
+      if (!same_iso_day(digits, days.text + days.at[i])) fail_rule(rule, day, i);
+      continue;
+    }
+    const date d = day_in(days[i], f);
+    if (d && !same_day(digits, d)) fail_rule(rule, day, i);
+  }
+}
+
+// 'L', 'P', or 0 where the cell does not tell.
+char worker::sex_of(std::uint32_t field, std::uint32_t row) const {
+  const auto& by_spell = run_.fields[field].sex_of_spell;
+  if (!by_spell.empty()) {
+    const membership& m = facts_[field].codes[row];
+    return m.standing != standing::unknown && m.spell < by_spell.size() ? static_cast<char>(by_spell[m.spell]) : '\0';
+  }
+  const std::string_view cell = cell_of(field, row);
+  if (cell == "1") return 'L';
+  if (cell == "2") return 'P';
+  const std::string word = fold(cell);
+  if (word.starts_with("pria")) return 'L';
+  return word.starts_with('l') ? 'L' : word.starts_with('p') || word.starts_with("wanita") ? 'P' : '\0';
+}
+
+void worker::check_sex(std::uint32_t rule, std::uint32_t nik, std::uint32_t sex) {
+  const auto& left = facts_[nik].state;
+  const auto& right = facts_[sex].state;
+  const cells niks = rows_.column(file_.bound.column_of[nik]);
+  for (std::uint32_t i = 0; i < rows_.rows; ++i) {
+    nik_text digits;
+    if ((left[i] | right[i]) != cell_ok || !digits_of_nik(niks[i], digits)) continue;
+    const char said = sex_of(sex, i);
+    if (said != '\0' && (said == 'P') != is_woman(digits)) fail_rule(rule, sex, i);
+  }
+}
+
+void worker::check_comparison(std::uint32_t rule, std::uint32_t left, std::uint32_t right) {
+  const field_plan& a = run_.data->fields[left];
+  const field_plan& b = run_.data->fields[right];
+  for (std::uint32_t i = 0; i < rows_.rows; ++i) {
+    if ((facts_[left].state[i] | facts_[right].state[i]) != cell_ok) continue;
+    if (!compares(run_.data->rules[rule], a, cell_of(left, i), b, cell_of(right, i))) fail_rule(rule, left, i);
+  }
+}
+
+void worker::check_required_if(std::uint32_t rule, std::uint32_t field, std::uint32_t when) {
+  const auto& equals = run_.data->rules[rule].equals;
+  if (run_.data->fields[field].required) return;  // said already
+  const cells col = rows_.column(file_.bound.column_of[field]);
+  for (std::uint32_t i = 0; i < rows_.rows; ++i) {
+    if (facts_[field].state[i] != cell_missing || facts_[when].state[i] != cell_ok) continue;
+    if (col.size[i] == cells::absent && ragged_[i] != 0) continue;
+    if (std::find(equals.begin(), equals.end(), cell_of(when, i)) != equals.end()) fail_rule(rule, field, i);
+  }
+}
+
+// A field that holds the name of another field's code.
+void worker::check_names(std::uint32_t field) {
+  const std::uint32_t code = run_.data->fields[field].name_of_code;
+  const field_plan& coded = run_.data->fields[code];
+  const field_facts& codes = facts_[code];
+  const std::uint32_t column = file_.bound.column_of[field];
+  const cells col = rows_.column(column);
+  const date usual = run_.day_for(coded);
+  for (std::uint32_t i = 0; i < rows_.rows; ++i) {
+    if ((codes.state[i] | facts_[field].state[i]) != cell_ok || codes.codes[i].standing == standing::unknown) continue;
+    const date day = codes.as_of.empty() ? usual : date::from_days(codes.as_of[i]);
+    const record known = coded.codes->spell(codes.codes[i].spell, day);
+    if (known.name.empty() || compact(known.name) == compact(col[i])) continue;
+    const membership other = coded.codes->judge_name(col[i], day);
+    if (other.standing != standing::unknown && (other.spell == codes.codes[i].spell || coded.codes->spell(other.spell, day).code == known.code)) continue;
+    fail(i, column + 1, run_.fields[code].list_name, severity::info, origin::name, {col.at[i], col.size[i]}, static_cast<std::uint32_t>(day.days()));
+  }
+}
+
+}  // namespace spbe::inline v1::detail

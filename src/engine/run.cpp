@@ -1,0 +1,166 @@
+#include "engine/run.hpp"
+
+#include <algorithm>
+
+#include <spbe/text.hpp>
+
+namespace spbe::inline v1::detail {
+namespace {
+
+constexpr std::size_t most_sexes = 64;
+
+[[nodiscard]] error unknown_field(const std::string& header, const std::string& field) {
+  return {status::invalid_argument, "validate.unknown_field", header,
+          {"pemetaan '" + header + "=" + field + "': skema tidak memiliki kolom '" + field + "'",
+           "mapping '" + header + "=" + field + "': the schema has no field '" + field + "'"}};
+}
+
+[[nodiscard]] std::uint32_t field_of_name(const plan_data& data, std::string_view name) {
+  for (std::uint32_t f = 0; f < data.fields.size(); ++f) {
+    if (data.fields[f].name == name) return f;
+  }
+  const std::string folded = compact(name);
+  for (std::uint32_t f = 0; f < data.fields.size(); ++f) {
+    const auto& names = data.fields[f].match_names;
+    if (std::find(names.begin(), names.end(), folded) != names.end()) return f;
+  }
+  return no_field;
+}
+
+// Which sex a code of the list stands for, by spell, so that the rule needs no text.
+[[nodiscard]] std::vector<std::int8_t> sexes(const list& codes, date day) {
+  std::vector<std::int8_t> out;
+  if (codes.id() != "jenis_kelamin" || codes.info().records > most_sexes) return out;
+  for (std::uint32_t i = 0; i < codes.info().records; ++i) {
+    const std::string code = codes.spell(i, day).code;
+    out.push_back(code == "1" || code == "L" ? 'L' : code == "2" || code == "P" ? 'P' : 0);
+  }
+  return out;
+}
+
+// By type_id and class; `no_code` where a type does not know the class.
+[[nodiscard]] std::vector<std::array<code_index, 16>> codes_of_types(code_table& table, const plan_data& data) {
+  std::vector<std::array<code_index, 16>> out(128);
+  for (auto& row : out) row.fill(no_code);
+  for (const type* t : type::all()) {
+    auto& row = out[static_cast<std::size_t>(t->info().id) & 127U];
+    const bool used = std::any_of(data.fields.begin(), data.fields.end(), [t](const field_plan& f) { return f.canonical == t; });
+    for (unsigned c = 1; c < row.size(); ++c) {
+      const auto what = static_cast<finding_class>(c);
+      row[c] = used ? table.add(t->name(), what) : table.find(std::string(t->name()) + '.' + std::string(spbe::name_of(what)));
+    }
+  }
+  return out;
+}
+
+[[nodiscard]] field_codes codes_for(code_table& table, const field_plan& field, date day) {
+  field_codes out;
+  if (field.codes == nullptr) return out;
+  const std::string_view id = field.codes->id();
+  out.list_code = table.add(id, finding_class::code);
+  out.superseded = table.add(id, finding_class::superseded);
+  out.expired = table.add(id, finding_class::expired);
+  out.not_yet_valid = table.add(id, finding_class::not_yet_valid);
+  out.level = table.add(id, finding_class::level);
+  out.list_name = table.add(id, finding_class::name);
+  out.sex_of_spell = sexes(*field.codes, day);
+  return out;
+}
+
+[[nodiscard]] bool any_unique(const plan_data& data, const std::vector<std::uint32_t>& fields) {
+  return std::any_of(fields.begin(), fields.end(), [&](std::uint32_t f) { return data.fields[f].unique; });
+}
+
+// A key that holds a unique field can only repeat where that field repeats, which is reported already.
+[[nodiscard]] std::vector<unique_rule> unique_rules(const plan_data& data) {
+  std::vector<unique_rule> out;
+  for (std::uint32_t f = 0; f < data.fields.size(); ++f) {
+    if (data.fields[f].unique) out.push_back({{f}, {}, true});
+  }
+  const auto add = [&](const std::vector<std::uint32_t>& fields, const char* name) {
+    if (fields.empty() || any_unique(data, fields)) return;
+    std::vector<std::uint32_t> sorted = fields;
+    std::sort(sorted.begin(), sorted.end());
+    for (const unique_rule& known : out) {
+      std::vector<std::uint32_t> other = known.fields;
+      std::sort(other.begin(), other.end());
+      if (other == sorted) return;
+    }
+    out.push_back({fields, name, true});
+  };
+  for (const auto& fields : data.unique_keys) add(fields, "uniqueKeys");
+  add(data.primary_key, "primaryKey");
+  return out;
+}
+
+void want(file_plan& file, std::uint32_t column) {
+  if (column == no_column || file.context_of[column] != no_column) return;
+  file.context_of[column] = static_cast<std::uint32_t>(file.context.size());
+  file.context.push_back(column);
+}
+
+}  // namespace
+
+run_plan::run_plan(const plan& what) : source(what), data(&source.data()), fixed(codes) {}
+
+result<run_plan> run_plan::make(const plan& what, const validate_options& options) {
+  run_plan out(what);
+  out.options = options;
+  const plan_data& data = *out.data;
+  out.day = options.as_of ? options.as_of : data.as_of ? data.as_of : today();
+  out.day_source = options.as_of ? "option" : data.as_of ? "schema" : "today";
+  for (const auto& [header, field] : options.map) {
+    const std::uint32_t f = field_of_name(data, field);
+    if (f == no_field) return unexpected{unknown_field(header, field)};
+    out.map.push_back({compact(header), f});
+  }
+  out.type_codes = codes_of_types(out.codes, data);
+  for (const field_plan& field : data.fields) out.fields.push_back(codes_for(out.codes, field, out.day_for(field)));
+  for (const rule_plan& rule : data.rules) out.rule_codes.push_back(out.codes.add(rule.name, finding_class::rule));
+  out.codes.seal();
+  out.uniques = unique_rules(data);
+  for (const std::string& name : options.key) out.key.push_back({name, field_of_name(data, name)});
+  if (options.key.empty()) {
+    for (const std::uint32_t f : data.primary_key) out.key.push_back({data.fields[f].name, f});
+  }
+  for (unique_rule& rule : out.uniques) {
+    rule.shows_key = std::all_of(out.key.begin(), out.key.end(), [&](const key_part& part) {
+      return std::find(rule.fields.begin(), rule.fields.end(), part.field) != rule.fields.end();
+    });
+  }
+  return out;
+}
+
+code_index run_plan::code_of(const type& canonical, std::string_view value, finding_class what) const noexcept {
+  const std::size_t c = static_cast<std::size_t>(what) & 15U;
+  const code_index member = type_codes[static_cast<std::size_t>(canonical.subject(value).info().id) & 127U][c];
+  return member != no_code ? member : type_codes[static_cast<std::size_t>(canonical.info().id) & 127U][c];
+}
+
+date run_plan::day_for(const field_plan& field) const noexcept { return !options.as_of && field.as_of ? field.as_of : day; }
+
+file_plan plan_file(const run_plan& run, layout what, std::uint32_t number) {
+  file_plan out;
+  out.run = &run;
+  out.number = number;
+  out.bound = bind(*run.data, run.map, what);
+  out.what = std::move(what);
+  out.context_of.assign(out.bound.field_of.size(), no_column);
+  for (const key_part& part : run.key) {
+    const std::uint32_t column = part.field != no_field ? out.bound.column_of[part.field] : out.bound.column_named(compact(part.name), out.what);
+    out.key_columns.push_back(column);
+    want(out, column);
+  }
+  for (const rule_plan& rule : run.data->rules) {
+    if (rule.a != no_field) want(out, out.bound.column_of[rule.a]);
+  }
+  for (std::uint32_t f = 0; f < run.data->fields.size(); ++f) {
+    const std::uint32_t code = run.data->fields[f].name_of_code;
+    if (code == no_field) continue;
+    want(out, out.bound.column_of[code]);
+    if (run.data->fields[code].as_of_field != no_field) want(out, out.bound.column_of[run.data->fields[code].as_of_field]);
+  }
+  return out;
+}
+
+}  // namespace spbe::inline v1::detail

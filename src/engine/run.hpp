@@ -1,0 +1,84 @@
+// What stays fixed while a run goes on: the plan with every code resolved, and per file the checks of its columns.
+// Workers share it and never write to it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <spbe/validate.hpp>
+
+#include "engine/bind.hpp"
+#include "engine/codes.hpp"
+#include "schema/plan_data.hpp"
+#include "table/source.hpp"
+
+namespace spbe::inline v1::detail {
+
+// A constraint over the whole dataset: `unique`, uniqueKeys, primaryKey.
+struct unique_rule {
+  std::vector<std::uint32_t> fields;
+  std::string name;                    // of the finding's `rule`; empty for the constraint of one field
+  bool shows_key = true;               // the key columns are its own fields, so the key can be told from the value
+};
+
+struct key_part {
+  std::string name;                    // as asked for
+  std::uint32_t field = no_field;      // else a header of the file
+};
+
+// The codes that a field's list can give.
+struct field_codes {
+  code_index list_code = no_code, superseded = no_code, expired = no_code, not_yet_valid = no_code, level = no_code, list_name = no_code;
+  std::vector<std::int8_t> sex_of_spell;   // of a list of sexes: 'L', 'P' or 0 by spell
+};
+
+class run_plan {
+ public:
+  [[nodiscard]] static result<run_plan> make(const plan& what, const validate_options& options);
+
+  plan source;                         // keeps `data` alive
+  const plan_data* data = nullptr;
+  validate_options options;
+  date day;                            // where a record's own column says nothing
+  std::string day_source;
+  code_table codes;
+  fixed_codes fixed;
+  std::vector<std::array<code_index, 16>> type_codes;  // by type_id and class
+  std::vector<field_codes> fields;
+  std::vector<code_index> rule_codes;
+  std::vector<unique_rule> uniques;
+  std::vector<key_part> key;
+  std::vector<mapped_header> map;
+
+  // The code of a canonical type's verdict: unions ask the value.
+  [[nodiscard]] code_index code_of(const type& canonical, std::string_view value, finding_class what) const noexcept;
+  // The days a field's codes are judged on when no column says so.
+  [[nodiscard]] date day_for(const field_plan& field) const noexcept;
+  [[nodiscard]] bool structure_only() const noexcept { return data->fields.empty(); }
+
+ private:
+  explicit run_plan(const plan& what);
+};
+
+// One file of a run.
+struct file_plan {
+  const run_plan* run = nullptr;
+  layout what;
+  binding bound;
+  std::vector<std::uint32_t> key_columns;                   // by run->key; no_column where this file has none
+  std::vector<std::uint32_t> context;                       // columns that findings of other columns need: key, inputs of rules
+  std::vector<std::uint32_t> context_of;                    // by column: its place in `context`, or no_column
+  std::vector<std::uint64_t> candidates;                    // structure only: bits of evidence worth counting, by column
+  std::uint32_t number = 0;                                 // of the file in the run
+
+  [[nodiscard]] const field_plan* field_at(std::uint32_t column) const noexcept {
+    if (column >= bound.field_of.size() || bound.field_of[column] == no_field) return nullptr;
+    return &run->data->fields[bound.field_of[column]];
+  }
+};
+
+[[nodiscard]] file_plan plan_file(const run_plan& run, layout what, std::uint32_t number);
+
+}  // namespace spbe::inline v1::detail

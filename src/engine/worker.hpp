@@ -1,0 +1,97 @@
+// Splits chunks and checks them, a column at a time.  One worker belongs to one thread.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "engine/evidence.hpp"
+#include "engine/job.hpp"
+#include "engine/memo.hpp"
+#include "engine/run.hpp"
+
+namespace spbe::inline v1::detail {
+
+// What is known of a cell once its own checks are done; rules look at nothing else.
+enum cell_state : std::uint8_t { cell_ok = 0, cell_missing = 1, cell_bad = 2 };
+
+struct field_facts {
+  std::array<std::uint8_t, batch::capacity> state{};
+  std::vector<std::int32_t> days;          // where a rule or a constraint asks for them
+  std::vector<membership> codes;           // of fields with a list
+  std::vector<std::int32_t> as_of;         // the day each row is judged on, where a column says it
+  std::vector<std::string_view> allowed;   // enum, sorted
+};
+
+// The day in a cell of a field: its own format, else what the canonical type reads.
+[[nodiscard]] date day_in(std::string_view cell, const field_plan& field);
+
+struct column_tally {
+  std::uint64_t cells = 0, empty = 0, unfit = 0;
+};
+
+class worker {
+ public:
+  explicit worker(const file_plan& file);
+
+  // Works on a job until its chunk is used up or its findings fill `room` bytes.  `wanted` says by code how many
+  // findings are worth keeping.
+  void run(job& j, std::size_t room, const std::vector<std::uint64_t>& wanted);
+
+  // By column; evidence only without a schema.
+  [[nodiscard]] const std::vector<column_tally>& tally() const noexcept { return tally_; }
+  [[nodiscard]] const std::vector<evidence>& seen() const noexcept { return evidence_; }
+
+ private:
+  void check_batch(job& j);
+  void note_events();                                             // worker.cpp
+  void keep(job& j);
+  void begin_place(job& j, std::uint32_t row);
+  [[nodiscard]] cell_place hold(job& j, std::uint32_t column, std::uint32_t row);
+  // Reports and counts; `place` is 0 or column + 1.
+  void fail(std::uint32_t row, std::uint32_t place, code_index code, severity how, origin from, cell_place cell = {}, std::uint32_t extra = 0);
+
+  void check_column(std::uint32_t column);                        // columns.cpp
+  void weigh_column(std::uint32_t column);
+  void mark_missing(std::uint32_t column, const field_plan& f, field_facts& facts);
+  void judge_canonical(std::uint32_t column, const field_plan& f, field_facts& facts);
+  void judge_blanks(std::uint32_t column, field_facts& facts);
+  void judge_type(std::uint32_t column, const field_plan& f, field_facts& facts);
+  void judge_membership(std::uint32_t column, std::uint32_t field, field_facts& facts);
+  void judge_member(std::uint32_t column, std::uint32_t field, std::uint32_t row, date day);
+
+  void check_constraints(std::uint32_t column, const field_plan& f, field_facts& facts);   // constraints.cpp
+  void fail_cell(std::uint32_t column, std::uint32_t row, code_index code, field_facts& facts);
+
+  void check_rules();                                             // rules.cpp
+  void check_birth_date(std::uint32_t rule, std::uint32_t nik, std::uint32_t day);
+  void check_sex(std::uint32_t rule, std::uint32_t nik, std::uint32_t sex);
+  void check_comparison(std::uint32_t rule, std::uint32_t left, std::uint32_t right);
+  void check_required_if(std::uint32_t rule, std::uint32_t field, std::uint32_t when);
+  void check_names(std::uint32_t field);
+  void fail_rule(std::uint32_t rule, std::uint32_t field, std::uint32_t row);
+  [[nodiscard]] char sex_of(std::uint32_t field, std::uint32_t row) const;
+  [[nodiscard]] std::string_view cell_of(std::uint32_t field, std::uint32_t row) const;
+
+  void make_keys(job& j);                                         // keys.cpp
+  void make_key(key_buffer& into, const unique_rule& rule, std::uint32_t row);
+
+  const file_plan& file_;
+  const run_plan& run_;
+  check_context context_, structure_context_;   // the second without lists: the field's own list judges membership
+  batch rows_;
+  std::vector<field_facts> facts_;              // by field
+  std::vector<membership_memo> memos_;
+  std::vector<std::uint32_t> memo_of_;          // by field
+  std::array<verdict_byte, batch::capacity> verdicts_{};
+  std::array<std::uint8_t, batch::capacity> ragged_{};
+  std::array<std::uint8_t, batch::capacity> bad_{};
+  bool any_unreadable_ = false;                 // an event of this batch says so
+  std::vector<raw_finding> found_;              // of this batch
+  job* job_ = nullptr;
+  const std::vector<std::uint64_t>* wanted_ = nullptr;
+  std::vector<column_tally> tally_;
+  std::vector<evidence> evidence_;
+};
+
+}  // namespace spbe::inline v1::detail
