@@ -96,7 +96,7 @@ std::uint32_t binding::column_named(std::string_view compact_name, const layout&
   return no_column;
 }
 
-binding bind(const plan_data& plan, const std::vector<mapped_header>& map, const layout& file) {
+binding bind_columns(const plan_data& plan, const std::vector<mapped_header>& map, const layout& file) {
   binding out;
   out.field_of.assign(file.columns, no_field);
   out.column_of.assign(plan.fields.size(), no_column);

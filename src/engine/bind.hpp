@@ -40,6 +40,6 @@ struct binding {
 // How many different fields a record names: how the source finds the header.
 [[nodiscard]] std::size_t fields_named(const plan_data& plan, const std::vector<mapped_header>& map, const std::vector<std::string_view>& cells);
 
-[[nodiscard]] binding bind(const plan_data& plan, const std::vector<mapped_header>& map, const layout& file);
+[[nodiscard]] binding bind_columns(const plan_data& plan, const std::vector<mapped_header>& map, const layout& file);
 
 }  // namespace spbe::inline v1::detail

@@ -53,10 +53,11 @@ void worker::check_column(std::uint32_t column) {
   if (f.codes != nullptr) judge_membership(column, field, facts);
   check_constraints(column, f, facts);
   column_tally& t = tally_[column];
-  const auto* end = facts.state.data() + rows_.rows;
+  const std::uint8_t* begin = facts.state.data();
+  const std::uint8_t* end = begin + rows_.rows;
   t.cells += rows_.rows;
-  t.empty += static_cast<std::uint64_t>(std::count(facts.state.data(), end, cell_missing));
-  t.unfit += static_cast<std::uint64_t>(std::count(facts.state.data(), end, cell_bad));
+  t.empty += static_cast<std::uint64_t>(std::count(begin, end, std::uint8_t{cell_missing}));
+  t.unfit += static_cast<std::uint64_t>(std::count(begin, end, std::uint8_t{cell_bad}));
 }
 
 // A column outside the schema, or without one: only what it looks like.

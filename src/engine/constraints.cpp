@@ -16,7 +16,7 @@ namespace {
     if (f.minimum && f.minimum->day && day < f.minimum->day) return -1;
     return f.maximum && f.maximum->day && day > f.maximum->day ? 1 : 0;
   }
-  const auto number = number_of(cell, f.decimal_char, f.group_char);
+  const auto number = number_of(cell, f);
   if (!number) return 0;
   if (f.minimum && *number < f.minimum->number) return -1;
   return f.maximum && *number > f.maximum->number ? 1 : 0;

@@ -22,6 +22,8 @@ struct likeliest {
   double share = 0;
 };
 
+// With four decimals; 0 of nothing.
+[[nodiscard]] double share_of(std::uint64_t fits, std::uint64_t filled) noexcept;
 // Counts the cells of a column for every candidate bit of `candidates`.
 void weigh(const cells& column, const check_context& context, std::uint64_t candidates, evidence& into) noexcept;
 // Every candidate there is.

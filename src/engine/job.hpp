@@ -79,6 +79,8 @@ struct job {
   [[nodiscard]] std::size_t held() const noexcept;
   // Ready for the next chunk, or for the rest of this one.
   void forget_findings() noexcept;
+  // Where a cell begins in the chunk; `otherwise` for cells that live elsewhere.
+  [[nodiscard]] std::uint32_t offset_of(const char* cell, std::uint32_t otherwise) const noexcept;
   [[nodiscard]] std::string_view cell(cell_place p) const noexcept {
     const std::string_view whole = (p.at & in_arena) != 0 ? std::string_view(arena) : std::string_view(text.text.data(), text.text.size());
     return whole.substr(p.at & ~in_arena, p.size);

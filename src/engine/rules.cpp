@@ -65,8 +65,8 @@ template <class T>
     return !x || !y || holds(rule.op, x, y);
   }
   if (is_number_like(a.type) && is_number_like(b.type)) {
-    const auto x = number_of(left, a.decimal_char, a.group_char);
-    const auto y = number_of(right, b.decimal_char, b.group_char);
+    const auto x = number_of(left, a);
+    const auto y = number_of(right, b);
     return !x || !y || holds(rule.op, *x, *y);
   }
   return holds(rule.op, left, right);

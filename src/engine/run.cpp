@@ -143,7 +143,7 @@ file_plan plan_file(const run_plan& run, layout what, std::uint32_t number) {
   file_plan out;
   out.run = &run;
   out.number = number;
-  out.bound = bind(*run.data, run.map, what);
+  out.bound = bind_columns(*run.data, run.map, what);
   out.what = std::move(what);
   out.context_of.assign(out.bound.field_of.size(), no_column);
   for (const key_part& part : run.key) {

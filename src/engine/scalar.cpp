@@ -79,6 +79,14 @@ constexpr std::size_t longest_number = 128;
          std::any_of(field.false_values.begin(), field.false_values.end(), same);
 }
 
+// Without the signs in front and behind that `bareNumber: false` allows ("Rp 5.000", "12%").
+[[nodiscard]] std::string_view bare(std::string_view text, const field_plan& field) noexcept {
+  if (field.bare_number) return text;
+  const std::size_t first = text.find_first_of("+-0123456789");
+  const std::size_t last = text.find_last_of("0123456789");
+  return first == std::string_view::npos || last == std::string_view::npos || last < first ? text : text.substr(first, last + 1 - first);
+}
+
 [[nodiscard]] bool is_year(std::string_view text) noexcept { return text.size() == 4 && all_digits(text); }
 
 }  // namespace
@@ -95,7 +103,10 @@ bool is_integer(std::string_view text, std::string_view group) noexcept {
   return true;
 }
 
-std::optional<double> number_of(std::string_view text, char decimal, std::string_view group) noexcept {
+std::optional<double> number_of(std::string_view text, const field_plan& field) noexcept {
+  const char decimal = field.decimal_char;
+  const std::string_view group = field.group_char;
+  text = bare(text, field);
   if (text == "NaN") return std::numeric_limits<double>::quiet_NaN();
   if (text == "INF") return std::numeric_limits<double>::infinity();
   if (text == "-INF") return -std::numeric_limits<double>::infinity();
@@ -143,8 +154,8 @@ date day_of(std::string_view text, const field_plan& field) noexcept {
 
 bool fits(std::string_view text, const field_plan& field) noexcept {
   switch (field.type) {
-    case field_type::integer: return is_integer(text, field.group_char);
-    case field_type::number: return number_of(text, field.decimal_char, field.group_char).has_value();
+    case field_type::integer: return is_integer(bare(text, field), field.group_char);
+    case field_type::number: return number_of(text, field).has_value();
     case field_type::boolean: return is_boolean(text, field);
     case field_type::date:
     case field_type::datetime:

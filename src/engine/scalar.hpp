@@ -25,7 +25,7 @@ namespace spbe::inline v1::detail {
 }
 
 [[nodiscard]] bool is_integer(std::string_view text, std::string_view group) noexcept;
-[[nodiscard]] std::optional<double> number_of(std::string_view text, char decimal, std::string_view group) noexcept;
+[[nodiscard]] std::optional<double> number_of(std::string_view text, const field_plan& field) noexcept;
 // A day in the field's format; for datetime and yearmonth the day (or first day) of it.
 [[nodiscard]] date day_of(std::string_view text, const field_plan& field) noexcept;
 [[nodiscard]] bool is_time(std::string_view text) noexcept;

@@ -1,0 +1,109 @@
+#include "engine/evidence.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <spbe/text.hpp>
+
+#include "engine/scalar.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+constexpr double enough = 0.8;          // of the filled cells
+constexpr std::size_t batch_rows = 256;
+
+enum plain_kind : std::size_t { integer_kind = 0, number_kind = 1, date_kind = 2 };
+
+// Unions repeat their members, and a few types are met by any short number: those need a header that says so.
+[[nodiscard]] bool is_union(const type& t) noexcept { return static_cast<int>(t.info().id) > 100; }
+[[nodiscard]] std::string_view header_word(type_id id) noexcept {
+  switch (id) {
+    case type_id::kode_pos: return "pos";
+    case type_id::tahun_anggaran: return "tahun";
+    case type_id::kode_wilayah:
+    case type_id::kode_bps: return "kode";
+    default: return {};
+  }
+}
+
+[[nodiscard]] bool header_allows(const type& t, std::string_view header) {
+  const std::string_view word = header_word(t.info().id);
+  return word.empty() || compact(header).find(word) != std::string::npos;
+}
+
+[[nodiscard]] bool has(std::uint64_t set, std::size_t bit) noexcept { return (set >> bit & 1U) != 0; }
+
+void weigh_plain(const cells& column, std::uint64_t candidates, evidence& into) noexcept {
+  static const field_plan plain_number;
+  for (std::size_t i = 0; i < column.count; ++i) {
+    const std::string_view cell = column[i];
+    if (cell.empty()) continue;
+    const bool whole = is_integer(cell, {});
+    if (has(candidates, integer_kind)) into.fits[integer_kind] += static_cast<std::uint64_t>(whole);
+    if (has(candidates, number_kind)) into.fits[number_kind] += static_cast<std::uint64_t>(whole || number_of(cell, plain_number).has_value());
+    if (has(candidates, date_kind)) into.fits[date_kind] += static_cast<std::uint64_t>(iso_day(cell.data(), cell.size()).has_value());
+  }
+}
+
+[[nodiscard]] std::size_t candidate_types() noexcept { return std::min(type::all().size(), evidence::most - evidence::plain_kinds); }
+
+}  // namespace
+
+double share_of(std::uint64_t fits, std::uint64_t filled) noexcept {
+  if (filled == 0) return 0;
+  return std::floor(static_cast<double>(fits) * 10000 / static_cast<double>(filled) + 0.5) / 10000;
+}
+
+void weigh(const cells& column, const check_context& context, std::uint64_t candidates, evidence& into) noexcept {
+  constexpr std::uint64_t plain = (1U << evidence::plain_kinds) - 1;
+  if ((candidates & plain) != 0) weigh_plain(column, candidates, into);
+  verdict_byte verdicts[batch_rows];
+  for (std::size_t t = 0; t < candidate_types(); ++t) {
+    const std::size_t bit = t + evidence::plain_kinds;
+    if (!has(candidates, bit)) continue;
+    type::all()[t]->judge_column(column, context, verdicts);
+    into.fits[bit] += static_cast<std::uint64_t>(std::count(verdicts, verdicts + column.count, valid_byte));
+  }
+}
+
+std::uint64_t all_candidates() noexcept {
+  std::uint64_t out = (1U << evidence::plain_kinds) - 1;
+  for (std::size_t t = 0; t < candidate_types(); ++t) {
+    if (!is_union(*type::all()[t])) out |= std::uint64_t{1} << (t + evidence::plain_kinds);
+  }
+  return out;
+}
+
+std::uint64_t worth_counting(const evidence& seen, std::uint64_t filled) noexcept {
+  if (filled == 0) return all_candidates();
+  std::uint64_t out = 0;
+  for (std::size_t bit = 0; bit < evidence::most; ++bit) {
+    if (seen.fits[bit] * 2 >= filled) out |= std::uint64_t{1} << bit;
+  }
+  return out & all_candidates();
+}
+
+likeliest decide(const evidence& seen, std::uint64_t filled, std::string_view header) {
+  if (filled == 0) return {"text", 0};
+  likeliest best;
+  std::uint64_t most = 0;
+  for (std::size_t t = 0; t < candidate_types(); ++t) {
+    const std::uint64_t fits = seen.fits[t + evidence::plain_kinds];
+    const type& candidate = *type::all()[t];
+    if (fits <= most || share_of(fits, filled) < enough || !header_allows(candidate, header)) continue;
+    most = fits;
+    best = {std::string(candidate.name()), share_of(fits, filled)};
+  }
+  if (most != 0) return best;
+  constexpr std::string_view names[] = {"integer", "number", "date"};
+  for (const std::size_t kind : {std::size_t{date_kind}, std::size_t{integer_kind}, std::size_t{number_kind}}) {
+    const std::uint64_t fits = seen.fits[kind];
+    if (fits <= most || share_of(fits, filled) < enough) continue;
+    most = fits;
+    best = {std::string(names[kind]), share_of(fits, filled)};
+  }
+  return most != 0 ? best : likeliest{"text", 1};
+}
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,32 @@
+#include "engine/job.hpp"
+
+namespace spbe::inline v1::detail {
+
+std::size_t job::held() const noexcept {
+  std::size_t n = found.size() * sizeof(raw_finding) + places.size() * sizeof(row_place) + context.size() * sizeof(cell_place) + arena.size();
+  for (const key_buffer& k : keys) n += k.packed.size() * sizeof(packed_key) + k.heads.size() * sizeof(key_bytes) + k.bytes.size();
+  return n;
+}
+
+void job::forget_findings() noexcept {
+  found.clear();
+  places.clear();
+  context.clear();
+  arena.clear();
+  kept.assign(kept.size(), 0);
+  by_code.assign(by_code.size(), 0);
+  bad_rows = errors = warnings = infos = 0;
+  for (key_buffer& k : keys) {
+    k.packed.clear();
+    k.heads.clear();
+    k.bytes.clear();
+  }
+}
+
+std::uint32_t job::offset_of(const char* cell, std::uint32_t otherwise) const noexcept {
+  const auto at = reinterpret_cast<std::uintptr_t>(cell);
+  const auto begin = reinterpret_cast<std::uintptr_t>(text.text.data());
+  return at >= begin && at - begin <= text.size ? static_cast<std::uint32_t>(at - begin) : otherwise;
+}
+
+}  // namespace spbe::inline v1::detail

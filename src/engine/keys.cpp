@@ -1,0 +1,145 @@
+// The keys of a batch for the rules over the whole dataset.
+#include <bit>
+#include <cstring>
+
+#include "engine/keys.hpp"
+#include "engine/mask.hpp"
+#include "engine/worker.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+constexpr std::size_t longest_packed = 17;   // 10^17 < 2^57, the length takes the five bits above
+
+// Eight digits at once: each byte must be '0'..'9'; then pairs, fours, eights are summed in place.
+[[nodiscard]] bool eight_digits(const char* s, std::uint64_t& out) noexcept {
+  std::uint64_t w = 0;
+  if constexpr (std::endian::native == std::endian::little) {
+    std::memcpy(&w, s, 8);
+  } else {
+    for (int i = 0; i < 8; ++i) w |= static_cast<std::uint64_t>(static_cast<unsigned char>(s[i])) << (8 * i);
+  }
+  constexpr std::uint64_t high = 0xF0F0F0F0F0F0F0F0ULL, zeros = 0x3030303030303030ULL;
+  if ((w & high) != zeros || ((w + 0x0606060606060606ULL) & high) != zeros) return false;
+  w = ((w & 0x0F0F0F0F0F0F0F0FULL) * 2561) >> 8U;
+  w = ((w & 0x00FF00FF00FF00FFULL) * 6553601) >> 16U;
+  out = ((w & 0x0000FFFF0000FFFFULL) * 42949672960001ULL) >> 32U;
+  return true;
+}
+
+void append_size(std::string& out, std::size_t size) {
+  const auto n = static_cast<std::uint32_t>(size);
+  char raw[sizeof n];
+  std::memcpy(raw, &n, sizeof n);
+  out.append(raw, sizeof n);
+}
+
+// Two ways to write one value are one key: the canonical form counts.
+[[nodiscard]] std::string key_text(const field_plan& f, std::string_view cell) {
+  if (f.canonical == nullptr || f.by_name) return std::string(cell);
+  std::string plain = f.canonical->canonical_of(cell);
+  return plain.empty() ? std::string(cell) : plain;
+}
+
+}  // namespace
+
+std::uint64_t pack_digits(std::string_view text) noexcept {
+  if (text.empty() || text.size() > longest_packed) return 0;
+  std::uint64_t number = 0;
+  std::size_t at = 0;
+  for (; text.size() - at >= 8; at += 8) {
+    std::uint64_t part = 0;
+    if (!eight_digits(text.data() + at, part)) return 0;
+    number = number * 100000000 + part;
+  }
+  for (; at < text.size(); ++at) {
+    const unsigned digit = static_cast<unsigned char>(text[at]) - static_cast<unsigned>('0');
+    if (digit > 9) return 0;
+    number = number * 10 + digit;
+  }
+  return static_cast<std::uint64_t>(text.size()) << 59U | number;
+}
+
+std::string unpack_digits(std::uint64_t packed) {
+  const std::size_t size = packed >> 59U;
+  std::uint64_t number = packed & ((std::uint64_t{1} << 59U) - 1);
+  std::string out(size, '0');
+  for (std::size_t i = size; i-- > 0; number /= 10) out[i] = static_cast<char>('0' + number % 10);
+  return out;
+}
+
+std::uint64_t mix(std::uint64_t x) noexcept {
+  x = (x ^ (x >> 32U)) * 0x9E3779B97F4A7C15ULL;
+  x = (x ^ (x >> 29U)) * 0xBF58476D1CE4E5B9ULL;
+  return x ^ (x >> 32U);
+}
+
+std::uint64_t hash_bytes(std::string_view bytes) noexcept {
+  std::uint64_t h = bytes.size();
+  while (bytes.size() >= 8) {
+    std::uint64_t w = 0;
+    std::memcpy(&w, bytes.data(), 8);
+    h = mix(h ^ w);
+    bytes.remove_prefix(8);
+  }
+  std::uint64_t rest = 0;
+  for (const char c : bytes) rest = rest << 8U | static_cast<unsigned char>(c);
+  return mix(h ^ rest);
+}
+
+std::string key_of_row(const file_plan& file, const std::function<std::string_view(std::uint32_t column)>& cell) {
+  std::string out;
+  for (std::size_t k = 0; k < file.key_columns.size(); ++k) {
+    const std::uint32_t column = file.key_columns[k];
+    if (column == no_column) continue;
+    if (!out.empty()) out += "; ";
+    out += file.run->key[k].name + '=' + shown(file.field_at(column), cell(column), file.run->options.unmask);
+  }
+  return out;
+}
+
+void worker::make_keys(job& j) {
+  if (run_.uniques.empty()) return;
+  j.keys.resize(run_.uniques.size());
+  for (std::size_t u = 0; u < run_.uniques.size(); ++u) {
+    const unique_rule& rule = run_.uniques[u];
+    bool bound = true;
+    for (const std::uint32_t f : rule.fields) bound = bound && file_.bound.column_of[f] != no_column;
+    if (!bound) continue;
+    for (std::uint32_t i = 0; i < rows_.rows; ++i) {
+      // A key with a missing part never collides; one in error is told already.
+      std::uint8_t state = cell_ok;
+      for (const std::uint32_t f : rule.fields) state |= facts_[f].state[i];
+      if (state == cell_ok) make_key(j.keys[u], rule, i);
+    }
+  }
+}
+
+void worker::make_key(key_buffer& into, const unique_rule& rule, std::uint32_t row) {
+  const bool single = rule.fields.size() == 1;
+  const cells first = rows_.column(file_.bound.column_of[rule.fields[0]]);
+  packed_key k{0, job_->rows + row, rows_.row_line[row], single ? job_->offset_of(first.text + first.at[row], rows_.row_at[row]) : rows_.row_at[row], bad_[row]};
+  if (single && rule.shows_key) {
+    k.key = pack_digits(first[row]);
+    if (k.key != 0) {
+      into.packed.push_back(k);
+      return;
+    }
+  }
+  const std::size_t begin = into.bytes.size();
+  for (const std::uint32_t f : rule.fields) {
+    const std::string text = key_text(run_.data->fields[f], cell_of(f, row));
+    if (single && rule.shows_key && (k.key = pack_digits(text)) != 0) {
+      into.packed.push_back(k);
+      return;
+    }
+    append_size(into.bytes, text.size());
+    into.bytes += text;
+  }
+  const std::size_t middle = into.bytes.size();
+  k.key = hash_bytes(std::string_view(into.bytes).substr(begin));
+  if (!rule.shows_key) into.bytes += key_of_row(file_, [&](std::uint32_t column) { return rows_.column(column)[row]; });
+  into.heads.push_back({k, static_cast<std::uint32_t>(middle - begin), static_cast<std::uint32_t>(into.bytes.size() - middle)});
+}
+
+}  // namespace spbe::inline v1::detail

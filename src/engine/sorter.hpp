@@ -1,0 +1,68 @@
+// Repeated keys in the order of findings, however many there are: sorted runs in memory, merged from the spill file.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/spill.hpp"
+
+namespace spbe::inline v1::detail {
+
+struct repeat_head {
+  std::uint64_t ordinal = 0;    // of the record, over all files
+  std::uint64_t first = 0;      // ordinal of the first record with this key
+  std::uint64_t line = 0;
+  std::int64_t byte = -1;
+  std::uint32_t place = 0;      // column + 1, 0 for keys of several columns
+  std::uint32_t rule = 0;
+  std::uint32_t value = 0;      // bytes of the texts behind it
+  std::uint32_t key = 0;
+  std::uint32_t bad = 0;        // the record has an error already
+  std::uint32_t unused = 0;
+
+  [[nodiscard]] friend bool operator<(const repeat_head& a, const repeat_head& b) noexcept {
+    if (a.ordinal != b.ordinal) return a.ordinal < b.ordinal;
+    return a.place != b.place ? a.place < b.place : a.rule < b.rule;
+  }
+};
+
+struct repeat {
+  repeat_head head;
+  std::string value, key;
+};
+
+class repeat_sorter {
+ public:
+  repeat_sorter(std::size_t memory, spill_file& file) : memory_(memory), file_(file) {}
+
+  [[nodiscard]] outcome add(repeat_head head, std::string_view value, std::string_view key);
+  [[nodiscard]] outcome seal();
+  [[nodiscard]] result<std::optional<repeat>> next();
+
+ private:
+  struct held { repeat_head head; std::size_t at = 0; };
+  struct reader {
+    std::uint64_t at = 0, end = 0;       // in the file
+    std::string buffer;
+    std::size_t used = 0;
+    repeat front;
+  };
+
+  void sort();
+  [[nodiscard]] outcome write_run();
+  [[nodiscard]] result<bool> advance(reader& r) const;
+  [[nodiscard]] outcome fill(reader& r, std::size_t need) const;
+
+  std::size_t memory_;
+  spill_file& file_;
+  std::vector<held> held_;
+  std::string texts_;
+  std::vector<reader> runs_;
+  std::vector<std::size_t> heap_;        // of runs_, smallest in front
+  std::size_t chunk_ = 0;
+  std::size_t cursor_ = 0;
+};
+
+}  // namespace spbe::inline v1::detail

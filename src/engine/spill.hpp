@@ -1,0 +1,74 @@
+// Keys of a whole dataset, in partitions by their hash: appended block by block, written to a nameless file when they outgrow
+// their memory, read back a partition at a time.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <spbe/result.hpp>
+
+namespace spbe::inline v1::detail {
+
+// A temporary file that has no name any more: mode 0600, unlinked as soon as it is open.
+class spill_file {
+ public:
+  // Opened by the first append.  `directory` empty = /tmp.
+  explicit spill_file(std::string directory) : directory_(directory.empty() ? "/tmp" : std::move(directory)) {}
+  spill_file(const spill_file&) = delete;
+  spill_file& operator=(const spill_file&) = delete;
+  ~spill_file();
+
+  // Answers where the bytes went.
+  [[nodiscard]] result<std::uint64_t> append(std::string_view bytes);
+  [[nodiscard]] outcome read(std::uint64_t at, char* into, std::size_t size) const;
+  [[nodiscard]] std::uint64_t size() const noexcept { return size_; }
+
+ private:
+  [[nodiscard]] outcome open();
+  [[nodiscard]] error trouble(const char* slug) const;
+
+  std::string directory_;
+  int fd_ = -1;
+  std::uint64_t size_ = 0;
+};
+
+class partition_store {
+ public:
+  static constexpr std::size_t partitions = 256;
+
+  explicit partition_store(std::size_t block) : block_(block) {}
+
+  // A record stays whole: its two pieces lie side by side in one block.
+  void append(std::size_t partition, std::string_view head, std::string_view tail);
+  [[nodiscard]] std::size_t held() const noexcept { return held_; }
+  [[nodiscard]] std::uint64_t records(std::size_t partition) const noexcept { return parts_[partition].records; }
+  [[nodiscard]] std::uint64_t bytes(std::size_t partition) const noexcept { return parts_[partition].bytes; }
+  [[nodiscard]] outcome spill(spill_file& to);
+  // The blocks of a partition in the order they were filled.
+  [[nodiscard]] outcome for_each_block(std::size_t partition, const spill_file& from, const std::function<outcome(std::string_view)>& use) const;
+  void drop(std::size_t partition);
+
+ private:
+  struct block {
+    std::unique_ptr<char[]> bytes;
+    std::size_t used = 0, capacity = 0;
+  };
+  struct spilled { std::uint64_t at = 0; std::size_t size = 0; };
+  struct part {
+    std::vector<spilled> gone;
+    std::vector<block> here;
+    std::uint64_t records = 0, bytes = 0;
+  };
+
+  std::size_t block_;
+  std::size_t held_ = 0;
+  std::array<part, partitions> parts_;
+};
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,311 @@
+#include "engine/unique.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#include "engine/keys.hpp"
+#include "engine/mask.hpp"
+#include "text/charset.hpp"
+#include "text/render.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+constexpr std::size_t largest_block = 16384;
+constexpr std::size_t smallest_block = 512;
+constexpr std::uint64_t low40 = (std::uint64_t{1} << 40U) - 1;
+constexpr std::uint64_t low48 = (std::uint64_t{1} << 48U) - 1;
+
+[[nodiscard]] std::size_t partition_of(std::uint64_t hash) noexcept { return hash >> 56U; }
+// Which pass over an oversized partition a key belongs to.
+[[nodiscard]] bool in_pass(std::uint64_t hash, std::uint64_t pass, std::uint64_t passes) noexcept {
+  return passes == 1 || (hash >> 32U & 0xFFFFFFU) % passes == pass;
+}
+
+// Open addressing with linear probing; key 0 is an empty slot.
+class first_table {
+ public:
+  struct slot { std::uint64_t key = 0, first = 0, at = 0; };
+  void reset(std::size_t expected) {
+    slots_.assign(std::bit_ceil(std::max<std::size_t>(expected * 2, 64)), {});
+    used_ = 0;
+  }
+  // The slot of the first key for which `same` holds, or a fresh one (first == unset).
+  template <class Same>
+  [[nodiscard]] slot& find(std::uint64_t key, std::uint64_t hash, Same same) {
+    if (used_ * 4 > slots_.size() * 3) grow();
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+      slot& s = slots_[i];
+      if (s.key == 0) {
+        ++used_;
+        s = {key, unset, hash};
+        return s;
+      }
+      if (s.key == key && same(s)) return s;
+    }
+  }
+  static constexpr std::uint64_t unset = UINT64_MAX;
+
+ private:
+  void grow() {
+    std::vector<slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    const std::size_t mask = slots_.size() - 1;
+    for (const slot& s : old) {
+      if (s.key == 0) continue;
+      std::size_t i = mix(s.key) & mask;
+      while (slots_[i].key != 0) i = (i + 1) & mask;
+      slots_[i] = s;
+    }
+  }
+  std::vector<slot> slots_;
+  std::size_t used_ = 0;
+};
+
+template <class T>
+[[nodiscard]] std::string_view bytes_of(const T& value) noexcept { return {reinterpret_cast<const char*>(&value), sizeof value}; }
+
+}  // namespace
+
+unique_index::unique_index(const run_plan& run)
+    : run_(run), memory_(static_cast<std::size_t>(std::min<std::uint64_t>(run.options.memory, SIZE_MAX / 2))), file_(run.options.tmp_dir) {
+  const std::size_t share = memory_ / (partition_store::partitions * 4 * std::max<std::size_t>(run.uniques.size(), 1));
+  const std::size_t block = std::clamp(share, smallest_block, largest_block);
+  for (std::size_t u = 0; u < run.uniques.size(); ++u) stores_.push_back(std::make_unique<stores>(block));
+}
+
+void unique_index::begin_file(const file_plan& file, std::uint64_t ordinal) {
+  file_mark mark{file.what.name, ordinal, file.what.text, {}, {}};
+  for (const unique_rule& rule : run_.uniques) {
+    const std::uint32_t column = file.bound.column_of[rule.fields[0]];
+    const bool single = rule.fields.size() == 1 && column != no_column;
+    mark.column.push_back(single ? column + 1 : 0);
+    mark.shown.push_back(single ? file.bound.shown[column] : std::string());
+  }
+  files_.push_back(std::move(mark));
+}
+
+unique_index::stored_place unique_index::pack(const place& p, std::uint64_t row) noexcept {
+  const std::uint64_t ahead = p.line - std::min(row, p.line);   // lines run ahead of rows
+  const auto byte = static_cast<std::uint64_t>(p.byte + 1) & low48;
+  return {(p.ordinal & low40) | ahead << 40U, byte | (ahead >> 24U & 0x7FFFU) << 48U | static_cast<std::uint64_t>(p.bad) << 63U};
+}
+
+unique_index::place unique_index::unpack(const stored_place& s) const noexcept {
+  place p;
+  p.ordinal = s.low & low40;
+  const file_mark& file = file_of(p.ordinal);
+  const std::uint64_t ahead = s.low >> 40U | (s.high >> 48U & 0x7FFFU) << 24U;
+  p.line = file.text ? p.ordinal - file.first + 1 + ahead : 0;
+  p.byte = static_cast<std::int64_t>(s.high & low48) - 1;
+  p.bad = s.high >> 63U != 0;
+  return p;
+}
+
+const unique_index::file_mark& unique_index::file_of(std::uint64_t ordinal) const noexcept {
+  auto it = std::upper_bound(files_.begin(), files_.end(), ordinal, [](std::uint64_t o, const file_mark& f) { return o < f.first; });
+  return *std::prev(it);
+}
+
+std::size_t unique_index::held() const noexcept {
+  std::size_t n = 0;
+  for (const auto& s : stores_) n += s->packed.held() + s->bytes.held();
+  return n;
+}
+
+outcome unique_index::spill_all() {
+  for (const auto& s : stores_) {
+    if (auto done = s->packed.spill(file_); !done) return done;
+    if (auto done = s->bytes.spill(file_); !done) return done;
+  }
+  return std::monostate{};
+}
+
+outcome unique_index::take(const job& j, job_place where, const source& from) {
+  const bool text = files_.back().text;
+  const bool plain = j.text.charset == static_cast<std::uint8_t>(charset::utf8);
+  std::uint32_t counted = 0;
+  std::int64_t byte = text ? from.input_byte(j.text, 0) : -1;
+  const auto place_of = [&](const packed_key& k) {
+    place p{files_.back().first + where.rows + k.row, where.line + k.line, -1, k.bad != 0};
+    if (!text) return p;
+    // Decoded text has no constant distance to its input: count on from the key before.
+    if (plain) {
+      p.byte = from.input_byte(j.text, k.at);
+    } else {
+      if (k.at < counted) { counted = 0; byte = from.input_byte(j.text, 0); }
+      byte += static_cast<std::int64_t>(encoded_size(static_cast<charset>(j.text.charset), {j.text.text.data() + counted, k.at - counted}));
+      counted = k.at;
+      p.byte = byte;
+    }
+    return p;
+  };
+  for (std::size_t u = 0; u < j.keys.size(); ++u) {
+    for (const packed_key& k : j.keys[u].packed) {
+      const packed_record record{k.key, pack(place_of(k), where.rows + k.row + 1)};
+      stores_[u]->packed.append(partition_of(mix(k.key)), bytes_of(record), {});
+    }
+    std::string_view rest = j.keys[u].bytes;
+    for (const key_bytes& h : j.keys[u].heads) {
+      const bytes_record record{h.where.key, pack(place_of(h.where), where.rows + h.where.row + 1), h.size, h.shown};
+      stores_[u]->bytes.append(partition_of(h.where.key), bytes_of(record), rest.substr(0, std::size_t{h.size} + h.shown));
+      rest.remove_prefix(std::size_t{h.size} + h.shown);
+    }
+  }
+  return held() > memory_ ? spill_all() : std::monostate{};
+}
+
+outcome unique_index::resolve(bool worded) {
+  worded_ = worded;
+  // What is left of the memory goes to the table of one partition and to the findings.
+  if (held() > memory_ / 2) {
+    if (auto done = spill_all(); !done) return done;
+  }
+  sorter_.emplace(memory_ / 4, file_);
+  for (std::uint32_t u = 0; u < stores_.size(); ++u) {
+    for (std::size_t p = 0; p < partition_store::partitions; ++p) {
+      if (auto done = resolve_packed(u, p); !done) return done;
+      if (auto done = resolve_bytes(u, p); !done) return done;
+    }
+  }
+  return sorter_->seal();
+}
+
+outcome unique_index::resolve_packed(std::uint32_t rule, std::size_t partition) {
+  partition_store& store = stores_[rule]->packed;
+  const std::uint64_t n = store.records(partition);
+  if (n == 0) return std::monostate{};
+  const std::uint64_t room = std::max<std::uint64_t>(memory_ / 4, 4096);
+  const std::uint64_t passes = n * 2 * sizeof(first_table::slot) / room + 1;
+  first_table table;
+  for (std::uint64_t pass = 0; pass < passes; ++pass) {
+    table.reset(static_cast<std::size_t>(n / passes));
+    const auto done = store.for_each_block(partition, file_, [&](std::string_view block) -> outcome {
+      for (; !block.empty(); block.remove_prefix(sizeof(packed_record))) {
+        packed_record record;
+        std::memcpy(&record, block.data(), sizeof record);
+        const std::uint64_t hash = mix(record.key);
+        if (!in_pass(hash, pass, passes)) continue;
+        auto& slot = table.find(record.key, hash, [](const auto&) { return true; });
+        if (slot.first == first_table::unset) {
+          slot.first = record.where.low & low40;
+        } else if (auto said = repeated(rule, unpack(record.where), slot.first, unpack_digits(record.key), {}); !said) {
+          return said;
+        }
+      }
+      return std::monostate{};
+    });
+    if (!done) return done;
+  }
+  store.drop(partition);
+  return std::monostate{};
+}
+
+outcome unique_index::resolve_bytes(std::uint32_t rule, std::size_t partition) {
+  partition_store& store = stores_[rule]->bytes;
+  const std::uint64_t n = store.records(partition);
+  if (n == 0) return std::monostate{};
+  const std::uint64_t room = std::max<std::uint64_t>(memory_ / 4, 4096);
+  const std::uint64_t passes = (n * 2 * sizeof(first_table::slot) + store.bytes(partition)) / room + 1;
+  for (std::uint64_t pass = 0; pass < passes; ++pass) {
+    first_table table;
+    table.reset(static_cast<std::size_t>(n / passes));
+    std::string arena;   // size and bytes of every key seen
+    const auto done = store.for_each_block(partition, file_, [&](std::string_view block) -> outcome {
+      while (!block.empty()) {
+        bytes_record record;
+        std::memcpy(&record, block.data(), sizeof record);
+        const std::string_view key = block.substr(sizeof record, record.size);
+        const std::string_view shown_key = block.substr(sizeof record + record.size, record.shown);
+        block.remove_prefix(sizeof record + record.size + record.shown);
+        if (!in_pass(record.hash, pass, passes)) continue;
+        const std::uint64_t tag = record.hash | 1U;
+        auto& slot = table.find(tag, mix(tag), [&](const auto& s) {
+          std::uint32_t size = 0;
+          std::memcpy(&size, arena.data() + s.at, sizeof size);
+          return std::string_view(arena).substr(s.at + sizeof size, size) == key;
+        });
+        if (slot.first == first_table::unset) {
+          slot.first = record.where.low & low40;
+          slot.at = arena.size();
+          arena += bytes_of(record.size);
+          arena += key;
+        } else if (auto said = repeated(rule, unpack(record.where), slot.first, key, shown_key); !said) {
+          return said;
+        }
+      }
+      return std::monostate{};
+    });
+    if (!done) return done;
+  }
+  store.drop(partition);
+  return std::monostate{};
+}
+
+// "a=…; b=…" for keys of several fields, the value alone for one.
+std::string unique_index::value_of(const unique_rule& rule, std::string_view key) const {
+  const auto text = [this](std::uint32_t field, std::string_view cell) { return shown(&run_.data->fields[field], cell, run_.options.unmask); };
+  std::string out;
+  for (const std::uint32_t field : rule.fields) {
+    std::uint32_t size = 0;
+    std::memcpy(&size, key.data(), sizeof size);
+    const std::string_view cell = key.substr(sizeof size, size);
+    key.remove_prefix(sizeof size + size);
+    if (rule.fields.size() == 1) return text(field, cell);
+    out += (out.empty() ? "" : "; ") + run_.data->fields[field].name + '=' + text(field, cell);
+  }
+  return out;
+}
+
+outcome unique_index::repeated(std::uint32_t rule, const place& where, std::uint64_t first, std::string_view key, std::string_view shown_key) {
+  ++totals_.repeats;
+  // One rule meets a record once: nobody needs the record itself.
+  if (!worded_ && run_.uniques.size() == 1) {
+    totals_.newly_bad += static_cast<std::uint64_t>(!where.bad);
+    return std::monostate{};
+  }
+  const unique_rule& r = run_.uniques[rule];
+  repeat_head head{where.ordinal, first, where.line, where.byte, file_of(where.ordinal).column[rule], rule, 0, 0, where.bad ? 1U : 0U, 0};
+  if (!worded_) return sorter_->add(head, {}, {});
+  const bool packed = r.fields.size() == 1 && r.shows_key && pack_digits(key) != 0;
+  const std::string value = packed ? shown(&run_.data->fields[r.fields[0]], key, run_.options.unmask) : value_of(r, key);
+  std::string named(shown_key);
+  if (r.shows_key && !run_.key.empty()) named = r.fields.size() == 1 ? run_.key[0].name + '=' + value : value;
+  return sorter_->add(head, value, named);
+}
+
+finding unique_index::word(const repeat& r) const {
+  const file_mark& file = file_of(r.head.ordinal);
+  const file_mark& first = file_of(r.head.first);
+  const unique_rule& rule = run_.uniques[r.head.rule];
+  finding f;
+  f.file = file.name;
+  f.row = r.head.ordinal - file.first + 1;
+  f.line = r.head.line;
+  f.byte = file.text ? r.head.byte : -1;
+  f.column = file.shown[r.head.rule];
+  f.key = r.key;
+  f.value = r.value;
+  f.rule = rule.name;
+  std::string where = std::to_string(r.head.first - first.first + 1);
+  if (&first != &file) where += " (" + first.name + ')';
+  render(f, "field", finding_class::unique, run_.options.lang, {{"found", r.value}, {"first", where}});
+  return f;
+}
+
+result<std::optional<finding>> unique_index::next(bool worded) {
+  for (;;) {
+    auto got = sorter_->next();
+    if (!got) return unexpected{std::move(got).error()};
+    if (!*got) return std::optional<finding>{};
+    const repeat& r = **got;
+    const bool counted = r.head.ordinal == last_bad_;
+    if (r.head.bad == 0 && !counted) ++totals_.newly_bad;
+    last_bad_ = r.head.ordinal;
+    if (worded && worded_) return std::optional<finding>(word(r));
+  }
+}
+
+}  // namespace spbe::inline v1::detail

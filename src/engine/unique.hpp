@@ -1,0 +1,76 @@
+// Exact uniqueness over a whole dataset.  Keys are collected while the rows go by, and resolved a partition at a time after
+// the last row: the first occurrence in a partition is the first in the data, because keys come in in the order of rows.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/job.hpp"
+#include "engine/run.hpp"
+#include "engine/sorter.hpp"
+#include "engine/spill.hpp"
+#include "engine/words.hpp"
+
+namespace spbe::inline v1::detail {
+
+class unique_index {
+ public:
+  explicit unique_index(const run_plan& run);
+
+  // A file whose rows follow; `ordinal` is the number of records before it, over all files.
+  void begin_file(const file_plan& file, std::uint64_t ordinal);
+  // The keys that a job holds.  Called in the order of rows.
+  [[nodiscard]] outcome take(const job& j, job_place where, const source& from);
+
+  // After the last row.  `worded` = findings will be asked for.  Then `next` until nothing is left.
+  [[nodiscard]] outcome resolve(bool worded);
+  struct answer {
+    std::uint64_t repeats = 0;      // found
+    std::uint64_t newly_bad = 0;    // records whose first error this is; final when `next` is through
+  };
+  [[nodiscard]] const answer& totals() const noexcept { return totals_; }
+  [[nodiscard]] result<std::optional<finding>> next(bool worded);
+
+ private:
+  struct place { std::uint64_t ordinal = 0, line = 0; std::int64_t byte = -1; bool bad = false; };
+  struct file_mark {
+    std::string name;
+    std::uint64_t first = 0;
+    bool text = true;
+    std::vector<std::uint32_t> column;      // by rule: column + 1, or 0
+    std::vector<std::string> shown;         // by rule: the column's name
+  };
+  struct stores {
+    explicit stores(std::size_t block) : packed(block), bytes(block) {}
+    partition_store packed, bytes;
+  };
+  struct stored_place { std::uint64_t low = 0, high = 0; };
+  struct packed_record { std::uint64_t key = 0; stored_place where; };
+  struct bytes_record { std::uint64_t hash = 0; stored_place where; std::uint32_t size = 0, shown = 0; };
+
+  [[nodiscard]] static stored_place pack(const place& p, std::uint64_t row) noexcept;
+  [[nodiscard]] place unpack(const stored_place& s) const noexcept;
+  [[nodiscard]] const file_mark& file_of(std::uint64_t ordinal) const noexcept;
+  [[nodiscard]] std::size_t held() const noexcept;
+  [[nodiscard]] outcome spill_all();
+  [[nodiscard]] outcome resolve_packed(std::uint32_t rule, std::size_t partition);
+  [[nodiscard]] outcome resolve_bytes(std::uint32_t rule, std::size_t partition);
+  [[nodiscard]] outcome repeated(std::uint32_t rule, const place& where, std::uint64_t first, std::string_view key, std::string_view shown_key);
+  [[nodiscard]] std::string value_of(const unique_rule& rule, std::string_view key) const;
+  [[nodiscard]] finding word(const repeat& r) const;
+
+  const run_plan& run_;
+  std::size_t memory_;
+  spill_file file_;
+  std::vector<std::unique_ptr<stores>> stores_;   // by rule
+  std::vector<file_mark> files_;
+  std::optional<repeat_sorter> sorter_;
+  bool worded_ = false;
+  answer totals_;
+  std::uint64_t last_bad_ = UINT64_MAX;
+};
+
+}  // namespace spbe::inline v1::detail

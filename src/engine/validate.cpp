@@ -1,0 +1,381 @@
+// A run as a machine of few states: open a file, check its chunks in waves, hand findings out in order, and after the
+// last file resolve what needs the whole dataset.
+#include <algorithm>
+#include <new>
+#include <thread>
+#include <unordered_map>
+
+#include <spbe/validate.hpp>
+
+#include "engine/scalar.hpp"
+#include "engine/unique.hpp"
+#include "engine/wave.hpp"
+#include "engine/words.hpp"
+
+namespace spbe::inline v1 {
+namespace {
+
+using namespace detail;
+
+constexpr std::size_t findings_a_batch = 1024;
+constexpr unsigned most_threads = 64;
+
+[[nodiscard]] unsigned threads_of(unsigned asked) {
+  const unsigned n = asked != 0 ? asked : std::max(1U, std::thread::hardware_concurrency());
+  return std::min(n, most_threads);
+}
+
+[[nodiscard]] error cancelled() {
+  return {status::cancelled, "validate.cancelled", {}, {"pemeriksaan dihentikan; laporan memuat yang sudah dibaca", "the check was stopped; the report holds what was read"}};
+}
+
+[[nodiscard]] error out_of_memory() {
+  return {status::out_of_memory, "validate.out_of_memory", {}, {"memori tidak cukup", "not enough memory"}};
+}
+
+// One file while it is read.
+struct open_file {
+  std::unique_ptr<source> from;
+  file_plan plan;
+  std::unique_ptr<wave> work;
+  std::size_t complaint = 0;      // next to hand out
+  std::size_t job = 0, finding = 0;
+  bool taken = false;             // the counts of the job at hand are in the summary
+  std::uint64_t waves = 0;
+  job_place where;
+};
+
+// What is known of a column of that name, over all files.
+struct column_sum {
+  std::string header;
+  std::string type;
+  column_tally tally;
+  evidence seen;
+  std::uint64_t candidates = UINT64_MAX;
+};
+
+[[nodiscard]] bool is_set(const std::int32_t* flag) noexcept { return flag != nullptr && __atomic_load_n(flag, __ATOMIC_RELAXED) != 0; }
+
+[[nodiscard]] error unknown_key(const std::string& name, const std::string& file) {
+  return {status::invalid_argument, "validate.unknown_key", name,
+          {"kolom kunci '" + name + "' tidak ada dalam '" + file + "'; lihat baris judulnya", "the key column '" + name + "' is not in '" + file + "'; see its header"}};
+}
+
+}  // namespace
+
+struct validation::state {
+  enum class phase : std::uint8_t { open, complain, rows, resolve, dataset, done };
+
+  state(run_plan p, std::vector<rows> in) : run(std::move(p)), inputs(std::move(in)), wanted(run.codes.size(), run.options.per_code) {
+    if (!run.uniques.empty()) unique.emplace(run);
+  }
+
+  run_plan run;
+  std::vector<rows> inputs;
+  std::vector<std::uint64_t> wanted;         // findings still to be made, by code
+  std::vector<std::uint64_t> counts;         // by code
+  std::optional<unique_index> unique;
+  std::optional<open_file> file;
+  std::size_t next_input = 0;
+  phase at = phase::open;
+  std::uint64_t ordinal = 0;                 // records of the files before this one
+  std::vector<column_sum> columns;
+  std::optional<error> trouble;              // ends the run once the findings before it are out
+  validation_summary summary;
+  bool column_days = false;
+  std::uint64_t bad_rows = 0;
+
+  [[nodiscard]] result<bool> next(std::vector<finding>& batch);
+  void step(std::vector<finding>& batch);
+  void stop(error why, bool at_once);
+  void open();
+  void complain(std::vector<finding>& batch);
+  void check_rows(std::vector<finding>& batch);
+  [[nodiscard]] bool hand_out(job& j, std::vector<finding>& batch);
+  void take(job& j);
+  void end_file();
+  void resolve();
+  void give_dataset(std::vector<finding>& batch);
+  void finish();
+  void describe(const file_plan& plan);
+  void add_columns();
+  void narrow_evidence();
+  void count(code_index code, severity how, std::uint64_t n);
+};
+
+void validation::state::count(code_index code, severity how, std::uint64_t n) {
+  counts.resize(run.codes.size());
+  counts[code] += n;
+  (how == severity::error ? summary.errors : how == severity::warning ? summary.warnings : summary.infos) += n;
+}
+
+// Trouble is told after the findings that came before it; a cancelled run tells nothing more.
+void validation::state::stop(error why, bool at_once) {
+  trouble = std::move(why);
+  if (at_once) finish();
+}
+
+void validation::state::open() {
+  if (next_input == inputs.size() || trouble) {
+    at = phase::resolve;
+    return;
+  }
+  file.emplace();
+  file->from = std::move(inputs[next_input]).take();
+  header_question question;
+  question.fields = run.data->fields.size();
+  question.matches = [this](const std::vector<std::string_view>& cells) { return fields_named(*run.data, run.map, cells); };
+  auto opened = file->from->open(question);
+  if (!opened) {
+    file.reset();
+    return stop(std::move(opened).error(), false);
+  }
+  file->plan = plan_file(run, std::move(*opened), static_cast<std::uint32_t>(next_input++));
+  describe(file->plan);
+  for (std::size_t k = 0; k < run.key.size(); ++k) {
+    if (run.key[k].field == no_field && file->plan.key_columns[k] == no_column) return stop(unknown_key(run.key[k].name, file->plan.what.name), true);
+  }
+  file->where.line = file->plan.what.text ? file->from->first_line() : 0;
+  if (run.structure_only()) file->plan.candidates.assign(file->plan.bound.field_of.size(), all_candidates());
+  if (unique) unique->begin_file(file->plan, ordinal);
+  file->work = std::make_unique<wave>(*file->from, threads_of(run.options.threads));
+  file->work->begin(file->plan);
+  at = phase::complain;
+}
+
+void validation::state::describe(const file_plan& plan) {
+  const layout& what = plan.what;
+  summary.files.push_back(what.name);
+  const auto& notes = run.options.lang == language::en ? what.notes_en : what.notes_id;
+  summary.notes.insert(summary.notes.end(), notes.begin(), notes.end());
+  for (const field_plan& f : run.data->fields) {
+    if (f.codes != nullptr && f.as_of_field != no_field && plan.bound.column_of[f.as_of_field] != no_column) column_days = true;
+  }
+  summary.as_of_source = column_days ? "column" : run.day_source;
+  if (summary.files.size() > 1) return;
+  summary.encoding = what.encoding;
+  summary.delimiter = what.delimiter;
+  summary.header_line = what.header_line;
+}
+
+void validation::state::complain(std::vector<finding>& batch) {
+  const auto& complaints = file->plan.bound.complaints;
+  const wordsmith words(file->plan, *file->from);
+  while (file->complaint < complaints.size() && batch.size() < findings_a_batch) {
+    const header_complaint& c = complaints[file->complaint++];
+    count(run.fixed.header, c.what == header_complaint::kind::extra ? severity::info : severity::error, 1);
+    if (wanted[run.fixed.header] == 0) continue;
+    --wanted[run.fixed.header];
+    batch.push_back(words.make(c));
+  }
+  if (file->complaint == complaints.size()) at = phase::rows;
+}
+
+// Without a schema the first chunk of a file decides which kinds its columns can be; the rest of the file counts only those.
+void validation::state::narrow_evidence() {
+  const worker& w = *file->work->workers()[0];
+  for (std::size_t c = 0; c < file->plan.candidates.size(); ++c) {
+    file->plan.candidates[c] = worth_counting(w.seen()[c], w.tally()[c].cells - w.tally()[c].empty);
+  }
+}
+
+void validation::state::check_rows(std::vector<finding>& batch) {
+  open_file& f = *file;
+  if (f.job < f.work->size()) {
+    if (hand_out(f.work->at(f.job), batch)) ++f.job;
+    return;
+  }
+  if (is_set(run.options.cancel)) return stop(cancelled(), true);
+  const bool alone = run.structure_only() && f.waves == 0;
+  if (run.structure_only() && f.waves == 1) narrow_evidence();
+  ++f.waves;
+  f.job = 0;
+  if (f.work->run(alone ? 1 : SIZE_MAX, wanted, run.options.cancel)) return;
+  if (is_set(run.options.cancel)) return stop(cancelled(), true);
+  end_file();
+}
+
+// The findings of one job, as many as fit; true when the job is through.
+bool validation::state::hand_out(job& j, std::vector<finding>& batch) {
+  open_file& f = *file;
+  if (!f.taken) {
+    take(j);
+    f.taken = true;
+    if (trouble) return true;
+  }
+  const wordsmith words(f.plan, *f.from);
+  while (f.finding < j.found.size() && batch.size() < findings_a_batch) {
+    const raw_finding& raw = j.found[f.finding++];
+    if (wanted[raw.code] == 0) continue;
+    --wanted[raw.code];
+    batch.push_back(words.make(j, f.where, raw));
+  }
+  if (f.finding < j.found.size()) return false;
+  f.finding = 0;
+  f.taken = false;
+  if (!j.ended) {
+    f.work->resume(j, wanted);
+    return false;
+  }
+  f.where.rows += j.rows;
+  if (f.plan.what.text) f.where.line += j.split->lines();
+  return true;
+}
+
+// Counts and keys of what a job has checked since the last time.
+void validation::state::take(job& j) {
+  if (!j.trouble.empty()) {
+    stop(out_of_memory(), true);
+    return;
+  }
+  counts.resize(run.codes.size());
+  for (std::size_t c = 0; c < j.by_code.size(); ++c) counts[c] += j.by_code[c];
+  summary.errors += j.errors;
+  summary.warnings += j.warnings;
+  summary.infos += j.infos;
+  bad_rows += j.bad_rows;
+  summary.rows = ordinal + file->where.rows + j.rows;
+  summary.valid_rows = summary.rows - bad_rows;
+  if (!unique) return;
+  if (auto kept = unique->take(j, file->where, *file->from); !kept) stop(std::move(kept).error(), true);
+}
+
+void validation::state::end_file() {
+  open_file& f = *file;
+  if (next_input == 1) summary.encoding = f.from->encoding();
+  for (const auto& [topic, sentence] : f.from->late_notes()) {
+    summary.notes.emplace_back(topic.in(run.options.lang), sentence.in(run.options.lang));
+  }
+  if (f.work->trouble()) stop(*f.work->trouble(), false);
+  ordinal += f.where.rows;
+  add_columns();
+  file.reset();
+  at = phase::open;
+}
+
+void validation::state::add_columns() {
+  const file_plan& plan = file->plan;
+  for (std::uint32_t c = 0; c < plan.bound.shown.size(); ++c) {
+    const std::string& name = plan.bound.shown[c];
+    auto it = std::find_if(columns.begin(), columns.end(), [&](const column_sum& s) { return s.header == name; });
+    if (it == columns.end()) it = columns.insert(columns.end(), {name, {}, {}, {}, UINT64_MAX});
+    if (const field_plan* f = plan.field_at(c)) {
+      it->type = f->canonical != nullptr ? std::string(f->canonical->name()) : f->codes != nullptr ? std::string(f->codes->id()) : std::string(type_word(f->type));
+    }
+    if (run.structure_only()) it->candidates &= plan.candidates[c];
+    for (const auto& w : file->work->workers()) {
+      it->tally.cells += w->tally()[c].cells;
+      it->tally.empty += w->tally()[c].empty;
+      it->tally.unfit += w->tally()[c].unfit;
+      if (!run.structure_only()) continue;
+      for (std::size_t bit = 0; bit < evidence::most; ++bit) it->seen.fits[bit] += w->seen()[c].fits[bit];
+    }
+  }
+}
+
+void validation::state::resolve() {
+  at = phase::dataset;
+  if (!unique) return;
+  if (auto done = unique->resolve(wanted[run.fixed.unique] != 0); !done) return stop(std::move(done).error(), true);
+  count(run.fixed.unique, severity::error, unique->totals().repeats);
+}
+
+void validation::state::give_dataset(std::vector<finding>& batch) {
+  if (!unique) return finish();
+  const bool worded = wanted[run.fixed.unique] != 0;
+  auto got = unique->next(worded);
+  if (!got) return stop(std::move(got).error(), true);
+  if (!*got) {
+    bad_rows += unique->totals().newly_bad;
+    return finish();
+  }
+  --wanted[run.fixed.unique];
+  batch.push_back(std::move(**got));
+}
+
+void validation::state::finish() {
+  at = phase::done;
+  if (file) add_columns();
+  summary.complete = !trouble;
+  summary.valid_rows = summary.rows - bad_rows;
+  counts.resize(run.codes.size());
+  for (code_index c = 0; c < counts.size(); ++c) {
+    if (counts[c] != 0) summary.by_code[run.codes.slug(c)] = counts[c];
+  }
+  for (column_sum& c : columns) {
+    const std::uint64_t filled = c.tally.cells - c.tally.empty;
+    for (std::size_t bit = 0; bit < evidence::most; ++bit) {
+      if ((c.candidates >> bit & 1U) == 0) c.seen.fits[bit] = 0;
+    }
+    likeliest what{c.type, share_of(filled - c.tally.unfit, filled)};
+    if (run.structure_only()) what = decide(c.seen, filled, c.header);
+    summary.columns.push_back({c.header, what.type, what.share, c.tally.empty});
+  }
+}
+
+void validation::state::step(std::vector<finding>& batch) {
+  switch (at) {
+    case phase::open: return open();
+    case phase::complain: return complain(batch);
+    case phase::rows: return check_rows(batch);
+    case phase::resolve: return resolve();
+    case phase::dataset: return give_dataset(batch);
+    case phase::done: return;
+  }
+}
+
+result<bool> validation::state::next(std::vector<finding>& batch) {
+  batch.clear();
+  // One wave at least comes back to the caller, so that progress can be shown and a stop be noticed.
+  const std::uint64_t before = summary.rows;
+  while (at != phase::done && batch.size() < findings_a_batch && (summary.rows == before || file)) {
+    const bool between_waves = at == phase::rows && file->job == file->work->size();
+    if (between_waves && summary.rows != before) break;
+    step(batch);
+  }
+  if (at != phase::done || !batch.empty()) return true;
+  if (trouble) return unexpected{*trouble};
+  return false;
+}
+
+result<validation> validation::start(const plan& plan, std::vector<rows> inputs, validate_options options) {
+  auto run = run_plan::make(plan, options);
+  if (!run) return unexpected{std::move(run).error()};
+  if (inputs.empty()) {
+    return unexpected{error{status::invalid_argument, "validate.no_input", {}, {"tidak ada berkas untuk diperiksa", "there is no input to check"}}};
+  }
+  auto s = std::make_unique<state>(std::move(*run), std::move(inputs));
+  s->summary.as_of = s->run.day;
+  s->summary.as_of_source = s->run.day_source;
+  s->summary.unmasked = options.unmask;
+  return validation(std::move(s));
+}
+
+validation::validation(std::unique_ptr<state> s) noexcept : state_(std::move(s)) {}
+validation::validation(validation&&) noexcept = default;
+validation& validation::operator=(validation&&) noexcept = default;
+validation::~validation() = default;
+
+result<bool> validation::next(std::vector<finding>& batch) {
+  try {
+    return state_->next(batch);
+  } catch (const std::bad_alloc&) {
+    state_->stop(out_of_memory(), true);
+    return unexpected{*state_->trouble};
+  }
+}
+
+outcome validation::drain() {
+  std::fill(state_->wanted.begin(), state_->wanted.end(), 0);
+  std::vector<finding> none;
+  for (;;) {
+    auto more = next(none);
+    if (!more) return unexpected{std::move(more).error()};
+    if (!*more) return std::monostate{};
+  }
+}
+
+const validation_summary& validation::summary() const noexcept { return state_->summary; }
+language validation::lang() const noexcept { return state_->run.options.lang; }
+
+}  // namespace spbe::inline v1

@@ -1,0 +1,93 @@
+#include "engine/wave.hpp"
+
+#include <algorithm>
+#include <new>
+#include <system_error>
+#include <thread>
+
+namespace spbe::inline v1::detail {
+namespace {
+
+constexpr std::size_t chunks_a_thread = 4;
+constexpr std::size_t most_chunks = 16;
+constexpr std::size_t text_a_wave = std::size_t{4} << 20U;       // then the wave is full, whatever its chunks
+constexpr std::size_t findings_a_wave = std::size_t{6} << 20U;   // shared by its chunks
+constexpr std::size_t findings_a_chunk = std::size_t{1} << 20U;
+constexpr std::size_t usual_chunk = std::size_t{1} << 20U;       // what a rare huge record made larger is given back
+
+[[nodiscard]] bool is_set(const std::int32_t* flag) noexcept { return flag != nullptr && __atomic_load_n(flag, __ATOMIC_RELAXED) != 0; }
+
+}  // namespace
+
+std::size_t wave::chunks_for(unsigned threads) noexcept {
+  return threads <= 1 ? 1 : std::min<std::size_t>(std::size_t{threads} * chunks_a_thread, most_chunks);
+}
+
+void wave::begin(const file_plan& file) {
+  workers_.clear();
+  for (unsigned i = 0; i < threads_; ++i) workers_.push_back(std::make_unique<worker>(file));
+}
+
+job* wave::pull(std::size_t most, const std::int32_t* cancel) {
+  const std::lock_guard lock(mutex_);
+  if (dry_ || used_ == most || bytes_ >= text_a_wave || is_set(cancel)) return nullptr;
+  if (jobs_.size() == used_) {
+    jobs_.push_back(std::make_unique<job>());
+    jobs_.back()->split = source_.make_splitter();
+  }
+  job& j = *jobs_[used_];
+  auto more = source_.next(j.text);
+  if (!more || !*more) {
+    if (!more) trouble_ = std::move(more).error();
+    dry_ = true;
+    return nullptr;
+  }
+  ++used_;
+  bytes_ += j.text.text.capacity();
+  return &j;
+}
+
+void wave::check(worker& w, job& j, bool fresh, const std::vector<std::uint64_t>& wanted) {
+  try {
+    if (fresh) j.split->begin(j.text);
+    w.run(j, room_, wanted);
+  } catch (const std::bad_alloc&) {
+    j.trouble = "memory";
+    j.ended = true;
+  }
+}
+
+void wave::work(worker& w, std::size_t most, const std::vector<std::uint64_t>& wanted, const std::int32_t* cancel) {
+  while (job* j = pull(most, cancel)) check(w, *j, true, wanted);
+}
+
+bool wave::run(std::size_t most, const std::vector<std::uint64_t>& wanted, const std::int32_t* cancel) {
+  for (std::size_t i = 0; i < used_; ++i) {
+    job& j = *jobs_[i];
+    j.forget_findings();
+    j.rows = 0;
+    j.ended = false;
+    if (j.text.text.capacity() > usual_chunk) j.text = {};
+  }
+  used_ = bytes_ = 0;
+  most = std::min(most, chunks_for(threads_));
+  room_ = std::min(findings_a_chunk, findings_a_wave / most);
+  std::vector<std::thread> helpers;
+  try {
+    for (std::size_t i = 1; i < std::min<std::size_t>(workers_.size(), most); ++i) {
+      helpers.emplace_back([&, i] { work(*workers_[i], most, wanted, cancel); });
+    }
+  } catch (const std::system_error&) {
+    // The system has no thread to give: those that run, and this one, do it.
+  }
+  work(*workers_[0], most, wanted, cancel);
+  for (std::thread& t : helpers) t.join();
+  return used_ != 0;
+}
+
+void wave::resume(job& j, const std::vector<std::uint64_t>& wanted) {
+  j.forget_findings();
+  check(*workers_[0], j, false, wanted);
+}
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,272 @@
+#include "engine/words.hpp"
+
+#include <spbe/text.hpp>
+
+#include "engine/keys.hpp"
+#include "engine/mask.hpp"
+#include "engine/scalar.hpp"
+#include "text/render.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+constexpr std::size_t most_choices = 12;
+
+// A type that is not personal may quote the value; in a personal field that must not stand.
+void conceal(std::string& text, std::string_view value, const std::string& instead) {
+  const std::string plain = printable(value);
+  if (plain.size() < 2) return;
+  for (std::size_t at = text.find(plain); at != std::string::npos; at = text.find(plain, at + instead.size())) text.replace(at, plain.size(), instead);
+}
+
+[[nodiscard]] std::string number_text(double number) {
+  std::string out = std::to_string(number);
+  out.erase(out.find_last_not_of('0') + 1);
+  if (!out.empty() && out.back() == '.') out.pop_back();
+  return out;
+}
+
+[[nodiscard]] std::string bound_text(const bound& b, const field_plan& f) {
+  return b.day && is_day_like(f.type) ? b.day.iso() : number_text(b.number);
+}
+
+[[nodiscard]] std::string choices(const std::vector<std::string>& values) {
+  std::string out;
+  for (std::size_t i = 0; i < values.size() && i < most_choices; ++i) out += (i == 0 ? "" : ", ") + values[i];
+  return values.size() > most_choices ? out + ", …" : out;
+}
+
+[[nodiscard]] std::string type_hint(field_type type, language lang) {
+  const bool en = lang == language::en;
+  switch (type) {
+    case field_type::date: return en ? "Write the date as YYYY-MM-DD, a day the calendar has" : "Tulis tanggal sebagai TTTT-BB-HH, hari yang ada di kalender";
+    case field_type::datetime: return en ? "Write it as YYYY-MM-DDThh:mm:ss" : "Tulis sebagai TTTT-BB-HHTjj:mm:dd";
+    case field_type::yearmonth: return en ? "Write it as YYYY-MM" : "Tulis sebagai TTTT-BB";
+    case field_type::year: return en ? "Write four digits" : "Tulis empat angka";
+    case field_type::time: return en ? "Write it as hh:mm:ss" : "Tulis sebagai jj:mm:dd";
+    case field_type::integer: return en ? "Write digits only" : "Tulis angka saja";
+    default: return {};
+  }
+}
+
+}  // namespace
+
+std::string_view wordsmith::context_cell(const job& j, const raw_finding& raw, std::uint32_t column) const {
+  if (column == no_column || file_.context_of[column] == no_column) return {};
+  return j.cell(j.context[std::size_t{raw.row} * file_.context.size() + file_.context_of[column]]);
+}
+
+std::string wordsmith::key_of(const job& j, const raw_finding& raw) const {
+  return key_of_row(file_, [&](std::uint32_t column) { return context_cell(j, raw, column); });
+}
+
+finding wordsmith::make(const job& j, job_place where, const raw_finding& raw) const {
+  finding f;
+  const row_place& place = j.places[raw.row];
+  f.file = file_.what.name;
+  f.row = where.rows + place.row + 1;
+  f.severity = raw.severity;
+  if (file_.what.text) {
+    f.line = where.line + place.line;
+    std::uint32_t at = raw.place == 0 || (raw.at & in_arena) != 0 ? place.at : raw.at;
+    // A quoted cell begins at its quote.
+    if (raw.place != 0 && at > place.at && j.text.text[at - 1] == '"') --at;
+    f.byte = from_.input_byte(j.text, at);
+  }
+  f.key = key_of(j, raw);
+  const std::string_view cell = raw.place == 0 ? std::string_view{} : j.cell({raw.at, raw.size});
+  switch (raw.from) {
+    case origin::record: say_record(f, raw); break;
+    case origin::canonical: say_canonical(f, raw, cell); break;
+    case origin::field: say_field(f, raw, cell); break;
+    case origin::membership: say_membership(f, raw, cell); break;
+    case origin::before_first: say_before_first(f, raw, cell); break;
+    case origin::name: say_name(f, j, raw); break;
+    case origin::rule: say_rule(f, j, raw); break;
+  }
+  f.severity = raw.severity;
+  f.value.reset();
+  if (raw.place != 0) {
+    f.column = file_.bound.shown[raw.place - 1];
+    if (!cell.empty()) f.value = shown(file_.field_at(raw.place - 1), cell, run_.options.unmask);
+  }
+  return f;
+}
+
+void wordsmith::say_record(finding& f, const raw_finding& raw) const {
+  const auto why = raw.place == 0 ? static_cast<event::reason>(raw.size) : event::reason::ragged;
+  const bool structure = raw.code == run_.fixed.structure;
+  const finding_class what = structure ? finding_class::structure : raw.code == run_.fixed.quote ? finding_class::quote : finding_class::encoding;
+  render(f, what == finding_class::encoding ? "file" : "record", what, words_,
+         {{"found", structure ? std::to_string(raw.extra) : std::string()}, {"expected", std::to_string(file_.what.columns)}});
+  if (!structure) return;
+  const bool en = words_ == language::en;
+  if (why == event::reason::unclosed_quote) {
+    f.message = en ? "A quote opens here and never closes" : "Tanda kutip dibuka di sini dan tidak pernah ditutup";
+    f.hint = en ? "Close the quote; reading went on at the next line" : "Tutup tanda kutipnya; pembacaan dilanjutkan pada baris berikutnya";
+  } else if (why == event::reason::cell_limit || why == event::reason::record_limit) {
+    const bool cell = why == event::reason::cell_limit;
+    f.message = en ? (cell ? "A cell is larger than the limit" : "The record is larger than the limit")
+                   : (cell ? "Satu sel melebihi batas ukuran" : "Rekaman melebihi batas ukuran");
+    f.hint = en ? "Look for a quote that is never closed; the limits can be raised" : "Cari tanda kutip yang tidak ditutup; batasnya dapat dinaikkan";
+  }
+}
+
+void wordsmith::say_canonical(finding& f, const raw_finding& raw, std::string_view cell) const {
+  const field_plan& field = *file_.field_at(raw.place - 1);
+  const finding told = field.canonical->explain(cell, static_cast<verdict_byte>(raw.extra),
+                                                {run_.day, &run_.data->lists, words_, run_.options.unmask});
+  f.code = told.code;
+  f.number = told.number;
+  f.message = told.message;
+  f.hint = told.hint;
+  if (run_.options.unmask || field.canonical->info().personal || !field.personal) return;
+  const std::string instead = shown(&field, cell, false);
+  conceal(f.message, cell, instead);
+  conceal(f.hint, cell, instead);
+}
+
+void wordsmith::say_field(finding& f, const raw_finding& raw, std::string_view cell) const {
+  const field_plan& field = *file_.field_at(raw.place - 1);
+  const std::string& slug = run_.codes.slug(raw.code);
+  const finding_class what = class_of(std::string_view(slug).substr(slug.find('.') + 1));
+  slots words{{"found", shown(&field, cell, run_.options.unmask)}};
+  switch (what) {
+    case finding_class::type:
+      words.push_back({"expected", std::string(type_word(field.type))});
+      words.push_back({"detail", type_hint(field.type, words_)});
+      break;
+    case finding_class::enumeration: words.push_back({"expected", choices(*field.enumeration)}); break;
+    case finding_class::pattern: words.push_back({"expected", field.regex_text}); break;
+    case finding_class::minimum: words.push_back({"expected", bound_text(*field.minimum, field)}); break;
+    case finding_class::maximum: words.push_back({"expected", bound_text(*field.maximum, field)}); break;
+    case finding_class::min_length:
+      words = {{"found", std::to_string(characters(cell))}, {"expected", std::to_string(*field.min_length)}};
+      break;
+    case finding_class::max_length:
+      words = {{"found", std::to_string(characters(cell))}, {"expected", std::to_string(*field.max_length)}};
+      break;
+    default: break;
+  }
+  render(f, "field", what, words_, words);
+}
+
+// The living heirs of a code, and a word where an heir is gone too.
+std::string wordsmith::successors(const list& codes, std::string_view code, date day) const {
+  std::string out;
+  for (const std::string& heir : codes.living_successors(code, day)) {
+    if (!out.empty()) out += ", ";
+    out += heir;
+    if (!codes.find(heir, day)) out += words_ == language::en ? " (itself retired)" : " (juga tidak berlaku lagi)";
+  }
+  return out;
+}
+
+void wordsmith::say_membership(finding& f, const raw_finding& raw, std::string_view cell) const {
+  const field_plan& field = *file_.field_at(raw.place - 1);
+  const list& codes = *field.codes;
+  const date day = date::from_days(static_cast<std::int32_t>(raw.extra));
+  const membership m = field.by_name ? codes.judge_name(cell, day) : codes.judge(cell, day);
+  const std::string& slug = run_.codes.slug(raw.code);
+  const finding_class what = class_of(std::string_view(slug).substr(slug.rfind('.') + 1));
+  slots words{{"found", shown(&field, cell, run_.options.unmask)}, {"list", std::string(codes.id())}};
+  if (m.standing != standing::unknown) {
+    const record known = codes.spell(m.spell, day);
+    words.push_back({"level", std::to_string(m.level)});
+    words.push_back({"expected", std::to_string(field.level)});
+    words.push_back({"day", (what == finding_class::not_yet_valid ? known.valid.from : known.valid.to).iso()});
+    if (what == finding_class::superseded) words.push_back({"successors", successors(codes, known.code, day)});
+  }
+  render(f, codes.id(), what, words_, words, "list");
+}
+
+void wordsmith::say_before_first(finding& f, const raw_finding& raw, std::string_view cell) const {
+  say_membership(f, raw, cell);
+  const list& codes = *file_.field_at(raw.place - 1)->codes;
+  const std::string day = date::from_days(static_cast<std::int32_t>(raw.extra)).iso();
+  const std::string first = codes.info().editions.empty() ? std::string() : codes.info().editions.front().from.iso();
+  const bool en = words_ == language::en;
+  f.message = (en ? "Not known before " : "Tidak diketahui sebelum ") + first + (en ? ": the list says nothing of " : ": daftar tidak memuat keadaan pada ") + day;
+  f.hint = en ? "Compare with the rules of that time" : "Cocokkan dengan peraturan pada masa itu";
+}
+
+void wordsmith::say_name(finding& f, const job& j, const raw_finding& raw) const {
+  const field_plan& field = *file_.field_at(raw.place - 1);
+  const list& codes = *run_.data->fields[field.name_of_code].codes;
+  const date day = date::from_days(static_cast<std::int32_t>(raw.extra));
+  const std::string_view code = context_cell(j, raw, file_.bound.column_of[field.name_of_code]);
+  const bool by_name = run_.data->fields[field.name_of_code].by_name;
+  const membership m = by_name ? codes.judge_name(code, day) : codes.judge(code, day);
+  const std::string expected = m.standing == standing::unknown ? std::string() : codes.spell(m.spell, day).name;
+  render(f, codes.id(), finding_class::name, words_, {{"expected", expected}}, "list");
+}
+
+// The date in a NIK has a year of two digits; masked, only that stays.
+std::string wordsmith::birth_date_of(std::string_view nik) const {
+  std::string digits;
+  for (const char c : nik) {
+    if (c >= '0' && c <= '9') digits += c;
+  }
+  if (digits.size() != 16) return {};
+  const std::string year = digits.substr(10, 2);
+  if (!run_.options.unmask) return "**-**-" + year;
+  std::string day = digits.substr(6, 2);
+  if (day[0] >= '4') day[0] = static_cast<char>(day[0] - 4);
+  return day + '-' + digits.substr(8, 2) + '-' + year;
+}
+
+void wordsmith::say_rule(finding& f, const job& j, const raw_finding& raw) const {
+  constexpr std::string_view fallbacks[] = {"nik_birth_date", "nik_sex", "compare", "required_if"};
+  constexpr std::string_view signs[] = {"<", "<=", "=", "!=", ">=", ">"};
+  const rule_plan& rule = run_.data->rules[raw.extra];
+  const auto name = [this](std::uint32_t field) { return run_.data->fields[field].name; };
+  std::string expected;
+  switch (rule.kind) {
+    case rule_kind::nik_birth_date: expected = birth_date_of(context_cell(j, raw, file_.bound.column_of[rule.a])); break;
+    case rule_kind::nik_sex: {
+      const std::string_view said = context_cell(j, raw, file_.bound.column_of[rule.a]);
+      std::size_t digits = 0;
+      for (const char c : said) {
+        if (c >= '0' && c <= '9' && ++digits == 7) expected = c >= '4' ? "P" : "L";
+      }
+      break;
+    }
+    case rule_kind::compare: expected = name(rule.a) + ' ' + std::string(signs[static_cast<std::size_t>(rule.op)]) + ' ' + name(rule.b); break;
+    case rule_kind::required_if: expected = name(rule.b) + " = " + choices(rule.equals); break;
+  }
+  f.rule = rule.name;
+  render(f, rule.name, finding_class::rule, words_, {{"expected", expected}}, fallbacks[static_cast<std::size_t>(rule.kind)]);
+}
+
+finding wordsmith::make(const header_complaint& c) const {
+  finding f;
+  const bool en = words_ == language::en;
+  f.file = file_.what.name;
+  f.line = file_.what.text ? file_.what.header_line : 0;
+  f.severity = c.what == header_complaint::kind::extra ? severity::info : severity::error;
+  f.column = c.what == header_complaint::kind::missing || c.what == header_complaint::kind::doubled ? c.name : std::string();
+  const std::string detail = en ? "Add the column, or name the one that holds it with --map" : "Tambahkan kolomnya, atau tunjuk kolom yang memuatnya dengan --map";
+  render(f, "file", finding_class::header, words_, {{"found", "'" + c.name + "'"}, {"detail", detail}});
+  switch (c.what) {
+    case header_complaint::kind::missing: break;
+    case header_complaint::kind::doubled:
+      f.message = en ? "Column '" + c.name + "' occurs more than once; the first is used" : "Kolom '" + c.name + "' ada lebih dari satu; yang pertama dipakai";
+      f.hint = en ? "Rename or remove the other" : "Ganti nama atau hapus kolom yang lain";
+      break;
+    case header_complaint::kind::extra:
+      f.message = std::to_string(c.count) + (en ? " column(s) of the file are not in the schema and were not checked" : " kolom berkas tidak ada dalam skema dan tidak diperiksa");
+      f.hint = en ? "Nothing to do where that is intended; else name them with --map" : "Abaikan bila memang demikian; bila tidak, petakan dengan --map";
+      break;
+    case header_complaint::kind::no_header:
+      f.message = en ? "No header was found: no record names the fields of the schema" : "Baris judul tidak ditemukan: tidak ada baris yang memuat nama kolom skema";
+      f.hint = en ? "Give its line with --header, the names with --map, or choose another schema" : "Tunjuk barisnya dengan --header, namanya dengan --map, atau pilih skema lain";
+      break;
+    case header_complaint::kind::no_rows:
+      f.message = en ? "The file has no data record" : "Berkas tidak memuat satu pun baris data";
+      f.hint = en ? "Check that this is the right file" : "Periksa apakah berkasnya benar";
+      break;
+  }
+  return f;
+}
+
+}  // namespace spbe::inline v1::detail

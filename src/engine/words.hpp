@@ -1,0 +1,46 @@
+// Raw findings become sentences here, only when someone asks for them.
+#pragma once
+
+#include <cstdint>
+
+#include <spbe/finding.hpp>
+
+#include "engine/job.hpp"
+#include "engine/run.hpp"
+
+namespace spbe::inline v1::detail {
+
+// Where a job's chunk stands in its file.
+struct job_place {
+  std::uint64_t rows = 0;       // data records before it
+  std::uint64_t line = 0;       // physical line of its first byte; 0 = no lines
+};
+
+class wordsmith {
+ public:
+  wordsmith(const file_plan& file, const source& from) : file_(file), run_(*file.run), from_(from), words_(file.run->options.lang) {}
+
+  [[nodiscard]] finding make(const job& j, job_place where, const raw_finding& raw) const;
+  [[nodiscard]] finding make(const header_complaint& c) const;
+
+ private:
+  [[nodiscard]] std::string_view context_cell(const job& j, const raw_finding& raw, std::uint32_t column) const;
+  [[nodiscard]] std::string key_of(const job& j, const raw_finding& raw) const;
+  void say_record(finding& f, const raw_finding& raw) const;
+  void say_canonical(finding& f, const raw_finding& raw, std::string_view cell) const;
+  void say_field(finding& f, const raw_finding& raw, std::string_view cell) const;
+  void say_membership(finding& f, const raw_finding& raw, std::string_view cell) const;
+  void say_before_first(finding& f, const raw_finding& raw, std::string_view cell) const;
+  void say_name(finding& f, const job& j, const raw_finding& raw) const;
+  void say_rule(finding& f, const job& j, const raw_finding& raw) const;
+  [[nodiscard]] std::string successors(const list& codes, std::string_view code, date day) const;
+  [[nodiscard]] std::string birth_date_of(std::string_view nik) const;
+  [[nodiscard]] const std::string& pick(const bilingual& text) const noexcept { return text.in(words_); }
+
+  const file_plan& file_;
+  const run_plan& run_;
+  const source& from_;
+  language words_;
+};
+
+}  // namespace spbe::inline v1::detail
