@@ -132,14 +132,18 @@ outcome unique_index::take(const job& j, job_place where, const source& from) {
     place p{files_.back().first + where.rows + k.row, where.line + k.line, -1, k.bad != 0};
     if (!text) return p;
     // Decoded text has no constant distance to its input: count on from the key before.
-    if (plain) {
+    if (plain || byte < 0) {
       p.byte = from.input_byte(j.text, k.at);
-    } else {
-      if (k.at < counted) { counted = 0; byte = from.input_byte(j.text, 0); }
-      byte += static_cast<std::int64_t>(encoded_size(static_cast<charset>(j.text.charset), {j.text.text.data() + counted, k.at - counted}));
-      counted = k.at;
-      p.byte = byte;
+      return p;
     }
+    const std::uint32_t at = k.at != 0 && j.text.text[k.at - 1] == '"' ? k.at - 1 : k.at;   // a quoted cell begins at its quote
+    if (at < counted) {
+      counted = 0;
+      byte = from.input_byte(j.text, 0);
+    }
+    byte += static_cast<std::int64_t>(encoded_size(static_cast<charset>(j.text.charset), {j.text.text.data() + counted, at - counted}));
+    counted = at;
+    p.byte = byte;
     return p;
   };
   for (std::size_t u = 0; u < j.keys.size(); ++u) {

@@ -68,10 +68,7 @@ finding wordsmith::make(const job& j, job_place where, const raw_finding& raw) c
   f.severity = raw.severity;
   if (file_.what.text) {
     f.line = where.line + place.line;
-    std::uint32_t at = raw.place == 0 || (raw.at & in_arena) != 0 ? place.at : raw.at;
-    // A quoted cell begins at its quote.
-    if (raw.place != 0 && at > place.at && j.text.text[at - 1] == '"') --at;
-    f.byte = from_.input_byte(j.text, at);
+    f.byte = from_.input_byte(j.text, raw.place == 0 || (raw.at & in_arena) != 0 ? place.at : raw.at);
   }
   f.key = key_of(j, raw);
   const std::string_view cell = raw.place == 0 ? std::string_view{} : j.cell({raw.at, raw.size});
