@@ -1,0 +1,151 @@
+// The same bytes whatever the number of threads, the chunk or the limit of findings.
+#include <algorithm>
+
+#include "run_text.hpp"
+
+using namespace engine_test;
+
+namespace {
+
+// Some 40,000 rows; a third have something wrong, in every way the schema knows.
+std::string messy(int rows) {
+  std::string text = "nik,sex,lahir,wilayah,nama,n\n";
+  std::uint64_t x = 42;
+  for (int i = 0; i < rows; ++i) {
+    x = x * 6364136223846793005ULL + 1442695040888963407ULL;
+    const unsigned r = static_cast<unsigned>(x >> 40U) % 24;
+    const std::string serial = std::to_string(9900 + i % 100);
+    const std::string day = std::to_string(10 + i / 100 % 18);
+    std::string nik = "317101" + day + "0" + std::to_string(1 + i / 1800 % 9) + "85" + serial;
+    if (r == 1) nik[8] = '1', nik[9] = '3';
+    if (r == 2) nik.pop_back();
+    if (r == 3) nik.clear();
+    text += nik + ',' + (r == 4 ? "P" : "L") + ',' + (r == 5 ? "1999-01-01" : "1985-0" + std::to_string(1 + i / 1800 % 9) + '-' + day) + ',' +
+            (r == 6 ? "92.71" : r == 7 ? "99.99" : r == 8 ? "31.71.01.1001" : "31.71") + ',' + (r == 9 ? "\"a\nb\"" : r == 10 ? "x\"y" : "Budi") +
+            (r == 11 ? "" : r == 12 ? ",7,8" : r == 13 ? ",x" : ",7") + (r == 14 ? "\n\n" : "\n");
+  }
+  return text;
+}
+
+const char* const schema = R"({"fieldsMatch":"subset","fields":[{"name":"nik","type":"string","constraints":{"required":true,"unique":true},"spbe":{"type":"nik"}},
+  {"name":"sex","type":"string","spbe":{"codes":"jenis_kelamin","match":"name"}},{"name":"lahir","type":"date","spbe":{"personal":true}},
+  {"name":"wilayah","type":"string","spbe":{"codes":"wilayah","level":2}},{"name":"nama","type":"string","spbe":{"personal":true}},{"name":"n","type":"integer"}],
+  "primaryKey":"nik","spbe":{"schema":1,"rules":[{"rule":"nik_birth_date","fields":{"nik":"nik","date":"lahir"}},{"rule":"nik_sex","fields":{"nik":"nik","sex":"sex"}}]}})";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(order)
+
+BOOST_AUTO_TEST_CASE(any_number_of_threads_gives_the_same_bytes) {
+  const auto plan = compiled(schema);
+  const std::string text = messy(40000);
+  spbe::validate_options options;
+  options.threads = 1;
+  const auto one = run(plan, text, options);
+  BOOST_CHECK_GT(one.findings.size(), 15000U);
+  BOOST_CHECK_EQUAL(one.summary.rows, 40000U);
+  std::uint64_t total = 0;
+  for (const auto& [code, count] : one.summary.by_code) {
+    total += count;
+    BOOST_CHECK_EQUAL(count, static_cast<std::uint64_t>(std::count_if(one.findings.begin(), one.findings.end(), [&c = code](const auto& f) { return f.code == c; })));
+  }
+  BOOST_CHECK_EQUAL(total, one.summary.errors + one.summary.warnings + one.summary.infos);
+  for (const unsigned threads : {2U, 7U}) {
+    options.threads = threads;
+    const auto many = run(plan, text, options);
+    BOOST_CHECK(whole(many) == whole(one));
+    BOOST_CHECK(many.summary.by_code == one.summary.by_code);
+    BOOST_CHECK_EQUAL(many.summary.valid_rows, one.summary.valid_rows);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(findings_are_in_order_and_dataset_rules_last) {
+  const auto t = run(compiled(schema), messy(3000));
+  const auto first = std::find_if(t.findings.begin(), t.findings.end(), [](const auto& f) { return f.code == "field.unique"; });
+  const auto position = [](const std::string& column) {
+    const std::vector<std::string> names = {"", "nik", "sex", "lahir", "wilayah", "nama", "n"};
+    return std::find(names.begin(), names.end(), column) - names.begin();
+  };
+  const auto sorted = [&](auto from, auto to) {
+    return std::is_sorted(from, to, [&](const auto& a, const auto& b) {
+      if (a.row != b.row) return a.row < b.row;
+      return a.column != b.column ? position(a.column) < position(b.column) : a.code < b.code;
+    });
+  };
+  BOOST_CHECK(sorted(t.findings.begin(), first));
+  BOOST_CHECK(sorted(first, t.findings.end()));
+  BOOST_CHECK(first != t.findings.end());
+  BOOST_CHECK(std::all_of(first, t.findings.end(), [](const auto& f) { return f.code == "field.unique"; }));
+}
+
+BOOST_AUTO_TEST_CASE(a_limit_gives_the_first_of_each_code_and_exact_counts) {
+  const auto plan = compiled(schema);
+  const std::string text = messy(5000);
+  const auto all = run(plan, text);
+  for (const std::uint64_t limit : {0U, 1U, 5U, 100U}) {
+    spbe::validate_options options;
+    options.per_code = limit;
+    const auto some = run(plan, text, options);
+    std::string wanted;
+    std::map<std::string, std::uint64_t> seen;
+    for (const auto& f : all.findings) {
+      if (seen[f.code]++ < limit) wanted += whole(f);
+    }
+    BOOST_CHECK(whole(some) == wanted);
+    BOOST_CHECK(some.summary.by_code == all.summary.by_code);
+    BOOST_CHECK_EQUAL(some.summary.valid_rows, all.summary.valid_rows);
+    BOOST_CHECK_EQUAL(some.summary.errors, all.summary.errors);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(no_nik_leaves_unmasked) {
+  const auto plan = compiled(schema);
+  const std::string text = messy(2000) + "3171012501859911,3171012501859912,3171012501859913,3171012501859914,3171012501859915,3171012501859916\n";
+  const auto t = run(plan, text);
+  const std::string out = whole(t);
+  std::size_t run_of_digits = 0, longest = 0;
+  for (const char c : out) {
+    run_of_digits = c >= '0' && c <= '9' ? run_of_digits + 1 : 0;
+    longest = std::max(longest, run_of_digits);
+  }
+  BOOST_CHECK_LT(longest, 9U);
+  BOOST_CHECK(out.find("Budi") == std::string::npos);
+  spbe::validate_options options;
+  options.unmask = true;
+  BOOST_CHECK(whole(run(plan, text, options)).find("3171012501859913") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_set_flag_stops_the_run) {
+  const std::int32_t stop = 1;
+  spbe::validate_options options;
+  options.cancel = &stop;
+  const auto t = run(compiled(schema), messy(5000), options);
+  BOOST_CHECK_EQUAL(t.trouble, "validate.cancelled");
+  BOOST_CHECK(!t.summary.complete);
+  BOOST_CHECK_EQUAL(t.summary.rows, 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_is_not_there_ends_the_run_after_what_was_found) {
+  const auto plan = compiled(schema);
+  std::vector<spbe::rows> inputs;
+  inputs.push_back(spbe::rows::csv_text("nik,sex,lahir,wilayah,nama,n\n317,L,1985-01-01,31.71,A,1\n", "one.csv"));
+  inputs.push_back(spbe::rows::csv("/nonexistent/two.csv"));
+  const auto t = run(plan, std::move(inputs), {});
+  same(briefs(t), {"1 nik nik.length error"});
+  BOOST_CHECK(!t.trouble.empty());
+  BOOST_CHECK(!t.summary.complete);
+  BOOST_CHECK_EQUAL(t.summary.rows, 1U);
+}
+
+BOOST_AUTO_TEST_CASE(draining_counts_without_words) {
+  const auto plan = compiled(schema);
+  const auto all = run(plan, messy(3000));
+  std::vector<spbe::rows> inputs;
+  inputs.push_back(spbe::rows::csv_text(messy(3000), "t.csv"));
+  auto v = spbe::validation::start(plan, std::move(inputs), {.as_of = spbe::date(2026, 1, 1)});
+  BOOST_REQUIRE(v.has_value());
+  BOOST_CHECK(v->drain().has_value());
+  BOOST_CHECK(v->summary().by_code == all.summary.by_code);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,116 @@
+#include "run_text.hpp"
+
+using namespace engine_test;
+
+namespace {
+
+const spbe::plan& penduduk() {
+  static const auto plan = spbe::plan::builtin("penduduk");
+  BOOST_REQUIRE(plan.has_value());
+  return *plan;
+}
+
+constexpr const char* title =
+    "nik,no_kk,nama,jenis_kelamin,tempat_lahir,tanggal_lahir,agama,status_kawin,pekerjaan,kode_wilayah,npwp,no_hp,email,kode_pos\n";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(rules)
+
+BOOST_AUTO_TEST_CASE(nik_against_birth_date_and_sex) {
+  const auto t = run(penduduk(), std::string(title) +
+    "3171015708459901,,Siti Aminah,P,Jakarta,1945-08-17,Islam,KAWIN,,31.71.01.1001,,,,\n"
+    "3171015708459902,,Siti Aminah,L,Jakarta,1945-08-17,Islam,KAWIN,,31.71.01.1001,,,,\n"
+    "3171015708459903,,Siti Aminah,Perempuan,Jakarta,1945-08-18,Islam,KAWIN,,31.71.01.1001,,,,\n"
+    "3171015713459904,,Siti Aminah,L,Jakarta,1945-08-18,Islam,KAWIN,,31.71.01.1001,,,,\n"
+    "3171015708459905,,Siti Aminah,,Jakarta,,Islam,KAWIN,,31.71.01.1001,,,,\n");
+  same(briefs(t), {"2 jenis_kelamin nik_sex.rule warning", "3 tanggal_lahir nik_birth_date.rule warning", "4 nik nik.date error"});
+  BOOST_CHECK_EQUAL(t.findings[0].rule, "nik_sex");
+  BOOST_CHECK(t.findings[0].hint.find(" P;") != std::string::npos);
+  BOOST_CHECK(t.findings[1].hint.find("**-**-45") != std::string::npos);
+  BOOST_CHECK_EQUAL(t.findings[1].value.value(), "1945-**-**");
+  BOOST_CHECK_EQUAL(t.findings[1].key, "nik=317101**********");
+  BOOST_CHECK_EQUAL(t.summary.valid_rows, 4U);
+}
+
+BOOST_AUTO_TEST_CASE(comparisons_by_type_and_required_if) {
+  const auto plan = compiled(R"({"fields":[{"name":"from","type":"date"},{"name":"to","type":"date"},{"name":"x","type":"integer"},{"name":"y","type":"integer"},
+    {"name":"status","type":"string"},{"name":"npwp","type":"string"}],
+    "spbe":{"schema":1,"rules":[{"rule":"compare","left":"from","op":"<=","right":"to"},{"rule":"compare","left":"x","op":"<","right":"y"},
+      {"rule":"required_if","field":"npwp","when":{"field":"status","equals":"BU"}}]}})");
+  const auto t = run(plan, "from,to,x,y,status,npwp\n2024-01-01,2024-01-01,9,10,BU,1\n2024-01-02,2024-01-01,10,9,BU,\n2024-01-02,x,,9,OP,\n");
+  same(briefs(t), {"2 from compare.rule error", "2 x compare.rule error", "2 npwp required_if.rule error", "3 to field.type error"});
+  BOOST_CHECK(t.findings[0].message.find("from <= to") != std::string::npos);
+  BOOST_CHECK(!t.findings[2].value.has_value());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(headers)
+
+BOOST_AUTO_TEST_CASE(headers_match_by_folded_name_alias_and_map) {
+  const auto plan = compiled(R"({"fieldsMatch":"subset","fields":[{"name":"nama_lengkap","type":"string"},{"name":"nik","type":"string","spbe":{"type":"nik","aliases":["No. KTP"]}},{"name":"usia","type":"integer"}]})");
+  spbe::validate_options options;
+  options.map = {{"Umur (th)", "usia"}};
+  const auto t = run(plan, "NAMA LENGKAP,No KTP,Umur (th)\nA,317,x\n", options);
+  same(briefs(t), {"1 No KTP nik.length error", "1 Umur (th) field.type error"});
+}
+
+BOOST_AUTO_TEST_CASE(missing_double_and_extra_columns) {
+  const auto plan = compiled(R"({"fieldsMatch":"subset","fields":[{"name":"a","type":"integer"},{"name":"b","type":"integer"},{"name":"c","type":"integer"}]})");
+  const auto t = run(plan, "b,zz,b,a,yy\nx,1,y,1,2\n");
+  same(briefs(t), {"0 - file.header info", "0 c file.header error", "0 b file.header error", "1 b field.type error"});
+  BOOST_CHECK_EQUAL(t.findings[0].message.substr(0, 1), "2");
+  BOOST_CHECK_EQUAL(t.findings[1].line, 1U);
+  BOOST_CHECK_EQUAL(t.findings[3].byte, 12);
+  BOOST_CHECK_EQUAL(t.summary.infos, 1U);
+  BOOST_CHECK_EQUAL(t.summary.errors, 3U);
+  BOOST_CHECK_EQUAL(t.summary.by_code.at("file.header"), 3U);
+}
+
+BOOST_AUTO_TEST_CASE(without_a_header_columns_are_bound_by_position) {
+  const auto plan = compiled(R"({"fields":[{"name":"a","type":"integer"},{"name":"b","type":"integer"}]})");
+  const auto t = run(plan, "1,2\n3,x\n");
+  same(briefs(t), {"2 #2 field.type error"});
+  BOOST_CHECK_EQUAL(t.summary.header_line, 0U);
+}
+
+BOOST_AUTO_TEST_CASE(no_header_and_no_rows_are_one_error_each) {
+  const auto plan = compiled(R"({"fields":[{"name":"a","type":"integer"},{"name":"b","type":"integer"}]})");
+  same(briefs(run(plan, "1,2,3\n4,5,6\n")), {"0 - file.header error"});
+  same(briefs(run(plan, "")), {"0 - file.header error"});
+  same(briefs(run(plan, "a,b\n")), {"0 - file.header error"});
+  const auto t = run(spbe::plan::structure_only(), "");
+  same(briefs(t), {});
+  BOOST_CHECK_EQUAL(t.summary.rows, 0U);
+  BOOST_CHECK(t.summary.complete);
+}
+
+BOOST_AUTO_TEST_CASE(unknown_names_in_options_are_refused) {
+  const auto plan = compiled(R"({"fields":[{"name":"a","type":"integer"}]})");
+  spbe::validate_options options;
+  options.map = {{"x", "nope"}};
+  BOOST_CHECK_EQUAL(run(plan, "a\n1\n", options).trouble, "validate.unknown_field");
+  options.map.clear();
+  options.key = {"nope"};
+  BOOST_CHECK_EQUAL(run(plan, "a\n1\n", options).trouble, "validate.unknown_key");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(evidence)
+
+BOOST_AUTO_TEST_CASE(columns_without_a_schema) {
+  const auto t = run(spbe::plan::structure_only(),
+                     "nik,jumlah,tgl,nama,harga,kosong\n3171015708459901,5,2024-01-01,A,1.5,\n3171015708459902,6,2024-01-02,B,2,\n3171015708459903,7,2024-01-03,,3,\n");
+  same(briefs(t), {});
+  std::vector<std::string> got;
+  for (const auto& c : t.summary.columns) got.push_back(c.name + ' ' + c.type + ' ' + std::to_string(c.share) + ' ' + std::to_string(c.empty));
+  same(got, {"nik nik 1.000000 0", "jumlah integer 1.000000 0", "tgl tanggal 1.000000 0", "nama text 1.000000 1", "harga number 1.000000 0", "kosong text 0.000000 3"});
+}
+
+BOOST_AUTO_TEST_CASE(structure_is_still_judged) {
+  same(briefs(run(spbe::plan::structure_only(), "a,b\n1,2\n1\nx\"y,2\n")), {"2 - record.structure error", "3 a record.quote warning"});
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,114 @@
+#include <cstdlib>
+#include <filesystem>
+
+#include "engine/keys.hpp"
+#include "run_text.hpp"
+
+using namespace engine_test;
+
+BOOST_AUTO_TEST_SUITE(uniqueness)
+
+BOOST_AUTO_TEST_CASE(every_occurrence_after_the_first) {
+  const auto plan = compiled(R"({"fields":[{"name":"id","type":"string","constraints":{"unique":true}},{"name":"n","type":"integer"}],"primaryKey":"id"})");
+  const auto t = run(plan, "id,n\na,1\n007,x\n7,2\n007,3\na,4\n,5\n,6\n007,x\n");
+  same(briefs(t), {"2 n field.type error", "8 n field.type error", "4 id field.unique error", "5 id field.unique error", "8 id field.unique error"});
+  BOOST_CHECK(t.findings[2].hint.find("row 2") != std::string::npos);
+  BOOST_CHECK(t.findings[3].hint.find("row 1") != std::string::npos);
+  BOOST_CHECK_EQUAL(t.findings[2].line, 5U);
+  BOOST_CHECK_EQUAL(t.findings[2].byte, 19);
+  BOOST_CHECK_EQUAL(t.findings[2].key, "id=007");
+  BOOST_CHECK_EQUAL(t.summary.valid_rows, 4U);   // 1, 3, 6, 7
+  BOOST_CHECK_EQUAL(t.summary.by_code.at("field.unique"), 3U);
+}
+
+BOOST_AUTO_TEST_CASE(keys_of_several_fields) {
+  const auto plan = compiled(R"({"fields":[{"name":"a","type":"string"},{"name":"b","type":"string"},{"name":"c","type":"string"}],"primaryKey":["a","b"],"uniqueKeys":[["b","c"]]})");
+  const auto t = run(plan, "a,b,c\n1,23,x\n12,3,y\n1,23,z\n9,23,x\n");
+  same(briefs(t), {"3 - field.unique error", "4 - field.unique error"});
+  BOOST_CHECK_EQUAL(t.findings[0].rule, "primaryKey");
+  BOOST_CHECK_EQUAL(t.findings[0].value.value(), "a=1; b=23");
+  BOOST_CHECK_EQUAL(t.findings[0].key, "a=1; b=23");
+  BOOST_CHECK_EQUAL(t.findings[1].rule, "uniqueKeys");
+  BOOST_CHECK_EQUAL(t.findings[1].key, "a=9; b=23");
+}
+
+BOOST_AUTO_TEST_CASE(two_ways_to_write_a_value_are_one_key) {
+  const auto plan = compiled(R"({"fields":[{"name":"nik","type":"string","constraints":{"unique":true},"spbe":{"type":"nik"}}]})");
+  const auto t = run(plan, "nik\n3171015708459901\n3171.0157.0845.9901\n3171015708459901\n317\n317\n");
+  BOOST_CHECK(t.summary.by_code.count("field.unique") == 1 && t.summary.by_code.at("field.unique") >= 1);
+  for (const auto& f : t.findings) {
+    if (f.code != "field.unique") continue;
+    BOOST_CHECK_EQUAL(f.value.value(), "317101**********");
+    BOOST_CHECK(f.row != 5);   // in error already
+  }
+}
+
+BOOST_AUTO_TEST_CASE(over_several_files) {
+  const auto plan = compiled(R"({"fields":[{"name":"id","type":"string","constraints":{"unique":true}}]})");
+  std::vector<spbe::rows> inputs;
+  inputs.push_back(spbe::rows::csv_text("id\n1\n2\n", "one.csv"));
+  inputs.push_back(spbe::rows::csv_text("id\n3\n\n2\n3\n", "two.csv"));
+  const auto t = run(plan, std::move(inputs), {.lang = spbe::language::en});
+  same(briefs(t), {"2 id field.unique error", "3 id field.unique error"});
+  BOOST_CHECK_EQUAL(t.findings[0].file, "two.csv");
+  BOOST_CHECK_EQUAL(t.findings[0].line, 4U);
+  BOOST_CHECK(t.findings[0].hint.find("row 2 (one.csv)") != std::string::npos);
+  BOOST_CHECK(t.findings[1].hint.find("(") == std::string::npos);
+  BOOST_CHECK_EQUAL(t.summary.rows, 5U);
+  BOOST_CHECK_EQUAL(t.summary.files.size(), 2U);
+}
+
+BOOST_AUTO_TEST_CASE(digits_are_packed_exactly) {
+  using namespace spbe::detail;
+  for (const std::string_view s : {"0", "00", "9", "12345678", "00000000", "3171015708459901", "99999999999999999", "00000000000000001"}) {
+    BOOST_CHECK_EQUAL(unpack_digits(pack_digits(s)), s);
+  }
+  BOOST_CHECK_NE(pack_digits("007"), pack_digits("7"));
+  for (const std::string_view s : {"", "123456789012345678", "1234567a", "1234567/", "1234567:", "a2345678", " 1234567", "12345678x"}) BOOST_CHECK_EQUAL(pack_digits(s), 0U);
+  for (int c = 0; c < 256; ++c) {
+    std::string s = "12345678";
+    s[3] = static_cast<char>(c);
+    BOOST_CHECK_EQUAL(pack_digits(s) != 0, c >= '0' && c <= '9');
+  }
+}
+
+// Many keys, many repeats, of digits and of text; the answers of a run that spills must be those of one that does not.
+BOOST_AUTO_TEST_CASE(a_run_that_spills_says_the_same) {
+  const auto plan = compiled(R"({"fields":[{"name":"id","type":"string","constraints":{"unique":true}},{"name":"t","type":"string","constraints":{"unique":true}},
+    {"name":"u","type":"string"},{"name":"v","type":"string"}],"uniqueKeys":[["u","v"]]})");
+  std::string text = "id,t,u,v\n";
+  std::uint64_t x = 1;
+  for (int i = 0; i < 20000; ++i) {
+    x = x * 6364136223846793005ULL + 1442695040888963407ULL;
+    text += std::to_string(x >> 50U) + ",k" + std::to_string(x >> 48U & 0x7FFF) + ',' + std::to_string(i % 150) + ',' + std::to_string(i % 131) + '\n';
+  }
+  const auto plenty = run(plan, text);
+  BOOST_CHECK_GT(plenty.findings.size(), 10000U);
+  spbe::validate_options options;
+  options.tmp_dir = std::filesystem::temp_directory_path().string();
+  for (const std::uint64_t memory : {1U, 20000U, 300000U, 1500000U}) {
+    options.memory = memory;
+    const auto tight = run(plan, text, options);
+    BOOST_CHECK(tight.trouble.empty());
+    BOOST_CHECK(whole(tight) == whole(plenty));
+    BOOST_CHECK_EQUAL(tight.summary.valid_rows, plenty.summary.valid_rows);
+  }
+  options.memory = 1000;
+  options.per_code = 0;
+  const auto counted = run(plan, text, options);
+  BOOST_CHECK(counted.findings.empty());
+  BOOST_CHECK(counted.summary.by_code == plenty.summary.by_code);
+  BOOST_CHECK_EQUAL(counted.summary.valid_rows, plenty.summary.valid_rows);
+}
+
+BOOST_AUTO_TEST_CASE(a_place_that_cannot_be_written_ends_the_run) {
+  const auto plan = compiled(R"({"fields":[{"name":"id","type":"string","constraints":{"unique":true}}]})");
+  spbe::validate_options options;
+  options.memory = 1;
+  options.tmp_dir = "/nonexistent";
+  const auto t = run(plan, "id\n1\n2\n", options);
+  BOOST_CHECK_EQUAL(t.trouble, "spill.unwritable");
+  BOOST_CHECK(!t.summary.complete);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
