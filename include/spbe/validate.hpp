@@ -30,15 +30,15 @@
 namespace spbe::inline v1 {
 
 struct validate_options {
-  date as_of;                                      ///< none: the schema's, else today at UTC+7; a record's own column wins
+  date as_of = {};                                 ///< none: the schema's, else today at UTC+7; a record's own column wins
   language lang = language::id;
   unsigned threads = 0;                            ///< 0 = all cores, 1 = this thread only
   std::uint64_t memory = std::uint64_t{256} << 20U;  ///< for dataset rules; beyond, they spill
-  std::string tmp_dir;                             ///< for spill files; empty = /tmp
+  std::string tmp_dir = {};                        ///< for spill files; empty = /tmp
   bool unmask = false;
   std::uint64_t per_code = UINT64_MAX;             ///< findings of one code worth making; counts stay exact.  0 = none (fastest)
-  std::vector<std::string> key;                    ///< key columns; empty = the schema's primaryKey
-  std::vector<std::pair<std::string, std::string>> map;  ///< header in the file -> field of the schema
+  std::vector<std::string> key = {};               ///< key columns; empty = the schema's primaryKey
+  std::vector<std::pair<std::string, std::string>> map = {};  ///< header in the file -> field of the schema
   const std::int32_t* cancel = nullptr;            ///< set to non-zero by another thread or a signal handler to stop early
 };
 
@@ -78,7 +78,8 @@ class validation {
   validation& operator=(validation&&) noexcept;
   ~validation();
 
-  /// Appends the next findings (some thousands at most) to the emptied `batch`.  False: there are no more.
+  /// Puts the next findings (some thousands at most) into the emptied `batch`.  False: there are no more.  A batch may be empty while
+  /// the run goes on: every call reads a few MiB at most, so that the caller can show progress (`summary().rows`) or stop.
   /// An error (a file that cannot be read, no table, cancelled) ends the run; the summary then says what was read.
   [[nodiscard]] result<bool> next(std::vector<finding>& batch);
   /// Runs to the end without making findings.

@@ -295,7 +295,7 @@ void validation::state::give_dataset(std::vector<finding>& batch) {
 
 void validation::state::finish() {
   at = phase::done;
-  if (file) add_columns();
+  if (file && file->work) add_columns();
   summary.complete = !trouble;
   summary.valid_rows = summary.rows - bad_rows;
   counts.resize(run.codes.size());

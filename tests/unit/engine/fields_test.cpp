@@ -112,7 +112,8 @@ BOOST_AUTO_TEST_CASE(the_day_comes_from_option_then_column) {
   same(briefs(run(compiled(by_day), "kode,tanggal\n92.71,\n96.71,\n", options)), {"2 kode wilayah.not_yet_valid error"});
   const auto plan = compiled(R"({"fields":[{"name":"kode","type":"string","spbe":{"codes":"wilayah","asOf":"tanggal"}},{"name":"tanggal","type":"date"}]})");
   const auto t = run(plan, "kode,tanggal\n92.71,2022-07-01\n92.71,2026-01-01\n92.71,2010-01-01\n92.71,x\n");
-  same(briefs(t), {"2 kode wilayah.superseded warning", "4 kode wilayah.superseded warning", "4 tanggal field.type error"});
+  same(briefs(t), {"2 kode wilayah.superseded warning", "3 kode wilayah.not_yet_valid info", "4 kode wilayah.superseded warning", "4 tanggal field.type error"});
+  BOOST_CHECK(t.findings[1].message.starts_with("Not known before 2015-07-13"));
   BOOST_CHECK_EQUAL(t.summary.as_of_source, "column");
 }
 

@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_CASE(any_number_of_threads_gives_the_same_bytes) {
 }
 
 BOOST_AUTO_TEST_CASE(findings_are_in_order_and_dataset_rules_last) {
-  const auto t = run(compiled(schema), messy(3000));
+  const auto t = run(compiled(schema), messy(20000));
   const auto first = std::find_if(t.findings.begin(), t.findings.end(), [](const auto& f) { return f.code == "field.unique"; });
   const auto position = [](const std::string& column) {
     const std::vector<std::string> names = {"", "nik", "sex", "lahir", "wilayah", "nama", "n"};

@@ -57,12 +57,12 @@ BOOST_AUTO_TEST_CASE(headers_match_by_folded_name_alias_and_map) {
 }
 
 BOOST_AUTO_TEST_CASE(missing_double_and_extra_columns) {
-  const auto plan = compiled(R"({"fieldsMatch":"subset","fields":[{"name":"a","type":"integer"},{"name":"b","type":"integer"},{"name":"c","type":"integer"}]})");
-  const auto t = run(plan, "b,zz,b,a,yy\nx,1,y,1,2\n");
+  const auto plan = compiled(R"({"fieldsMatch":"subset","fields":[{"name":"a","type":"integer"},{"name":"b","type":"integer"},{"name":"c","type":"integer"},{"name":"d","type":"integer"}]})");
+  const auto t = run(plan, "b,zz,b,a,yy,d\nx,1,y,1,2,3\n");
   same(briefs(t), {"0 - file.header info", "0 c file.header error", "0 b file.header error", "1 b field.type error"});
   BOOST_CHECK_EQUAL(t.findings[0].message.substr(0, 1), "2");
   BOOST_CHECK_EQUAL(t.findings[1].line, 1U);
-  BOOST_CHECK_EQUAL(t.findings[3].byte, 12);
+  BOOST_CHECK_EQUAL(t.findings[3].byte, 14);
   BOOST_CHECK_EQUAL(t.summary.infos, 1U);
   BOOST_CHECK_EQUAL(t.summary.errors, 3U);
   BOOST_CHECK_EQUAL(t.summary.by_code.at("file.header"), 3U);

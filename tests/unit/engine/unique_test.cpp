@@ -9,14 +9,16 @@ using namespace engine_test;
 BOOST_AUTO_TEST_SUITE(uniqueness)
 
 BOOST_AUTO_TEST_CASE(every_occurrence_after_the_first) {
-  const auto plan = compiled(R"({"fields":[{"name":"id","type":"string","constraints":{"unique":true}},{"name":"n","type":"integer"}],"primaryKey":"id"})");
-  const auto t = run(plan, "id,n\na,1\n007,x\n7,2\n007,3\na,4\n,5\n,6\n007,x\n");
+  const auto plan = compiled(R"({"fields":[{"name":"id","type":"string","constraints":{"unique":true}},{"name":"n","type":"integer"}]})");
+  spbe::validate_options options;
+  options.key = {"ID"};
+  const auto t = run(plan, "id,n\na,1\n007,x\n7,2\n007,3\na,4\n,5\n,6\n007,x\n", options);
   same(briefs(t), {"2 n field.type error", "8 n field.type error", "4 id field.unique error", "5 id field.unique error", "8 id field.unique error"});
   BOOST_CHECK(t.findings[2].hint.find("row 2") != std::string::npos);
   BOOST_CHECK(t.findings[3].hint.find("row 1") != std::string::npos);
   BOOST_CHECK_EQUAL(t.findings[2].line, 5U);
   BOOST_CHECK_EQUAL(t.findings[2].byte, 19);
-  BOOST_CHECK_EQUAL(t.findings[2].key, "id=007");
+  BOOST_CHECK_EQUAL(t.findings[2].key, "ID=007");
   BOOST_CHECK_EQUAL(t.summary.valid_rows, 4U);   // 1, 3, 6, 7
   BOOST_CHECK_EQUAL(t.summary.by_code.at("field.unique"), 3U);
 }
