@@ -28,6 +28,8 @@ void csv_source::begin(chunk& out) const {
   out.ordinal = ordinal_;
   out.check_utf8 = false;
   out.unclosed.clear();
+  out.marks.clear();
+  out.moved.clear();
   out.lost = chunk::lost_record::none;
   out.lost_lines = 0;
 }
@@ -105,8 +107,17 @@ void csv_source::finish(chunk& out, std::size_t size) {
   out.charset = static_cast<std::uint8_t>(reader_->encoding());
   const bool utf8 = reader_->encoding() == charset::utf8;
   out.check_utf8 = utf8 ? reader_->has_bad_utf8() && valid_utf8_prefix(text) < size : text.find("\xEF\xBF\xBD") != std::string_view::npos;
-  consumed_ += utf8 ? size : encoded_size(reader_->encoding(), text);
   ++ordinal_;
+  if (utf8) {
+    consumed_ += size;
+    return;
+  }
+  std::size_t encoded = 0;
+  for (std::size_t at = 0; at < size; at += chunk::mark_step) {
+    out.marks.push_back(static_cast<std::uint32_t>(encoded));
+    encoded += encoded_size(reader_->encoding(), text.substr(at, chunk::mark_step));
+  }
+  consumed_ += encoded;
 }
 
 // The quote is data up to its line's end; the next record begins on the next line.

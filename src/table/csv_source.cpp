@@ -25,7 +25,10 @@ void note(layout& out, const char* topic_id, std::string id, const char* topic_e
 }  // namespace
 
 csv_source::csv_source(std::string name, std::optional<std::string> text, csv_options options, csv_tuning tuning)
-    : name_(std::move(name)), text_(std::move(text)), options_(std::move(options)), tuning_(tuning) {}
+    : csv_source(std::move(name), text ? from_memory(std::move(*text)) : nullptr, std::move(options), tuning) {}
+
+csv_source::csv_source(std::string name, std::unique_ptr<byte_input> input, csv_options options, csv_tuning tuning)
+    : name_(std::move(name)), input_(std::move(input)), options_(std::move(options)), tuning_(tuning) {}
 
 std::unique_ptr<splitter> csv_source::make_splitter() const {
   return std::make_unique<csv_splitter>(delimiter_, static_cast<std::uint32_t>(columns_), options_.cell_limit, tuning_);
@@ -47,16 +50,12 @@ outcome csv_source::check_options() const {
 }
 
 outcome csv_source::open_reader() {
-  std::unique_ptr<byte_input> input;
-  if (text_) {
-    input = from_memory(std::move(*text_));
-    text_.reset();
-  } else {
+  if (!input_) {
     auto opened = open_file(name_);
     if (!opened) return unexpected{opened.error()};
-    input = std::move(*opened);
+    input_ = std::move(*opened);
   }
-  auto reader = text_reader::open(std::move(input), options_.encoding, name_);
+  auto reader = text_reader::open(std::move(input_), options_.encoding, name_);
   if (!reader) {
     auto why = reader.error();
     if (why.place.empty()) why.place = name_;

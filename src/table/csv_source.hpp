@@ -32,6 +32,7 @@ class csv_source final : public source {
  public:
   // `text`: the bytes; unset = the file (or standard input) of that name.
   csv_source(std::string name, std::optional<std::string> text, csv_options options, csv_tuning tuning = {});
+  csv_source(std::string name, std::unique_ptr<byte_input> input, csv_options options, csv_tuning tuning = {});
 
   [[nodiscard]] result<layout> open(const header_question& question) override;
   [[nodiscard]] result<bool> next(chunk& out) override;
@@ -76,7 +77,7 @@ class csv_source final : public source {
   void lose_record(chunk& out, chunk::lost_record why, std::size_t from, std::size_t size);
 
   std::string name_;
-  std::optional<std::string> text_;
+  std::unique_ptr<byte_input> input_;  // until opened; null = the file of that name
   csv_options options_;
   csv_tuning tuning_;
   std::optional<text_reader> reader_;

@@ -205,6 +205,7 @@ void csv_splitter::fill_row(batch& out, std::uint32_t r) {
     const auto cell = read_cell(text, from, to, from >= index_.unclosed);
     out.at[slot] = cell.at;
     out.size[slot] = cell.size;
+    if (cell.at != from && cell.size + 2 != to - from && !chunk_->marks.empty()) chunk_->moved.emplace_back(from, to);
     too_long = too_long || cell.size > cell_limit_;
     if (cell.stray) out.events.push_back({r, c, finding_class::quote, 0, event::reason::stray_quote});
   }

@@ -1,16 +1,28 @@
 // The way back from decoded text to the bytes of the input.
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "table/csv_source.hpp"
 
 namespace spbe::inline v1::detail {
 
-// Cells of a batch begin behind their opening quote; a cell without quotes never has one before it, but a delimiter or line end.
+// Cells of a batch begin behind their opening quote; a cell without quotes never has one before it, but a delimiter or line end.  Counting
+// starts at the last mark that does not lie in a cell whose bytes were moved.
 std::int64_t csv_source::input_byte(const chunk& c, std::uint32_t offset) const {
   const auto from = static_cast<charset>(c.charset);
   if (from == charset::other) return -1;
   const std::size_t at = offset != 0 && offset <= c.size && c.text[offset - 1] == '"' ? offset - 1 : offset;
-  return static_cast<std::int64_t>(c.first_byte + encoded_size(from, std::string_view(c.text.data(), at)));
+  if (c.marks.empty()) return static_cast<std::int64_t>(c.first_byte + at);
+  std::size_t mark = std::min(at / chunk::mark_step, c.marks.size() - 1);
+  while (mark != 0) {
+    const std::size_t place = mark * chunk::mark_step;
+    const auto later = std::upper_bound(c.moved.begin(), c.moved.end(), place, [](std::size_t p, const auto& cell) { return p < cell.first; });
+    if (later == c.moved.begin() || place == std::prev(later)->first || place >= std::prev(later)->second) break;
+    mark = std::prev(later)->first / chunk::mark_step;
+  }
+  const std::size_t start = mark * chunk::mark_step;
+  return static_cast<std::int64_t>(c.first_byte + c.marks[mark] + encoded_size(from, {c.text.data() + start, at - start}));
 }
 
 }  // namespace spbe::inline v1::detail

@@ -80,7 +80,7 @@ void text_reader::choose_by_evidence() {
   std::size_t nuls[2] = {0, 0};
   for (std::size_t i = 0; i < head.size(); ++i) nuls[i & 1U] += head[i] == '\0' ? 1 : 0;
   const std::size_t pairs = head.size() / 2;
-  const auto pattern = [&](std::size_t many, std::size_t few) { return many * 5 >= pairs && many > 0 && few * 20 <= many; };
+  const auto pattern = [&](std::size_t many, std::size_t few) { return many * 5 >= pairs * 2 && many > 0 && few * 20 <= many; };
   if (pattern(nuls[1], nuls[0])) charset_ = charset::utf16le;
   if (pattern(nuls[0], nuls[1])) charset_ = charset::utf16be;
   by_pattern_ = charset_ != charset::utf8;

@@ -80,19 +80,20 @@ std::size_t cell_end(const char* text, std::size_t at, std::size_t end, char del
 
 }  // namespace
 
-std::vector<std::string> cells_of(const char* text, std::size_t begin, std::size_t end, char delimiter, std::size_t quote) {
+record_cells cells_of(const char* text, std::size_t begin, std::size_t end, char delimiter, std::size_t quote) {
   if (end > begin && text[end - 1] == '\n') {
     --end;
     if (end > begin && text[end - 1] == '\r') --end;
   }
-  std::vector<std::string> cells;
+  record_cells out;
   for (std::size_t at = begin;;) {
     const bool bare = at >= quote;
     const std::size_t stop = cell_end(text, at, end, delimiter, bare);
     std::string raw(text + at, stop - at);
     const auto view = read_cell(raw.data(), 0, static_cast<std::uint32_t>(raw.size()), bare);
-    cells.push_back(raw.substr(view.at, view.size));
-    if (stop >= end) return cells;
+    out.cells.push_back(raw.substr(view.at, view.size));
+    out.stray = out.stray || view.stray;
+    if (stop >= end) return out;
     at = stop + 1;
   }
 }

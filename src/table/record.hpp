@@ -33,6 +33,10 @@ struct cell_view {
 [[nodiscard]] cell_view read_cell(char* text, std::uint32_t begin, std::uint32_t end, bool bare) noexcept;
 
 // All cells of the record text[begin, end), where end is behind its line end.  `quote`: from there on quotes are data (npos = nowhere).
-[[nodiscard]] std::vector<std::string> cells_of(const char* text, std::size_t begin, std::size_t end, char delimiter, std::size_t quote);
+struct record_cells {
+  std::vector<std::string> cells;
+  bool stray = false;    // one of them
+};
+[[nodiscard]] record_cells cells_of(const char* text, std::size_t begin, std::size_t end, char delimiter, std::size_t quote);
 
 }  // namespace spbe::inline v1::detail

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "table/record.hpp"
 
@@ -41,6 +42,7 @@ struct candidate {
   char delimiter = 0;
   std::size_t agreeing = 0;
   std::size_t cells = 1;
+  std::size_t stray = 0;
 };
 
 // The commonest number of cells above one, and how many records have it.
@@ -48,6 +50,7 @@ candidate try_delimiter(const opening& text, char delimiter, std::size_t& looked
   const auto records = records_of(text, delimiter, header_search);
   looked_at = std::max(looked_at, records.size());
   candidate best{delimiter};
+  best.stray = static_cast<std::size_t>(std::count_if(records.begin(), records.end(), [](const auto& r) { return r.stray; }));
   for (const auto& record : records) {
     const std::size_t cells = record.cells.size();
     if (cells < 2) continue;
@@ -60,11 +63,12 @@ candidate try_delimiter(const opening& text, char delimiter, std::size_t& looked
   return best;
 }
 
-// Every comma may be a decimal comma where `;` or a tab agrees in all records, so these win a draw; otherwise more cells win.
+// A wrong delimiter leaves quotes in the middle of cells.  Every comma may be a decimal comma where `;` or a tab agrees in all records, so these win a draw; otherwise more cells win.
 bool better(const candidate& a, const candidate& b, std::size_t records) {
   const std::size_t tenths_a = a.agreeing * 10 / records;
   const std::size_t tenths_b = b.agreeing * 10 / records;
   if (tenths_a != tenths_b) return tenths_a > tenths_b;
+  if (a.stray != b.stray) return a.stray < b.stray;
   const auto strong = [](const candidate& c) { return c.delimiter == ';' || c.delimiter == '\t'; };
   if (tenths_a == 10 && strong(a) != strong(b) && (a.delimiter == ',' || b.delimiter == ',')) return strong(a);
   return a.cells > b.cells;
@@ -107,7 +111,8 @@ std::vector<opening_record> records_of(const opening& text, char delimiter, std:
       end = line_end != nullptr ? static_cast<std::size_t>(static_cast<const char*>(line_end) - text.text) + 1 : text.size;
       if (end - at - (line_end != nullptr ? 1 : 0) > text.limit) break;
     }
-    records.push_back({at, end, line, cells_of(text.text, at, end, delimiter, quote)});
+    auto read = cells_of(text.text, at, end, delimiter, quote);
+    records.push_back({at, end, line, std::move(read.cells), read.stray});
     line += static_cast<std::uint64_t>(std::count(text.text + at, text.text + end, '\n'));
     at = end;
   }

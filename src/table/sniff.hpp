@@ -24,6 +24,7 @@ struct opening_record {
   std::size_t begin = 0, end = 0;
   std::uint64_t line = 0;     // lines before it
   std::vector<std::string> cells;
+  bool stray = false;         // a cell with quotes as data
 };
 
 inline constexpr std::size_t header_search = 20;  // records

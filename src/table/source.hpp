@@ -47,6 +47,9 @@ struct chunk {
   std::vector<std::uint32_t> unclosed; // the quote that never closes (none or one, in the last record): from it to the line's end quotes are data
   enum class lost_record : std::uint8_t { none, too_long, unclosed_quote } lost = lost_record::none;  // one record that was skipped; no text
   std::uint64_t lost_lines = 0;        // physical lines that went with it
+  std::vector<std::uint32_t> marks;    // of decoded text: input bytes before every `mark_step`th byte of it
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> moved;  // cells whose bytes the splitter moved: no place to count from
+  static constexpr std::uint32_t mark_step = 1024;
   std::shared_ptr<void> arrow;         // Arrow sources: the moved array, kept alive
 };
 

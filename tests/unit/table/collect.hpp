@@ -1,6 +1,7 @@
 // Reads a whole table through the source and the splitter, and writes down everything that came out.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <ostream>
 #include <string>

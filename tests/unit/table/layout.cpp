@@ -1,0 +1,134 @@
+// Delimiter, header and what is said about them.
+#include "collect.hpp"
+
+using namespace collected;
+
+namespace {
+
+std::string note(const layout& shape, const std::string& topic) {
+  for (const auto& [t, sentence] : shape.notes_en) {
+    if (t == topic) return sentence;
+  }
+  return "";
+}
+
+// Fields called f1 … fN; a cell matches by its name.
+header_question fields(std::size_t count) {
+  return {count, [count](const std::vector<std::string_view>& cells) {
+            std::size_t n = 0;
+            for (std::size_t f = 1; f <= count; ++f) n += std::count(cells.begin(), cells.end(), "f" + std::to_string(f)) != 0 ? 1 : 0;
+            return n;
+          }};
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(delimiters_are_chosen_by_what_agrees) {
+  const auto delimiter = [](const std::string& text) { return read(text).shape.delimiter; };
+  BOOST_TEST(delimiter("nik,nama\n1,a\n2,b\n") == ",");
+  BOOST_TEST(delimiter("nik;nama;nilai\n1;a;1,5\n2;b;2,5\n") == ";");
+  BOOST_TEST(delimiter("1;2,5;3,5\n4;5,5;6,5\n") == ";");
+  BOOST_TEST(delimiter("nama\talamat\nA, B\tJl. X, No. 1\nC, D\tJl. Y, No. 2\n") == "\t");
+  BOOST_TEST(delimiter("1|a, b|\n2|c|\n") == "|");
+  BOOST_TEST(delimiter("a,\"x;y;z\"\nb,\"p;q;r\"\n") == ",");
+  BOOST_TEST(delimiter("nama\nA\nB\n") == ",");
+  BOOST_TEST(delimiter("") == ",");
+  BOOST_TEST(delimiter("Laporan; tahun 2024\n\nkode,nama,jumlah\n1,a,3\n2,b,4\n3,c,5\n") == ",");
+  BOOST_TEST(note(read("a;b\n1;2\n").shape, "delimiter") == "';': 2 of the first 2 records have 2 cells");
+  BOOST_TEST(note(read("a;b\n1;2\n", {.delimiter = ','}).shape, "delimiter") == "',': as asked");
+}
+
+BOOST_AUTO_TEST_CASE(without_a_schema_the_header_is_found_by_evidence) {
+  const auto line = [](const std::string& text) { return read(text).shape.header_line; };
+  BOOST_TEST(line("kode,nama\n11,ACEH\n") == 1U);
+  BOOST_TEST(line("11,ACEH\n12,SUMUT\n") == 0U);
+  BOOST_TEST(line("Judul,,\n,,\n\nkode,nama,jumlah\n1,a,2\n") == 4U);     // under half filled; then a blank line
+  BOOST_TEST(line("nama,kota\nA,B\nC,D\n") == 0U);                       // nothing begins with a digit
+  for (const auto* cell : {"-3", "+3", "(3)", "[3]", "Rp 5.000", "Rp.5", "rp5", " 7", "- 3", "Rp -5"}) BOOST_TEST(line("nama,nilai\nA," + std::string(cell) + "\n") == 1U);
+  for (const auto* cell : {"a3", "Rp", "-", "x(3)"}) BOOST_TEST(line("nama,nilai\nA," + std::string(cell) + "\n") == 0U);
+  BOOST_TEST(line("nama,nilai\nA,1,2\nB,3\n") == 0U);                    // the record below has another length
+  std::string late;
+  for (int i = 0; i < 19; ++i) late += "x,y\n";
+  BOOST_TEST(line(late + "nama,nilai\nA,1\n") == 20U);
+  BOOST_TEST(line("x,y\n" + late + "nama,nilai\nA,1\n") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(the_data_begins_behind_the_header) {
+  const auto t = read("Laporan,,\n\nkode,\"nama\nlengkap\",\"n\"\"x\"\n\n1,a,2\n");
+  BOOST_TEST((t.shape.header == std::vector<std::string>{"kode", "nama\nlengkap", "n\"x"}));
+  BOOST_TEST(t.shape.header_line == 3U);
+  BOOST_TEST(shown(t) == "<1>|<a>|<2>\n");
+  BOOST_TEST(t.records[0].line == 6U);
+  BOOST_TEST(t.records[0].byte == 39);
+  BOOST_TEST(note(t.shape, "header") == "line 3; the lines above it are skipped");
+}
+
+BOOST_AUTO_TEST_CASE(with_a_schema_the_header_is_the_record_that_names_its_fields) {
+  const auto with = [](const std::string& text, std::size_t count) { return read(text, {}, {}, fields(count)).shape; };
+  BOOST_TEST(with("x,y\nf1,f2,zz\n1,2,3\n", 4).header_line == 2U);       // half
+  BOOST_TEST(with("x,y\nf1,zz,zz\n1,2,3\n", 3).header_line == 0U);       // fewer than four fields: all
+  BOOST_TEST(with("f1,f2,f3\n1,2,3\n", 5).header_line == 1U);
+  BOOST_TEST(with("f1,f2,zz\n1,2,3\n", 5).header_line == 0U);            // two of five is under half
+  const auto headerless = with("1,2,3\n4,5,6\n", 3);
+  BOOST_TEST((headerless.header_line == 0 && !headerless.header_missing && headerless.columns == 3));
+  BOOST_TEST((note(headerless, "header").find("as many cells as the schema") != std::string::npos));
+  const auto missing = with("1,2\n4,5\n", 3);
+  BOOST_TEST((missing.header_line == 0 && missing.header_missing && missing.columns == 2));
+  std::string late;
+  for (int i = 0; i < 20; ++i) late += "x\n";
+  BOOST_TEST(with(late.substr(2) + "f1,f2,f3,f4\n1,2,3,4\n", 4).header_line == 20U);
+  BOOST_TEST(with(late + "f1,f2,f3,f4\n1,2,3,4\n", 4).header_missing);
+}
+
+BOOST_AUTO_TEST_CASE(the_header_line_can_be_named) {
+  const std::string text = "judul \"besar\n\nkode,nama\n1,a\n2,b\n";
+  const auto t = read(text, {.delimiter = ',', .header = 3});
+  BOOST_TEST(t.shape.header_line == 3U);
+  BOOST_TEST(shown(t) == "<1>|<a>\n<2>|<b>\n");
+  BOOST_TEST(t.records[0].line == 4U);
+  BOOST_TEST(t.records[0].byte == 24);
+  const auto none = read("kode,nama\n1,a\n", {.header = 0});
+  BOOST_TEST((none.shape.header.empty() && none.shape.header_line == 0 && none.records.size() == 2));
+  for (const std::uint64_t line : {std::uint64_t{2}, std::uint64_t{6}, std::uint64_t{99}}) {
+    const auto bad = read(text, {.header = line});
+    BOOST_TEST_REQUIRE(bad.trouble.has_value());
+    BOOST_TEST((bad.trouble->code == status::invalid_argument && !bad.trouble->message.id.empty() && !bad.trouble->message.en.empty()));
+  }
+  // Far behind what is looked at first.
+  std::string far;
+  for (int i = 0; i < 100000; ++i) far += "baris pengantar\n";
+  const auto deep = read(far + "kode,nama\n1,a\n", {.header = 100001});
+  BOOST_TEST((deep.shape.header_line == 100001 && deep.records.size() == 1 && deep.records[0].line == 100002));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_or_a_header_only_is_empty) {
+  for (const auto* text : {"", "\n\r\n\n", "kode,nama\n", "kode,nama\n\n\r\n"}) {
+    const auto t = read(text, {.header = std::string(text).substr(0, 4) == "kode" ? 1U : 0U});
+    BOOST_TEST((!t.trouble && t.shape.empty && t.records.empty()));
+  }
+  BOOST_TEST(read("\xEF\xBB\xBF").shape.empty);
+  BOOST_TEST(!read("a\n").shape.empty);
+  BOOST_TEST(read("", {}, {}, fields(3)).shape.empty);
+  BOOST_TEST(!read("", {}, {}, fields(3)).shape.header_missing);
+}
+
+BOOST_AUTO_TEST_CASE(the_decimal_sign_is_said) {
+  BOOST_TEST((note(read("a;b\n1;2,75\n").shape, "decimals").find("comma") == 0));
+  BOOST_TEST((note(read("a;b\n1;1.234,5\n").shape, "decimals").find("comma") == 0));
+  BOOST_TEST((note(read("a,b\n1,2.75\n").shape, "decimals").find("point") == 0));
+  BOOST_TEST(note(read("a;b\n1;1.234\n").shape, "decimals").empty());
+}
+
+BOOST_AUTO_TEST_CASE(every_note_exists_in_both_languages) {
+  const auto shape = read("a;b\n1;2,5\n").shape;
+  BOOST_TEST_REQUIRE(shape.notes_id.size() == shape.notes_en.size());
+  BOOST_TEST(shape.notes_id.size() == 4U);
+  for (std::size_t i = 0; i < shape.notes_id.size(); ++i) BOOST_TEST((!shape.notes_id[i].second.empty() && shape.notes_id[i].second != shape.notes_en[i].second));
+}
+
+BOOST_AUTO_TEST_CASE(senseless_options_and_tables_are_refused) {
+  for (const char d : {'"', '\n', '\r', '\xE9'}) BOOST_TEST((read("a,b\n", {.delimiter = d}).trouble->code == status::invalid_argument));
+  BOOST_TEST((read("a,b\n", {.cell_limit = 0}).trouble->code == status::invalid_argument));
+  BOOST_TEST((read(std::string(5000, ',') + "\n").trouble->code == status::not_a_table));
+  BOOST_TEST(!read(std::string(4095, ',') + "\n").trouble.has_value());
+}
