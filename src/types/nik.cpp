@@ -41,8 +41,7 @@ using namespace detail;
 
 std::string detail_of_length(std::size_t digits, language lang) {
   const bool en = lang == language::en;
-  if (digits == 15) return en ? "One digit short: a lost leading zero does not explain it (no province begins with 0); it may be a 15-digit NPWP"
-                              : "Kurang satu angka: bukan nol di depan yang hilang (tidak ada provinsi berawalan 0); mungkin NPWP 15 digit";
+  if (digits == 15) return en ? "One digit is missing, or it is a 15-digit NPWP; no NIK begins with 0" : "Kurang satu angka, atau ini NPWP 15 digit; tidak ada NIK berawalan 0";
   if (digits == 1) return en ? "A placeholder for \"no NIK\"; leave the value empty" : "Penanda \"tidak punya NIK\"; kosongkan saja nilainya";
   if (digits == 18) return en ? "18 digits are an employee number (NIP)" : "18 angka adalah NIP";
   return {};

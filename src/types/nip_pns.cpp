@@ -10,6 +10,11 @@ namespace {
 
 using namespace detail;
 
+type::wording words(std::string_view value, finding_class what, language lang, const check_context& context) {
+  if (what != finding_class::format) return nip_words(value, what, lang, context);
+  return {{}, lang == language::en ? "digit 15 must be 1 (man) or 2 (woman)" : "angka ke-15 harus 1 (laki-laki) atau 2 (perempuan)", {}};
+}
+
 type_info describe() {
   const std::string law = "Peraturan Kepala BKN 22/2007; 43/2007";
   return {
@@ -38,7 +43,7 @@ type_info describe() {
   };
 }
 
-constexpr type::kernels kernels{.judge = judge_nip_pns, .judge_column = column_of<judge_nip_pns>, .remarks = nip_remarks, .words = nip_words,
+constexpr type::kernels kernels{.judge = judge_nip_pns, .judge_column = column_of<judge_nip_pns>, .remarks = nip_remarks, .words = words,
                                 .canonical = nip_canonical, .display = nip_written, .strip = nip_strip, .parts = pns_parts, .mask = nip_mask};
 
 }  // namespace

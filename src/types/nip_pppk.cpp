@@ -10,6 +10,11 @@ namespace {
 
 using namespace detail;
 
+type::wording words(std::string_view value, finding_class what, language lang, const check_context& context) {
+  if (what != finding_class::format) return nip_words(value, what, lang, context);
+  return {{}, lang == language::en ? "digit 13 must be 2, digit 14 1-9, digit 15 1 (man) or 2 (woman)" : "angka ke-13 harus 2, ke-14 1-9, ke-15 1 (laki-laki) atau 2 (perempuan)", {}};
+}
+
 type_info describe() {
   return {
       .id = type_id::nip_pppk,
@@ -38,7 +43,7 @@ type_info describe() {
   };
 }
 
-constexpr type::kernels kernels{.judge = judge_nip_pppk, .judge_column = column_of<judge_nip_pppk>, .remarks = nip_remarks, .words = nip_words,
+constexpr type::kernels kernels{.judge = judge_nip_pppk, .judge_column = column_of<judge_nip_pppk>, .remarks = nip_remarks, .words = words,
                                 .canonical = nip_canonical, .display = nip_written, .strip = nip_strip, .parts = pppk_parts, .mask = nip_mask};
 
 }  // namespace

@@ -29,8 +29,9 @@ std::string found_in(const type& t, std::string_view value, finding_class what, 
   }
 }
 
-finding remark_of(const type& t, const type::remark& r, language lang) {
+finding remark_of(const type& t, const type::remark& r, std::string value, language lang) {
   finding f;
+  f.value = std::move(value);
   f.code = t.info().name + '.' + std::string(name_of(r.what));
   f.severity = severity::info;
   f.message = r.text.in(lang);
@@ -71,7 +72,7 @@ checked type::check(std::string_view value, const check_options& options) const 
   out.canonical = kernels_->canonical(value);
   out.parts = kernels_->parts(out.canonical, context);
   if (byte == valid_byte && kernels_->remarks != nullptr) {
-    for (const remark& r : kernels_->remarks(out.canonical, context)) out.findings.push_back(remark_of(subject(value), r, options.lang));
+    for (const remark& r : kernels_->remarks(out.canonical, context)) out.findings.push_back(remark_of(subject(value), r, out.value, options.lang));
   }
   return out;
 }
