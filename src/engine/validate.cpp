@@ -5,6 +5,7 @@
 #include <thread>
 #include <unordered_map>
 
+#include <spbe/text.hpp>
 #include <spbe/validate.hpp>
 
 #include "engine/scalar.hpp"
@@ -56,7 +57,8 @@ struct column_sum {
 
 [[nodiscard]] bool is_set(const std::int32_t* flag) noexcept { return flag != nullptr && __atomic_load_n(flag, __ATOMIC_RELAXED) != 0; }
 
-[[nodiscard]] error unknown_key(const std::string& name, const std::string& file) {
+[[nodiscard]] error unknown_key(const std::string& asked, const std::string& file) {
+  const auto name = mask_by_shape(printable(asked), false);
   return {status::invalid_argument, "validate.unknown_key", name,
           {"kolom kunci '" + name + "' tidak ada dalam '" + file + "'; lihat baris judulnya", "the key column '" + name + "' is not in '" + file + "'; see its header"}};
 }
