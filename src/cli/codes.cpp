@@ -1,0 +1,179 @@
+// spbe codes [LIST [CODE]]: a code list on a day, a code through time.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <spbe/catalog.hpp>
+#include <spbe/codelist.hpp>
+#include <spbe/report.hpp>
+
+#include "cli/command_line.hpp"
+#include "cli/messages.hpp"
+#include "cli/output.hpp"
+#include "cli/verb.hpp"
+
+namespace cli {
+namespace {
+
+struct question {
+  bool children = false;
+  bool history = false;
+  bool all = false;
+};
+
+std::string plain(const spbe::list_info& info, spbe::language lang) {
+  std::string from = info.editions.empty() ? "" : info.editions.front().from.iso();
+  std::string to = info.editions.empty() ? "" : info.editions.back().from.iso();
+  if (from == to) to.clear();
+  return fmt::format("{}\t{}\t{}\t{}{}{}\t{}", info.id, info.title.in(lang), info.codes, from, to.empty() ? "" : "..", to,
+                     spbe::name_of(info.certainty));
+}
+
+std::string plain(const spbe::record& r) {
+  return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}", r.code, r.name, r.level, r.parent, r.valid.from.iso(), r.valid.to.iso(), r.basis);
+}
+
+// "92.71 Kota Sorong": the last name the code bore.
+std::string named(const spbe::list& list, const std::string& code) {
+  if (code.empty()) return "-";
+  const auto spells = list.spells(code);
+  return spells.empty() ? code : fmt::format("{} {}", code, spells.back().name);
+}
+
+std::string plain(const spbe::list& list, const spbe::change& c) {
+  const auto day = c.on.has_value() ? c.on : c.legal_date;
+  return fmt::format("{}\t{}\t{} -> {}\t{}\t{}", day.has_value() ? day.iso() : "-", spbe::name_of(c.kind), named(list, c.from),
+                     named(list, c.to), c.basis, spbe::name_of(c.certainty));
+}
+
+// Records in code order; with --history every code is followed by the changes that name it.
+class printer {
+ public:
+  printer(output& out, const spbe::list& list, const command_line& line, const question& asked)
+      : out_(out), list_(list), line_(line), asked_(asked) {}
+
+  bool print(const std::vector<spbe::record>& records) {
+    if (line_.quiet && !line_.json) return true;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      const bool last_spell = i + 1 == records.size() || records[i + 1].code != records[i].code;
+      if (!(line_.json ? as_json(records[i]) : as_text(records[i], last_spell))) return false;
+    }
+    return true;
+  }
+
+ private:
+  bool as_json(const spbe::record& r) { return out_.line(asked_.history ? spbe::json(r, list_.history(r.code)) : spbe::json(r)); }
+  bool as_text(const spbe::record& r, bool last_spell) {
+    if (!out_.line(plain(r))) return false;
+    if (!asked_.history || !last_spell) return true;
+    const auto changes = list_.history(r.code);
+    return std::all_of(changes.begin(), changes.end(), [&](const auto& c) { return out_.line("  " + plain(list_, c)); });
+  }
+
+  output& out_;
+  const spbe::list& list_;
+  const command_line& line_;
+  const question& asked_;
+};
+
+std::string joined(const spbe::list& list, const std::vector<std::string>& codes) {
+  std::string text;
+  for (const auto& code : codes) text += (text.empty() ? "" : ", ") + named(list, code);
+  return text;
+}
+
+// Why a code has no record on that day, and what took its place.
+spbe::bilingual absence(const spbe::list& list, const std::string& code, spbe::date day) {
+  const auto seen = list.spells(code).empty() ? shown(code) : list.official(code);
+  const auto on = day.iso();
+  switch (list.judge(code, day).standing) {
+    case spbe::standing::superseded: {
+      const auto now = joined(list, list.living_successors(code, day));
+      return {fmt::format("{} tidak berlaku pada {}; penggantinya: {}", seen, on, now),
+              fmt::format("{} is not in force on {}; now: {}", seen, on, now)};
+    }
+    case spbe::standing::expired:
+      return {fmt::format("{} tidak berlaku lagi pada {}; tidak ada pengganti yang tercatat", seen, on),
+              fmt::format("{} is no longer in force on {}; no successor is recorded", seen, on)};
+    case spbe::standing::not_yet_valid: {
+      const auto from = list.spells(code).back().valid.from.iso();
+      return {fmt::format("{} belum berlaku pada {}; berlaku mulai {}", seen, on, from),
+              fmt::format("{} is not yet in force on {}; it begins on {}", seen, on, from)};
+    }
+    case spbe::standing::before_first: {
+      const auto first = list.info().editions.empty() ? std::string("?") : list.info().editions.front().from.iso();
+      return {fmt::format("daftar {} tidak diketahui sebelum {}", list.id(), first),
+              fmt::format("the list {} is not known before {}", list.id(), first)};
+    }
+    case spbe::standing::current:
+    case spbe::standing::unknown: break;
+  }
+  return {fmt::format("{} tidak ada dalam daftar {} pada edisi mana pun", seen, list.id()),
+          fmt::format("{} is in no edition of the list {}", seen, list.id())};
+}
+
+exit_code answer_lists(const command_line& line, output& out) {
+  for (const auto* list : spbe::builtin().lists()) {
+    if (!out.line(line.json ? spbe::json(list->info(), line.lang) : plain(list->info(), line.lang))) break;
+  }
+  return exit_code::clean;
+}
+
+exit_code answer_list(const spbe::list& list, const command_line& line, const question& asked, output& out) {
+  const auto day = asked.all ? spbe::date{} : line.as_of.has_value() ? line.as_of : spbe::today();
+  auto records = list.all(day);
+  if (asked.children) std::erase_if(records, [](const auto& r) { return !r.parent.empty(); });
+  printer(out, list, line, asked).print(records);
+  return exit_code::clean;
+}
+
+exit_code answer_code(const spbe::list& list, const std::string& code, const command_line& line, const question& asked, output& out) {
+  std::vector<spbe::record> records;
+  if (!line.as_of.has_value())
+    records = list.spells(code);
+  else if (auto found = list.find(code, line.as_of))
+    records.push_back(std::move(*found));
+  if (records.empty()) {
+    out.flush();
+    if (!line.quiet) complain(absence(list, code, line.as_of.has_value() ? line.as_of : spbe::today()), line.lang);
+    return exit_code::findings;
+  }
+  if (asked.children) records = list.children(code, asked.all ? spbe::date{} : line.as_of.has_value() ? line.as_of : spbe::today());
+  printer(out, list, line, asked).print(records);
+  return exit_code::clean;
+}
+
+std::string known_lists() {
+  std::string names;
+  for (const auto* list : spbe::builtin().lists()) names += (names.empty() ? "" : ", ") + std::string(list->id());
+  return names;
+}
+
+}  // namespace
+
+exit_code run_codes(const verb& self, arguments args, spbe::language lang) {
+  command_line line(self, lang);
+  question asked;
+  line.flag("--children", asked.children);
+  line.flag("--history", asked.history);
+  line.flag("--all", asked.all);
+  if (const auto done = line.parse(std::move(args))) return *done;
+  if (line.values.size() > 2) return line.wrong({"codes menerima satu LIST dan satu CODE", "codes takes one LIST and one CODE"});
+  if (asked.all && line.as_of.has_value())
+    return line.wrong({"--all dan --as-of tidak dapat bersama", "--all and --as-of exclude each other"});
+
+  output out(1);
+  if (line.values.empty()) {
+    if (asked.children || asked.history || asked.all) return line.wrong({"LIST belum disebut", "LIST is missing"});
+    return out.finish(answer_lists(line, out), lang);
+  }
+  const auto* list = spbe::builtin().find(line.values[0]);
+  if (list == nullptr) {
+    return line.wrong({fmt::format("daftar tidak dikenal: {}; yang ada: {}", shown(line.values[0]), known_lists()),
+                       fmt::format("unknown list: {}; known: {}", shown(line.values[0]), known_lists())});
+  }
+  const auto answer = line.values.size() == 1 ? answer_list(*list, line, asked, out) : answer_code(*list, line.values[1], line, asked, out);
+  return out.finish(answer, lang);
+}
+
+}  // namespace cli

@@ -1,0 +1,62 @@
+#include "cli/messages.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include <fmt/format.h>
+
+#include <spbe/text.hpp>
+
+namespace cli {
+
+void note(const spbe::bilingual& message, spbe::language lang) { fmt::print(stderr, "{}\n", message.in(lang)); }
+
+void complain(const spbe::bilingual& message, spbe::language lang) { fmt::print(stderr, "spbe: {}\n", message.in(lang)); }
+
+void complain(const spbe::error& trouble, spbe::language lang) {
+  // The library masks what it quotes of the data; names of files are ours to mask.
+  complain({spbe::mask_by_shape(trouble.message.id, false), spbe::mask_by_shape(trouble.message.en, false)}, lang);
+}
+
+std::string shown(std::string_view text) { return spbe::mask_by_shape(spbe::printable(text), true); }
+
+spbe::bilingual not_in_this_version(std::string_view what) {
+  return {fmt::format("belum ada dalam versi ini (not in this version): {}", what), fmt::format("not in this version: {}", what)};
+}
+
+spbe::bilingual reason_of(int trouble) {
+  switch (trouble) {
+    case ENOENT: return {"tidak ada", "it does not exist"};
+    case EACCES:
+    case EPERM: return {"tidak diizinkan", "it is not permitted"};
+    case EISDIR: return {"itu folder, bukan berkas", "it is a folder, no file"};
+    case ENOTDIR: return {"bagian jalurnya bukan folder", "a part of its path is no folder"};
+    case ENOSPC:
+    case EDQUOT: return {"ruang simpan penuh", "there is no space left"};
+    case EROFS: return {"hanya dapat dibaca", "it can be read only"};
+    case EIO: return {"galat perangkat", "the device failed"};
+    default: break;
+  }
+  return {fmt::format("galat sistem {} ({})", trouble, std::strerror(trouble)),
+          fmt::format("system error {} ({})", trouble, std::strerror(trouble))};
+}
+
+exit_code exit_of(const spbe::error& trouble) {
+  switch (trouble.code) {
+    case spbe::status::ok: return exit_code::clean;
+    case spbe::status::invalid_argument:
+    case spbe::status::bad_schema:
+    case spbe::status::bad_list:
+    case spbe::status::unsupported: return exit_code::usage;
+    case spbe::status::unreadable:
+    case spbe::status::not_a_table: return exit_code::unreadable;
+    case spbe::status::cancelled: return exit_code::interrupted;
+    case spbe::status::too_small:
+    case spbe::status::out_of_memory:
+    case spbe::status::internal: break;
+  }
+  return exit_code::internal;
+}
+
+}  // namespace cli

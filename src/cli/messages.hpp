@@ -1,0 +1,28 @@
+// What the command says about itself, on stderr.  Findings and documents never come this way.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <spbe/result.hpp>
+
+#include "cli/exit_code.hpp"
+
+namespace cli {
+
+// One line on stderr, after the name of the command.
+void complain(const spbe::bilingual& message, spbe::language lang);
+void complain(const spbe::error& trouble, spbe::language lang);
+// A line on stderr as it stands.
+void note(const spbe::bilingual& message, spbe::language lang);
+
+// A text of the command line as a message may show it: cut, without control bytes, masked by shape.
+[[nodiscard]] std::string shown(std::string_view text);
+// What belongs to later versions.
+[[nodiscard]] spbe::bilingual not_in_this_version(std::string_view what);
+// What the system says about an errno, in both languages.
+[[nodiscard]] spbe::bilingual reason_of(int trouble);
+// The exit code of a trouble of the library.
+[[nodiscard]] exit_code exit_of(const spbe::error& trouble);
+
+}  // namespace cli

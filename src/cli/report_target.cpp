@@ -1,0 +1,81 @@
+#include "cli/report_target.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "cli/messages.hpp"
+
+namespace cli {
+
+report_target::report_target(const std::optional<std::string>& path) {
+  if (path && *path != "-") path_ = *path;
+}
+
+report_target::~report_target() {
+  if (descriptor_ > STDERR_FILENO) ::close(descriptor_);
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+bool report_target::is_one_of(const std::vector<std::string>& files) const {
+  std::error_code ignored;
+  return !path_.empty() && std::filesystem::is_regular_file(path_, ignored) &&
+         std::any_of(files.begin(), files.end(), [&](const auto& f) { return std::filesystem::equivalent(path_, f, ignored); });
+}
+
+std::string report_target::directory() const {
+  if (temporary_.empty()) return {};
+  const auto folder = std::filesystem::path(temporary_).parent_path().string();
+  return folder.empty() ? "." : folder;
+}
+
+spbe::bilingual report_target::cannot_write(int why) const {
+  const auto reason = reason_of(why);
+  return {fmt::format("{}: tidak dapat ditulis: {}", shown(path_), reason.id),
+          fmt::format("{}: cannot be written: {}", shown(path_), reason.en)};
+}
+
+std::optional<spbe::bilingual> report_target::open() {
+  if (path_.empty()) {
+    out_ = std::make_unique<output>(STDOUT_FILENO);
+    return std::nullopt;
+  }
+  struct stat seen {};
+  const bool exists = ::stat(path_.c_str(), &seen) == 0;
+  if (exists && S_ISDIR(seen.st_mode)) return cannot_write(EISDIR);
+  if (exists && !S_ISREG(seen.st_mode)) {
+    descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
+  } else {
+    // A link keeps pointing where it points: the file it names is the one to replace.
+    std::error_code trouble;
+    if (exists) path_ = std::filesystem::canonical(path_, trouble).string();
+    temporary_ = fmt::format("{}.{}.tmp", path_, ::getpid());
+    descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, exists ? seen.st_mode & 0777U : 0666U);
+  }
+  if (descriptor_ < 0) {
+    const int why = errno;
+    temporary_.clear();
+    return cannot_write(why);
+  }
+  out_ = std::make_unique<output>(descriptor_);
+  return std::nullopt;
+}
+
+exit_code report_target::finish(exit_code otherwise, spbe::language lang) {
+  const auto answer = out_->finish(otherwise, lang);
+  if (temporary_.empty() || !out_->open()) return answer;
+  if (::rename(temporary_.c_str(), path_.c_str()) != 0) {
+    complain(cannot_write(errno), lang);
+    return exit_code::unreadable;
+  }
+  temporary_.clear();
+  return answer;
+}
+
+}  // namespace cli

@@ -1,0 +1,67 @@
+// spbe schema list | show NAME|FILE | check NAME|FILE
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include <spbe/report.hpp>
+#include <spbe/schema.hpp>
+
+#include "cli/command_line.hpp"
+#include "cli/messages.hpp"
+#include "cli/output.hpp"
+#include "cli/schema_source.hpp"
+#include "cli/verb.hpp"
+
+namespace cli {
+namespace {
+
+exit_code list(const command_line& line) {
+  output out(1);
+  for (const auto& s : spbe::plan::builtins()) {
+    if (!out.line(line.json ? spbe::json(s, line.lang) : fmt::format("{}\t{}\t{}", s.name, s.title.in(line.lang), s.fields.size()))) break;
+  }
+  return out.finish(exit_code::clean, line.lang);
+}
+
+exit_code show(const std::string& json, const command_line& line) {
+  output out(1);
+  out.write(json);
+  if (!json.empty() && json.back() != '\n') out.write("\n");
+  return out.finish(exit_code::clean, line.lang);
+}
+
+exit_code check(const std::string& json, const command_line& line) {
+  const auto compiled = spbe::plan::compile(json, {.lists = nullptr, .lang = line.lang});
+  if (compiled) return exit_code::clean;
+  output out(1);
+  if (!line.quiet || line.json) out.write(complaints(compiled.error(), line.lang, line.json));
+  return out.finish(exit_code::usage, line.lang);
+}
+
+}  // namespace
+
+exit_code run_schema(const verb& self, arguments args, spbe::language lang) {
+  command_line line(self, lang);
+  if (const auto done = line.parse(std::move(args))) return *done;
+  const std::string what = line.values.empty() ? "" : line.values.front();
+  constexpr std::array<std::string_view, 4> later = {"lint", "infer", "export", "import"};
+  if (std::find(later.begin(), later.end(), what) != later.end()) return line.wrong(not_in_this_version("schema " + what));
+  if (what == "list" && line.values.size() == 1) return list(line);
+  if (what != "list" && what != "show" && what != "check") {
+    return line.wrong({"schema memerlukan list, show, atau check", "schema needs list, show or check"});
+  }
+  if (line.values.size() != (what == "list" ? 1 : 2)) {
+    return line.wrong(what == "list" ? spbe::bilingual{"schema list tidak memakai nilai", "schema list takes no value"}
+                                     : spbe::bilingual{fmt::format("schema {} memerlukan satu NAME atau FILE", what),
+                                                       fmt::format("schema {} needs one NAME or FILE", what)});
+  }
+  const auto found = read_schema(line.values[1]);
+  if (found.trouble) {
+    complain(*found.trouble, lang);
+    return found.exit;
+  }
+  return what == "show" ? show(found.json, line) : check(found.json, line);
+}
+
+}  // namespace cli

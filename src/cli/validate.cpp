@@ -1,0 +1,115 @@
+// spbe validate [--schema NAME|FILE] FILE...: a file in, honest findings out.
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <spbe/report.hpp>
+#include <spbe/schema.hpp>
+#include <spbe/validate.hpp>
+
+#include "cli/command_line.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/messages.hpp"
+#include "cli/progress.hpp"
+#include "cli/report_target.hpp"
+#include "cli/schema_source.hpp"
+#include "cli/validate_request.hpp"
+#include "cli/verb.hpp"
+
+namespace cli {
+namespace {
+
+// The plan, or the exit code after the reason was said.
+std::optional<spbe::plan> plan_of(const validate_request& request, const command_line& line, exit_code& why) {
+  if (!request.schema) return spbe::plan::structure_only();
+  const auto found = read_schema(*request.schema);
+  if (found.trouble) {
+    complain(*found.trouble, line.lang);
+    why = found.exit;
+    return std::nullopt;
+  }
+  auto compiled = spbe::plan::compile(found.json, {.lists = nullptr, .lang = line.lang});
+  if (compiled) return std::move(*compiled);
+  fmt::print(stderr, "{}", complaints(compiled.error(), line.lang, false));
+  why = exit_code::usage;
+  return std::nullopt;
+}
+
+exit_code verdict_on(const spbe::validation_summary& summary, bool fail_on_warning) {
+  const bool fails = summary.errors > 0 || (fail_on_warning && summary.warnings > 0);
+  return fails ? exit_code::findings : exit_code::clean;
+}
+
+// Feeds the report until there are no more findings, nobody reads on, or something breaks.
+std::optional<spbe::error> pump(spbe::validation& run, spbe::report_writer& report, progress& bar) {
+  std::vector<spbe::finding> batch;
+  for (;;) {
+    const auto more = run.next(batch);
+    if (!more) return more.error();
+    bar.update(run.summary().rows);
+    if (!batch.empty() && !report.add(batch)) return std::nullopt;
+    if (!*more) return std::nullopt;
+  }
+}
+
+exit_code report_on(spbe::validation& run, const validate_request& request, report_target& target, spbe::report_writer& report,
+                    spbe::language lang, progress& bar) {
+  const auto trouble = pump(run, report, bar);
+  bar.clear();
+  if (target.out().closed()) return verdict_on(run.summary(), request.fail_on_warning);
+  auto answer = verdict_on(run.summary(), request.fail_on_warning);
+  if (interrupted()) {
+    answer = interrupted_exit();
+  } else if (trouble) {
+    complain(*trouble, lang);
+    answer = exit_of(*trouble);
+    if (answer == exit_code::usage || answer == exit_code::internal) return answer;  // nothing was read
+  }
+  (void)report.finish(run.summary());
+  return target.finish(answer, lang);
+}
+
+exit_code validate(const validate_request& request, const spbe::plan& plan, spbe::language lang, bool quiet) {
+  report_target target(request.output);
+  if (target.is_one_of(request.files)) {
+    complain({"--output sama dengan berkas masukan; pilih nama lain", "--output is one of the inputs; choose another name"}, lang);
+    return exit_code::usage;
+  }
+  if (const auto trouble = target.open()) {
+    complain(*trouble, lang);
+    return exit_code::unreadable;
+  }
+  const auto sink = [&](std::string_view bytes) { return request.silent || target.out().write(bytes); };
+  const auto kind = request.silent ? spbe::report_kind::summary : request.report;
+  const auto report = spbe::report_writer::make(kind, lang, sink, request.max_findings);
+
+  auto options = request.run;
+  options.per_code = report->per_code();
+  options.cancel = catch_interrupts();
+  if (options.tmp_dir.empty()) options.tmp_dir = target.directory();
+  std::vector<spbe::rows> inputs;
+  for (const auto& file : request.files) inputs.push_back(spbe::rows::csv(file, request.csv));
+  auto run = spbe::validation::start(plan, std::move(inputs), options);
+  if (!run) {
+    complain(run.error(), lang);
+    return exit_of(run.error());
+  }
+  progress bar(request.files, !quiet, lang);
+  return report_on(*run, request, target, *report, lang, bar);
+}
+
+}  // namespace
+
+exit_code run_validate(const verb& self, arguments args, spbe::language lang) {
+  command_line line(self, lang);
+  validate_options_text words(line);
+  if (const auto done = line.parse(std::move(args))) return *done;
+  const auto request = words.read(line);
+  if (!request) return line.wrong(request.error());
+  auto why = exit_code::clean;
+  const auto plan = plan_of(*request, line, why);
+  return plan ? validate(*request, *plan, lang, line.quiet) : why;
+}
+
+}  // namespace cli

@@ -1,0 +1,181 @@
+#include "cli/validate_request.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "cli/messages.hpp"
+
+namespace cli {
+namespace {
+
+constexpr std::uint64_t most_threads = 1024;
+
+std::optional<std::uint64_t> count_of(std::string_view text) {
+  std::uint64_t number = 0;
+  const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (trouble != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+// "64M", "1G", "500000": bytes, in powers of 1024.
+std::optional<std::uint64_t> size_of(std::string_view text) {
+  constexpr std::string_view units = "KMGT";
+  unsigned shift = 0;
+  if (const auto unit = text.empty() ? std::string_view::npos : units.find(static_cast<char>(text.back() & ~0x20));
+      unit != std::string_view::npos) {
+    shift = 10U * static_cast<unsigned>(unit + 1);
+    text.remove_suffix(1);
+  }
+  const auto number = count_of(text);
+  if (!number || *number > (UINT64_MAX >> shift)) return std::nullopt;
+  return *number << shift;
+}
+
+spbe::bilingual expected(std::string_view option, const spbe::bilingual& what, std::string_view found) {
+  return {fmt::format("{} menerima {}, bukan {}", option, what.id, shown(found)),
+          fmt::format("{} takes {}, not {}", option, what.en, shown(found))};
+}
+
+std::string lower_ending(const std::string& path) {
+  const auto dot = path.rfind('.');
+  std::string ending = dot == std::string::npos ? "" : path.substr(dot);
+  std::transform(ending.begin(), ending.end(), ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return ending;
+}
+
+bool of_a_later_version(const std::string& path) {
+  constexpr std::array<std::string_view, 5> endings = {".gz", ".zst", ".xlsx", ".ndjson", ".jsonl"};
+  const auto ending = lower_ending(path);
+  return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
+std::vector<std::string> split_at_commas(std::string_view text) {
+  std::vector<std::string> parts;
+  for (;;) {
+    const auto comma = text.find(',');
+    if (const auto part = text.substr(0, comma); !part.empty()) parts.emplace_back(part);
+    if (comma == std::string_view::npos) return parts;
+    text.remove_prefix(comma + 1);
+  }
+}
+
+std::optional<char> delimiter_of(std::string_view text) {
+  if (text == "tab" || text == "\\t") return '\t';
+  if (text.size() != 1) return std::nullopt;
+  const char c = text[0];
+  const bool usable =
+      c == '\t' || (c >= ' ' && c <= '~' && c != '"' && !(c >= '0' && c <= '9') && !((c | 0x20) >= 'a' && (c | 0x20) <= 'z'));
+  return usable ? std::optional(c) : std::nullopt;
+}
+
+}  // namespace
+
+validate_options_text::validate_options_text(command_line& line) {
+  line.text("--schema", schema_);
+  line.text("--report", report_);
+  line.text("--output", output_);
+  line.text("--fail-on", fail_on_);
+  line.text("--max-findings", max_findings_);
+  line.text("--threads", threads_);
+  line.text("--memory", memory_);
+  line.text("--tmp-dir", tmp_dir_);
+  line.flag("--unmask", unmask_);
+  line.text("--key", key_);
+  line.texts("--map", map_);
+  line.text("--encoding", encoding_);
+  line.text("--delimiter", delimiter_);
+  line.text("--header", header_);
+}
+
+validate_options_text::trouble validate_options_text::read_report(const command_line& line, validate_request& to) const {
+  constexpr std::array<std::string_view, 4> names = {"text", "jsonl", "csv", "summary"};
+  if (report_ == "sarif" || report_ == "html") return not_in_this_version("--report " + *report_);
+  const std::string name = report_.value_or(line.json ? "jsonl" : "text");
+  const auto* const place = std::find(names.begin(), names.end(), name);
+  if (place == names.end()) return expected("--report", {"text, jsonl, csv, atau summary", "text, jsonl, csv or summary"}, name);
+  if (line.json && name != "jsonl")
+    return spbe::bilingual{"--json dan --report " + name + " bertentangan", "--json and --report " + name + " contradict each other"};
+  to.report = static_cast<spbe::report_kind>(place - names.begin());
+  to.silent = line.quiet && !line.json && !report_ && !output_;
+  if (fail_on_ && fail_on_->find_first_of("%>") != std::string::npos) return not_in_this_version("--fail-on 'rate>…'");
+  if (fail_on_ && *fail_on_ != "error" && *fail_on_ != "warning")
+    return expected("--fail-on", {"error atau warning", "error or warning"}, *fail_on_);
+  to.fail_on_warning = fail_on_ == "warning";
+  to.output = output_;
+  return std::nullopt;
+}
+
+validate_options_text::trouble validate_options_text::read_limits(validate_request& to) const {
+  const spbe::bilingual a_number{"bilangan bulat", "a whole number"};
+  if (max_findings_) {
+    const auto most = count_of(*max_findings_);
+    if (!most) return expected("--max-findings", a_number, *max_findings_);
+    to.max_findings = *most;
+  }
+  if (threads_) {
+    const auto threads = count_of(*threads_);
+    if (!threads || *threads > most_threads)
+      return expected("--threads", {"bilangan 0 sampai 1024 (0 = semua inti)", "a number from 0 to 1024 (0 = all cores)"}, *threads_);
+    to.run.threads = static_cast<unsigned>(*threads);
+  }
+  if (memory_) {
+    const auto memory = size_of(*memory_);
+    if (!memory) return expected("--memory", {"ukuran seperti 64M atau 1G", "a size such as 64M or 1G"}, *memory_);
+    to.run.memory = *memory;
+  }
+  return std::nullopt;
+}
+
+validate_options_text::trouble validate_options_text::read_columns(validate_request& to) const {
+  if (key_) {
+    to.run.key = split_at_commas(*key_);
+    if (to.run.key.empty()) return expected("--key", {"nama kolom, dipisah koma", "names of columns, separated by commas"}, *key_);
+  }
+  for (const auto& pair : map_) {
+    const auto sign = pair.rfind('=');  // a header may hold `=`, a field of a schema does not
+    if (sign == std::string::npos || sign == 0 || sign + 1 == pair.size()) return expected("--map", {"JUDUL=isian", "HEADER=field"}, pair);
+    to.run.map.emplace_back(pair.substr(0, sign), pair.substr(sign + 1));
+  }
+  return std::nullopt;
+}
+
+validate_options_text::trouble validate_options_text::read_table(validate_request& to) const {
+  if (encoding_) to.csv.encoding = *encoding_;
+  if (delimiter_) {
+    const auto delimiter = delimiter_of(*delimiter_);
+    if (!delimiter) return expected("--delimiter", {"satu tanda, misalnya ; atau tab", "one sign, for example ; or tab"}, *delimiter_);
+    to.csv.delimiter = *delimiter;
+  }
+  if (header_) {
+    to.csv.header = count_of(*header_);
+    if (!to.csv.header) return expected("--header", {"nomor baris (0 = tanpa judul)", "the number of a line (0 = none)"}, *header_);
+  }
+  return std::nullopt;
+}
+
+spbe::result<validate_request, spbe::bilingual> validate_options_text::read(const command_line& line) const {
+  using failure = spbe::unexpected<spbe::bilingual>;
+  validate_request request;
+  request.files = line.values;
+  request.schema = schema_;
+  request.run.as_of = line.as_of;
+  request.run.lang = line.lang;
+  request.run.unmask = unmask_;
+  request.run.tmp_dir = tmp_dir_.value_or("");
+  for (const auto& wrong : {read_report(line, request), read_limits(request), read_columns(request), read_table(request)}) {
+    if (wrong) return failure{*wrong};
+  }
+  if (request.files.empty()) return failure{{"FILE belum disebut (- untuk masukan baku)", "FILE is missing (- for standard input)"}};
+  for (const auto& file : request.files) {
+    if (of_a_later_version(file)) return failure{not_in_this_version(lower_ending(file) + " (" + shown(file) + ")")};
+  }
+  const auto from_stdin = std::count(request.files.begin(), request.files.end(), "-") + (schema_ == "-" ? 1 : 0);
+  if (from_stdin > 1) return failure{{"masukan baku (-) hanya dapat dibaca sekali", "standard input (-) can be read once only"}};
+  return request;
+}
+
+}  // namespace cli

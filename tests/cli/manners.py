@@ -1,0 +1,182 @@
+#!/usr/bin/env python3
+"""How the command behaves towards pipes, disks, signals and terminals: manners.py SPBE."""
+import os
+import pathlib
+import pty
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+SPBE = sys.argv.pop(1)
+HEADER = "nik,no_kk,nama,jenis_kelamin,tempat_lahir,tanggal_lahir,agama,status_kawin,pekerjaan,kode_wilayah,npwp,no_hp,email,kode_pos\n"
+
+
+def spbe(*words, **more):
+    return subprocess.run([SPBE, *words], capture_output=True, timeout=120, check=False, **more)
+
+
+def people(rows):
+    """Rows whose NIK has a serial of zero: one error each."""
+    return HEADER + "".join(f"3171015708450000,,NAMA {i},P,,1945-08-17,,,,31.71.01.1001,,,,\n" for i in range(rows))
+
+
+class Manners(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.at = pathlib.Path(self.folder.name)
+
+    def write(self, name, text):
+        path = self.at / name
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+
+    # pipes and disks
+
+    def test_closed_pipe_ends_quietly(self):
+        for words in (["codes", "wilayah"], ["validate", "--schema", "penduduk", "--report", "jsonl", self.write("many.csv", people(5000))]):
+            child = subprocess.Popen([SPBE, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            child.stdout.readline()
+            child.stdout.close()
+            self.assertEqual(child.stderr.read(), b"", words)
+            self.assertIn(child.wait(timeout=60), (0, 1), words)
+            child.stderr.close()
+
+    def test_full_disk_is_said(self):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([SPBE, "codes", "wilayah"], stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
+        self.assertEqual(done.returncode, 3)
+        self.assertEqual(len(done.stderr.splitlines()), 1)
+
+    def test_standard_input_that_cannot_be_read(self):
+        descriptor = os.open("/", os.O_RDONLY)
+        self.addCleanup(os.close, descriptor)
+        self.assertEqual(spbe("check", "nik", stdin=descriptor).returncode, 3)
+
+    # values from standard input
+
+    def test_only_the_line_feed_ends_a_value(self):
+        done = spbe("check", "nik", input=b"3171015708459901\r\n3171015708459901\n\n3171015708459901")
+        verdicts = [line.split(b"\t")[0] for line in done.stdout.splitlines()]
+        self.assertEqual(verdicts, [b"invalid", b"valid", b"missing", b"valid"])
+        self.assertIn(b"nik.whitespace", done.stdout)
+
+    def test_no_input_no_answer(self):
+        done = spbe("check", "nik", input=b"")
+        self.assertEqual((done.returncode, done.stdout, done.stderr), (0, b"", b""))
+
+    def test_any_bytes_get_an_answer(self):
+        done = spbe("check", "nik", input=bytes(range(256)) * 8)
+        self.assertEqual(done.returncode, 1)
+        done.stdout.decode("utf-8")
+
+    def test_an_endless_line_takes_no_memory(self):
+        limited = f"ulimit -v 400000; head -c 300000000 /dev/zero | tr '\\0' 7 | '{SPBE}' check nik"
+        done = subprocess.run(["bash", "-c", limited], capture_output=True, timeout=120, check=False)
+        self.assertEqual((done.returncode, len(done.stdout.splitlines())), (1, 1), done.stderr)
+
+    def test_answers_come_while_the_asker_waits(self):
+        child = subprocess.Popen([SPBE, "check", "nik"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        child.stdin.write(b"3171015708459901\n")
+        child.stdin.flush()
+        self.assertTrue(child.stdout.readline().startswith(b"valid\t"))
+        child.stdin.close()
+        self.assertEqual(child.wait(timeout=60), 0)
+        child.stdout.close()
+
+    # --output
+
+    def test_output_is_whole_or_absent(self):
+        source, target = self.write("a.csv", people(3)), self.at / "report.jsonl"
+        done = spbe("validate", "--schema", "penduduk", "--report", "jsonl", "--output", str(target), source)
+        self.assertEqual((done.returncode, done.stdout), (1, b""))
+        self.assertIn(b'"complete":true', target.read_bytes().splitlines()[-1])
+        self.assertEqual(sorted(p.name for p in self.at.iterdir()), ["a.csv", "report.jsonl"])
+
+    def test_wrong_usage_leaves_the_old_report(self):
+        source, target = self.write("a.csv", people(3)), pathlib.Path(self.write("report.txt", "old"))
+        self.assertEqual(spbe("validate", "--encoding", "no-such-charset", "--output", str(target), source).returncode, 2)
+        self.assertEqual(target.read_text(), "old")
+        self.assertEqual(sorted(p.name for p in self.at.iterdir()), ["a.csv", "report.txt"])
+
+    def test_output_is_no_input(self):
+        source = self.write("a.csv", people(1))
+        self.assertEqual(spbe("validate", "--output", source, source).returncode, 2)
+        self.assertEqual(pathlib.Path(source).read_text(encoding="utf-8"), people(1))
+
+    def test_output_that_cannot_be_written(self):
+        source = self.write("a.csv", people(1))
+        for target in (self.folder.name, str(self.at / "no" / "such" / "folder.txt")):
+            self.assertEqual(spbe("validate", "--output", target, source).returncode, 3)
+
+    def test_output_through_a_link(self):
+        source, real, link = self.write("a.csv", people(1)), pathlib.Path(self.write("real.txt", "old")), self.at / "link.txt"
+        link.symlink_to(real)
+        spbe("validate", "--output", str(link), source)
+        self.assertTrue(link.is_symlink())
+        self.assertNotEqual(real.read_text(encoding="utf-8"), "old")
+
+    # signals
+
+    def interrupt(self, *words):
+        """Feeds rows through a pipe that stays open, then interrupts."""
+        child = subprocess.Popen([SPBE, "validate", *words, "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        child.stdin.write(people(20000).encode())
+        child.stdin.flush()
+        time.sleep(0.5)
+        child.send_signal(signal.SIGINT)
+        time.sleep(0.2)
+        try:
+            child.stdin.close()
+        except BrokenPipeError:
+            pass
+        child.stdin = None
+        out, err = child.communicate(timeout=60)
+        return child.returncode, out, err
+
+    def test_interrupt_still_reports(self):
+        code, out, _ = self.interrupt("--schema", "penduduk", "--report", "summary")
+        self.assertEqual(code, 130)
+        self.assertTrue(out.strip())
+
+    def test_interrupt_says_incomplete(self):
+        code, out, _ = self.interrupt("--schema", "penduduk", "--report", "jsonl")
+        self.assertEqual(code, 130)
+        self.assertIn(b'"complete":false', out.splitlines()[-1])
+
+    # terminals
+
+    def on_terminal(self, words):
+        """What the command writes to a terminal on stderr."""
+        leader, follower = pty.openpty()
+        child = subprocess.Popen([SPBE, *words], stdout=subprocess.DEVNULL, stderr=follower, stdin=subprocess.DEVNULL)
+        os.close(follower)
+        seen = b""
+        while True:
+            try:
+                piece = os.read(leader, 65536)
+            except OSError:
+                break
+            if not piece:
+                break
+            seen += piece
+        child.wait(timeout=120)
+        os.close(leader)
+        return seen
+
+    def test_short_files_show_no_bar(self):
+        self.assertEqual(self.on_terminal(["validate", "--schema", "penduduk", self.write("a.csv", people(10))]), b"")
+
+    def test_quiet_leaves_the_exit_code(self):
+        source = self.write("a.csv", people(10))
+        done = spbe("validate", "--schema", "penduduk", "--quiet", source)
+        self.assertEqual((done.returncode, done.stdout, done.stderr), (1, b"", b""))
+        done = spbe("check", "nik", "--quiet", "3171015708459901")
+        self.assertEqual((done.returncode, done.stdout, done.stderr), (0, b"", b""))
+
+
+if __name__ == "__main__":
+    unittest.main()
