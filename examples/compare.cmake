@@ -1,6 +1,11 @@
-# cmake -DCOMMAND=a;b;c -DEXPECTED=file -P compare.cmake: runs the command and compares what it prints, byte for byte.
-execute_process(COMMAND ${COMMAND} OUTPUT_VARIABLE printed ERROR_VARIABLE troubles RESULT_VARIABLE exit)
-file(READ ${EXPECTED} expected)
+# cmake -P compare.cmake <expected> <command> [argument...]: runs the command and compares what it prints, byte for byte.
+set(command "")
+math(EXPR last "${CMAKE_ARGC} - 1")
+foreach(i RANGE 4 ${last})
+  list(APPEND command ${CMAKE_ARGV${i}})
+endforeach()
+execute_process(COMMAND ${command} OUTPUT_VARIABLE printed ERROR_VARIABLE troubles RESULT_VARIABLE exit)
+file(READ ${CMAKE_ARGV3} expected)
 if(NOT printed STREQUAL expected)
-  message(FATAL_ERROR "exit ${exit}\n--- expected (${EXPECTED})\n${expected}\n--- printed\n${printed}\n--- stderr\n${troubles}")
+  message(FATAL_ERROR "exit ${exit}\n--- expected (${CMAKE_ARGV3})\n${expected}\n--- printed\n${printed}\n--- stderr\n${troubles}")
 endif()
