@@ -94,6 +94,7 @@ void append_head(std::string& out, const validation_summary& s, language lang) {
   std::string files;
   for (std::size_t i = 0; i < std::min(s.files.size(), most_files); ++i) files += (i > 0 ? ", " : "") + visible(s.files[i]);
   if (s.files.size() > most_files) files += fmt::format(" … ({})", counted(s.files.size(), lang));
+  if (files.empty()) files = say(lang, "(tidak ada berkas yang terbaca)", "(no file was read)");
   out += fmt::format("{} {}\n", say(lang, "Hasil pemeriksaan", "Report on"), files);
   if (!s.encoding.empty()) append_line(out, say(lang, "Cara baca", "Read as"), reading(s, lang));
   if (s.as_of) append_line(out, say(lang, "Dinilai per", "Judged on"), fmt::format("{} ({})", s.as_of.iso(), source_of_day(s.as_of_source, lang)));
@@ -122,7 +123,8 @@ void append_warnings(std::string& out, const validation_summary& s, language lan
 void append_groups(std::string& out, const validation_summary& s, const std::vector<code_group>& groups, language lang) {
   out += '\n';
   if (groups.empty()) {
-    append_indented(out, "", say(lang, "Tidak ada temuan.", "No findings."));
+    append_indented(out, "", s.complete ? say(lang, "Tidak ada temuan.", "No findings.")
+                                        : say(lang, "Tidak ada temuan pada bagian yang terbaca.", "No findings in what was read."));
     return;
   }
   std::size_t widest = 0;

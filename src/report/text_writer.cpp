@@ -46,6 +46,7 @@ class text_writer final : public report_writer {
       group.code = code;
       group.count = count;
       if (group.worst == severity::none) group.worst = usual_severity(code);
+      std::stable_sort(group.examples.begin(), group.examples.end(), [](const finding& a, const finding& b) { return a.severity > b.severity; });
       out.push_back(std::move(group));
     }
     std::stable_sort(out.begin(), out.end(), [](const code_group& a, const code_group& b) {

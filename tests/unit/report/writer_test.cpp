@@ -206,8 +206,30 @@ BOOST_AUTO_TEST_CASE(the_text_says_when_it_is_unmasked_or_incomplete_or_clean) {
   BOOST_REQUIRE(writer->finish(s));
   BOOST_TEST(text.find("INCOMPLETE") != std::string::npos);
   BOOST_TEST(text.find("UNMASKED") != std::string::npos);
-  BOOST_TEST(text.find("No findings.") != std::string::npos);
+  BOOST_TEST(text.find("No findings in what was read.") != std::string::npos);
   BOOST_TEST(text.find("Judged on") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_code_with_mixed_severities_shows_the_worst_first) {
+  validation_summary s = summary();
+  s.by_code = {{"file.header", 2}};
+  std::string text;
+  const auto writer = report_writer::make(report_kind::text, language::en, [&text](std::string_view piece) { text += piece; return true; });
+  BOOST_REQUIRE(writer->add({at(1, "file.header", severity::info, "extra"), at(1, "file.header", severity::error, "missing")}));
+  BOOST_REQUIRE(writer->finish(s));
+  BOOST_TEST(text.find("ERROR    file.header  2") != std::string::npos);
+  BOOST_TEST(text.find("missing") < text.find("extra"));
+}
+
+BOOST_AUTO_TEST_CASE(a_run_that_read_nothing_says_so) {
+  BOOST_TEST(run(report_kind::summary, language::id, validation_summary{}) ==
+             R"(Hasil pemeriksaan (tidak ada berkas yang terbaca)
+  Baris data      0
+  Temuan          0 galat, 0 peringatan, 0 info
+  TIDAK LENGKAP   masukan tidak terbaca sampai akhir; angka di sini hanya untuk bagian yang terbaca
+
+Tidak ada temuan pada bagian yang terbaca.
+)");
 }
 
 BOOST_AUTO_TEST_CASE(names_with_control_bytes_do_not_play_with_the_terminal) {
