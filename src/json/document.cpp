@@ -173,18 +173,24 @@ result<json_value> parse_json(std::string_view text) {
 
 void append_json_string(std::string& out, std::string_view text) {
   constexpr char hex[] = "0123456789abcdef";
+  const auto plain = [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; };
   out += '"';
   while (!text.empty()) {
-    const std::size_t good = valid_utf8_prefix(text);
-    for (const char c : text.substr(0, good)) {
+    std::string_view good = text.substr(0, valid_utf8_prefix(text));
+    text.remove_prefix(good.size());
+    while (!good.empty()) {
+      const auto run = static_cast<std::size_t>(std::find_if_not(good.begin(), good.end(), plain) - good.begin());
+      out.append(good.substr(0, run));
+      good.remove_prefix(run);
+      if (good.empty()) break;
+      const char c = good.front();
+      good.remove_prefix(1);
       if (c == '"' || c == '\\') { out += '\\'; out += c; }
       else if (c == '\n') out += "\\n";
       else if (c == '\t') out += "\\t";
       else if (c == '\r') out += "\\r";
-      else if (static_cast<unsigned char>(c) < 0x20) { out += "\\u00"; out += hex[static_cast<unsigned char>(c) >> 4U]; out += hex[c & 15]; }
-      else out += c;
+      else { out += "\\u00"; out += hex[static_cast<unsigned char>(c) >> 4U]; out += hex[c & 15]; }
     }
-    text.remove_prefix(good);
     if (!text.empty()) { out += "\xEF\xBF\xBD"; text.remove_prefix(1); }
   }
   out += '"';

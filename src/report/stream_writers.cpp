@@ -1,6 +1,8 @@
 // JSON Lines and CSV: every finding is written as it comes and forgotten.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "report/documents.hpp"
 #include "report/writers.hpp"
 #include "text/split.hpp"
@@ -87,7 +89,8 @@ class csv_writer final : public stream_writer {
       out += ',';
     };
     const auto text = [&out](std::string_view value) {
-      out += quote_csv(value);
+      const bool plain = std::none_of(value.begin(), value.end(), [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
+      plain ? out.append(value) : out.append(quote_csv(value));
       out += ',';
     };
     text(f.file);
