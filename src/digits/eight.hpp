@@ -14,9 +14,7 @@ using eight = std::uint64_t;
 [[nodiscard]] inline eight load_eight(const char* text) noexcept {
   eight word = 0;
   std::memcpy(&word, text, sizeof word);
-  if constexpr (std::endian::native == std::endian::big) {
-    word = __builtin_bswap64(word);
-  }
+  if constexpr (std::endian::native == std::endian::big) { word = __builtin_bswap64(word); }
   return word;
 }
 
@@ -32,8 +30,8 @@ using eight = std::uint64_t;
   return all_digits(load_eight(text)) && all_digits(load_eight(text + size - 8));
 }
 
-// The word with '0' in place of `sign` at the given byte; any other byte there becomes no digit.  A byte that is XORed with '0' ^ sign turns
-// into '0' exactly where it was the sign.
+// The word with '0' in place of `sign` at the given byte; any other byte there becomes no digit.  A byte that is XORed with '0' ^ sign
+// turns into '0' exactly where it was the sign.
 [[nodiscard]] constexpr eight sign_as_zero(eight word, char sign, unsigned byte) noexcept {
   const unsigned at = byte * 8;
   const eight changed = word ^ (static_cast<eight>(static_cast<unsigned char>('0' ^ sign)) << at);

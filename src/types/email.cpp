@@ -16,7 +16,7 @@ using namespace detail;
 
 constexpr std::size_t longest_local = 64, longest_label = 63, longest_address = 254;
 
-constexpr std::uint8_t atom_sign = 1, letter = 2, host_sign = 4;   // host_sign: letter, digit or hyphen
+constexpr std::uint8_t atom_sign = 1, letter = 2, host_sign = 4;  // host_sign: letter, digit or hyphen
 constexpr auto signs = [] {
   std::array<std::uint8_t, 256> kind{};
   for (unsigned c = 'A'; c <= 'Z'; ++c) kind[c] = kind[c + 32] = atom_sign | letter | host_sign;
@@ -48,8 +48,8 @@ inline std::size_t local_size(std::string_view value) noexcept {
 // Two or more labels of letters, digits and inner hyphens, 1 to 63 long; the last of two letters or more.
 inline bool is_domain(std::string_view domain) noexcept {
   std::size_t labels = 0;
-  std::size_t size = 0;       // of the label so far
-  bool letters = true;        // nothing else in it
+  std::size_t size = 0;  // of the label so far
+  bool letters = true;   // nothing else in it
   for (std::size_t i = 0; i < domain.size(); ++i) {
     const char c = domain[i];
     if (c == '.') {
@@ -134,18 +134,29 @@ type_info describe() {
       .display = "staf@contoh.go.id",
       .rules =
           {
-              rule("Bagian lokal: huruf, angka dan !#$%&'*+-/=?^_`{|}~, titik hanya di antaranya, paling banyak 64", "Local part: letters, digits and !#$%&'*+-/=?^_`{|}~, dots only between them, at most 64", "RFC 5321; RFC 5322 dot-atom"),
-              rule("Domain: dua label atau lebih dari huruf, angka dan tanda hubung di dalam, 1-63; label terakhir hanya huruf, 2-63", "Domain: two or more labels of letters, digits and inner hyphens, 1-63; the last only letters, 2-63",
+              rule("Bagian lokal: huruf, angka dan !#$%&'*+-/=?^_`{|}~, titik hanya di antaranya, paling banyak 64",
+                   "Local part: letters, digits and !#$%&'*+-/=?^_`{|}~, dots only between them, at most 64",
+                   "RFC 5321; RFC 5322 dot-atom"),
+              rule("Domain: dua label atau lebih dari huruf, angka dan tanda hubung di dalam, 1-63; label terakhir hanya huruf, 2-63",
+                   "Domain: two or more labels of letters, digits and inner hyphens, 1-63; the last only letters, 2-63",
                    "RFC 1035; RFC 5321"),
               rule("Paling banyak 254 karakter", "At most 254 characters", "RFC 5321"),
-              rule("Bagian lokal berkutip, komentar dan alamat IP tidak diterima", "Quoted local parts, comments and IP addresses are not accepted", "this library's strict form"),
+              rule("Bagian lokal berkutip, komentar dan alamat IP tidak diterima",
+                   "Quoted local parts, comments and IP addresses are not accepted", "this library's strict form"),
           },
-      .offline_limits = {"Apakah kotak surat itu ada dan milik siapa hanya diketahui dengan mengiriminya surat", "Whether the mailbox exists, and whose it is, is known only by writing to it"},
+      .offline_limits = {"Apakah kotak surat itu ada dan milik siapa hanya diketahui dengan mengiriminya surat",
+                         "Whether the mailbox exists, and whose it is, is known only by writing to it"},
   };
 }
 
-constexpr type::kernels kernels{.judge = judge, .judge_column = column_of<judge>, .words = words,
-                                .canonical = canonical, .display = same, .strip = strip, .parts = parts, .mask = mask};
+constexpr type::kernels kernels{.judge = judge,
+                                .judge_column = column_of<judge>,
+                                .words = words,
+                                .canonical = canonical,
+                                .display = same,
+                                .strip = strip,
+                                .parts = parts,
+                                .mask = mask};
 
 }  // namespace
 

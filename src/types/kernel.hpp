@@ -20,7 +20,8 @@ void column_of(const cells& column, const check_context& context, verdict_byte* 
 
 // The shape every canonical type has; registry.cpp asserts it of each.
 template <class T>
-concept canonical_type = std::copyable<T> && std::equality_comparable<T> && requires(const T value, std::string_view text, const check_options& options) {
+concept canonical_type = std::copyable<T> && std::equality_comparable<T> &&
+    requires(const T value, std::string_view text, const check_options& options) {
   { T::id } -> std::convertible_to<type_id>;
   { T::registered() } -> std::same_as<const type&>;
   { T::parse(text, options) } -> std::same_as<result<T, finding>>;

@@ -23,14 +23,19 @@ inline verdict_byte judge(std::string_view value, const check_context&) noexcept
 type::wording words(std::string_view value, finding_class what, language lang, const check_context&) {
   if (what == finding_class::prefix) return {{}, lang == language::en ? "5 digits, the first 1-9" : "5 digit, yang pertama 1-9", {}};
   if (what != finding_class::length || value.size() != 4) return {};
-  return {{}, {}, lang == language::en ? "One digit is missing; no postal code begins with 0" : "Kurang satu angka; tidak ada kode pos berawalan 0"};
+  return {
+      {},
+      {},
+      lang == language::en ? "One digit is missing; no postal code begins with 0" : "Kurang satu angka; tidak ada kode pos berawalan 0"};
 }
 
 // Beginnings that no village uses in the unofficial list; 19 is the airport and other single addresses.
 std::vector<type::remark> remarks(std::string_view digits, const check_context&) {
   constexpr std::string_view unused[] = {"18", "47", "48", "49", "88", "89"};
   if (std::find(std::begin(unused), std::end(unused), digits.substr(0, 2)) == std::end(unused)) return {};
-  return {{finding_class::prefix, {"Tidak ada desa/kelurahan yang diketahui memakai awalan kode pos ini", "No village is known to use postal codes of this beginning"}}};
+  return {{finding_class::prefix,
+           {"Tidak ada desa/kelurahan yang diketahui memakai awalan kode pos ini",
+            "No village is known to use postal codes of this beginning"}}};
 }
 
 std::string strip(std::string_view raw) {
@@ -59,15 +64,25 @@ type_info describe() {
       .display = "10110",
       .rules =
           {
-              rule("5 angka ASCII, yang pertama 1-9 (zona)", "5 ASCII digits, the first 1-9 (zone)", "published descriptions", certainty::medium),
-              rule("Tidak dibandingkan dengan daftar; awalan 18, 47, 48, 49, 88, 89 hanya catatan", "Compared with no list; beginnings 18, 47, 48, 49, 88, 89 are a remark only", "unofficial village list", certainty::low),
+              rule("5 angka ASCII, yang pertama 1-9 (zona)", "5 ASCII digits, the first 1-9 (zone)", "published descriptions",
+                   certainty::medium),
+              rule("Tidak dibandingkan dengan daftar; awalan 18, 47, 48, 49, 88, 89 hanya catatan",
+                   "Compared with no list; beginnings 18, 47, 48, 49, 88, 89 are a remark only", "unofficial village list", certainty::low),
           },
-      .offline_limits = {"Apakah kode itu dipakai, dan di mana, hanya diketahui Pos Indonesia", "Whether the code is in use, and where, is known to Pos Indonesia only"},
+      .offline_limits = {"Apakah kode itu dipakai, dan di mana, hanya diketahui Pos Indonesia",
+                         "Whether the code is in use, and where, is known to Pos Indonesia only"},
   };
 }
 
-constexpr type::kernels kernels{.judge = judge, .judge_column = column_of<judge>, .remarks = remarks, .words = words,
-                                .canonical = same, .display = same, .strip = strip, .parts = parts, .mask = mask};
+constexpr type::kernels kernels{.judge = judge,
+                                .judge_column = column_of<judge>,
+                                .remarks = remarks,
+                                .words = words,
+                                .canonical = same,
+                                .display = same,
+                                .strip = strip,
+                                .parts = parts,
+                                .mask = mask};
 
 }  // namespace
 

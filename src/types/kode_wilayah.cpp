@@ -15,7 +15,7 @@ constexpr int level_of(std::size_t digits) noexcept { return digits == 2 ? 1 : d
 
 struct reading {
   std::uint64_t number = 0;
-  unsigned digits = 0;   // 0: no accepted form
+  unsigned digits = 0;  // 0: no accepted form
 };
 
 // 2, 4, 6 or 10 digits without dots, or with a dot behind the second, fourth and sixth.
@@ -66,11 +66,17 @@ std::string canonical(std::string_view value) {
 }
 
 type::wording words(std::string_view value, finding_class what, language lang, const check_context& context) {
-  if (what == finding_class::province || what == finding_class::code) return {unknown_region(canonical(value), what, context.wilayah), {}, {}};
+  if (what == finding_class::province || what == finding_class::code)
+    return {unknown_region(canonical(value), what, context.wilayah), {}, {}};
   if (what != finding_class::length) return {};
   const bool en = lang == language::en;
-  if (value.size() == 9) return {{}, {}, en ? "9 digits are the code of an island, which is not judged here" : "9 angka adalah kode pulau, yang tidak diperiksa di sini"};
-  if (value.size() % 2 == 1) return {{}, {}, en ? "One digit may be missing; no code begins with 0" : "Mungkin kurang satu angka; tidak ada kode berawalan 0"};
+  if (value.size() == 9)
+    return {
+        {},
+        {},
+        en ? "9 digits are the code of an island, which is not judged here" : "9 angka adalah kode pulau, yang tidak diperiksa di sini"};
+  if (value.size() % 2 == 1)
+    return {{}, {}, en ? "One digit may be missing; no code begins with 0" : "Mungkin kurang satu angka; tidak ada kode berawalan 0"};
   return {};
 }
 
@@ -100,24 +106,35 @@ type_info describe() {
       .personal = false,
       .certainty = certainty::high,
       .since = "0.1",
-      .form = {"2, 4, 6 atau 10 digit, atau bertitik 31.71.01.1001 sampai tingkat mana pun", "2, 4, 6 or 10 digits, or dotted 31.71.01.1001 to any level"},
+      .form = {"2, 4, 6 atau 10 digit, atau bertitik 31.71.01.1001 sampai tingkat mana pun",
+               "2, 4, 6 or 10 digits, or dotted 31.71.01.1001 to any level"},
       .length = {"2, 4, 6 atau 10 angka", "2, 4, 6 or 10 digits"},
       .display = "31.71.01.1001",
       .rules =
           {
-              rule("Provinsi 2 angka, kabupaten/kota 4 (01-69 kabupaten, 71-99 kota), kecamatan 6, desa/kelurahan 10", "Province 2 digits, regency 4 (01-69 regency, 71-99 city), district 6, village 10",
-                   "Permendagri 58/2021"),
+              rule("Provinsi 2 angka, kabupaten/kota 4 (01-69 kabupaten, 71-99 kota), kecamatan 6, desa/kelurahan 10",
+                   "Province 2 digits, regency 4 (01-69 regency, 71-99 city), district 6, village 10", "Permendagri 58/2021"),
               rule("Angka ke-7: 1 kelurahan, 2 desa, 3 desa adat", "Digit 7: 1 kelurahan, 2 desa, 3 desa adat", "Permendagri 58/2021"),
-              rule("Kode dari edisi mana pun 2015-2025 diterima; selain itu peringatan", "A code of any edition 2015-2025 passes; others are warnings", "the list wilayah"),
-              rule("Kode pulau (9 angka) tidak diperiksa di sini", "Codes of islands (9 digits) are not judged here", "Permendagri 58/2021"),
+              rule("Kode dari edisi mana pun 2015-2025 diterima; selain itu peringatan",
+                   "A code of any edition 2015-2025 passes; others are warnings", "the list wilayah"),
+              rule("Kode pulau (9 angka) tidak diperiksa di sini", "Codes of islands (9 digits) are not judged here",
+                   "Permendagri 58/2021"),
           },
-      .offline_limits = {"Kode dari sebelum 2015 dan perubahan sesudah edisi terakhir tidak ada dalam daftar; angka yang sama dapat berarti lain dalam kode BPS",
-                         "Codes from before 2015 and changes after the last edition are not in the list; the same digits may mean another place in BPS codes"},
+      .offline_limits = {"Kode dari sebelum 2015 dan perubahan sesudah edisi terakhir tidak ada dalam daftar; angka yang sama dapat "
+                         "berarti lain dalam kode BPS",
+                         "Codes from before 2015 and changes after the last edition are not in the list; the same digits may mean another "
+                         "place in BPS codes"},
   };
 }
 
-constexpr type::kernels kernels{.judge = judge, .judge_column = column_of<judge>, .words = words,
-                                .canonical = canonical, .display = dotted, .strip = strip, .parts = parts, .mask = mask};
+constexpr type::kernels kernels{.judge = judge,
+                                .judge_column = column_of<judge>,
+                                .words = words,
+                                .canonical = canonical,
+                                .display = dotted,
+                                .strip = strip,
+                                .parts = parts,
+                                .mask = mask};
 
 }  // namespace
 

@@ -29,7 +29,8 @@ std::vector<type::remark> remarks_if_alike(std::string_view digits, const biling
 }
 
 type::wording words_of_sixteen(std::string_view value, finding_class what, const check_context& context) {
-  if (what == finding_class::province || what == finding_class::code) return {unknown_region(value.substr(0, 6), what, context.wilayah), {}, {}};
+  if (what == finding_class::province || what == finding_class::code)
+    return {unknown_region(value.substr(0, 6), what, context.wilayah), {}, {}};
   return {};
 }
 
@@ -41,8 +42,11 @@ using namespace detail;
 
 std::string detail_of_length(std::size_t digits, language lang) {
   const bool en = lang == language::en;
-  if (digits == 15) return en ? "One digit is missing, or it is a 15-digit NPWP; no NIK begins with 0" : "Kurang satu angka, atau ini NPWP 15 digit; tidak ada NIK berawalan 0";
-  if (digits == 1) return en ? "A placeholder for \"no NIK\"; leave the value empty" : "Penanda \"tidak punya NIK\"; kosongkan saja nilainya";
+  if (digits == 15)
+    return en ? "One digit is missing, or it is a 15-digit NPWP; no NIK begins with 0"
+              : "Kurang satu angka, atau ini NPWP 15 digit; tidak ada NIK berawalan 0";
+  if (digits == 1)
+    return en ? "A placeholder for \"no NIK\"; leave the value empty" : "Penanda \"tidak punya NIK\"; kosongkan saja nilainya";
   if (digits == 18) return en ? "18 digits are an employee number (NIP)" : "18 angka adalah NIP";
   return {};
 }
@@ -85,13 +89,16 @@ type_info describe() {
       .display = "3171015708459901",
       .rules =
           {
-              rule("16 angka ASCII: wilayah 6, tanggal lahir 6, nomor urut 4", "16 ASCII digits: region 6, birth date 6, serial 4", "UU 23/2006 art. 13; PP 37/2007 art. 36"),
-              rule("Kode wilayah dari edisi mana pun sejak 2015; provinsi tidak dikenal, kabupaten/kota 00 atau 70, kecamatan 00, dan kode tidak dikenal adalah peringatan",
+              rule("16 angka ASCII: wilayah 6, tanggal lahir 6, nomor urut 4", "16 ASCII digits: region 6, birth date 6, serial 4",
+                   "UU 23/2006 art. 13; PP 37/2007 art. 36"),
+              rule("Kode wilayah dari edisi mana pun sejak 2015; provinsi tidak dikenal, kabupaten/kota 00 atau 70, kecamatan 00, dan kode "
+                   "tidak dikenal adalah peringatan",
                    "Region code of any edition since 2015; unknown province, regency 00 or 70, district 00 and unknown codes are warnings",
                    "Permendagri 58/2021 and the editions before and after it; codes from before 2015 are not in the list"),
-              rule("Hari lahir 01-31, perempuan ditambah 40 (41-71); tanggalnya harus ada dan tidak sesudah tanggal acuan", "Day of birth 01-31, women + 40 (41-71); the day exists and is not after the reference date",
-                   "PP 37/2007 art. 37"),
-              rule("Abad tidak tertulis: tahun YY dibaca 19YY dan 20YY, keduanya ditawarkan bila mungkin", "The century is not written: YY is read as 19YY and 20YY, both are offered where possible", "calendar"),
+              rule("Hari lahir 01-31, perempuan ditambah 40 (41-71); tanggalnya harus ada dan tidak sesudah tanggal acuan",
+                   "Day of birth 01-31, women + 40 (41-71); the day exists and is not after the reference date", "PP 37/2007 art. 37"),
+              rule("Abad tidak tertulis: tahun YY dibaca 19YY dan 20YY, keduanya ditawarkan bila mungkin",
+                   "The century is not written: YY is read as 19YY and 20YY, both are offered where possible", "calendar"),
               rule("Nomor urut 0001-9999", "Serial 0001-9999", "PP 37/2007 art. 37"),
               rule("Tidak ada digit pemeriksa", "No check digit", "PP 37/2007 art. 37"),
           },
@@ -100,8 +107,15 @@ type_info describe() {
   };
 }
 
-constexpr type::kernels kernels{.judge = judge_nik, .judge_column = column_of<judge_nik>, .remarks = remarks, .words = words,
-                                .canonical = same, .display = same, .strip = strip, .parts = parts, .mask = mask};
+constexpr type::kernels kernels{.judge = judge_nik,
+                                .judge_column = column_of<judge_nik>,
+                                .remarks = remarks,
+                                .words = words,
+                                .canonical = same,
+                                .display = same,
+                                .strip = strip,
+                                .parts = parts,
+                                .mask = mask};
 
 }  // namespace
 

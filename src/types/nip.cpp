@@ -53,8 +53,16 @@ type_info describe() {
   };
 }
 
-constexpr type::kernels kernels{.judge = judge, .judge_column = column_of<judge>, .member = member_of, .remarks = nip_remarks, .words = nip_words,
-                                .canonical = nip_canonical, .display = nip_written, .strip = nip_strip, .parts = parts, .mask = nip_mask};
+constexpr type::kernels kernels{.judge = judge,
+                                .judge_column = column_of<judge>,
+                                .member = member_of,
+                                .remarks = nip_remarks,
+                                .words = nip_words,
+                                .canonical = nip_canonical,
+                                .display = nip_written,
+                                .strip = nip_strip,
+                                .parts = parts,
+                                .mask = nip_mask};
 
 }  // namespace
 

@@ -14,7 +14,7 @@ std::string sex_letter(const eighteen& n) { return n.sex == 2 ? "P" : "L"; }
 
 bool minor(const eighteen& n) noexcept {
   const int years = n.start_year - n.birth_year;
-  if (looks_like_pppk(n)) return years < adult;   // only the year is known
+  if (looks_like_pppk(n)) return years < adult;  // only the year is known
   const bool birthday_to_come = n.birth_month > n.start_code || (n.birth_month == n.start_code && n.birth_day > 1);
   return years - (birthday_to_come ? 1 : 0) < adult;
 }
@@ -39,7 +39,11 @@ type::wording nip_words(std::string_view value, finding_class what, language lan
   if (what != finding_class::length) return {};
   const bool en = lang == language::en;
   switch (value.size()) {
-    case 9: return {{}, {}, en ? "9 digits are the number used before 2007 (NIP lama); it has no rule that leads to the new one" : "9 angka adalah NIP lama (sebelum 2007); tidak ada rumus ke NIP baru"};
+    case 9:
+      return {{},
+              {},
+              en ? "9 digits are the number used before 2007 (NIP lama); it has no rule that leads to the new one"
+                 : "9 angka adalah NIP lama (sebelum 2007); tidak ada rumus ke NIP baru"};
     case 16: return {{}, {}, en ? "16 digits may be a NIK" : "16 angka mungkin NIK"};
     default: return {};
   }
@@ -68,7 +72,9 @@ std::vector<part> pppk_parts(std::string_view digits, const check_context&) {
 
 std::vector<type::remark> nip_remarks(std::string_view digits, const check_context&) {
   if (!minor(read_eighteen(digits.data()))) return {};
-  return {{finding_class::date, {"Usia pada saat diangkat di bawah 18 tahun; periksa tanggal lahir dan TMT", "Younger than 18 at appointment; check birth date and day of appointment"}}};
+  return {{finding_class::date,
+           {"Usia pada saat diangkat di bawah 18 tahun; periksa tanggal lahir dan TMT",
+            "Younger than 18 at appointment; check birth date and day of appointment"}}};
 }
 
 }  // namespace spbe::inline v1::detail

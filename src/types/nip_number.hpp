@@ -58,7 +58,9 @@ struct eighteen {
 }
 
 // Appointments are announced at most a year ahead.  The reference year is worked out only for days beyond the reference date.
-[[nodiscard]] inline bool starts_in_time(date first_day, int year, date as_of) noexcept { return first_day <= as_of || year <= as_of.year() + 1; }
+[[nodiscard]] inline bool starts_in_time(date first_day, int year, date as_of) noexcept {
+  return first_day <= as_of || year <= as_of.year() + 1;
+}
 
 // Content, in the contract's order: range, format, date, serial.
 [[nodiscard]] inline verdict_byte judge_pns_content(const eighteen& n, date as_of) noexcept {
@@ -89,7 +91,7 @@ struct eighteen {
 
 // What the files of the two members and of the union share.
 [[nodiscard]] std::string nip_canonical(std::string_view value);
-[[nodiscard]] std::string nip_written(std::string_view digits);   // the display form
+[[nodiscard]] std::string nip_written(std::string_view digits);  // the display form
 [[nodiscard]] std::string nip_strip(std::string_view raw);
 [[nodiscard]] std::string nip_mask(std::string_view value);
 [[nodiscard]] type::wording nip_words(std::string_view value, finding_class what, language lang, const check_context& context);

@@ -31,20 +31,31 @@ type_info describe() {
       .display = "19800926 200505 1 987",
       .rules =
           {
-              rule("18 angka ASCII: tanggal lahir 8, tahun dan bulan TMT CPNS 6, jenis kelamin 1, nomor urut 3", "18 ASCII digits: birth date 8, year and month of appointment 6, sex 1, serial 3", law),
-              rule("Tanggal lahir ada, tidak sebelum 1900, tidak sesudah tanggal acuan", "The birth date exists, is not before 1900 and not after the reference date", law),
-              rule("TMT: bulan 01-12, tahun 1945 sampai setahun sesudah tahun acuan, hari pertamanya sesudah tanggal lahir", "Appointment: month 01-12, year from 1945 to the year after the reference date, its first day after the birth date",
+              rule("18 angka ASCII: tanggal lahir 8, tahun dan bulan TMT CPNS 6, jenis kelamin 1, nomor urut 3",
+                   "18 ASCII digits: birth date 8, year and month of appointment 6, sex 1, serial 3", law),
+              rule("Tanggal lahir ada, tidak sebelum 1900, tidak sesudah tanggal acuan",
+                   "The birth date exists, is not before 1900 and not after the reference date", law),
+              rule("TMT: bulan 01-12, tahun 1945 sampai setahun sesudah tahun acuan, hari pertamanya sesudah tanggal lahir",
+                   "Appointment: month 01-12, year from 1945 to the year after the reference date, its first day after the birth date",
                    law + "; bounds are this library's"),
               rule("Jenis kelamin 1 laki-laki, 2 perempuan", "Sex 1 man, 2 woman", law),
               rule("Nomor urut 001-999", "Serial 001-999", law),
-              rule("Usia di bawah 18 tahun saat diangkat hanya catatan", "Younger than 18 at appointment is a remark only", "from memory, unverified", certainty::unverified),
+              rule("Usia di bawah 18 tahun saat diangkat hanya catatan", "Younger than 18 at appointment is a remark only",
+                   "from memory, unverified", certainty::unverified),
           },
       .offline_limits = {"Keberadaan, pemilik, dan keaktifan hanya diketahui BKN", "Existence, owner and activity are known to BKN only"},
   };
 }
 
-constexpr type::kernels kernels{.judge = judge_nip_pns, .judge_column = column_of<judge_nip_pns>, .remarks = nip_remarks, .words = words,
-                                .canonical = nip_canonical, .display = nip_written, .strip = nip_strip, .parts = pns_parts, .mask = nip_mask};
+constexpr type::kernels kernels{.judge = judge_nip_pns,
+                                .judge_column = column_of<judge_nip_pns>,
+                                .remarks = nip_remarks,
+                                .words = words,
+                                .canonical = nip_canonical,
+                                .display = nip_written,
+                                .strip = nip_strip,
+                                .parts = pns_parts,
+                                .mask = nip_mask};
 
 }  // namespace
 

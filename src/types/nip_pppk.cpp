@@ -12,7 +12,10 @@ using namespace detail;
 
 type::wording words(std::string_view value, finding_class what, language lang, const check_context& context) {
   if (what != finding_class::format) return nip_words(value, what, lang, context);
-  return {{}, lang == language::en ? "digit 13 must be 2, digit 14 1-9, digit 15 1 (man) or 2 (woman)" : "angka ke-13 harus 2, ke-14 1-9, ke-15 1 (laki-laki) atau 2 (perempuan)", {}};
+  return {{},
+          lang == language::en ? "digit 13 must be 2, digit 14 1-9, digit 15 1 (man) or 2 (woman)"
+                               : "angka ke-13 harus 2, ke-14 1-9, ke-15 1 (laki-laki) atau 2 (perempuan)",
+          {}};
 }
 
 type_info describe() {
@@ -31,20 +34,32 @@ type_info describe() {
       .rules =
           {
               rule("18 angka ASCII: tanggal lahir 8, tahun pengangkatan 4, kode 2, frekuensi 1-9, jenis kelamin 1, nomor urut 3",
-                   "18 ASCII digits: birth date 8, year of appointment 4, the code 2, frequency 1-9, sex 1, serial 3", "Peraturan BKN 1/2019 (from memory, unverified); published descriptions", certainty::unverified),
-              rule("Angka ke-13 selalu 2, jadi angka 13-14 (21-29) tidak pernah sebuah bulan", "Digit 13 is always 2, so digits 13-14 (21-29) are never a month", "published descriptions", certainty::medium),
-              rule("Tanggal lahir ada, tidak sebelum 1900, tidak sesudah tanggal acuan", "The birth date exists, is not before 1900 and not after the reference date", "calendar"),
-              rule("Tahun pengangkatan dari 2019 sampai setahun sesudah tahun acuan, dan sesudah tahun lahir", "Year of appointment from 2019 to the year after the reference date, and after the birth year", "PP 49/2018; bounds are this library's",
-                   certainty::medium),
+                   "18 ASCII digits: birth date 8, year of appointment 4, the code 2, frequency 1-9, sex 1, serial 3",
+                   "Peraturan BKN 1/2019 (from memory, unverified); published descriptions", certainty::unverified),
+              rule("Angka ke-13 selalu 2, jadi angka 13-14 (21-29) tidak pernah sebuah bulan",
+                   "Digit 13 is always 2, so digits 13-14 (21-29) are never a month", "published descriptions", certainty::medium),
+              rule("Tanggal lahir ada, tidak sebelum 1900, tidak sesudah tanggal acuan",
+                   "The birth date exists, is not before 1900 and not after the reference date", "calendar"),
+              rule("Tahun pengangkatan dari 2019 sampai setahun sesudah tahun acuan, dan sesudah tahun lahir",
+                   "Year of appointment from 2019 to the year after the reference date, and after the birth year",
+                   "PP 49/2018; bounds are this library's", certainty::medium),
               rule("Nomor urut 001-999", "Serial 001-999", "published descriptions", certainty::medium),
           },
-      .offline_limits = {"Keberadaan, pemilik, dan masa perjanjian hanya diketahui BKN; nomor berganti bila instansi atau tahun kontrak berganti",
-                         "Existence, owner and term are known to BKN only; the number changes with agency and year of contract"},
+      .offline_limits =
+          {"Keberadaan, pemilik, dan masa perjanjian hanya diketahui BKN; nomor berganti bila instansi atau tahun kontrak berganti",
+           "Existence, owner and term are known to BKN only; the number changes with agency and year of contract"},
   };
 }
 
-constexpr type::kernels kernels{.judge = judge_nip_pppk, .judge_column = column_of<judge_nip_pppk>, .remarks = nip_remarks, .words = words,
-                                .canonical = nip_canonical, .display = nip_written, .strip = nip_strip, .parts = pppk_parts, .mask = nip_mask};
+constexpr type::kernels kernels{.judge = judge_nip_pppk,
+                                .judge_column = column_of<judge_nip_pppk>,
+                                .remarks = nip_remarks,
+                                .words = words,
+                                .canonical = nip_canonical,
+                                .display = nip_written,
+                                .strip = nip_strip,
+                                .parts = pppk_parts,
+                                .mask = nip_mask};
 
 }  // namespace
 

@@ -34,13 +34,17 @@ inline verdict_byte judge(std::string_view value, const check_context& context) 
 
 type::wording words(std::string_view value, finding_class what, language lang, const check_context& context) {
   if (what == finding_class::length && value.size() == 15) {
-    return {{}, {}, lang == language::en ? "One digit is missing; no province begins with 0, so it is not a lost leading zero"
-                                         : "Kurang satu angka; tidak ada provinsi berawalan 0, jadi bukan nol di depan yang hilang"};
+    return {{},
+            {},
+            lang == language::en ? "One digit is missing; no province begins with 0, so it is not a lost leading zero"
+                                 : "Kurang satu angka; tidak ada provinsi berawalan 0, jadi bukan nol di depan yang hilang"};
   }
   return words_of_sixteen(value, what, context);
 }
 
-std::vector<type::remark> remarks(std::string_view digits, const check_context&) { return remarks_if_alike(digits, {"nomor KK", "family card number"}); }
+std::vector<type::remark> remarks(std::string_view digits, const check_context&) {
+  return remarks_if_alike(digits, {"nomor KK", "family card number"});
+}
 
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
@@ -74,19 +78,30 @@ type_info describe() {
       .display = "3171013112249991",
       .rules =
           {
-              rule("16 angka ASCII: wilayah 6, tanggal pencatatan 6, nomor urut 4", "16 ASCII digits: region 6, day of recording 6, serial 4", "Permendagri 109/2019 and published descriptions",
+              rule("16 angka ASCII: wilayah 6, tanggal pencatatan 6, nomor urut 4",
+                   "16 ASCII digits: region 6, day of recording 6, serial 4", "Permendagri 109/2019 and published descriptions",
                    certainty::medium),
-              rule("Wilayah seperti pada NIK: edisi mana pun; yang tidak dikenal adalah peringatan", "Region as in a NIK: any edition; unknown ones are warnings", "Permendagri 58/2021"),
-              rule("Tahun selalu 20YY, tidak ada tambahan 40 pada hari, dan tanggal tidak sesudah tanggal acuan", "The year is always 20YY, no 40 is added to the day, the day is not after the reference date",
+              rule("Wilayah seperti pada NIK: edisi mana pun; yang tidak dikenal adalah peringatan",
+                   "Region as in a NIK: any edition; unknown ones are warnings", "Permendagri 58/2021"),
+              rule("Tahun selalu 20YY, tidak ada tambahan 40 pada hari, dan tanggal tidak sesudah tanggal acuan",
+                   "The year is always 20YY, no 40 is added to the day, the day is not after the reference date",
                    "from memory, unverified: cards before SIAK may differ", certainty::unverified),
               rule("Nomor urut 0001-9999", "Serial 0001-9999", "published descriptions", certainty::medium),
           },
-      .offline_limits = {"Keberadaan kartu dan anggota keluarganya hanya diketahui Dukcapil", "Whether the card exists and who is on it is known to Dukcapil only"},
+      .offline_limits = {"Keberadaan kartu dan anggota keluarganya hanya diketahui Dukcapil",
+                         "Whether the card exists and who is on it is known to Dukcapil only"},
   };
 }
 
-constexpr type::kernels kernels{.judge = judge, .judge_column = column_of<judge>, .remarks = remarks, .words = words,
-                                .canonical = same, .display = same, .strip = strip, .parts = parts, .mask = mask};
+constexpr type::kernels kernels{.judge = judge,
+                                .judge_column = column_of<judge>,
+                                .remarks = remarks,
+                                .words = words,
+                                .canonical = same,
+                                .display = same,
+                                .strip = strip,
+                                .parts = parts,
+                                .mask = mask};
 
 }  // namespace
 

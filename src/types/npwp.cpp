@@ -35,7 +35,8 @@ std::vector<type::remark> remarks(std::string_view digits, const check_context&)
 
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
-  return without_separators(without_label(text, {"NPWP16", "NPWP15", "NPWP 16", "NPWP 15", "NPWP", "No. NPWP", "No NPWP", "Nomor NPWP", "Nomor Pokok Wajib Pajak"}));
+  return without_separators(without_label(
+      text, {"NPWP16", "NPWP15", "NPWP 16", "NPWP 15", "NPWP", "No. NPWP", "No NPWP", "Nomor NPWP", "Nomor Pokok Wajib Pajak"}));
 }
 
 std::string canonical(std::string_view value) { return rules_for(value).canonical_of(value); }
@@ -48,7 +49,9 @@ std::vector<part> parts(std::string_view digits, const check_context& context) {
   return out;
 }
 
-std::string mask(std::string_view value) { return member_of(value) == type_id::npwp16 ? npwp16::registered().mask(value) : npwp15::registered().mask(value); }
+std::string mask(std::string_view value) {
+  return member_of(value) == type_id::npwp16 ? npwp16::registered().mask(value) : npwp15::registered().mask(value);
+}
 
 type_info describe() {
   return {
@@ -69,8 +72,16 @@ type_info describe() {
   };
 }
 
-constexpr type::kernels kernels{.judge = judge, .judge_column = column_of<judge>, .member = member_of, .remarks = remarks, .words = words,
-                                .canonical = canonical, .display = display, .strip = strip, .parts = parts, .mask = mask};
+constexpr type::kernels kernels{.judge = judge,
+                                .judge_column = column_of<judge>,
+                                .member = member_of,
+                                .remarks = remarks,
+                                .words = words,
+                                .canonical = canonical,
+                                .display = display,
+                                .strip = strip,
+                                .parts = parts,
+                                .mask = mask};
 
 }  // namespace
 

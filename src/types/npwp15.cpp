@@ -25,7 +25,9 @@ type::wording words(std::string_view value, finding_class what, language lang, c
   if (what != finding_class::length) return {};
   const bool en = lang == language::en;
   switch (value.size()) {
-    case 12: return {{}, {}, en ? "Tax office or branch is missing; it cannot be guessed" : "Kode kantor atau cabang tidak ada; tidak dapat ditebak"};
+    case 12:
+      return {
+          {}, {}, en ? "Tax office or branch is missing; it cannot be guessed" : "Kode kantor atau cabang tidak ada; tidak dapat ditebak"};
     case 14: return {{}, {}, en ? "A leading zero may be lost" : "Mungkin nol di depan hilang"};
     case 16: return {{}, {}, en ? "16 digits are the new form: check it as npwp16" : "16 angka adalah bentuk baru: periksa sebagai npwp16"};
     default: return {};
@@ -67,22 +69,33 @@ type_info describe() {
       .display = "01.999.999.4-999.000",
       .rules =
           {
-              rule("15 angka ASCII: jenis wajib pajak 2, nomor urut 6, digit pemeriksa 1, kantor pajak 3, cabang 3", "15 ASCII digits: kind of taxpayer 2, serial 6, check digit 1, tax office 3, branch 3",
+              rule("15 angka ASCII: jenis wajib pajak 2, nomor urut 6, digit pemeriksa 1, kantor pajak 3, cabang 3",
+                   "15 ASCII digits: kind of taxpayer 2, serial 6, check digit 1, tax office 3, branch 3",
                    "SE-60/PJ/2013; published descriptions"),
-              rule("Jenis wajib pajak tidak dibandingkan dengan daftar: daftar yang beredar selalu ketinggalan", "The kind of taxpayer is not compared with a list: lists in circulation always lag behind",
+              rule("Jenis wajib pajak tidak dibandingkan dengan daftar: daftar yang beredar selalu ketinggalan",
+                   "The kind of taxpayer is not compared with a list: lists in circulation always lag behind",
                    "observed in other validators"),
               rule("Nomor urut tidak boleh 000000", "The serial is not 000000", "observed practice", certainty::medium),
-              rule("Digit ke-9 adalah digit pemeriksa Luhn atas delapan angka sebelumnya; tidak cocok adalah peringatan, karena ada nomor asli yang tidak cocok",
-                   "Digit 9 is a Luhn check digit over the eight before it; a mismatch is a warning, since genuine numbers that fail are reported", "published worked examples; not in any regulation",
-                   certainty::medium),
+              rule("Digit ke-9 adalah digit pemeriksa Luhn atas delapan angka sebelumnya; tidak cocok adalah peringatan, karena ada nomor "
+                   "asli yang tidak cocok",
+                   "Digit 9 is a Luhn check digit over the eight before it; a mismatch is a warning, since genuine numbers that fail are "
+                   "reported",
+                   "published worked examples; not in any regulation", certainty::medium),
           },
-      .offline_limits = {"Terdaftar, aktif, dan pemiliknya hanya diketahui DJP; salah ketik pada kode kantor atau cabang tidak terlihat",
-                         "Whether it is registered, active, and whose it is, is known to DJP only; a typing error in office or branch cannot be seen"},
+      .offline_limits =
+          {"Terdaftar, aktif, dan pemiliknya hanya diketahui DJP; salah ketik pada kode kantor atau cabang tidak terlihat",
+           "Whether it is registered, active, and whose it is, is known to DJP only; a typing error in office or branch cannot be seen"},
   };
 }
 
-constexpr type::kernels kernels{.judge = judge_npwp15, .judge_column = column_of<judge_npwp15>, .words = words,
-                                .canonical = canonical, .display = display, .strip = strip, .parts = parts, .mask = mask};
+constexpr type::kernels kernels{.judge = judge_npwp15,
+                                .judge_column = column_of<judge_npwp15>,
+                                .words = words,
+                                .canonical = canonical,
+                                .display = display,
+                                .strip = strip,
+                                .parts = parts,
+                                .mask = mask};
 
 }  // namespace
 

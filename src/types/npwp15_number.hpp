@@ -15,18 +15,20 @@ namespace spbe::inline v1::detail {
 
 inline constexpr std::string_view npwp15_display = "##.###.###.#-###.###";
 
-[[nodiscard]] inline bool fifteen_digits(const char* text) noexcept { return all_digits(load_eight(text)) && all_digits(load_eight(text + 7)); }
+[[nodiscard]] inline bool fifteen_digits(const char* text) noexcept {
+  return all_digits(load_eight(text)) && all_digits(load_eight(text + 7));
+}
 
 // Fifteen digits; in the contract's order: range, serial, check.
 [[nodiscard]] inline verdict_byte judge_npwp15_content(const char* digits) noexcept {
   const eight pairs = pairs_of(load_eight(digits));
-  const bool no_serial = (pairs >> 16U) == 0;   // digits 3 to 8
+  const bool no_serial = (pairs >> 16U) == 0;  // digits 3 to 8
   if (no_serial) {
     const bool zero = std::all_of(digits, digits + 15, [](char c) { return c == '0'; });
     return error_byte(zero ? finding_class::range : finding_class::serial);
   }
-  const unsigned sum = luhn_pair[pair_at(pairs, 0)] + luhn_pair[pair_at(pairs, 1)] + luhn_pair[pair_at(pairs, 2)] + luhn_pair[pair_at(pairs, 3)] +
-                       static_cast<unsigned>(digits[8] - '0');
+  const unsigned sum = luhn_pair[pair_at(pairs, 0)] + luhn_pair[pair_at(pairs, 1)] + luhn_pair[pair_at(pairs, 2)] +
+                       luhn_pair[pair_at(pairs, 3)] + static_cast<unsigned>(digits[8] - '0');
   return sum % 10 == 0 ? valid_byte : warning_byte(finding_class::check);
 }
 

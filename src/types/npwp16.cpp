@@ -12,7 +12,11 @@ type::wording words(std::string_view value, finding_class what, language lang, c
   if (what != finding_class::length) return words_of_sixteen(value, what, context);
   const bool en = lang == language::en;
   switch (value.size()) {
-    case 15: return {{}, {}, en ? "15 digits are the old form: residents use their NIK, all others put 0 in front" : "15 angka adalah bentuk lama: penduduk memakai NIK, selain itu tambahkan 0 di depan"};
+    case 15:
+      return {{},
+              {},
+              en ? "15 digits are the old form: residents use their NIK, all others put 0 in front"
+                 : "15 angka adalah bentuk lama: penduduk memakai NIK, selain itu tambahkan 0 di depan"};
     case 22: return {{}, {}, en ? "22 digits are a place of business (NITKU)" : "22 angka adalah NITKU"};
     default: return {};
   }
@@ -23,7 +27,8 @@ std::vector<type::remark> remarks(std::string_view digits, const check_context&)
 // Fifteen digits are the old form, which is certain to become 0 + 15: a NIK never has fifteen.
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
-  std::string digits = without_separators(without_label(text, {"NPWP16", "NPWP 16", "NPWP", "No. NPWP", "No NPWP", "Nomor NPWP", "Nomor Pokok Wajib Pajak", "NIK"}));
+  std::string digits = without_separators(
+      without_label(text, {"NPWP16", "NPWP 16", "NPWP", "No. NPWP", "No NPWP", "Nomor NPWP", "Nomor Pokok Wajib Pajak", "NIK"}));
   if (digits.size() == 15 && all_digits(std::string_view(digits))) digits.insert(digits.begin(), '0');
   return digits;
 }
@@ -34,8 +39,10 @@ std::vector<part> parts(std::string_view digits, const check_context& context) {
   const bool old = digits.front() == '0';
   std::vector<part> out;
   out.push_back({"kind", std::string(old ? "npwp15" : "nik")});
-  if (old) append_npwp15_parts(out, digits.substr(1));
-  else append_nik_parts(out, digits, context);
+  if (old)
+    append_npwp15_parts(out, digits.substr(1));
+  else
+    append_nik_parts(out, digits, context);
   return out;
 }
 
@@ -57,16 +64,26 @@ type_info describe() {
       .rules =
           {
               rule("Penduduk: NIK, dengan semua aturan NIK", "Residents: the NIK, with all its rules", "PMK 112/PMK.03/2022"),
-              rule("Selain penduduk: 0 diikuti NPWP 15 digit, dengan semua aturannya", "All others: 0 and the 15-digit NPWP, with all its rules", "PMK 112/PMK.03/2022"),
-              rule("Nomor baru dari Coretax mungkin berawalan lain: provinsi tidak dikenal hanya peringatan", "New numbers from Coretax may begin otherwise: an unknown province is a warning only",
-                   "from memory, unverified", certainty::unverified),
+              rule("Selain penduduk: 0 diikuti NPWP 15 digit, dengan semua aturannya",
+                   "All others: 0 and the 15-digit NPWP, with all its rules", "PMK 112/PMK.03/2022"),
+              rule("Nomor baru dari Coretax mungkin berawalan lain: provinsi tidak dikenal hanya peringatan",
+                   "New numbers from Coretax may begin otherwise: an unknown province is a warning only", "from memory, unverified",
+                   certainty::unverified),
           },
-      .offline_limits = {"Pemadanan dengan NIK, keaktifan, dan pemiliknya hanya diketahui DJP", "Whether it is matched with the NIK, active, and whose it is, is known to DJP only"},
+      .offline_limits = {"Pemadanan dengan NIK, keaktifan, dan pemiliknya hanya diketahui DJP",
+                         "Whether it is matched with the NIK, active, and whose it is, is known to DJP only"},
   };
 }
 
-constexpr type::kernels kernels{.judge = judge_npwp16, .judge_column = column_of<judge_npwp16>, .remarks = remarks, .words = words,
-                                .canonical = same, .display = same, .strip = strip, .parts = parts, .mask = mask};
+constexpr type::kernels kernels{.judge = judge_npwp16,
+                                .judge_column = column_of<judge_npwp16>,
+                                .remarks = remarks,
+                                .words = words,
+                                .canonical = same,
+                                .display = same,
+                                .strip = strip,
+                                .parts = parts,
+                                .mask = mask};
 
 }  // namespace
 
@@ -82,7 +99,9 @@ result<npwp16, finding> npwp16::parse(std::string_view text, const check_options
   return npwp16(ok->canonical, ok->context.as_of);
 }
 
-npwp16::npwp16(std::string_view digits, date as_of) noexcept : as_of_(as_of) { std::copy_n(digits.begin(), digits_.size(), digits_.begin()); }
+npwp16::npwp16(std::string_view digits, date as_of) noexcept : as_of_(as_of) {
+  std::copy_n(digits.begin(), digits_.size(), digits_.begin());
+}
 
 std::optional<nik> npwp16::as_nik() const {
   if (kind() != kinds::nik) return std::nullopt;

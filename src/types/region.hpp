@@ -10,7 +10,7 @@
 namespace spbe::inline v1::detail {
 
 struct district_code {
-  unsigned province = 0, regency = 0, district = 0;   // two digits each
+  unsigned province = 0, regency = 0, district = 0;  // two digits each
   [[nodiscard]] constexpr std::uint64_t number() const noexcept { return province * 10000U + regency * 100U + district; }
 };
 
@@ -29,7 +29,7 @@ struct district_code {
 
 // Parts of the first six digits: province, regency, district, dotted.
 void append_region(std::vector<part>& parts, std::string_view digits);
-[[nodiscard]] std::string dotted(std::string_view digits);   // 2, 4, 6 or 10 digits
+[[nodiscard]] std::string dotted(std::string_view digits);  // 2, 4, 6 or 10 digits
 
 // What a finding of class province or code says was found: "20", or the shortest dotted code that is in no edition.
 [[nodiscard]] std::string unknown_region(std::string_view digits, finding_class what, const list* wilayah);

@@ -19,8 +19,8 @@ constexpr auto kinds = [] {
 constexpr std::uint8_t kind_of(char c) noexcept { return kinds[static_cast<unsigned char>(c)]; }
 
 struct survey {
-  unsigned seen = 0;       // every kind that occurs
-  bool foreign = false;    // a sign that is neither digit nor separator
+  unsigned seen = 0;     // every kind that occurs
+  bool foreign = false;  // a sign that is neither digit nor separator
 };
 
 survey look_at(std::string_view value) noexcept {
@@ -43,7 +43,11 @@ verdict_byte text_step(std::string_view value, const survey& s) noexcept {
 // Bytes of the UTF-8 sequence that begins here, 0 where none does.
 std::size_t sequence_size(std::string_view text) noexcept {
   const auto first = static_cast<unsigned char>(text.front());
-  const std::size_t size = first < 0x80 ? 1 : first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xF0 && first < 0xF5 ? 4 : 0;
+  const std::size_t size = first < 0x80                    ? 1
+                           : first >= 0xC2 && first < 0xE0 ? 2
+                           : first >= 0xE0 && first < 0xF0 ? 3
+                           : first >= 0xF0 && first < 0xF5 ? 4
+                                                           : 0;
   if (size == 0 || size > text.size()) return 0;
   for (std::size_t i = 1; i < size; ++i) {
     if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) return 0;
@@ -82,8 +86,10 @@ verdict_byte irregular_digits(std::string_view value) noexcept {
 std::size_t count_digits(std::string_view value) noexcept {
   std::size_t count = 0;
   for (const char c : value) {
-    if (is_digit(c)) ++count;
-    else if (!is_separator(c)) return std::string_view::npos;
+    if (is_digit(c))
+      ++count;
+    else if (!is_separator(c))
+      return std::string_view::npos;
   }
   return count == 0 ? std::string_view::npos : count;
 }

@@ -17,14 +17,15 @@ constexpr std::array<std::string_view, 13> month_names{"",     "Januari", "Febru
                                                        "Juli", "Agustus", "September", "Oktober", "November", "Desember"};
 
 struct spelling {
-  std::string_view name;   // lower case
+  std::string_view name;  // lower case
   unsigned month;
 };
 // Full names, the usual abbreviations (three of them for August) and two old spellings.
 constexpr spelling spellings[] = {
-    {"januari", 1},    {"februari", 2}, {"maret", 3}, {"april", 4}, {"mei", 5},  {"juni", 6}, {"juli", 7}, {"agustus", 8}, {"september", 9}, {"oktober", 10},
-    {"november", 11},  {"desember", 12}, {"jan", 1},   {"feb", 2},   {"mar", 3},  {"apr", 4},  {"jun", 6},  {"jul", 7},     {"agu", 8},       {"agt", 8},
-    {"ags", 8},        {"sep", 9},       {"okt", 10},  {"nov", 11},  {"des", 12}, {"pebruari", 2}, {"nopember", 11},
+    {"januari", 1}, {"februari", 2},  {"maret", 3},    {"april", 4},     {"mei", 5},       {"juni", 6},      {"juli", 7},
+    {"agustus", 8}, {"september", 9}, {"oktober", 10}, {"november", 11}, {"desember", 12}, {"jan", 1},       {"feb", 2},
+    {"mar", 3},     {"apr", 4},       {"jun", 6},      {"jul", 7},       {"agu", 8},       {"agt", 8},       {"ags", 8},
+    {"sep", 9},     {"okt", 10},      {"nov", 11},     {"des", 12},      {"pebruari", 2},  {"nopember", 11},
 };
 // What the lenient door takes besides.
 constexpr spelling loose_spellings[] = {{"peb", 2}, {"nop", 11}, {"sept", 9}, {"agust", 8}};
@@ -57,7 +58,9 @@ struct reading {
 
 constexpr unsigned number(std::string_view digits) noexcept { return static_cast<unsigned>(decimal(digits)); }
 
-constexpr unsigned pair(std::string_view t, std::size_t at) noexcept { return static_cast<unsigned>(t[at] - '0') * 10 + static_cast<unsigned>(t[at + 1] - '0'); }
+constexpr unsigned pair(std::string_view t, std::size_t at) noexcept {
+  return static_cast<unsigned>(t[at] - '0') * 10 + static_cast<unsigned>(t[at + 1] - '0');
+}
 
 // Ten characters with one sign at two places and digits at all others.
 inline bool numbers_around(std::string_view t, char sign, unsigned one, unsigned two) noexcept {
@@ -127,7 +130,8 @@ std::string written(std::string_view canonical_text) {
 std::vector<std::string_view> pieces_of(std::string_view text) {
   std::vector<std::string_view> pieces;
   constexpr std::string_view between = " -/.,\t\n\r";
-  for (std::size_t at = text.find_first_not_of(between); at != std::string_view::npos && pieces.size() < 5; at = text.find_first_not_of(between, at)) {
+  for (std::size_t at = text.find_first_not_of(between); at != std::string_view::npos && pieces.size() < 5;
+       at = text.find_first_not_of(between, at)) {
     const std::size_t end = std::min(text.find_first_of(between, at), text.size());
     pieces.push_back(text.substr(at, end - at));
     at = end;
@@ -183,18 +187,30 @@ type_info describe() {
       .display = "17 Agustus 1945",
       .rules =
           {
-              rule("YYYY-MM-DD; DD-MM-YYYY atau DD/MM/YYYY, dua angka dan pemisah yang sama", "YYYY-MM-DD; DD-MM-YYYY or DD/MM/YYYY, two digits each and one kind of separator", "ISO 8601; office forms"),
-              rule("Hari 1-2 angka, nama bulan, tahun empat angka, satu spasi di antaranya; huruf besar kecil bebas; Jan Feb Mar Apr Mei Jun Jul Agu Agt Ags Sep Okt Nov Des, Pebruari, Nopember",
-                   "Day of 1-2 digits, month name, year of four digits, one blank between; any letter case; Jan Feb Mar Apr Mei Jun Jul Agu Agt Ags Sep Okt Nov Des, Pebruari, Nopember", "usage"),
-              rule("Hari selalu di depan bulan; tahun dua angka tidak diterima", "The day always stands before the month; years of two digits are not accepted", "usage"),
-              rule("Tanggalnya ada dalam kalender Gregorius, tahun 1-9999", "The day exists in the Gregorian calendar, years 1-9999", "calendar"),
+              rule("YYYY-MM-DD; DD-MM-YYYY atau DD/MM/YYYY, dua angka dan pemisah yang sama",
+                   "YYYY-MM-DD; DD-MM-YYYY or DD/MM/YYYY, two digits each and one kind of separator", "ISO 8601; office forms"),
+              rule("Hari 1-2 angka, nama bulan, tahun empat angka, satu spasi di antaranya; huruf besar kecil bebas; Jan Feb Mar Apr Mei "
+                   "Jun Jul Agu Agt Ags Sep Okt Nov Des, Pebruari, Nopember",
+                   "Day of 1-2 digits, month name, year of four digits, one blank between; any letter case; Jan Feb Mar Apr Mei Jun Jul "
+                   "Agu Agt Ags Sep Okt Nov Des, Pebruari, Nopember",
+                   "usage"),
+              rule("Hari selalu di depan bulan; tahun dua angka tidak diterima",
+                   "The day always stands before the month; years of two digits are not accepted", "usage"),
+              rule("Tanggalnya ada dalam kalender Gregorius, tahun 1-9999", "The day exists in the Gregorian calendar, years 1-9999",
+                   "calendar"),
           },
-      .offline_limits = {"Apakah tanggal itu benar untuk kejadiannya tidak dapat diketahui dari tulisannya", "Whether it is the right day for the event cannot be told from the text"},
+      .offline_limits = {"Apakah tanggal itu benar untuk kejadiannya tidak dapat diketahui dari tulisannya",
+                         "Whether it is the right day for the event cannot be told from the text"},
   };
 }
 
-constexpr type::kernels kernels{.judge = judge, .judge_column = column_of<judge>,
-                                .canonical = canonical, .display = written, .strip = strip, .parts = parts, .mask = mask};
+constexpr type::kernels kernels{.judge = judge,
+                                .judge_column = column_of<judge>,
+                                .canonical = canonical,
+                                .display = written,
+                                .strip = strip,
+                                .parts = parts,
+                                .mask = mask};
 
 }  // namespace
 

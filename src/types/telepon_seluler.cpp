@@ -13,7 +13,7 @@ namespace {
 
 using namespace detail;
 
-constexpr std::size_t fewest = 9, most = 12;   // national digits
+constexpr std::size_t fewest = 9, most = 12;  // national digits
 
 // Who was given which prefixes (the three digits behind 0).  Certainty medium: brands merge, and subscribers take numbers along.
 struct allotment {
@@ -21,9 +21,19 @@ struct allotment {
   std::string_view brand;
 };
 constexpr allotment allotments[] = {
-    {811, 813, "Telkomsel"}, {814, 816, "Indosat Ooredoo Hutchison"}, {817, 819, "XL"}, {821, 823, "Telkomsel"}, {831, 833, "AXIS"}, {838, 838, "AXIS"},
-    {851, 853, "Telkomsel"}, {855, 858, "Indosat Ooredoo Hutchison"}, {859, 859, "XL"}, {877, 879, "XL"},        {881, 883, "Smartfren"},
-    {887, 889, "Smartfren"}, {895, 899, "Indosat Ooredoo Hutchison"},
+    {811, 813, "Telkomsel"},
+    {814, 816, "Indosat Ooredoo Hutchison"},
+    {817, 819, "XL"},
+    {821, 823, "Telkomsel"},
+    {831, 833, "AXIS"},
+    {838, 838, "AXIS"},
+    {851, 853, "Telkomsel"},
+    {855, 858, "Indosat Ooredoo Hutchison"},
+    {859, 859, "XL"},
+    {877, 879, "XL"},
+    {881, 883, "Smartfren"},
+    {887, 889, "Smartfren"},
+    {895, 899, "Indosat Ooredoo Hutchison"},
 };
 
 std::string_view brand_of(std::string_view national) noexcept {
@@ -36,10 +46,10 @@ std::string_view brand_of(std::string_view national) noexcept {
 
 // One pass: the digits, provided that they come in groups with one blank or hyphen between them and at most a plus in front.
 struct reading {
-  unsigned digits = 0;        // in all
-  char head[4] = {};          // the first four of them
+  unsigned digits = 0;  // in all
+  char head[4] = {};    // the first four of them
   bool plus = false;
-  bool grouped = false;       // the form is an accepted one
+  bool grouped = false;  // the form is an accepted one
   // How many digits stand before the national number; 0 where there is neither 62 nor 0 (or, behind a plus, no 62).
   [[nodiscard]] constexpr unsigned lead() const noexcept {
     if (digits >= 2 && head[0] == '6' && head[1] == '2') return 2;
@@ -117,19 +127,23 @@ type::wording words(std::string_view value, finding_class what, language lang, c
   const reading r = read(value);
   const unsigned national = r.digits - r.lead();
   const bool en = lang == language::en;
-  std::string detail = national < fewest ? (en ? "Digits are missing" : "Ada angka yang kurang") : (en ? "Too many digits; two numbers in one cell?" : "Angkanya terlalu banyak; dua nomor dalam satu sel?");
+  std::string detail = national < fewest
+                           ? (en ? "Digits are missing" : "Ada angka yang kurang")
+                           : (en ? "Too many digits; two numbers in one cell?" : "Angkanya terlalu banyak; dua nomor dalam satu sel?");
   return {std::to_string(national), {}, std::move(detail)};
 }
 
 std::vector<type::remark> remarks(std::string_view e164, const check_context&) {
   if (!brand_of(e164.substr(3)).empty()) return {};
-  return {{finding_class::prefix, {"Awalan nomor ini tidak ada pada daftar operator yang diketahui", "The prefix is not among the known operators'"}}};
+  return {{finding_class::prefix,
+           {"Awalan nomor ini tidak ada pada daftar operator yang diketahui", "The prefix is not among the known operators'"}}};
 }
 
 // Brackets, dots and labels go; 62 and 0 become +62, and the trunk 0 that people leave behind the country code is mended.
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
-  const std::string_view bare = without_label(text, {"Telepon", "Telp", "Tel", "Nomor HP", "No. HP", "No HP", "HP", "Handphone", "Nomor WA", "No. WA", "WhatsApp", "WA", "Ponsel", "Seluler"});
+  const std::string_view bare = without_label(text, {"Telepon", "Telp", "Tel", "Nomor HP", "No. HP", "No HP", "HP", "Handphone", "Nomor WA",
+                                                     "No. WA", "WhatsApp", "WA", "Ponsel", "Seluler"});
   std::string number;
   for (const char c : without_separators(bare)) {
     if (c != '(' && c != ')') number += c;
@@ -170,22 +184,34 @@ type_info describe() {
       .personal = true,
       .certainty = certainty::high,
       .since = "0.1",
-      .form = {"+62, 62 atau 0, lalu 8..., boleh dikelompokkan dengan satu spasi atau tanda hubung", "+62, 62 or 0, then 8..., in groups with one blank or hyphen between them"},
+      .form = {"+62, 62 atau 0, lalu 8..., boleh dikelompokkan dengan satu spasi atau tanda hubung",
+               "+62, 62 or 0, then 8..., in groups with one blank or hyphen between them"},
       .length = {"9-12 angka sesudah 62 atau 0", "9-12 digits after 62 or 0"},
       .display = "0812-0000-0000",
       .rules =
           {
-              rule("Diawali +62, 62 atau 0, lalu 8 dan angka 1-3 atau 5-9; tidak ada 0 sesudah 62", "Begins with +62, 62 or 0, then 8 and a digit 1-3 or 5-9; no 0 after 62", "libphonenumber metadata for Indonesia"),
+              rule("Diawali +62, 62 atau 0, lalu 8 dan angka 1-3 atau 5-9; tidak ada 0 sesudah 62",
+                   "Begins with +62, 62 or 0, then 8 and a digit 1-3 or 5-9; no 0 after 62", "libphonenumber metadata for Indonesia"),
               rule("9-12 angka sesudah 62 atau 0", "9-12 digits after 62 or 0", "libphonenumber metadata for Indonesia"),
-              rule("Satu spasi atau tanda hubung boleh di antara kelompok angka; titik dan tanda kurung tidak", "One blank or hyphen may stand between groups of digits; dots and brackets may not", "this library's strict form"),
-              rule("Operator hanya petunjuk: nomor dapat dibawa pindah", "The operator is a hint only: numbers can be moved", "libphonenumber carrier table", certainty::medium),
+              rule("Satu spasi atau tanda hubung boleh di antara kelompok angka; titik dan tanda kurung tidak",
+                   "One blank or hyphen may stand between groups of digits; dots and brackets may not", "this library's strict form"),
+              rule("Operator hanya petunjuk: nomor dapat dibawa pindah", "The operator is a hint only: numbers can be moved",
+                   "libphonenumber carrier table", certainty::medium),
           },
-      .offline_limits = {"Apakah nomor aktif, milik siapa, dan pada operator mana hanya diketahui operator", "Whether it is active, whose it is and with which operator is known to operators only"},
+      .offline_limits = {"Apakah nomor aktif, milik siapa, dan pada operator mana hanya diketahui operator",
+                         "Whether it is active, whose it is and with which operator is known to operators only"},
   };
 }
 
-constexpr type::kernels kernels{.judge = judge, .judge_column = column_of<judge>, .remarks = remarks, .words = words,
-                                .canonical = canonical, .display = written, .strip = strip, .parts = parts, .mask = mask};
+constexpr type::kernels kernels{.judge = judge,
+                                .judge_column = column_of<judge>,
+                                .remarks = remarks,
+                                .words = words,
+                                .canonical = canonical,
+                                .display = written,
+                                .strip = strip,
+                                .parts = parts,
+                                .mask = mask};
 
 }  // namespace
 

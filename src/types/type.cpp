@@ -72,7 +72,8 @@ checked type::check(std::string_view value, const check_options& options) const 
   out.canonical = kernels_->canonical(value);
   out.parts = kernels_->parts(out.canonical, context);
   if (byte == valid_byte && kernels_->remarks != nullptr) {
-    for (const remark& r : kernels_->remarks(out.canonical, context)) out.findings.push_back(remark_of(subject(value), r, out.value, options.lang));
+    for (const remark& r : kernels_->remarks(out.canonical, context))
+      out.findings.push_back(remark_of(subject(value), r, out.value, options.lang));
   }
   return out;
 }
@@ -120,7 +121,9 @@ result<admitted, finding> admit(const type& t, std::string_view text, const chec
   return admitted{t.canonical_of(text), context};
 }
 
-type_rule rule(std::string id, std::string en, std::string source, certainty sure) { return {{std::move(id), std::move(en)}, std::move(source), sure}; }
+type_rule rule(std::string id, std::string en, std::string source, certainty sure) {
+  return {{std::move(id), std::move(en)}, std::move(source), sure};
+}
 
 std::string mask_keeping(std::string_view value, std::size_t kept) {
   if (count_digits(value) != std::string_view::npos) return keep_first(value, kept);

@@ -25,7 +25,7 @@ class email {
 
   [[nodiscard]] static result<email, finding> parse(std::string_view text, const check_options& options = {});
 
-  [[nodiscard]] std::string_view canonical() const noexcept { return text_; }   ///< domain in lower case
+  [[nodiscard]] std::string_view canonical() const noexcept { return text_; }  ///< domain in lower case
   [[nodiscard]] std::string display() const { return text_; }
 
   [[nodiscard]] std::string_view local() const noexcept;

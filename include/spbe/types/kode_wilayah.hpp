@@ -30,13 +30,13 @@ class kode_wilayah {
   /// 2, 4, 6 or 10 digits, or dotted 2.2.2.4 to any level.
   [[nodiscard]] static result<kode_wilayah, finding> parse(std::string_view text, const check_options& options = {});
 
-  [[nodiscard]] std::string_view canonical() const noexcept { return digits_; }   ///< "3171011001"
+  [[nodiscard]] std::string_view canonical() const noexcept { return digits_; }  ///< "3171011001"
   [[nodiscard]] std::string display() const;                                     ///< "31.71.01.1001"
 
-  [[nodiscard]] int level() const noexcept;     ///< 1 province, 2 regency or city, 3 district, 4 village
-  [[nodiscard]] std::string province() const;   ///< "31"
-  [[nodiscard]] std::string regency() const;    ///< "31.71"; empty above level 2
-  [[nodiscard]] std::string district() const;   ///< "31.71.01"; empty above level 3
+  [[nodiscard]] int level() const noexcept;    ///< 1 province, 2 regency or city, 3 district, 4 village
+  [[nodiscard]] std::string province() const;  ///< "31"
+  [[nodiscard]] std::string regency() const;   ///< "31.71"; empty above level 2
+  [[nodiscard]] std::string district() const;  ///< "31.71.01"; empty above level 3
 
   friend bool operator==(const kode_wilayah&, const kode_wilayah&) noexcept = default;
 

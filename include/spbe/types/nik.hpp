@@ -54,9 +54,9 @@ class nik {
   [[nodiscard]] std::string_view canonical() const noexcept { return {digits_.data(), digits_.size()}; }
   [[nodiscard]] std::string display() const { return std::string(canonical()); }
 
-  [[nodiscard]] std::string province() const;   ///< "31"
-  [[nodiscard]] std::string regency() const;    ///< "31.71"
-  [[nodiscard]] std::string district() const;   ///< "31.71.01"
+  [[nodiscard]] std::string province() const;  ///< "31"
+  [[nodiscard]] std::string regency() const;   ///< "31.71"
+  [[nodiscard]] std::string district() const;  ///< "31.71.01"
   /// Real days at or before the reference date that the six digits can mean.
   [[nodiscard]] birth_candidates birth_dates() const noexcept;
   [[nodiscard]] spbe::sex sex() const noexcept;

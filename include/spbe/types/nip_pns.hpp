@@ -26,7 +26,7 @@ namespace spbe::inline v1 {
 struct year_month {
   int year = 0;
   unsigned month = 0;
-  [[nodiscard]] std::string iso() const;   ///< "2005-05"
+  [[nodiscard]] std::string iso() const;  ///< "2005-05"
   friend constexpr auto operator<=>(const year_month&, const year_month&) noexcept = default;
 };
 
@@ -40,7 +40,7 @@ class nip_pns {
   [[nodiscard]] static result<nip_pns, finding> parse(std::string_view text, const check_options& options = {});
 
   [[nodiscard]] std::string_view canonical() const noexcept { return {digits_.data(), digits_.size()}; }
-  [[nodiscard]] std::string display() const;   ///< "19800926 200505 1 987"
+  [[nodiscard]] std::string display() const;  ///< "19800926 200505 1 987"
 
   [[nodiscard]] date birth_date() const noexcept;
   [[nodiscard]] year_month appointed() const noexcept;

@@ -34,9 +34,9 @@ class no_kk {
   [[nodiscard]] std::string_view canonical() const noexcept { return {digits_.data(), digits_.size()}; }
   [[nodiscard]] std::string display() const { return std::string(canonical()); }
 
-  [[nodiscard]] std::string province() const;   ///< "31"
-  [[nodiscard]] std::string regency() const;    ///< "31.71"
-  [[nodiscard]] std::string district() const;   ///< "31.71.01"
+  [[nodiscard]] std::string province() const;  ///< "31"
+  [[nodiscard]] std::string regency() const;   ///< "31.71"
+  [[nodiscard]] std::string district() const;  ///< "31.71.01"
   [[nodiscard]] date issued() const noexcept;
   [[nodiscard]] std::string_view serial() const noexcept { return canonical().substr(12); }
 

@@ -32,7 +32,7 @@ class npwp15 {
   [[nodiscard]] static result<npwp15, finding> parse(std::string_view text, const check_options& options = {});
 
   [[nodiscard]] std::string_view canonical() const noexcept { return {digits_.data(), digits_.size()}; }
-  [[nodiscard]] std::string display() const;   ///< "01.999.999.4-999.000"
+  [[nodiscard]] std::string display() const;  ///< "01.999.999.4-999.000"
 
   [[nodiscard]] std::string_view taxpayer_kind() const noexcept { return canonical().substr(0, 2); }
   [[nodiscard]] std::string_view serial() const noexcept { return canonical().substr(2, 6); }

@@ -28,7 +28,7 @@ class tanggal {
 
   [[nodiscard]] static result<tanggal, finding> parse(std::string_view text, const check_options& options = {});
 
-  [[nodiscard]] std::string canonical() const { return date_.iso(); }   ///< "1945-08-17"
+  [[nodiscard]] std::string canonical() const { return date_.iso(); }  ///< "1945-08-17"
   [[nodiscard]] std::string display() const;                           ///< "17 Agustus 1945"
 
   [[nodiscard]] spbe::date day_number() const noexcept { return date_; }

@@ -29,10 +29,10 @@ class telepon_seluler {
   /// `+62`, `62` or `0`, then digits; single blanks or hyphens may stand between groups.
   [[nodiscard]] static result<telepon_seluler, finding> parse(std::string_view text, const check_options& options = {});
 
-  [[nodiscard]] std::string_view canonical() const noexcept { return text_; }   ///< E.164: "+6281200000000"
+  [[nodiscard]] std::string_view canonical() const noexcept { return text_; }  ///< E.164: "+6281200000000"
   [[nodiscard]] std::string display() const;                                   ///< "0812-0000-0000"
 
-  [[nodiscard]] std::string_view national() const noexcept { return canonical().substr(3); }   ///< without country and trunk
+  [[nodiscard]] std::string_view national() const noexcept { return canonical().substr(3); }  ///< without country and trunk
   /// The brand that was given this prefix; empty where none is known.
   [[nodiscard]] std::string_view operator_hint() const noexcept;
 
