@@ -20,7 +20,7 @@
  *  5. JSON is one document in UTF-8 on one line, with the members of the command's --json.  Members that do not apply are null.
  *  6. A bad value in the data is an answer, never a failure.  An spbe_status other than SPBE_OK is for trouble; treat numbers you do
  *     not know as a failure.  `error` is last and may be NULL; it is cleared on success.  Out parameters are written on success
- *     only, except that handles are set to NULL and `needed` to 0 first.
+ *     only, except that handles become NULL, streams released, `needed` 0 and buffers the empty text first.
  *  7. Structs with a `size` grow at their end.  Start from their INIT macro, which sets `size`.  An older library refuses a newer
  *     field that is not zero (SPBE_UNSUPPORTED); unknown flags are refused too.  spbe_error never changes.
  *  8. `options` may be NULL: today at UTC+7, the built-in lists, Indonesian, masked.  A `catalog` that is NULL is the built-in one.

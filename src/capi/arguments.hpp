@@ -1,0 +1,44 @@
+// What callers can get wrong, refused before a room sees it.
+#pragma once
+
+#include <spbe.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <spbe/catalog.hpp>
+#include <spbe/date.hpp>
+#include <spbe/result.hpp>
+#include <spbe/schema.hpp>
+#include <spbe/type.hpp>
+#include <spbe/validate.hpp>
+
+namespace spbe::inline v1::detail::capi {
+
+// spbe_options, read: defaults filled in, everything in bounds.
+struct call_options {
+  date as_of;
+  const catalog* lists = nullptr;
+  language lang = language::id;
+  bool unmask = false;
+  unsigned threads = 0;
+  std::uint64_t memory = 0;      // 0 = the default
+  const char* tmp_dir = nullptr;
+  const std::int32_t* cancel = nullptr;
+
+  [[nodiscard]] check_options check() const noexcept { return {as_of, lists, lang, unmask}; }
+  [[nodiscard]] plan_options compile() const noexcept { return {lists, lang}; }
+  [[nodiscard]] validate_options validate() const;
+};
+[[nodiscard]] result<call_options> read(const spbe_options* options);
+
+[[nodiscard]] result<std::string_view> read_text(const char* s, std::size_t n);
+[[nodiscard]] result<date> read_day(std::int32_t day);
+[[nodiscard]] result<const type*> read_type(spbe_type number);
+[[nodiscard]] const catalog& read_catalog(const spbe_catalog* given) noexcept;
+
+// The `size` of a growing struct: at least the first version's, and no more than any version can have.
+[[nodiscard]] outcome read_size(std::uint32_t size, std::size_t first_version);
+
+}  // namespace spbe::inline v1::detail::capi

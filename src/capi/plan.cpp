@@ -1,0 +1,162 @@
+// Schemas compiled to plans, and plans run over rows.
+#include <spbe.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <spbe/schema.hpp>
+#include <spbe/table.hpp>
+#include <spbe/validate.hpp>
+
+#include "capi/arguments.hpp"
+#include "capi/call.hpp"
+#include "capi/handles.hpp"
+#include "capi/run.hpp"
+#include "capi/stream.hpp"
+
+namespace {
+
+using namespace spbe;
+using namespace spbe::detail::capi;
+
+// The first complaint stands for all; spbe_schema_check tells the rest.
+result<plan> first_complaint(result<plan, std::vector<error>> compiled) {
+  if (compiled) return *std::move(compiled);
+  if (compiled.error().empty()) return refuse("schema.invalid", "skema tidak dapat dipakai", "the schema cannot be used", status::bad_schema);
+  return unexpected{compiled.error().front()};
+}
+
+// Compiles one text: `make` (text, options) -> result<plan, complaints>.
+template <class Make>
+result<plan> compiled(const char* s, size_t n, const spbe_options* options, Make make) {
+  const auto text = read_text(s, n);
+  if (!text) return unexpected{text.error()};
+  const auto read_options = read(options);
+  if (!read_options) return unexpected{read_options.error()};
+  return first_complaint(make(*text, read_options->compile()));
+}
+
+// Where a run's answers go.
+struct answers {
+  ArrowArrayStream* findings;
+  spbe_report** report;
+};
+
+outcome clear(const answers& out) {
+  if (out.report != nullptr) *out.report = nullptr;
+  if (out.findings != nullptr) *out.findings = {};
+  if (out.report != nullptr || out.findings != nullptr) return done();
+  return refuse("argument.null", "aliran temuan dan laporan keduanya NULL", "both the stream of findings and the report are NULL");
+}
+
+// Starts a run.  Without a stream it goes to its end here, and the report is handed out whatever became of it.
+outcome start(const spbe_plan* rules, const call_options& options, std::vector<rows> inputs, const answers& out) {
+  auto wanted = options.validate();
+  if (out.findings == nullptr) wanted.per_code = 0;
+  auto started = run::start(*inside(rules), std::move(inputs), std::move(wanted));
+  if (!started) return unexpected{started.error()};
+  auto report = out.report == nullptr ? nullptr : std::make_unique<report_handle>(report_handle{*started});
+  if (out.findings != nullptr) export_stream(findings_stream(*started), options.lang, out.findings);
+  auto ended = out.findings == nullptr ? (*started)->live->drain() : done();
+  if (out.findings == nullptr) (*started)->end();
+  if (out.report != nullptr) *out.report = reinterpret_cast<spbe_report*>(report.release());
+  return ended;
+}
+
+// Judges what every run needs, then makes its inputs: `make` () -> result<vector<rows>>.
+template <class Make>
+spbe_status run_call(const spbe_plan* rules, const spbe_options* options, const answers& out, spbe_error* error, Make&& make) noexcept {
+  return guard(error, options, [&]() -> outcome {
+    if (auto cleared = clear(out); !cleared) return cleared;
+    if (rules == nullptr) return refuse("argument.null", "rencana NULL", "the plan is NULL");
+    const auto read_options = read(options);
+    if (!read_options) return unexpected{read_options.error()};
+    result<std::vector<rows>> inputs = make();
+    if (!inputs) return unexpected{inputs.error()};
+    return start(rules, *read_options, *std::move(inputs), out);
+  });
+}
+
+result<std::vector<rows>> files(const char* const* paths, size_t n) {
+  constexpr size_t most = 1U << 20U;
+  if (n == 0 || paths == nullptr) return refuse("argument.null", "tidak ada berkas", "there are no files");
+  if (n > most) return refuse("argument.length", "terlalu banyak berkas", "there are too many files");
+  std::vector<rows> out;
+  for (size_t i = 0; i < n; ++i) {
+    if (paths[i] == nullptr) return refuse("argument.null", "nama berkas NULL", "a path is NULL");
+    out.push_back(rows::csv(paths[i]));
+  }
+  return out;
+}
+
+// The caller's stream, ours from here on: released on every way out that does not pass it on.
+class taken_stream {
+ public:
+  explicit taken_stream(ArrowArrayStream* from) noexcept {
+    if (from == nullptr) return;
+    stream_ = *from;
+    from->release = nullptr;
+  }
+  taken_stream(const taken_stream&) = delete;
+  taken_stream& operator=(const taken_stream&) = delete;
+  ~taken_stream() {
+    if (stream_.release != nullptr) stream_.release(&stream_);
+  }
+  [[nodiscard]] ArrowArrayStream* get() noexcept { return &stream_; }
+  [[nodiscard]] bool usable() const noexcept {
+    return stream_.release != nullptr && stream_.get_schema != nullptr && stream_.get_next != nullptr && stream_.get_last_error != nullptr;
+  }
+
+ private:
+  ArrowArrayStream stream_{};
+};
+
+}  // namespace
+
+spbe_status spbe_plan_compile(const char* document, size_t n, const spbe_options* options, spbe_plan** out, spbe_error* error) {
+  return handle_call(error, options, out, [&] {
+    return compiled(document, n, options, [](std::string_view text, const plan_options& o) { return plan::compile(text, o); });
+  });
+}
+
+spbe_status spbe_plan_builtin(const char* name, size_t n, const spbe_options* options, spbe_plan** out, spbe_error* error) {
+  return handle_call(error, options, out, [&] {
+    return compiled(name, n, options, [](std::string_view text, const plan_options& o) { return plan::builtin(text, o); });
+  });
+}
+
+spbe_status spbe_plan_structure(spbe_plan** out, spbe_error* error) {
+  return handle_call(error, nullptr, out, []() -> result<plan> { return plan::structure_only(); });
+}
+
+void spbe_plan_free(spbe_plan* handle) { delete inside(handle); }
+
+spbe_status spbe_plan_check_files(const spbe_plan* rules, const spbe_options* options, const char* const* paths, size_t n,
+                                  struct ArrowArrayStream* findings, spbe_report** report, spbe_error* error) {
+  return run_call(rules, options, {findings, report}, error, [&] { return files(paths, n); });
+}
+
+spbe_status spbe_plan_check_text(const spbe_plan* rules, const spbe_options* options, const char* text, size_t n, const char* name,
+                                 struct ArrowArrayStream* findings, spbe_report** report, spbe_error* error) {
+  return run_call(rules, options, {findings, report}, error, [&]() -> result<std::vector<rows>> {
+    const auto given = read_text(text, n);
+    if (!given) return unexpected{given.error()};
+    std::vector<rows> out;
+    out.push_back(rows::csv_text(std::string(*given), name == nullptr ? std::string() : std::string(name)));
+    return out;
+  });
+}
+
+spbe_status spbe_plan_check_stream(const spbe_plan* rules, const spbe_options* options, struct ArrowArrayStream* input,
+                                   struct ArrowArrayStream* findings, spbe_report** report, spbe_error* error) {
+  taken_stream taken(input);
+  return run_call(rules, options, {findings, report}, error, [&]() -> result<std::vector<rows>> {
+    if (!taken.usable()) return refuse("arrow.stream", "aliran masukan NULL, sudah dilepas atau tak lengkap", "the input stream is NULL, released or incomplete");
+    std::vector<rows> out;
+    out.push_back(rows::arrow(taken.get()));
+    return out;
+  });
+}
