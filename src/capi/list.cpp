@@ -3,6 +3,9 @@
 
 #include <spbe.h>
 
+#include <algorithm>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,6 +63,13 @@ std::string quoted(const std::string& text) {
 std::string records(const std::vector<record>& of) {
   return json_array(of, [](const record& r) { return json(r); });
 }
+// Below nothing are the records of the top.
+std::vector<record> children(const list& of, std::string_view code, date day) {
+  if (!code.empty()) return of.children(code, day);
+  auto out = of.all(day);
+  out.erase(std::remove_if(out.begin(), out.end(), [](const record& r) { return r.level != 1; }), out.end());
+  return out;
+}
 std::string records(const std::optional<record>& of) { return of ? "[" + json(*of) + "]" : "[]"; }
 
 }  // namespace
@@ -100,7 +110,7 @@ spbe_status spbe_list_history(const spbe_list* handle, const char* code, size_t 
 spbe_status spbe_list_children(const spbe_list* handle, const char* code, size_t n, int32_t day, char* buffer, size_t capacity, size_t* needed,
                                spbe_error* error) {
   return text_call(error, nullptr, {buffer, capacity, needed}, [&] { return ask(handle, code, n, day); },
-                   [](const question& q) { return records(q.about.children(q.code, q.day_or_today())); });
+                   [](const question& q) { return records(children(q.about, q.code, q.day_or_today())); });
 }
 
 spbe_status spbe_list_successors(const spbe_list* handle, const char* code, size_t n, int32_t day, char* buffer, size_t capacity, size_t* needed,
