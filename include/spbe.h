@@ -588,8 +588,8 @@ SPBE_API const char *spbe_schema_document(const char *name, size_t n, size_t *le
 /* JSON: {"name","title","fields":[...]}.  Threads: any. */
 SPBE_API spbe_status spbe_schema_describe(const char *name, size_t n, const spbe_options *options, char *buffer, size_t capacity,
                                           size_t *needed, spbe_error *error);
-/* Every complaint about a schema document, in document order, as a JSON array of {"code","place","message","line","offset"}; `place` is
- * a JSON pointer.  [] where it compiles.  Threads: any. */
+/* Every complaint about a schema document, in document order, as a JSON array of {"error":{"code","place","message","line","offset"}};
+ * `place` is a JSON pointer.  [] where it compiles.  Threads: any. */
 SPBE_API spbe_status spbe_schema_check(const char *json, size_t n, const spbe_options *options, char *buffer, size_t capacity,
                                        size_t *needed, spbe_error *error);
 

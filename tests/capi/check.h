@@ -63,7 +63,7 @@ extern size_t two_needed;
 void two_first(spbe_status status);
 char *two_second(spbe_status status);
 
-#define HAS(text, part) CHECK(strstr((text), (part)) != NULL)
+#define HAS(text, part) CHECK((text) != NULL && strstr((text), (part)) != NULL)
 #define HAS_NOT(text, part) CHECK(strstr((text), (part)) == NULL)
 
 /* How often the process has called operator new: the hot paths must not. */

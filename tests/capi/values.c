@@ -81,12 +81,12 @@ static void one_value_in_words(void) {
 static void days_bound_dates(void) {
   spbe_options options = SPBE_OPTIONS_INIT;
   spbe_answer answer = SPBE_ANSWER_INIT;
-  /* A civil servant appointed in March 2020 cannot have been so in 2019. */
+  /* Who was born in 1985 had no number in 1978. */
   const char *nip = "198503152020031001";
   options.as_of = 18322; /* 2020-03-01 */
   OK(spbe_type_check(SPBE_TYPE_NIP_PNS, nip, strlen(nip), &options, &answer, error));
   CHECK(answer.verdict == SPBE_VALID);
-  options.as_of = 17897; /* 2019-01-01 */
+  options.as_of = 3000; /* 1978-03-20 */
   OK(spbe_type_check(SPBE_TYPE_NIP_PNS, nip, strlen(nip), &options, &answer, error));
   CHECK(answer.verdict == SPBE_INVALID && answer.code == SPBE_CODE_NIP_PNS_DATE);
 }
