@@ -153,6 +153,8 @@ static void single_checks_allocate_nothing(void) {
     }
   }
   CHECK(allocations() == before);
+  free(TEXT(spbe_type_explain(SPBE_TYPE_NIK, "1", 1, NULL, BUFFER)));
+  CHECK(allocations() > before); /* the counter does count what the library does */
 }
 
 void test_values(void) {
