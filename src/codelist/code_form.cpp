@@ -1,5 +1,7 @@
 #include "codelist/code_form.hpp"
 
+#include "codelist/bytes.hpp"
+
 namespace spbe::inline v1::detail {
 namespace {
 
@@ -10,6 +12,66 @@ constexpr std::array<std::uint64_t, code_form::most_digits + 1> powers = [] {
   return p;
 }();
 
+// Eight ASCII digits at once, the first in the lowest byte (little-endian as `load` gives them).
+constexpr std::uint64_t zeros = 0x3030303030303030ULL;
+bool all_digits(std::uint64_t chunk) noexcept {
+  constexpr std::uint64_t high = 0xF0F0F0F0F0F0F0F0ULL;
+  return (chunk & high) == zeros && ((chunk + 0x0606060606060606ULL) & high) == zeros;
+}
+std::uint64_t eight_digits(std::uint64_t chunk) noexcept {
+  chunk = (chunk & 0x0F0F0F0F0F0F0F0FULL) * 2561 >> 8U;
+  chunk = (chunk & 0x00FF00FF00FF00FFULL) * 6553601 >> 16U;
+  return (chunk & 0x0000FFFF0000FFFFULL) * 42949672960001ULL >> 32U;
+}
+
+// A short text in two registers, its first byte the lowest: bytes stored one by one and loaded together would make the processor wait.
+struct sixteen_bytes {
+  static constexpr std::size_t most = 16;
+  std::uint64_t low = 0, high = 0;
+
+  explicit sixteen_bytes(std::string_view text) noexcept {
+    const char* p = text.data();
+    const std::size_t n = text.size();
+    if (n >= 8) {
+      low = load<std::uint64_t>(p);
+      if (n > 8) high = load<std::uint64_t>(p + n - 8) >> (8 * (16 - n));
+    } else if (n >= 4) {
+      low = load<std::uint32_t>(p) | std::uint64_t{load<std::uint32_t>(p + n - 4)} << (8 * (n - 4));
+    } else {
+      for (std::size_t i = 0; i < n; ++i) low |= std::uint64_t{static_cast<unsigned char>(p[i])} << (8 * i);
+    }
+  }
+
+  // Takes one byte out and closes the gap.
+  char take_out(unsigned at) noexcept {
+    if (at < 8) {
+      const auto gone = static_cast<char>(low >> (8 * at));
+      const std::uint64_t before = (std::uint64_t{1} << (8 * at)) - 1;
+      low = (low & before) | ((low >> 8U) & ~before) | high << 56U;
+      high >>= 8U;
+      return gone;
+    }
+    const auto gone = static_cast<char>(high >> (8 * (at - 8)));
+    const std::uint64_t before = (std::uint64_t{1} << (8 * (at - 8))) - 1;
+    high = (high & before) | ((high >> 8U) & ~before);
+    return gone;
+  }
+
+  // '0' in every byte from the n-th on.
+  void fill_with_zeros(unsigned n) noexcept {
+    if (n < 8) { low |= zeros << (8 * n); high |= zeros; }
+    else high |= zeros << (8 * (n - 8));
+  }
+
+  // By n bytes, '0' moving in at the front.
+  void move_up(unsigned n) noexcept {
+    if (n >= 8) { high = low; low = zeros; n -= 8; }
+    if (n == 0) return;
+    high = high << (8 * n) | low >> (64 - 8 * n);
+    low = low << (8 * n) | zeros >> (64 - 8 * n);
+  }
+};
+
 }  // namespace
 
 bool code_form::possible(const std::vector<std::uint8_t>& digits_after) noexcept {
@@ -18,7 +80,7 @@ bool code_form::possible(const std::vector<std::uint8_t>& digits_after) noexcept
     if (n <= before || n > most_digits) return false;
     before = n;
   }
-  return before >= least_digits;
+  return before >= least_digits && before + digits_after.size() - 1 <= most_written;
 }
 
 code_form::code_form(const std::vector<std::uint8_t>& digits_after) {
@@ -27,36 +89,31 @@ code_form::code_form(const std::vector<std::uint8_t>& digits_after) {
     level_of_[n] = ++level;
     digits_of_[level] = n;
     most_ = n;
+    if (level > 1 && n + level - 1U <= most_written) level_of_official_[n + level - 1U] = level;
   }
 }
 
 digit_key code_form::read(std::string_view code) const noexcept {
-  std::uint64_t value = 0;
-  std::uint64_t four = 0;
-  std::uint64_t six = 0;
-  unsigned n = 0;
-  unsigned dots = 0;
-  for (const char c : code) {
-    if (c == '.') {
-      if (n > most_ || level_of_[n] == 0 || level_of_[n] != ++dots) return {};   // a dot ends each level, or none does
-      continue;
-    }
-    if (c < '0' || c > '9' || n == most_) return {};
-    value = value * 10 + static_cast<unsigned>(c - '0');
-    ++n;
-    if (n == 4) four = value;
-    if (n == 6) six = value;
+  if (code.size() > sixteen_bytes::most) return {};
+  const bool dotted = code.size() > digits_of_[1] && code[digits_of_[1]] == '.';
+  const unsigned level = dotted ? level_of_official_[code.size()] : level_of(static_cast<unsigned>(code.size()));
+  if (level == 0) return {};
+  sixteen_bytes text(code);
+  if (dotted) {
+    bool dots = true;
+    for (unsigned l = level - 1; l > 0; --l) dots &= text.take_out(digits_of_[l] + l - 1U) == '.';
+    if (!dots) return {};
   }
-  const std::uint8_t level = level_of_[n];
-  if (level == 0 || (dots != 0 && dots + 1 != level)) return {};
+  text.fill_with_zeros(digits_of_[level]);
+  const std::uint64_t front = text.low;
+  text.move_up(16 - most_);
+  if (!all_digits(text.low) || !all_digits(text.high)) return {};
   digit_key out;
-  out.key = value * powers[most_ - n] * 16 + level;
-  if (n < 4) four = value * powers[4 - n];
-  if (n < 6) six = n <= 4 ? four * 100 : value * 10;
-  out.prefix = static_cast<std::uint32_t>(four);
-  out.next = static_cast<std::uint8_t>(six - four * 100);
-  out.digits = static_cast<std::uint8_t>(n);
-  out.level = level;
+  out.key = (eight_digits(text.low) * 100000000U + eight_digits(text.high)) * 16 + level;
+  out.prefix = static_cast<std::uint32_t>(eight_digits(front) / 10000);
+  out.next = static_cast<std::uint8_t>((front >> 32U & 15U) * 10 + (front >> 40U & 15U));
+  out.digits = digits_of_[level];
+  out.level = static_cast<std::uint8_t>(level);
   return out;
 }
 

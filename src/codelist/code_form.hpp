@@ -24,6 +24,7 @@ class code_form {
  public:
   static constexpr unsigned most_digits = 15;
   static constexpr unsigned least_digits = 6;
+  static constexpr unsigned most_written = 16;   // with its dots
 
   code_form() = default;
   // Digits after each level, ascending: {2, 4, 6, 10}.  Empty = codes of free form.
@@ -50,6 +51,7 @@ class code_form {
 
  private:
   unsigned most_ = 0;
+  std::array<std::uint8_t, most_written + 1> level_of_official_{};   // by length with dots, from two levels on
   std::array<std::uint8_t, most_digits + 1> level_of_{};    // 0 = no level ends there
   std::array<std::uint8_t, most_digits + 1> digits_of_{};   // by level
 };

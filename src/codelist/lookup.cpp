@@ -47,10 +47,29 @@ bool same_code(std::string_view a, std::string_view b, bool dots_count) noexcept
   }
 }
 
+// What `fold_into` gives for printable ASCII, which nearly every cell is; false where there is more to it.
+bool fold_plain(folded_text& out, std::string_view text) noexcept {
+  std::size_t n = 0;
+  bool blank = false;
+  for (const char c : text) {
+    const auto u = static_cast<unsigned char>(c);
+    if (u == ' ') { blank = n != 0; continue; }
+    if (u < '!' || u > '~') return false;
+    out.buffer[n] = ' ';
+    n += blank ? 1U : 0U;
+    blank = false;
+    out.buffer[n++] = static_cast<char>(u | (u - unsigned{'A'} < 26U ? 0x20U : 0U));
+  }
+  out.size = n;
+  return true;
+}
+
 }  // namespace
 
 void fold_to(folded_text& out, std::string_view text) noexcept {
-  out.size = text.size() > longest_name ? std::string_view::npos : fold_into(text, out.buffer, fold_capacity);
+  out.size = std::string_view::npos;
+  if (text.size() > longest_name || fold_plain(out, text)) return;
+  out.size = fold_into(text, out.buffer, fold_capacity);
 }
 
 void drop_punctuation(folded_text& text) noexcept {
@@ -74,6 +93,14 @@ std::uint32_t list_table::first_of(const digit_key& k) const noexcept {
     const char* row = index + steps_at + std::size_t{rank - 1U} * steps * 2;
     end = begin + load<std::uint16_t>(row, k.next + 1U);
     begin += load<std::uint16_t>(row, k.next);
+    if (begin == end) return nothing;
+    // Villages of a district are mostly numbered without gaps, kelurahan from 1001, desa from 2001: the last one tells where ours should be.
+    const std::uint64_t last = key(end - 1);
+    const std::uint64_t back = (last - k.key) / 16;
+    if (last >= k.key && back < end - begin) {
+      const std::uint32_t guess = end - 1 - static_cast<std::uint32_t>(back);
+      if (key(guess) == k.key && (guess == begin || key(guess - 1) != k.key)) return guess;
+    }
   }
   const std::uint32_t i = lower(codes, begin, end, k.key);
   return i < end && key(i) == k.key ? i : nothing;

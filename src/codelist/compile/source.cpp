@@ -152,10 +152,10 @@ void read_form(info_object& in, source_list& s) {
     std::int64_t sum = 0;
     for (const auto& item : digits->items) {
       sum += item.integer;
-      if (item.integer < 1 || sum > code_form::most_digits) return in.fail("code_form.digits are the digits of each level, 6 to 15 in all");
+      if (item.integer < 1 || sum > code_form::most_digits) return in.fail("code_form.digits are the digits of each level, 6 to 15 in all, 16 with dots");
       s.digits_after.push_back(static_cast<std::uint8_t>(sum));
     }
-    if (!code_form::possible(s.digits_after)) in.fail("code_form.digits are the digits of each level, 6 to 15 in all");
+    if (!code_form::possible(s.digits_after)) in.fail("code_form.digits are the digits of each level, 6 to 15 in all, 16 with dots");
     return;
   }
   const json_value* characters = form->find("characters");

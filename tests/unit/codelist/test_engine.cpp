@@ -3,6 +3,9 @@
 
 #include <spbe/catalog.hpp>
 
+#include <spbe/text.hpp>
+
+#include "codelist/table.hpp"
 #include "small_list.hpp"
 
 namespace {
@@ -93,6 +96,22 @@ BOOST_AUTO_TEST_CASE(names_match_without_punctuation_only_where_that_stays_uniqu
   BOOST_TEST(code("") == "");
   BOOST_TEST(code("...") == "");
   BOOST_TEST(code(std::string(5000, 'a').c_str()) == "");
+}
+
+BOOST_AUTO_TEST_CASE(folding_here_is_folding_everywhere) {
+  const char* pieces[] = {"", " ", "  ", "A", "z", "Z", "@", "[", "`", "{", "~", "\t", "\x01", "\x7F", "\xC3\x89", "\xE2\x80\x93", "\xFF", "0", ".", "-"};
+  for (const char* a : pieces) {
+    for (const char* b : pieces) {
+      for (const char* c : pieces) {
+        for (const char* d : pieces) {
+          const std::string text = std::string(a) + b + c + d;
+          spbe::detail::folded_text folded;
+          spbe::detail::fold_to(folded, text);
+          if (!folded.fits() || folded.view() != spbe::fold(text)) BOOST_REQUIRE_MESSAGE(false, spbe::printable(text));
+        }
+      }
+    }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(free_codes_are_looked_up_with_or_without_dots) {
