@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <functional>
 
+#include <spbe/catalog.hpp>
+
 #include "base/file.hpp"
 #include "codelist/compile/order.hpp"
 #include "codelist/compile/rules.hpp"
@@ -81,6 +83,13 @@ BOOST_AUTO_TEST_CASE(the_tables_of_the_library_keep_every_rule_and_are_blessed) 
     BOOST_TEST(s->digest == s->blessed, s->info.id);
     const auto broken = broken_rules(*s);
     BOOST_TEST(broken.empty(), s->info.id + ": " + (broken.empty() ? "" : broken[0]));
+    // The same tables as a file: the same list, by way of the full check.
+    const auto opened = spbe::list::open(bytes_of(*s));
+    const auto* built_in = spbe::builtin().find(s->info.id);
+    BOOST_REQUIRE((opened && built_in != nullptr));
+    BOOST_TEST(opened->info().digest == built_in->info().digest);
+    BOOST_TEST(opened->info().records == built_in->info().records);
+    for (std::uint32_t i = 0; i < built_in->info().records; i += 97) BOOST_TEST(opened->spell(i, {}).name == built_in->spell(i, {}).name);
     ++lists;
   }
   BOOST_TEST(lists >= 9U);
