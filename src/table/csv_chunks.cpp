@@ -32,6 +32,7 @@ void csv_source::begin(chunk& out) const {
   out.moved.clear();
   out.lost = chunk::lost_record::none;
   out.lost_lines = 0;
+  out.arrow.reset();
 }
 
 std::size_t csv_source::fill(std::vector<char>& text, std::size_t size, std::size_t target) {

@@ -54,6 +54,11 @@ struct masks {
   std::uint64_t quotes, delimiters, line_ends;
 };
 
+std::uint64_t xor_by_shifts(std::uint64_t bits) {
+  for (unsigned shift = 1; shift < 64; shift *= 2) bits ^= bits << shift;
+  return bits;
+}
+
 namespace portable {
 
 #define SPBE_TARGET
@@ -96,6 +101,10 @@ inline unsigned notice(const char* p) {
   return (high != 0 ? 1U : 0U) | (quotes != 0 ? 2U : 0U);
 }
 
+// The lowest bit; 63 when there is none.
+inline std::uint32_t first_bit(std::uint64_t bits) { return static_cast<std::uint32_t>(__builtin_ctzll(bits | (std::uint64_t{1} << 63U))); }
+inline std::uint64_t prefix_xor(std::uint64_t bits) { return xor_by_shifts(bits); }
+
 #include "table/scan_loop.inc"
 #undef SPBE_TARGET
 
@@ -126,6 +135,10 @@ inline unsigned notice(const char* p) {
   return (_mm_movemask_epi8(any) != 0 ? 1U : 0U) | (_mm_movemask_epi8(quotes) != 0 ? 2U : 0U);
 }
 
+// The lowest bit; 63 when there is none.
+inline std::uint32_t first_bit(std::uint64_t bits) { return static_cast<std::uint32_t>(__builtin_ctzll(bits | (std::uint64_t{1} << 63U))); }
+inline std::uint64_t prefix_xor(std::uint64_t bits) { return xor_by_shifts(bits); }
+
 #include "table/scan_loop.inc"
 #undef SPBE_TARGET
 
@@ -133,7 +146,7 @@ inline unsigned notice(const char* p) {
 
 namespace avx2 {
 
-#define SPBE_TARGET __attribute__((target("avx2,bmi,popcnt")))
+#define SPBE_TARGET __attribute__((target("avx2,bmi,popcnt,pclmul")))
 
 SPBE_TARGET inline __m256i load32(const char* p) { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p)); }
 
@@ -154,6 +167,13 @@ SPBE_TARGET inline unsigned notice(const char* p) {
   return (_mm256_movemask_epi8(_mm256_or_si256(a, b)) != 0 ? 1U : 0U) | (_mm256_movemask_epi8(quotes) != 0 ? 2U : 0U);
 }
 
+SPBE_TARGET inline std::uint32_t first_bit(std::uint64_t bits) { return static_cast<std::uint32_t>(_tzcnt_u64(bits)); }
+
+SPBE_TARGET inline std::uint64_t prefix_xor(std::uint64_t bits) {
+  const __m128i product = _mm_clmulepi64_si128(_mm_set_epi64x(0, static_cast<long long>(bits)), _mm_set1_epi8(-1), 0);
+  return static_cast<std::uint64_t>(_mm_cvtsi128_si64(product));
+}
+
 #include "table/scan_loop.inc"
 #undef SPBE_TARGET
 
@@ -164,7 +184,8 @@ SPBE_TARGET inline unsigned notice(const char* p) {
 
 scan_level best_scan_level() noexcept {
 #if defined(__x86_64__)
-  const bool avx2 = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("bmi") != 0 && __builtin_cpu_supports("popcnt") != 0;
+  const bool avx2 = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("bmi") != 0 && __builtin_cpu_supports("popcnt") != 0 &&
+                    __builtin_cpu_supports("pclmul") != 0;
   return avx2 ? scan_level::avx2 : scan_level::sse2;
 #else
   return scan_level::portable;

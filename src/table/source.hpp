@@ -69,7 +69,8 @@ struct batch {
   std::uint32_t rows = 0;
   std::uint32_t columns = 0;           // of the layout; surplus cells of ragged records are dropped, absent ones are cells::absent
   std::vector<std::uint32_t> at, size; // columns * capacity
-  std::vector<const char*> base;       // one a column
+  std::vector<const char*> base;       // one a column: the chunk's text, an Arrow buffer, or `own`
+  std::vector<std::vector<char>> own;  // Arrow columns that are not text as they come
   std::vector<std::uint32_t> row_at;   // offset of the record in the chunk
   std::vector<std::uint32_t> row_line; // physical lines before the record, within the chunk
   std::vector<event> events;           // by row; of the whole record first, then by column

@@ -1,0 +1,57 @@
+// One column of Arrow data as cells of text.  Text stays where it is where offsets allow; views and what is no text are copied.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <spbe/result.hpp>
+
+#include "table/arrow_c.hpp"
+
+namespace spbe::inline v1::detail {
+
+class arrow_field {
+ public:
+  // Refuses a format that has no text form, naming column and format: text (u U vu z Z vz, dictionaries of them), whole numbers, bool, date32, null.
+  [[nodiscard]] static result<arrow_field> open(const ArrowSchema& schema);
+
+  [[nodiscard]] const std::string& name() const noexcept { return name_; }
+
+  // Rows [from, from + count) are there: buffers, offsets, indices, views.  Reads every one of them, so that `read` need not look.
+  [[nodiscard]] outcome check(const ArrowArray& array, std::int64_t from, std::int64_t count) const;
+
+  // The cells of checked rows; null = cells::absent.  They lie behind the answered base, which is the array's or `own`'s; one longer than
+  // `limit` says its size, but may not be there.
+  [[nodiscard]] const char* read(const ArrowArray& array, std::int64_t from, std::uint32_t count, std::size_t limit, std::uint32_t* at, std::uint32_t* size,
+                                 std::vector<char>& own) const;
+
+ private:
+  enum class kind : std::uint8_t { null, boolean, integer, date, text32, text64, view };
+  struct span64 {
+    std::int64_t begin, end;
+  };
+
+  [[nodiscard]] error trouble(const std::string& id, const std::string& en) const;
+  [[nodiscard]] outcome check_text(const ArrowArray& array, std::int64_t from, std::int64_t count) const;
+  [[nodiscard]] outcome check_dictionary(const ArrowArray& array, std::int64_t from, std::int64_t count) const;
+  [[nodiscard]] bool sound_cell(const ArrowArray& array, std::int64_t row) const;
+  [[nodiscard]] std::int64_t index(const ArrowArray& array, std::int64_t row) const;
+  [[nodiscard]] bool in_place(const ArrowArray& array, std::int64_t from, std::uint32_t count, std::uint32_t* at, std::uint32_t* size, const char*& base) const;
+  [[nodiscard]] std::string_view text(const ArrowArray& array, std::int64_t row, std::string& made) const;
+  [[nodiscard]] std::string render(const ArrowArray& array, std::int64_t row) const;
+  [[nodiscard]] span64 offsets(const ArrowArray& array, std::int64_t row) const;
+
+  std::string name_;
+  std::string format_;
+  kind kind_ = kind::null;
+  char width_ = 0;                        // format of the integers, or of a dictionary's indices
+  bool dictionary_ = false;
+};
+
+// Is this row null by the array's own bitmap?
+[[nodiscard]] bool arrow_null(const ArrowArray& array, std::int64_t row) noexcept;
+
+}  // namespace spbe::inline v1::detail

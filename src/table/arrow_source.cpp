@@ -1,0 +1,232 @@
+#include "table/arrow_source.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+#include <spbe/table.hpp>
+#include <spbe/text.hpp>
+
+#include "table/csv_source.hpp"
+
+namespace spbe::inline v1 {
+
+rows rows::arrow(ArrowArrayStream* stream) { return rows(std::make_unique<detail::arrow_source>(stream)); }
+
+namespace detail {
+namespace {
+
+constexpr std::int64_t chunk_rows = 16384;       // so that threads share a large array
+constexpr std::size_t cell_limit = 1U << 20U;    // the same as for text
+
+error refused(std::string id, std::string en) { return {status::invalid_argument, "arrow.stream", "", {std::move(id), std::move(en)}}; }
+
+struct owned_schema {
+  ArrowSchema schema{};
+  ~owned_schema() {
+    if (schema.release != nullptr) schema.release(&schema);
+  }
+};
+
+class arrow_splitter final : public splitter {
+ public:
+  explicit arrow_splitter(std::shared_ptr<const arrow_fields> fields) : fields_(std::move(fields)) {}
+
+  void begin(chunk& c) override {
+    piece_ = static_cast<const arrow_piece*>(c.arrow.get());
+    at_ = 0;
+  }
+  bool next(batch& out) override;
+  [[nodiscard]] std::uint64_t lines() const noexcept override { return 0; }
+
+ private:
+  void prepare(batch& out, std::uint32_t count) const;
+  void judge_column(batch& out, std::uint32_t c);
+  void drop_long_rows(batch& out);
+
+  std::shared_ptr<const arrow_fields> fields_;
+  const arrow_piece* piece_ = nullptr;
+  std::int64_t at_ = 0;
+  std::vector<std::uint32_t> long_rows_;
+};
+
+void arrow_splitter::prepare(batch& out, std::uint32_t count) const {
+  out.columns = static_cast<std::uint32_t>(fields_->size());
+  out.rows = count;
+  const std::size_t slots = std::size_t{out.columns} * batch::capacity;
+  if (out.at.size() < slots) {
+    out.at.resize(slots);
+    out.size.resize(slots);
+  }
+  out.base.assign(out.columns, "");
+  if (out.own.size() < out.columns) out.own.resize(out.columns);
+  out.row_at.assign(batch::capacity, 0);
+  out.row_line.assign(batch::capacity, 0);
+  out.events.clear();
+}
+
+bool arrow_splitter::next(batch& out) {
+  const std::int64_t left = piece_ != nullptr ? piece_->count - at_ : 0;
+  if (left <= 0) return false;
+  const auto count = static_cast<std::uint32_t>(std::min<std::int64_t>(left, batch::capacity));
+  prepare(out, count);
+  long_rows_.clear();
+  const ArrowArray& whole = piece_->whole->array;
+  const std::int64_t row = piece_->from + at_;
+  for (std::uint32_t c = 0; c < out.columns; ++c) {
+    std::uint32_t* at = out.at.data() + std::size_t{c} * batch::capacity;
+    std::uint32_t* size = out.size.data() + std::size_t{c} * batch::capacity;
+    out.base[c] = (*fields_)[c].read(*whole.children[c], whole.offset + row, count, cell_limit, at, size, out.own[c]);
+    for (std::uint32_t r = 0; r < count; ++r) {
+      if (arrow_null(whole, row + r)) size[r] = cells::absent;   // the record itself is null
+    }
+    judge_column(out, c);
+  }
+  drop_long_rows(out);
+  std::stable_sort(out.events.begin(), out.events.end(),
+                   [](const event& a, const event& b) { return a.row != b.row ? a.row < b.row : a.column + 1 < b.column + 1; });
+  at_ += count;
+  return true;
+}
+
+void arrow_splitter::judge_column(batch& out, std::uint32_t c) {
+  const cells column = out.column(c);
+  for (std::uint32_t r = 0; r < out.rows; ++r) {
+    if (column.size[r] == cells::absent) continue;
+    if (column.size[r] > cell_limit) {
+      long_rows_.push_back(r);
+    } else if (valid_utf8_prefix(column[r]) < column.size[r]) {
+      out.events.push_back({r, c, finding_class::encoding, 0, event::reason::bad_utf8});
+    }
+  }
+}
+
+// As for text: a cell over the limit is one event, and the record is not looked into.
+void arrow_splitter::drop_long_rows(batch& out) {
+  std::sort(long_rows_.begin(), long_rows_.end());
+  long_rows_.erase(std::unique(long_rows_.begin(), long_rows_.end()), long_rows_.end());
+  for (const auto r : long_rows_) {
+    for (std::uint32_t c = 0; c < out.columns; ++c) out.size[std::size_t{c} * batch::capacity + r] = cells::absent;
+    out.events.erase(std::remove_if(out.events.begin(), out.events.end(), [r](const event& e) { return e.row == r; }), out.events.end());
+    out.events.push_back({r, event::whole_record, finding_class::structure, 0, event::reason::cell_limit});
+  }
+}
+
+}  // namespace
+
+arrow_source::arrow_source(ArrowArrayStream* stream) noexcept {
+  if (stream == nullptr) return;
+  stream_ = *stream;
+  stream->release = nullptr;
+}
+
+arrow_source::~arrow_source() {
+  current_.reset();
+  if (stream_.release != nullptr) stream_.release(&stream_);
+}
+
+std::unique_ptr<splitter> arrow_source::make_splitter() const { return std::make_unique<arrow_splitter>(fields_); }
+
+error arrow_source::stream_error(int number) {
+  const char* told = stream_.get_last_error != nullptr ? stream_.get_last_error(&stream_) : nullptr;
+  // The producer's words may quote data.
+  const std::string words = told != nullptr ? printable(mask_by_shape(told, true)) : "";
+  const std::string tail = words.empty() ? "" : ": " + words;
+  return {status::unreadable, "arrow.stream", "",
+          {"aliran Arrow gagal (galat " + std::to_string(number) + ")" + tail, "the Arrow stream failed (error " + std::to_string(number) + ")" + tail}};
+}
+
+outcome arrow_source::read_schema() {
+  owned_schema owned;
+  if (const int number = stream_.get_schema(&stream_, &owned.schema); number != 0) return unexpected{stream_error(number)};
+  const ArrowSchema& schema = owned.schema;
+  if (schema.format == nullptr || std::strcmp(schema.format, "+s") != 0 || schema.n_children <= 0 || schema.children == nullptr) {
+    return unexpected{refused("aliran Arrow harus berisi rekaman (struct) dengan kolom; beri tabel, bukan satu kolom", "the Arrow stream must hold records (a struct) with columns; give a table, not a column")};
+  }
+  if (static_cast<std::uint64_t>(schema.n_children) > most_columns) {
+    return unexpected{refused("aliran Arrow mempunyai lebih dari 4096 kolom", "the Arrow stream has more than 4096 columns")};
+  }
+  auto fields = std::make_shared<arrow_fields>();
+  for (std::int64_t c = 0; c < schema.n_children; ++c) {
+    if (schema.children[c] == nullptr) return unexpected{refused("skema Arrow rusak: satu kolom kosong", "the Arrow schema is damaged: a column is null")};
+    auto field = arrow_field::open(*schema.children[c]);
+    if (!field) return unexpected{field.error()};
+    fields->push_back(std::move(*field));
+  }
+  fields_ = std::move(fields);
+  return std::monostate{};
+}
+
+outcome arrow_source::check(const ArrowArray& array) const {
+  const auto count = static_cast<std::int64_t>(fields_->size());
+  const bool sane = array.n_children == count && array.children != nullptr && array.length >= 0 && array.offset >= 0 && array.offset <= (std::int64_t{1} << 56U) - array.length;
+  if (!sane) return unexpected{refused("rekaman Arrow tidak cocok dengan skemanya", "an Arrow record batch does not fit its schema")};
+  for (std::int64_t c = 0; c < count; ++c) {
+    if (array.children[c] == nullptr) return unexpected{refused("rekaman Arrow rusak: satu kolom kosong", "an Arrow record batch is damaged: a column is null")};
+    if (auto checked = (*fields_)[static_cast<std::size_t>(c)].check(*array.children[c], array.offset, array.length); !checked) return checked;
+  }
+  return std::monostate{};
+}
+
+// The next array that has rows.
+outcome arrow_source::fetch() {
+  while (!ended_ && (!current_ || at_ >= current_->array.length)) {
+    current_.reset();
+    at_ = 0;
+    auto fresh = std::make_shared<arrow_array>();
+    if (const int number = stream_.get_next(&stream_, &fresh->array); number != 0) {
+      ended_ = true;
+      fresh->array.release = nullptr;   // after an error there is nothing to release
+      return unexpected{stream_error(number)};
+    }
+    if (fresh->array.release == nullptr) {
+      ended_ = true;
+      break;
+    }
+    if (auto checked = check(fresh->array); !checked) {
+      ended_ = true;
+      return checked;
+    }
+    current_ = std::move(fresh);
+  }
+  return std::monostate{};
+}
+
+result<layout> arrow_source::open(const header_question&) {
+  if (stream_.release == nullptr || stream_.get_schema == nullptr || stream_.get_next == nullptr) {
+    return unexpected{refused("aliran Arrow sudah dipakai atau kosong; beri aliran yang baru", "the Arrow stream is used up or null; give a fresh one")};
+  }
+  if (auto read = read_schema(); !read) return unexpected{read.error()};
+  if (auto got = fetch(); !got) return unexpected{got.error()};
+  layout out;
+  out.name = "arrow";
+  for (const auto& field : *fields_) out.header.push_back(field.name());
+  out.columns = fields_->size();
+  out.text = false;
+  out.empty = !current_;
+  return out;
+}
+
+result<bool> arrow_source::next(chunk& out) {
+  if (auto got = fetch(); !got) return unexpected{got.error()};
+  if (!current_) return false;
+  const std::int64_t count = std::min(chunk_rows, current_->array.length - at_);
+  out.arrow = std::make_shared<arrow_piece>(arrow_piece{current_, at_, count});
+  out.size = 0;
+  out.first_byte = 0;
+  out.check_utf8 = false;
+  out.unclosed.clear();
+  out.marks.clear();
+  out.moved.clear();
+  out.lost = chunk::lost_record::none;
+  out.ordinal = ordinal_++;
+  at_ += count;
+  if (at_ >= current_->array.length) {
+    current_.reset();
+    at_ = 0;
+  }
+  return true;
+}
+
+}  // namespace detail
+}  // namespace spbe::inline v1

@@ -1,0 +1,82 @@
+// Any bytes read as a table: the answer does not depend on how the text is cut into chunks or on the instruction set, and every cell lies
+// inside its chunk.  The first two bytes choose options.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+#include <spbe/table.hpp>
+
+#include "table/csv_source.hpp"
+
+namespace {
+
+using namespace spbe;
+using namespace spbe::detail;
+
+struct counts {
+  std::uint64_t rows = 0, cells = 0, bytes = 0, events = 0, lines = 0, sum = 0;
+  bool failed = false;
+  bool operator==(const counts&) const = default;
+};
+
+void require(bool holds) {
+  if (!holds) std::abort();
+}
+
+void add(counts& out, const source& from, const chunk& c, const batch& b) {
+  out.rows += b.rows;
+  out.events += b.events.size();
+  for (std::uint32_t k = 0; k < b.columns; ++k) {
+    for (std::uint32_t r = 0; r < b.rows; ++r) {
+      const std::size_t slot = std::size_t{k} * batch::capacity + r;
+      if (b.size[slot] == cells::absent) continue;
+      require(b.at[slot] <= c.size && b.size[slot] <= c.size - b.at[slot]);
+      ++out.cells;
+      for (const char byte : b.column(k)[r]) out.sum = out.sum * 31 + static_cast<unsigned char>(byte);
+      out.bytes += b.size[slot];
+      if (r % 16 == 0) out.sum += static_cast<std::uint64_t>(from.input_byte(c, b.at[slot]));
+    }
+  }
+}
+
+counts read(source& from) {
+  counts out;
+  const auto shape = from.open({});
+  out.failed = !shape.has_value();
+  if (out.failed) return out;
+  const auto splitter = from.make_splitter();
+  chunk c;
+  batch b;
+  for (;;) {
+    const auto more = from.next(c);
+    require(more.has_value());
+    if (!*more) break;
+    splitter->begin(c);
+    while (splitter->next(b)) add(out, from, c, b);
+    out.lines += splitter->lines();
+  }
+  require(shape->empty == (out.rows == 0));
+  return out;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (size < 2) return 0;
+  const std::string text(reinterpret_cast<const char*>(data) + 2, size - 2);
+  csv_options options;
+  if ((data[0] & 1U) != 0) options.delimiter = ",;\t|"[data[0] >> 1U & 3U];
+  if ((data[0] & 8U) != 0) options.header = data[0] >> 4U & 3U;
+  if ((data[0] & 64U) != 0) {
+    options.cell_limit = 1 + data[1] % 16;
+    options.record_limit = 1 + data[1];
+  }
+  if ((data[0] & 128U) != 0) options.encoding = data[1] % 2 == 0 ? "utf-8" : "windows-1252";
+  const auto whole = read(*rows::csv_text(text, "fuzz", options).take());
+  for (const std::size_t chunk_size : {std::size_t{1} + data[1], std::size_t{64}}) {
+    csv_source cut("fuzz", text, options, {chunk_size, data[1] % 50U, chunk_size == 64 ? scan_level::portable : best_scan_level()});
+    require(read(cut) == whole);
+  }
+  return 0;
+}
