@@ -102,7 +102,7 @@ binding bind_columns(const plan_data& plan, const std::vector<mapped_header>& ma
   out.column_of.assign(plan.fields.size(), no_column);
   for (std::size_t c = 0; c < file.columns; ++c) {
     const bool named = c < file.header.size();
-    out.shown.push_back(named ? shown_name(file.header[c]) : "#" + std::to_string(c + 1));
+    out.shown.push_back(named ? shown_name(file.header[c]) : std::string(1, '#').append(std::to_string(c + 1)));
   }
   if (plan.fields.empty()) {
     bind_nothing(out, file);

@@ -206,6 +206,6 @@ std::string pointer_step(std::string_view name) {
   return out;
 }
 
-std::string pointer_step(std::size_t index) { return "/" + std::to_string(index); }
+std::string pointer_step(std::size_t index) { return std::string(1, '/').append(std::to_string(index)); }
 
 }  // namespace spbe::inline v1::detail

@@ -22,7 +22,7 @@ bilingual kind_name(json_value::kind kind) {
 
 }  // namespace
 
-std::string quoted(std::string_view text) { return "'" + printable(mask_by_shape(text, true)) + "'"; }
+std::string quoted(std::string_view text) { return std::string(1, '\'').append(printable(mask_by_shape(text, true))).append(1, '\''); }
 
 std::string listed(const std::vector<std::string_view>& names) {
   constexpr std::size_t shown = 60;
