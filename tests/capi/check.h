@@ -81,5 +81,6 @@ void test_lists(void);
 void test_plans(void);
 void test_datasets(void);
 void test_arguments(void);
+void test_threads(void);
 
 #endif
