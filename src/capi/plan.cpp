@@ -105,6 +105,7 @@ class taken_stream {
   ~taken_stream() {
     if (stream_.release != nullptr) stream_.release(&stream_);
   }
+  [[nodiscard]] ArrowArrayStream* get() noexcept { return &stream_; }
   [[nodiscard]] bool usable() const noexcept {
     return stream_.release != nullptr && stream_.get_schema != nullptr && stream_.get_next != nullptr && stream_.get_last_error != nullptr;
   }
@@ -154,6 +155,8 @@ spbe_status spbe_plan_check_stream(const spbe_plan* rules, const spbe_options* o
   taken_stream taken(input);
   return run_call(rules, options, {findings, report}, error, [&]() -> result<std::vector<rows>> {
     if (!taken.usable()) return refuse("arrow.stream", "aliran masukan NULL, sudah dilepas atau tak lengkap", "the input stream is NULL, released or incomplete");
-    return refuse("arrow.input", "aliran Arrow belum dapat dibaca pada versi ini", "Arrow streams cannot be read in this version yet", status::unsupported);
+    std::vector<rows> out;
+    out.push_back(rows::arrow(taken.get()));
+    return out;
   });
 }

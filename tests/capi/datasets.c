@@ -243,11 +243,54 @@ static void arrow_rows(struct arrow_table *t, struct ArrowArrayStream *out) {
   a_stream(&t->stream, out);
 }
 
+static void look_arrow(struct ArrowArrayStream *findings, const spbe_report *report) {
+  struct ArrowSchema schema;
+  struct ArrowArray batch;
+  int64_t dates = 0, all = 0, i;
+  char *json;
+  CHECK(findings->get_schema(findings, &schema) == 0);
+  for (;;) {
+    CHECK(findings->get_next(findings, &batch) == 0);
+    if (batch.release == NULL) break;
+    for (i = 0; i < batch.length; ++i) {
+      dates += text_is(schema.children[6], batch.children[6], i, "nik.date") && number_at(batch.children[1], i) == 2;
+      CHECK(is_null(batch.children[2], i)); /* an Arrow row has no line */
+    }
+    all += batch.length;
+    batch.release(&batch);
+  }
+  schema.release(&schema);
+  CHECK(dates == 1 && all == 3);
+  json = TEXT(spbe_report_summary(report, BUFFER));
+  HAS(json, "\"rows\":4");
+  HAS(json, "\"errors\":3");
+  free(json);
+}
+
 static void arrow_streams(void) {
   static struct arrow_table t;
   spbe_plan *plan = a_plan();
   struct ArrowArrayStream in, findings;
-  released_streams = 2;
+  struct ArrowArray batch;
+  spbe_report *report = NULL;
+  arrow_rows(&t, &in);
+  released_streams = 0;
+  OK(spbe_plan_check_stream(plan, NULL, &in, &findings, &report, error));
+  CHECK(in.release == NULL);
+  look_arrow(&findings, report);
+  findings.release(&findings);
+  spbe_report_free(report);
+  CHECK(released_streams == 1);
+
+  /* The producer fails in the middle. */
+  arrow_rows(&t, &in);
+  t.stream.fail_at = 1;
+  OK(spbe_plan_check_stream(plan, NULL, &in, &findings, NULL, error));
+  CHECK(findings.get_next(&findings, &batch) != 0);
+  HAS(findings.get_last_error(&findings), "the test says no");
+  findings.release(&findings);
+  CHECK(released_streams == 2);
+
   /* Taken also when the call is refused. */
   arrow_rows(&t, &in);
   REFUSED(SPBE_INVALID_ARGUMENT, "argument.null", spbe_plan_check_stream(NULL, NULL, &in, &findings, NULL, error));
