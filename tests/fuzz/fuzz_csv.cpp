@@ -24,8 +24,8 @@ void require(bool holds) {
   if (!holds) std::abort();
 }
 
+// Sums that do not depend on how records are shared out among batches.
 void add(counts& out, const source& from, const chunk& c, const batch& b) {
-  out.rows += b.rows;
   out.events += b.events.size();
   for (std::uint32_t k = 0; k < b.columns; ++k) {
     for (std::uint32_t r = 0; r < b.rows; ++r) {
@@ -33,11 +33,14 @@ void add(counts& out, const source& from, const chunk& c, const batch& b) {
       if (b.size[slot] == cells::absent) continue;
       require(b.at[slot] <= c.size && b.size[slot] <= c.size - b.at[slot]);
       ++out.cells;
-      for (const char byte : b.column(k)[r]) out.sum = out.sum * 31 + static_cast<unsigned char>(byte);
+      std::uint64_t hash = (out.rows + r) * 1000003U + k;
+      for (const char byte : b.column(k)[r]) hash = hash * 31 + static_cast<unsigned char>(byte);
+      if ((out.rows + r) % 16 == 0) hash += static_cast<std::uint64_t>(from.input_byte(c, b.at[slot]));
+      out.sum += hash * hash;
       out.bytes += b.size[slot];
-      if (r % 16 == 0) out.sum += static_cast<std::uint64_t>(from.input_byte(c, b.at[slot]));
     }
   }
+  out.rows += b.rows;
 }
 
 counts read(source& from) {
