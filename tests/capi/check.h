@@ -82,5 +82,6 @@ void test_plans(void);
 void test_datasets(void);
 void test_arguments(void);
 void test_threads(void);
+void test_hostile_streams(void);
 
 #endif

@@ -1,0 +1,119 @@
+/* Streams of rows that contradict themselves or their schema: each ends in an error that says so, and is still released once. */
+#include "arrow.h"
+#include "check.h"
+
+static const char text[] = "3171015708459901Ani";
+
+/* One text column `nik` of one row, ready to be spoiled. */
+struct one {
+  struct ArrowSchema root, column, *columns[1];
+  struct ArrowArray batch, cells, *arrays[1];
+  const void *batch_buffers[1], *cell_buffers[3];
+  int32_t offsets[2];
+  int given;
+};
+
+static int get_schema(struct ArrowArrayStream *stream, struct ArrowSchema *out) {
+  *out = ((struct one *)stream->private_data)->root;
+  return 0;
+}
+static int get_next(struct ArrowArrayStream *stream, struct ArrowArray *out) {
+  struct one *mine = (struct one *)stream->private_data;
+  memset(out, 0, sizeof *out);
+  if (!mine->given++) *out = mine->batch;
+  return 0;
+}
+static const char *get_last_error(struct ArrowArrayStream *stream) {
+  (void)stream;
+  return NULL;
+}
+static void release(struct ArrowArrayStream *stream) {
+  ++released_streams;
+  stream->release = NULL;
+}
+
+static void sound(struct one *o) {
+  memset(o, 0, sizeof *o);
+  o->root = a_schema("+s", "");
+  o->column = a_schema("u", "nik");
+  o->columns[0] = &o->column;
+  o->root.n_children = 1;
+  o->root.children = o->columns;
+  o->offsets[1] = 16;
+  o->cell_buffers[1] = o->offsets;
+  o->cell_buffers[2] = text;
+  o->cells = an_array(1, 3, o->cell_buffers);
+  o->arrays[0] = &o->cells;
+  o->batch = an_array(1, 1, o->batch_buffers);
+  o->batch.null_count = 0;
+  o->batch.n_children = 1;
+  o->batch.children = o->arrays;
+}
+
+/* What the run comes to: 0 = no error.  The stream must be released exactly once, whatever it was. */
+static int outcome_of(struct one *o) {
+  spbe_plan *plan = NULL;
+  struct ArrowArrayStream in, findings;
+  struct ArrowArray batch;
+  int failed = 0;
+  in.get_schema = get_schema;
+  in.get_next = get_next;
+  in.get_last_error = get_last_error;
+  in.release = release;
+  in.private_data = o;
+  released_streams = 0;
+  OK(spbe_plan_structure(&plan, error));
+  OK(spbe_plan_check_stream(plan, NULL, &in, &findings, NULL, error));
+  do {
+    failed = findings.get_next(&findings, &batch);
+    if (batch.release != NULL) batch.release(&batch);
+    else break;
+  } while (failed == 0);
+  if (failed != 0) CHECK(findings.get_last_error(&findings) != NULL && strncmp(findings.get_last_error(&findings), "arrow.", 6) == 0);
+  findings.release(&findings);
+  CHECK(released_streams == 1);
+  spbe_plan_free(plan);
+  return failed;
+}
+
+#define SPOILED(what)              \
+  do {                             \
+    sound(&o);                     \
+    what;                          \
+    CHECK(outcome_of(&o) != 0);    \
+  } while (0)
+
+void test_hostile_streams(void) {
+  static struct one o;
+  sound(&o);
+  CHECK(outcome_of(&o) == 0);
+  /* the schema */
+  SPOILED(o.root.format = "u");
+  SPOILED(o.root.format = NULL);
+  SPOILED(o.root.n_children = -1);
+  SPOILED(o.root.n_children = INT64_MAX);
+  SPOILED(o.root.children = NULL);
+  SPOILED(o.columns[0] = NULL);
+  SPOILED(o.column.format = NULL);
+  SPOILED(o.column.format = "+l");
+  SPOILED(o.column.format = "");
+  /* the batch */
+  SPOILED(o.batch.length = -1);
+  SPOILED(o.batch.length = INT64_MAX);
+  SPOILED(o.batch.offset = -1);
+  SPOILED(o.batch.offset = INT64_MAX);
+  SPOILED(o.batch.n_children = 2);
+  SPOILED(o.batch.n_children = 0);
+  SPOILED(o.batch.children = NULL);
+  SPOILED(o.arrays[0] = NULL);
+  /* its column */
+  SPOILED(o.cells.length = 0); /* shorter than the batch */
+  SPOILED(o.cells.length = -1);
+  SPOILED(o.cells.offset = -1);
+  SPOILED(o.cells.n_buffers = 2);
+  SPOILED(o.cells.buffers = NULL);
+  SPOILED(o.cell_buffers[1] = NULL);
+  SPOILED(o.cell_buffers[2] = NULL);
+  SPOILED(o.offsets[1] = -1);
+  SPOILED(o.offsets[0] = 17);
+}
