@@ -8,18 +8,32 @@
 namespace {
 std::atomic<long> calls{0};
 
-void* counted(std::size_t n) {
+void* counted(std::size_t n) noexcept {
   calls.fetch_add(1, std::memory_order_relaxed);
-  if (void* p = std::malloc(n == 0 ? 1 : n)) return p;
+  return std::malloc(n == 0 ? 1 : n);
+}
+void* counted_or_throw(std::size_t n) {
+  if (void* p = counted(n)) return p;
   throw std::bad_alloc();
 }
 }  // namespace
 
 extern "C" long allocations(void) { return calls.load(std::memory_order_relaxed); }
 
-void* operator new(std::size_t n) { return counted(n); }
-void* operator new[](std::size_t n) { return counted(n); }
+// Not under valgrind, which brings its own.
+extern "C" int allocations_are_counted(void) {
+  const long before = allocations();
+  ::operator delete(::operator new(1));
+  return allocations() > before;
+}
+
+void* operator new(std::size_t n) { return counted_or_throw(n); }
+void* operator new[](std::size_t n) { return counted_or_throw(n); }
+void* operator new(std::size_t n, const std::nothrow_t&) noexcept { return counted(n); }
+void* operator new[](std::size_t n, const std::nothrow_t&) noexcept { return counted(n); }
 void operator delete(void* p) noexcept { std::free(p); }
 void operator delete[](void* p) noexcept { std::free(p); }
+void operator delete(void* p, const std::nothrow_t&) noexcept { std::free(p); }
+void operator delete[](void* p, const std::nothrow_t&) noexcept { std::free(p); }
 void operator delete(void* p, std::size_t) noexcept { std::free(p); }
 void operator delete[](void* p, std::size_t) noexcept { std::free(p); }

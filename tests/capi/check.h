@@ -68,9 +68,13 @@ char *two_second(spbe_status status);
 
 /* How often the process has called operator new: the hot paths must not. */
 #ifdef __cplusplus
-extern "C"
+extern "C" {
 #endif
 long allocations(void);
+int allocations_are_counted(void);
+#ifdef __cplusplus
+}
+#endif
 
 void test_names(void);
 void test_values(void);

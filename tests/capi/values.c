@@ -154,7 +154,7 @@ static void single_checks_allocate_nothing(void) {
   }
   CHECK(allocations() == before);
   free(TEXT(spbe_type_explain(SPBE_TYPE_NIK, "1", 1, NULL, BUFFER)));
-  CHECK(allocations() > before); /* the counter does count what the library does */
+  CHECK(allocations() > before || !allocations_are_counted()); /* the counter does count what the library does */
 }
 
 void test_values(void) {
