@@ -20,10 +20,13 @@ using namespace detail;
 
 constexpr std::size_t findings_a_batch = 1024;
 constexpr unsigned most_threads = 64;
+constexpr std::size_t columns_at_once = 512;
 
-[[nodiscard]] unsigned threads_of(unsigned asked) {
+// A batch of a wide table is large: fewer of them at once keep the memory where it is.
+[[nodiscard]] unsigned threads_of(unsigned asked, std::size_t columns) {
   const unsigned n = asked != 0 ? asked : std::max(1U, std::thread::hardware_concurrency());
-  return std::min(n, most_threads);
+  const std::size_t fit = std::max<std::size_t>(columns_at_once / std::max<std::size_t>(columns, 1), 1);
+  return static_cast<unsigned>(std::min<std::size_t>({n, most_threads, fit}));
 }
 
 [[nodiscard]] error cancelled() {
@@ -49,6 +52,7 @@ struct open_file {
 // What is known of a column of that name, over all files.
 struct column_sum {
   std::string header;
+  std::size_t nth = 0;
   std::string type;
   column_tally tally;
   evidence seen;
@@ -140,7 +144,7 @@ void validation::state::open() {
   file->where.line = file->plan.what.text ? file->from->first_line() : 0;
   if (run.structure_only()) file->plan.candidates.assign(file->plan.bound.field_of.size(), all_candidates());
   if (unique) unique->begin_file(file->plan, ordinal);
-  file->work = std::make_unique<wave>(*file->from, threads_of(run.options.threads));
+  file->work = std::make_unique<wave>(*file->from, threads_of(run.options.threads, file->plan.what.columns));
   file->work->begin(file->plan);
   at = phase::complain;
 }
@@ -257,10 +261,13 @@ void validation::state::end_file() {
 
 void validation::state::add_columns() {
   const file_plan& plan = file->plan;
+  std::unordered_map<std::string, std::size_t> seen;
   for (std::uint32_t c = 0; c < plan.bound.shown.size(); ++c) {
     const std::string& name = plan.bound.shown[c];
-    auto it = std::find_if(columns.begin(), columns.end(), [&](const column_sum& s) { return s.header == name; });
-    if (it == columns.end()) it = columns.insert(columns.end(), {name, {}, {}, {}, UINT64_MAX});
+    // Two columns of one name in a file stay two: each meets its own place among those of that name.
+    const std::size_t nth = seen[name]++;
+    auto it = std::find_if(columns.begin(), columns.end(), [&](const column_sum& s) { return s.header == name && s.nth == nth; });
+    if (it == columns.end()) it = columns.insert(columns.end(), {name, nth, {}, {}, {}, UINT64_MAX});
     if (const field_plan* f = plan.field_at(c)) {
       it->type = f->canonical != nullptr ? std::string(f->canonical->name()) : f->codes != nullptr ? std::string(f->codes->id()) : std::string(type_word(f->type));
     }

@@ -247,8 +247,9 @@ finding wordsmith::make(const header_complaint& c) const {
   switch (c.what) {
     case header_complaint::kind::missing: break;
     case header_complaint::kind::doubled:
-      f.message = en ? "Column '" + c.name + "' occurs more than once; the first is used" : "Kolom '" + c.name + "' ada lebih dari satu; yang pertama dipakai";
-      f.hint = en ? "Rename or remove the other" : "Ganti nama atau hapus kolom yang lain";
+      f.message = en ? "Column '" + c.name + "' occurs more than once" : "Kolom '" + c.name + "' ada lebih dari satu";
+      if (!run_.structure_only()) f.message += en ? "; the first is used" : "; yang pertama dipakai";
+      f.hint = en ? "Give every column its own name" : "Beri tiap kolom nama sendiri";
       break;
     case header_complaint::kind::extra:
       f.message = std::to_string(c.count) + (en ? " column(s) of the file are not in the schema and were not checked" : " kolom berkas tidak ada dalam skema dan tidak diperiksa");
