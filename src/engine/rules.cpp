@@ -5,6 +5,7 @@
 
 #include <spbe/text.hpp>
 
+#include "engine/keys.hpp"
 #include "engine/scalar.hpp"
 #include "engine/worker.hpp"
 
@@ -18,6 +19,10 @@ using nik_text = std::array<char, nik_digits>;
 
 // The sixteen digits of a NIK in any of its written forms.
 [[nodiscard]] bool digits_of_nik(std::string_view cell, nik_text& out) noexcept {
+  if (cell.size() == nik_digits && pack_digits(cell) != 0) {
+    std::memcpy(out.data(), cell.data(), nik_digits);
+    return true;
+  }
   std::size_t n = 0;
   for (const char c : cell) {
     if (!is_digit(c)) continue;

@@ -56,21 +56,11 @@ outcome spill_file::read(std::uint64_t at, char* into, std::size_t size) const {
   return std::monostate{};
 }
 
-void partition_store::append(std::size_t partition, std::string_view head, std::string_view tail) {
-  part& p = parts_[partition];
-  const std::size_t size = head.size() + tail.size();
-  if (p.here.empty() || p.here.back().capacity - p.here.back().used < size) {
-    const std::size_t capacity = std::max(block_, size);
-    // Not zeroed: it is written before it is read.
-    p.here.push_back({std::unique_ptr<char[]>(new char[capacity]), 0, capacity});
-    held_ += capacity;
-  }
-  block& b = p.here.back();
-  std::memcpy(b.bytes.get() + b.used, head.data(), head.size());
-  if (!tail.empty()) std::memcpy(b.bytes.get() + b.used + head.size(), tail.data(), tail.size());
-  b.used += size;
-  p.bytes += size;
-  ++p.records;
+void partition_store::add_block(part& p, std::size_t size) {
+  const std::size_t capacity = std::max(block_, size);
+  // Not zeroed: it is written before it is read.
+  p.here.push_back({std::unique_ptr<char[]>(new char[capacity]), 0, capacity});
+  held_ += capacity;
 }
 
 outcome partition_store::spill(spill_file& to) {

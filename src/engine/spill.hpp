@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <functional>
 #include <memory>
 #include <string>
@@ -45,7 +46,16 @@ class partition_store {
   explicit partition_store(std::size_t block) : block_(block) {}
 
   // A record stays whole: its two pieces lie side by side in one block.
-  void append(std::size_t partition, std::string_view head, std::string_view tail);
+  void append(std::size_t partition, std::string_view head, std::string_view tail) {
+    char* at = reserve(partition, head.size() + tail.size());
+    std::memcpy(at, head.data(), head.size());
+    if (!tail.empty()) std::memcpy(at + head.size(), tail.data(), tail.size());
+  }
+  // A record of fixed size: a copy of a known number of bytes.
+  template <class Record>
+  void append(std::size_t partition, const Record& record) {
+    std::memcpy(reserve(partition, sizeof record), &record, sizeof record);
+  }
   [[nodiscard]] std::size_t held() const noexcept { return held_; }
   [[nodiscard]] std::uint64_t records(std::size_t partition) const noexcept { return parts_[partition].records; }
   [[nodiscard]] std::uint64_t bytes(std::size_t partition) const noexcept { return parts_[partition].bytes; }
@@ -65,6 +75,19 @@ class partition_store {
     std::vector<block> here;
     std::uint64_t records = 0, bytes = 0;
   };
+
+  [[nodiscard]] char* reserve(std::size_t partition, std::size_t size) {
+    part& p = parts_[partition];
+    if (p.here.empty() || p.here.back().capacity - p.here.back().used < size) add_block(p, size);
+    block& b = p.here.back();
+    char* at = b.bytes.get() + b.used;
+    b.used += size;
+    p.bytes += size;
+    ++p.records;
+    return at;
+  }
+
+  void add_block(part& p, std::size_t size);
 
   std::size_t block_;
   std::size_t held_ = 0;
