@@ -17,7 +17,11 @@ bool valid(const void* bitmap, std::int64_t physical) noexcept {
 }
 
 // The format as an error shows it: short, whatever it holds.
-std::string shown(const char* format) { return "'" + std::string(std::string_view(format, strnlen(format, 32))) + "'"; }
+std::string shown(const char* format) {
+  std::string out = "'";
+  out += std::string_view(format, strnlen(format, 32));
+  return out += '\'';
+}
 
 }  // namespace
 

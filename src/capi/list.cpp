@@ -70,7 +70,11 @@ std::vector<record> children(const list& of, std::string_view code, date day) {
   out.erase(std::remove_if(out.begin(), out.end(), [](const record& r) { return r.level != 1; }), out.end());
   return out;
 }
-std::string records(const std::optional<record>& of) { return of ? "[" + json(*of) + "]" : "[]"; }
+std::string records(const std::optional<record>& of) {
+  std::string out = "[";
+  if (of) out += json(*of);
+  return out += ']';
+}
 
 }  // namespace
 
