@@ -31,7 +31,7 @@ exit_code print_usage(spbe::language lang) {
 
 exit_code wrong_verb(const spbe::bilingual& message, spbe::language lang) {
   std::string names;
-  for (const auto& v : verbs()) names += (names.empty() ? "" : "|") + std::string(v.name);
+  for (const auto& v : verbs()) names.append(names.empty() ? "" : "|").append(v.name);
   complain(message, lang);
   note({"Pakai: spbe " + names + " …   (rincian: spbe --help)", "Usage: spbe " + names + " …   (details: spbe --help)"}, lang);
   return exit_code::usage;

@@ -224,7 +224,7 @@ void wordsmith::say_rule(finding& f, const job& j, const raw_finding& raw) const
       const std::string_view said = context_cell(j, raw, file_.bound.column_of[rule.a]);
       std::size_t digits = 0;
       for (const char c : said) {
-        if (c >= '0' && c <= '9' && ++digits == 7) expected = c >= '4' ? "P" : "L";
+        if (c >= '0' && c <= '9' && ++digits == 7) expected.assign(1, c >= '4' ? 'P' : 'L');
       }
       break;
     }

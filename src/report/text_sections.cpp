@@ -22,7 +22,7 @@ void append_line(std::string& out, std::string_view label, std::string_view text
 // A tab cannot be seen, a comma in quotes can.
 std::string delimiter_name(const std::string& delimiter, language lang) {
   if (delimiter == "\t" || delimiter == "tab") return std::string(say(lang, "tab", "tab"));
-  return "'" + visible(delimiter) + "'";
+  return std::string(1, '\'').append(visible(delimiter)).append(1, '\'');
 }
 
 std::string reading(const validation_summary& s, language lang) {
