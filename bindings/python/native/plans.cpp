@@ -1,0 +1,318 @@
+// Schemas, plans and runs of a plan over data.
+#include <algorithm>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include <nanobind/stl/optional.h>
+#include <nanobind/stl/shared_ptr.h>
+#include <nanobind/stl/vector.h>
+
+#include "arrow.hpp"
+#include "catalog.hpp"
+#include "interruptible.hpp"
+#include "text.hpp"
+
+namespace spbe_python {
+
+namespace {
+
+struct run_options {
+  int32_t as_of = SPBE_NO_DATE;
+  int32_t lang = SPBE_LANG_ID;
+  bool unmask = false;
+  uint32_t threads = 0;
+  uint64_t memory = 0;
+};
+
+/// One pass over data: the stream of findings and its counts, which belong together (one thread at a time: `mutex`).
+struct run_state {
+  ArrowArrayStream findings{};
+  spbe_report* report = nullptr;
+  int32_t cancel = 0;
+  std::mutex mutex;
+
+  run_state() = default;
+  run_state(const run_state&) = delete;
+  run_state& operator=(const run_state&) = delete;
+  // Rows that come from Python may need the GIL to be let go of, on whichever thread the library holds them.
+  ~run_state() {
+    if (Py_IsInitialized() != 0 && PyGILState_Check() != 0) {
+      const nb::gil_scoped_release released;
+      close();
+    } else {
+      close();
+    }
+  }
+  void close() noexcept {
+    if (findings.release != nullptr) findings.release(&findings);
+    spbe_report_free(report);
+  }
+  /// Not present at the end.  Does not need the GIL.
+  [[nodiscard]] arrow_array next() {
+    const std::lock_guard lock(mutex);
+    arrow_array batch;
+    if (const int number = findings.get_next(&findings, batch.out()); number != 0) throw trouble(number, findings.get_last_error(&findings));
+    return batch;
+  }
+  [[nodiscard]] arrow_schema schema() {
+    const std::lock_guard lock(mutex);
+    arrow_schema schema;
+    if (const int number = findings.get_schema(&findings, schema.out()); number != 0) throw trouble(number, findings.get_last_error(&findings));
+    return schema;
+  }
+};
+
+using shared_run = std::shared_ptr<run_state>;
+
+shared_run& run_of(ArrowArrayStream* stream) { return *static_cast<shared_run*>(stream->private_data); }
+
+// What others see of a run: its stream, guarded, so that `summary` may be asked for while they read.
+void hand_out(const shared_run& run, ArrowArrayStream* out) {
+  out->get_schema = [](ArrowArrayStream* stream, ArrowSchema* schema) {
+    run_state& r = *run_of(stream);
+    const std::lock_guard lock(r.mutex);
+    return r.findings.get_schema(&r.findings, schema);
+  };
+  out->get_next = [](ArrowArrayStream* stream, ArrowArray* batch) {
+    run_state& r = *run_of(stream);
+    const std::lock_guard lock(r.mutex);
+    return r.findings.get_next(&r.findings, batch);
+  };
+  out->get_last_error = [](ArrowArrayStream* stream) { return run_of(stream)->findings.get_last_error(&run_of(stream)->findings); };
+  out->private_data = new shared_run(run);
+  out->release = [](ArrowArrayStream* stream) {
+    delete static_cast<shared_run*>(stream->private_data);
+    stream->release = nullptr;
+  };
+}
+
+/// The first findings of a run, kept.
+class kept_findings {
+ public:
+  kept_findings(std::shared_ptr<const batches> source, int64_t count, bool truncated)
+      : source_(std::move(source)), count_(count), truncated_(truncated) {}
+  [[nodiscard]] int64_t count() const { return count_; }
+  [[nodiscard]] bool truncated() const { return truncated_; }
+  [[nodiscard]] nb::list rows() const {
+    nb::list all;
+    for (std::size_t i = 0; i < source_->arrays.size(); ++i) {
+      all.extend(rows_of(source_->schema.get(), source_->arrays[i].get(), source_->rows[i]));
+    }
+    return all;
+  }
+  [[nodiscard]] nb::object capsule() const {
+    ArrowArrayStream* stream = nullptr;
+    nb::object capsule = stream_capsule(stream);
+    read_again(source_, stream);
+    return capsule;
+  }
+
+ private:
+  std::shared_ptr<const batches> source_;
+  int64_t count_;
+  bool truncated_;
+};
+
+class run {
+ public:
+  explicit run(shared_run state) : state_(std::move(state)) {}
+
+  /// To the end; keeps the first `most` findings.
+  [[nodiscard]] kept_findings collect(int64_t most) {
+    auto kept = std::make_shared<batches>();
+    int64_t count = 0;
+    bool truncated = false;
+    run_interruptible(state_->cancel, [&] {
+      kept->schema = state_->schema();
+      for (arrow_array batch = state_->next(); batch.present(); batch = state_->next()) {
+        const int64_t taken = std::min(batch.get().length, most - count);
+        truncated = truncated || taken < batch.get().length;
+        if (taken <= 0) continue;
+        count += taken;
+        kept->rows.push_back(taken);
+        kept->arrays.push_back(std::move(batch));
+      }
+    });
+    return {std::move(kept), count, truncated};
+  }
+
+  /// The next batch as tuples; None at the end.
+  [[nodiscard]] std::optional<nb::list> next_rows() {
+    arrow_array batch;
+    run_interruptible(state_->cancel, [&] {
+      if (!schema_.present()) schema_ = state_->schema();
+      batch = state_->next();
+    });
+    if (!batch.present()) return std::nullopt;
+    return rows_of(schema_.get(), batch.get(), batch.get().length);
+  }
+
+  [[nodiscard]] nb::object capsule() const {
+    ArrowArrayStream* stream = nullptr;
+    nb::object capsule = stream_capsule(stream);
+    hand_out(state_, stream);
+    return capsule;
+  }
+
+  [[nodiscard]] nb::str summary() const {
+    return computed_text([&](char* buffer, std::size_t capacity, std::size_t* needed, spbe_error* error) {
+      const std::lock_guard lock(state_->mutex);
+      return spbe_report_summary(state_->report, buffer, capacity, needed, error);
+    });
+  }
+
+ private:
+  shared_run state_;
+  arrow_schema schema_;
+};
+
+class plan {
+ public:
+  explicit plan(spbe_plan* handle) : handle_(handle) {}
+  plan(const plan&) = delete;
+  plan& operator=(const plan&) = delete;
+  ~plan() { spbe_plan_free(handle_); }
+
+  [[nodiscard]] run check_files(const std::vector<nb::bytes>& paths, const run_options& options) const {
+    std::vector<const char*> names;
+    for (const nb::bytes& path : paths) names.push_back(path.c_str());
+    return start(options, [&](const spbe_options& o, run_state& r, spbe_error& error) {
+      return spbe_plan_check_files(handle_, &o, names.data(), names.size(), &r.findings, &r.report, &error);
+    });
+  }
+  [[nodiscard]] run check_text(const nb::bytes& text, const run_options& options) const {
+    return start(options, [&](const spbe_options& o, run_state& r, spbe_error& error) {
+      return spbe_plan_check_text(handle_, &o, text.c_str(), text.size(), nullptr, &r.findings, &r.report, &error);
+    });
+  }
+  [[nodiscard]] run check_stream(nb::handle capsule, const run_options& options) const {
+    ArrowArrayStream rows = moved<ArrowArrayStream>(capsule);
+    return check_rows(rows, options);
+  }
+  /// A record batch is a stream of one.
+  [[nodiscard]] run check_array(nb::handle schema, nb::handle array, const run_options& options) const {
+    auto source = std::make_shared<batches>();
+    source->schema = arrow_schema(moved<ArrowSchema>(schema));
+    source->arrays.emplace_back(moved<ArrowArray>(array));
+    source->rows.push_back(source->arrays.front().get().length);
+    ArrowArrayStream rows{};
+    read_again(std::move(source), &rows);
+    return check_rows(rows, options);
+  }
+
+ private:
+  [[nodiscard]] run check_rows(ArrowArrayStream& rows, const run_options& options) const {
+    return start(options, [&](const spbe_options& o, run_state& r, spbe_error& error) {
+      return spbe_plan_check_stream(handle_, &o, &rows, &r.findings, &r.report, &error);
+    });
+  }
+
+  template <class Call>
+  [[nodiscard]] static run start(const run_options& asked, Call&& call) {
+    auto state = std::make_shared<run_state>();
+    spbe_options options = options_of(asked.as_of, asked.lang, asked.unmask);
+    options.threads = asked.threads;
+    options.memory = asked.memory;
+    options.cancel = &state->cancel;
+    spbe_error error{};
+    {
+      const nb::gil_scoped_release released;
+      demand(call(options, *state, error), error);
+    }
+    return run(std::move(state));
+  }
+
+  spbe_plan* handle_;
+};
+
+using plan_maker = spbe_status (*)(const char*, std::size_t, const spbe_options*, spbe_plan**, spbe_error*);
+
+std::shared_ptr<plan> make_plan(plan_maker maker, nb::handle text, int32_t lang, const code_catalog* catalog) {
+  const text_view given(text);
+  const spbe_options options = options_of(SPBE_NO_DATE, lang, false, catalog);
+  spbe_plan* handle = nullptr;
+  spbe_error error{};
+  {
+    const nb::gil_scoped_release released;
+    demand(maker(given.data(), given.size(), &options, &handle, &error), error);
+  }
+  return std::make_shared<plan>(handle);
+}
+
+std::shared_ptr<plan> compile(nb::handle json, int32_t lang, const code_catalog* catalog) { return make_plan(&spbe_plan_compile, json, lang, catalog); }
+std::shared_ptr<plan> builtin(nb::handle name, int32_t lang, const code_catalog* catalog) { return make_plan(&spbe_plan_builtin, name, lang, catalog); }
+
+std::shared_ptr<plan> structure() {
+  spbe_plan* handle = nullptr;
+  spbe_error error{};
+  demand(spbe_plan_structure(&handle, &error), error);
+  return std::make_shared<plan>(handle);
+}
+
+nb::str schema_check(nb::handle json, int32_t lang, const code_catalog* catalog) {
+  const text_view text(json);
+  const spbe_options options = options_of(SPBE_NO_DATE, lang, false, catalog);
+  return computed_text([&](char* buffer, std::size_t capacity, std::size_t* needed, spbe_error* error) {
+    return spbe_schema_check(text.data(), text.size(), &options, buffer, capacity, needed, error);
+  });
+}
+
+nb::str schema_describe(nb::handle name, int32_t lang) {
+  const text_view text(name);
+  const spbe_options options = options_of(SPBE_NO_DATE, lang);
+  return computed_text([&](char* buffer, std::size_t capacity, std::size_t* needed, spbe_error* error) {
+    return spbe_schema_describe(text.data(), text.size(), &options, buffer, capacity, needed, error);
+  });
+}
+
+std::optional<nb::str> schema_document(nb::handle name) {
+  const text_view text(name);
+  std::size_t length = 0;
+  const char* document = spbe_schema_document(text.data(), text.size(), &length);
+  if (document == nullptr) return std::nullopt;
+  return python_text(document, length);
+}
+
+nb::list schema_names() {
+  nb::list names;
+  for (int32_t i = 0; i < spbe_schema_count(); ++i) names.append(spbe_schema_name(i));
+  return names;
+}
+
+void bind_run(nb::module_& m) {
+  nb::class_<run_options>(m, "RunOptions")
+      .def("__init__", [](run_options* o, int32_t as_of, int32_t lang, bool unmask, uint32_t threads,
+                          uint64_t memory) { new (o) run_options{as_of, lang, unmask, threads, memory}; },
+           nb::arg("as_of"), nb::arg("lang"), nb::arg("unmask"), nb::arg("threads"), nb::arg("memory"));
+  nb::class_<kept_findings>(m, "KeptFindings")
+      .def("count", &kept_findings::count)
+      .def("truncated", &kept_findings::truncated)
+      .def("rows", &kept_findings::rows)
+      .def("capsule", &kept_findings::capsule);
+  nb::class_<run>(m, "Run")
+      .def("collect", &run::collect, nb::arg("most"))
+      .def("next_rows", &run::next_rows)
+      .def("capsule", &run::capsule)
+      .def("summary", &run::summary);
+}
+
+}  // namespace
+
+void bind_plans(nb::module_& m) {
+  bind_run(m);
+  nb::class_<plan>(m, "Plan")
+      .def("check_files", &plan::check_files, nb::arg("paths"), nb::arg("options"))
+      .def("check_text", &plan::check_text, nb::arg("text"), nb::arg("options"))
+      .def("check_stream", &plan::check_stream, nb::arg("rows"), nb::arg("options"))
+      .def("check_array", &plan::check_array, nb::arg("schema"), nb::arg("array"), nb::arg("options"));
+  m.def("compile", &compile, nb::arg("json"), nb::arg("lang"), nb::arg("catalog").none());
+  m.def("builtin", &builtin, nb::arg("name"), nb::arg("lang"), nb::arg("catalog").none());
+  m.def("structure", &structure);
+  m.def("schema_check", &schema_check, nb::arg("json"), nb::arg("lang"), nb::arg("catalog").none());
+  m.def("schema_describe", &schema_describe, nb::arg("name"), nb::arg("lang"));
+  m.def("schema_document", &schema_document, nb::arg("name"));
+  m.def("schema_names", &schema_names);
+}
+
+}  // namespace spbe_python

@@ -1,0 +1,71 @@
+"""Indonesian government data: canonical types, code lists through time, and datasets that nobody prepared for us.
+
+    import spbe
+
+    spbe.is_valid("nik", "3171015708459901")                 # one value, fast
+    spbe.check("nik", "3171013102279901").findings           # everything about it
+    spbe.nik("3171015708459901").birth_dates                 # its parts; InvalidValue where it is not good
+    spbe.check_column("nik", frame["nik"])                   # a column in one call: Arrow, no copies
+    spbe.codes("wilayah").on("2022-07-01")["92.71"].name     # a code on a day
+    spbe.Plan("penduduk").validate("penduduk.csv").summary   # a file
+
+Personal values leave masked (findings, messages, ``repr``) unless ``unmask=True``. Messages are Indonesian; ``lang="en"`` has
+English. Nothing is sent anywhere, and nothing global can be set.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import _native, _typed
+from ._codes import Catalog, Change, CodeList, CodesOn, Record, codes, lists
+from ._datasets import FindingStream, Plan, Report, describe_schema, schema, schemas
+from ._errors import Complaint, InvalidValue, SchemaError
+from ._findings import Finding
+from ._typed import (
+    Value,
+    email,
+    kode_pos,
+    kode_wilayah,
+    nik,
+    nip,
+    nip_pns,
+    nip_pppk,
+    no_kk,
+    npwp,
+    npwp15,
+    npwp16,
+    tanggal,
+    telepon_seluler,
+)
+from ._values import (
+    Checked,
+    check,
+    check_column,
+    class_of,
+    describe,
+    describe_finding,
+    finding_codes,
+    format,
+    is_clean,
+    is_valid,
+    mask,
+    normalize,
+    types,
+    verdict_of,
+)
+
+_number = _native.version()
+__version__ = f"{_number // 10000}.{_number // 100 % 100}.{_number % 100}"
+
+__all__ = [
+    "Catalog", "Change", "Checked", "CodeList", "CodesOn", "Complaint", "Finding", "FindingStream", "InvalidValue", "Plan", "Record", "Report",
+    "SchemaError", "Value", "check", "check_column", "class_of", "codes", "describe", "describe_finding", "describe_schema", "email",
+    "finding_codes", "format", "is_clean", "is_valid", "kode_pos", "kode_wilayah", "lists", "mask", "nik", "nip", "nip_pns", "nip_pppk",
+    "no_kk", "normalize", "npwp", "npwp15", "npwp16", "schema", "schemas", "tanggal", "telepon_seluler", "types", "verdict_of",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    """A type that is newer than this file is a function all the same: the library knows it."""
+    return _typed.other(name)

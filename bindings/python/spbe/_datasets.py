@@ -1,0 +1,271 @@
+"""Datasets: a plan, compiled once, over files or Arrow data, gives findings."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from . import _native
+from ._codes import Catalog, native_catalog
+from ._errors import Complaint, SchemaError, Trouble, reraise, shown
+from ._findings import Finding, Language
+from ._options import Day, day_number, file_name, language
+
+
+class Plan:
+    """A schema, compiled. Immutable: make it once, share it among threads, run it often.
+
+    ``schema`` is the name of a built-in schema ("penduduk"), the path of a schema file, or the schema itself: text that
+    starts with ``{``, or a dict. Without one, only structure, encoding and evidence of type are looked at. A schema that
+    cannot be compiled is a SchemaError with every complaint; a name that is neither file nor schema is a KeyError.
+
+    >>> import spbe
+    >>> plan = spbe.Plan({"fields": [{"name": "nik", "spbe": {"type": "nik"}}]})
+    >>> report = plan.validate(b"nik\\n3171015708459901\\n3171013102279901\\n", lang="en")
+    >>> report.summary["rows"], report.summary["errors"]
+    (2, 1)
+    >>> report.findings[0].row, report.findings[0].code, report.findings[0].value
+    (2, 'nik.date', '317101**********')
+    """
+
+    __slots__ = ("_plan", "_name", "_catalog")
+
+    def __init__(self, schema: str | os.PathLike[str] | dict[str, Any] | None = None, *, lang: Language = "id", catalog: Catalog | None = None) -> None:
+        number = language(lang)
+        self._name, self._catalog = "structure", catalog
+        if schema is None:
+            self._plan = _native.structure()
+        elif isinstance(schema, dict):
+            self._compile(json.dumps(schema, ensure_ascii=False), number)
+        elif isinstance(schema, str) and schema.lstrip().startswith("{"):
+            self._compile(schema, number)
+        elif not isinstance(schema, str) or os.path.isfile(schema):
+            self._name = os.fspath(schema)
+            with open(schema, "rb") as file:
+                self._compile(file.read(), number)
+        else:
+            self._builtin(schema, number)
+
+    def _compile(self, document: str | bytes, lang: int) -> None:
+        if self._name == "structure":
+            self._name = "schema"
+        try:
+            self._plan = _native.compile(document, lang, native_catalog(self._catalog))
+        except Trouble as trouble:
+            if trouble.args[0] != 20:
+                reraise(trouble)
+            found = json.loads(_native.schema_check(document, lang, native_catalog(self._catalog)))
+            complaints = [Complaint(c["code"], c["place"], c["message"], c["line"], c["offset"]) for c in found]
+            raise SchemaError(trouble.args[-1], complaints) from None
+
+    def _builtin(self, name: str, lang: int) -> None:
+        if name not in _native.schema_names():
+            if os.sep in name or name.endswith(".json"):
+                raise FileNotFoundError(2, "No such schema file", name)
+            raise KeyError(f"'{shown(name)}' is neither a file nor a built-in schema ({', '.join(_native.schema_names())})")
+        self._name = name
+        try:
+            self._plan = _native.builtin(name, lang, native_catalog(self._catalog))
+        except Trouble as trouble:
+            reraise(trouble)
+
+    def validate(
+        self,
+        data: object,
+        as_of: Day | None = None,
+        lang: Language = "id",
+        unmask: bool = False,
+        threads: int = 0,
+        memory: int | None = None,
+        max_findings: int = 1_000_000,
+    ) -> Report:
+        """Checks all of the data now. Ctrl-C stops it.
+
+        ``data`` is a path, several paths, the bytes of a file, or anything that speaks Arrow: a table, a data frame, a reader
+        of record batches. ``as_of`` is the day to judge on; ``threads`` 0 means all cores; ``memory`` is in bytes, for rules
+        across rows. The report keeps the first ``max_findings`` findings; all are counted.
+        """
+        if max_findings < 0:
+            raise ValueError("max_findings must not be negative")
+        run, paths = self._start(data, as_of, lang, unmask, threads, memory)
+        try:
+            return Report(run.collect(min(max_findings, 2**62)), _summary(run))
+        except Trouble as trouble:
+            reraise(trouble, paths)
+
+    def stream(
+        self,
+        data: object,
+        as_of: Day | None = None,
+        lang: Language = "id",
+        unmask: bool = False,
+        threads: int = 0,
+        memory: int | None = None,
+    ) -> FindingStream:
+        """The same, lazily: findings come as the data is read, and none is kept.
+
+        >>> import spbe
+        >>> findings = spbe.Plan("penduduk").stream(b"nik\\n31710157\\n")
+        >>> [finding.code for finding in findings if finding.column == "nik"]
+        ['nik.length']
+        """
+        return FindingStream(*self._start(data, as_of, lang, unmask, threads, memory))
+
+    def __repr__(self) -> str:
+        return f"<spbe.Plan {self._name}>"
+
+    def _start(
+        self, data: object, as_of: Day | None, lang: Language, unmask: bool, threads: int, memory: int | None
+    ) -> tuple[_native.Run, list[str] | None]:
+        if threads < 0 or (memory or 0) < 0:
+            raise ValueError("threads and memory must not be negative")
+        options = _native.RunOptions(day_number(as_of), language(lang), unmask, threads, memory or 0)
+        paths = _paths(data)
+        try:
+            return self._start_native(data, options, paths), paths
+        except Trouble as trouble:
+            reraise(trouble, paths)
+
+    def _start_native(self, data: Any, options: _native.RunOptions, paths: list[str] | None) -> _native.Run:
+        if paths is not None:
+            return self._plan.check_files([file_name(path) for path in paths], options)
+        if isinstance(data, (bytes, bytearray, memoryview)):
+            return self._plan.check_text(bytes(data), options)
+        if hasattr(data, "__arrow_c_stream__"):
+            return self._plan.check_stream(data.__arrow_c_stream__(), options)
+        if hasattr(data, "__arrow_c_array__"):
+            return self._plan.check_array(*data.__arrow_c_array__(), options)
+        raise TypeError(f"data is a path, several paths, the bytes of a file, or Arrow data, not {type(data).__name__}")
+
+
+class Report:
+    """What a validation found. An Arrow table of findings too, as often as you like: ``polars.from_arrow(report)``."""
+
+    __slots__ = ("_kept", "_summary", "_findings")
+
+    def __init__(self, kept: _native.KeptFindings, summary: dict[str, Any]) -> None:
+        self._kept, self._summary = kept, summary
+        self._findings: list[Finding] | None = None
+
+    @property
+    def summary(self) -> dict[str, Any]:
+        """The counts, exact however many findings are kept: rows, valid_rows, errors, warnings, infos, by_code …"""
+        return self._summary
+
+    @property
+    def findings(self) -> list[Finding]:
+        """The findings, in the order of the data; the first ``max_findings`` of them."""
+        if self._findings is None:
+            self._findings = [Finding._make(row) for row in self._kept.rows()]
+        return self._findings
+
+    @property
+    def truncated(self) -> bool:
+        """There are more findings than were kept."""
+        return self._kept.truncated()
+
+    def __len__(self) -> int:
+        return self._kept.count()
+
+    def __bool__(self) -> bool:
+        return True  # an empty report is a report
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self._kept.capsule()
+
+    def __repr__(self) -> str:
+        s = self._summary
+        return f"<spbe.Report {s['rows']} rows, {s['errors']} errors, {s['warnings']} warnings, {s['infos']} infos>"
+
+
+class FindingStream:
+    """Findings as the data is read: an iterator, or an Arrow stream for one reader; not both."""
+
+    __slots__ = ("_run", "_paths", "_rows", "_handed_out")
+
+    def __init__(self, run: _native.Run, paths: list[str] | None) -> None:
+        self._run, self._paths = run, paths
+        self._rows: Iterator[tuple[Any, ...]] | None = iter(())
+        self._handed_out = False
+
+    def __iter__(self) -> FindingStream:
+        return self
+
+    def __next__(self) -> Finding:
+        if self._handed_out:
+            raise RuntimeError("this stream was handed to an Arrow reader")
+        while self._rows is not None:
+            for row in self._rows:
+                return Finding._make(row)
+            self._rows = self._next_rows()
+        raise StopIteration
+
+    def _next_rows(self) -> Iterator[tuple[Any, ...]] | None:
+        try:
+            rows = self._run.next_rows()
+        except Trouble as trouble:
+            self._rows = None
+            reraise(trouble, self._paths)
+        return None if rows is None else iter(rows)
+
+    @property
+    def summary(self) -> dict[str, Any]:
+        """The counts so far; final once ``summary["complete"]`` is true."""
+        return _summary(self._run)
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        if self._handed_out:
+            raise RuntimeError("this stream was handed to an Arrow reader before; Plan.validate gives a report that can be read again")
+        self._handed_out = True
+        return self._run.capsule()
+
+    def __repr__(self) -> str:
+        return "<spbe.FindingStream>"
+
+
+def schemas() -> list[str]:
+    """The names of the built-in schemas.
+
+    >>> import spbe
+    >>> "penduduk" in spbe.schemas()
+    True
+    """
+    return list(_native.schema_names())
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The document of a built-in schema, to start one's own from. A KeyError where there is none."""
+    return json.loads(_known(name, _native.schema_document(name)))
+
+
+def describe_schema(name: str, *, lang: Language = "id") -> dict[str, Any]:
+    """Name, title and fields of a built-in schema. A KeyError where there is none."""
+    _known(name, _native.schema_document(name))
+    return json.loads(_native.schema_describe(name, language(lang)))
+
+
+def _known(name: str, document: str | None) -> str:
+    if document is None:
+        raise KeyError(f"unknown schema '{shown(name)}'; spbe.schemas() lists them")
+    return document
+
+
+def _summary(run: _native.Run) -> dict[str, Any]:
+    return json.loads(run.summary())["summary"]
+
+
+def _paths(data: object) -> list[str] | None:
+    """The files of the call; None where the rows are in memory."""
+    if isinstance(data, (str, os.PathLike)):
+        data = [data]
+    if not isinstance(data, Sequence) or isinstance(data, (bytes, bytearray, memoryview)) or hasattr(data, "__arrow_c_stream__"):
+        return None
+    paths = [os.fspath(path) for path in data]
+    if not paths:
+        raise ValueError("no file to read")
+    return paths

@@ -1,0 +1,138 @@
+"""Arrow in and out: peers, layouts, repeatable and single-use capsules, and data that is malformed."""
+
+import gc
+
+import pytest
+import spbe
+from capsules import Given
+from conftest import BAD_NIK, GOOD_NIK, SEEDED, UNKNOWN_NIK
+
+VALUES = [GOOD_NIK, None, BAD_NIK, "", UNKNOWN_NIK, "31710157", " " + GOOD_NIK, "٣١٧١٠١٠١٠١٢٧٩٩٩١"]
+EXPECTED = spbe.check_column("nik", VALUES)
+
+
+def test_lists_tuples_and_generators():
+    assert [spbe.verdict_of(byte) for byte in EXPECTED[:5]] == ["valid", "missing", "invalid", "missing", "suspect"]
+    assert spbe.check_column("nik", tuple(VALUES)) == spbe.check_column("nik", (value for value in VALUES)) == EXPECTED
+    assert spbe.check_column("nik", []) == b""
+    assert spbe.check_column("nik", VALUES * 5000) == EXPECTED * 5000
+    assert spbe.check_column("nik", ["1" * 3_000_000, GOOD_NIK])[1] == 0
+    for one in (GOOD_NIK, b"", 3, None):
+        with pytest.raises(TypeError):
+            spbe.check_column("nik", one)
+
+
+def test_pyarrow_layouts():
+    pa = pytest.importorskip("pyarrow")
+    layouts = [pa.string(), pa.large_string(), pa.binary(), pa.large_binary()]
+    layouts += [make() for name in ("string_view", "binary_view") if (make := getattr(pa, name, None))]
+    for layout in layouts:
+        column = pa.array(VALUES, pa.string()).cast(layout)
+        assert spbe.check_column("nik", column) == EXPECTED, layout
+        assert spbe.check_column("nik", column.slice(2, 4)) == EXPECTED[2:6], layout
+    dictionary = pa.array(VALUES * 3, pa.string()).dictionary_encode()
+    assert spbe.check_column("nik", dictionary) == EXPECTED * 3
+    assert spbe.check_column("nik", dictionary.slice(3, 9)) == (EXPECTED * 3)[3:12]
+    assert spbe.check_column("nik", pa.nulls(4)) == b"\xff" * 4
+    chunked = pa.chunked_array([VALUES[:3], [], VALUES[3:]], pa.string())
+    assert spbe.check_column("nik", chunked) == EXPECTED
+    assert spbe.check_column("nik", pa.chunked_array([], pa.string())) == b""
+    for other in (pa.array([1, 2]), pa.array([[GOOD_NIK]]), pa.table({"nik": VALUES})):
+        with pytest.raises((ValueError, NotImplementedError)):
+            spbe.check_column("nik", other)
+
+
+def test_polars():
+    pl = pytest.importorskip("polars")
+    series = pl.Series("nik", VALUES)
+    assert spbe.check_column("nik", series) == EXPECTED
+    assert spbe.check_column("nik", series.cast(pl.Categorical)) == EXPECTED
+    assert spbe.check_column("nik", series.slice(2, 4)) == EXPECTED[2:6]
+    assert spbe.check_column("nik", pl.concat([series, series], rechunk=False)) == EXPECTED * 2
+
+
+def test_pandas():
+    pd = pytest.importorskip("pandas")
+    assert spbe.check_column("nik", pd.Series(VALUES)) == EXPECTED
+
+
+def test_duckdb():
+    duckdb = pytest.importorskip("duckdb")
+    report = spbe.Plan("penduduk").validate(duckdb.sql(f"select '{BAD_NIK}' as nik"))
+    assert "nik.date" in [finding.code for finding in report]
+    assert duckdb.sql("select count(*) from report").fetchone() == (len(report),)
+
+
+def frame(pa):
+    return pa.table({"nik": SEEDED, "nama": ["SITI CONTOH"] * len(SEEDED)})
+
+
+def outcome(report):
+    return [(finding.row, finding.column, finding.code, finding.value) for finding in report]
+
+
+def test_frames_of_every_peer_give_the_findings_of_the_file():
+    pa = pytest.importorskip("pyarrow")
+    table = frame(pa)
+    plan = spbe.Plan("penduduk")
+    text = "nik,nama\n" + "".join(f"{nik},SITI CONTOH\n" for nik in SEEDED)
+    expected = outcome(plan.validate(text.encode()))
+    assert any(code == "nik.date" for _, _, code, _ in expected)
+    sources = [table, table.to_batches()[0], pa.RecordBatchReader.from_batches(table.schema, table.to_batches(max_chunksize=2)), table.slice(0)]
+    try:
+        import polars
+
+        sources.append(polars.from_arrow(table))
+    except ImportError:
+        print("polars is not here: its frames are not tried")
+    for source in sources:
+        assert outcome(plan.validate(source)) == expected, type(source)
+        if not hasattr(source, "read_next_batch"):
+            assert outcome(plan.stream(source)) == expected, type(source)
+    assert outcome(plan.validate(table.slice(1))) != expected
+
+
+def test_a_report_can_be_read_again_and_again(people):
+    pa = pytest.importorskip("pyarrow")
+    report = spbe.Plan("penduduk").validate(people)
+    first, second = pa.table(report), pa.table(report)
+    assert first.equals(second) and first.num_rows == len(report) > 0
+    first.validate(full=True)
+    assert first.column_names == list(spbe.Finding._fields)
+    assert [spbe.Finding(**row) for row in first.to_pylist()] == report.findings
+    capsules = [report.__arrow_c_stream__() for _ in range(3)]
+    del report, capsules[0]
+    gc.collect()
+    assert pa.table(Given(capsules[0])).equals(second)
+    with pytest.raises((ValueError, pa.ArrowInvalid)):
+        pa.table(Given(capsules[0]))  # a capsule, though, is for one reader
+    del first
+    gc.collect()
+    assert second.num_rows == len(second.to_pylist())
+
+
+def test_polars_reads_a_report(people):
+    polars = pytest.importorskip("polars")
+    report = spbe.Plan("penduduk").validate(people)
+    data = polars.from_arrow(report)
+    assert data.height == len(report) and data["code"].to_list() == [finding.code for finding in report]
+
+
+def test_a_stream_is_for_one_reader(people):
+    pa = pytest.importorskip("pyarrow")
+    plan = spbe.Plan("penduduk")
+    stream = plan.stream(people)
+    table = pa.table(stream)
+    del plan
+    assert [spbe.Finding(**row) for row in table.to_pylist()] == spbe.Plan("penduduk").validate(people).findings
+    assert stream.summary["complete"]
+    with pytest.raises(RuntimeError):
+        pa.table(stream)
+    with pytest.raises(RuntimeError):
+        next(stream)
+
+
+def test_an_unreadable_file_reaches_the_arrow_reader():
+    pa = pytest.importorskip("pyarrow")
+    with pytest.raises((OSError, pa.ArrowInvalid)):
+        pa.table(spbe.Plan("penduduk").stream("no such file"))

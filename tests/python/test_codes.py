@@ -1,0 +1,93 @@
+"""Code lists through time."""
+
+import datetime
+
+import pytest
+import spbe
+
+
+@pytest.fixture(scope="module")
+def wilayah():
+    return spbe.codes("wilayah")
+
+
+def test_a_code_on_a_day(wilayah):
+    record = wilayah.on("2022-07-01")["92.71"]
+    assert (record.code, record.name, record.level, record.parent) == ("92.71", "Kota Sorong", 2, "92")
+    assert record.valid_to == datetime.date(2022, 11, 9) or record.valid_to > datetime.date(2022, 7, 1)
+    assert wilayah.on(datetime.date(2022, 7, 1))["92.71"] == record
+    assert wilayah.on("2022-07-01")["9271"] == record
+
+
+def test_a_code_that_is_gone(wilayah):
+    now = wilayah.on("2025-05-01")
+    with pytest.raises(KeyError, match="96.71"):
+        now["92.71"]
+    assert "92.71" not in now and "92.71" in wilayah and now.get("92.71") is None
+    assert wilayah.successors("92.71") == ["96.71"]
+    assert now.successors("92.71") == ["96.71"]
+    assert now["96.71"].name == "Kota Sorong"
+
+
+def test_history(wilayah):
+    spells = wilayah.history("92.71")
+    assert spells and all(spell.code == "92.71" for spell in spells)
+    changes = [change for spell in spells for change in spell.changes]
+    assert any("96.71" in change.to_codes for change in changes)
+    assert all(isinstance(change.on, (datetime.date, type(None))) for change in changes)
+    assert wilayah.spells("92.71")[-1].changes == ()
+    assert wilayah["92.71"].code == "92.71"
+
+
+@pytest.mark.parametrize("code", ["99.99", "", "x", "31.71.01.1001.1", "\0", "\ud800", "9" * 5000])
+def test_unknown_codes_are_key_errors(wilayah, code):
+    for ask in (wilayah.on("2025-05-01").__getitem__, wilayah.__getitem__, wilayah.history, wilayah.spells, wilayah.successors, wilayah.children):
+        with pytest.raises(KeyError):
+            ask(code)
+    assert code not in wilayah and code not in wilayah.on()
+
+
+def test_before_the_first_edition_nothing_is_known():
+    with pytest.raises(KeyError):
+        spbe.codes("wilayah").on("1990-01-01")["99.71"]
+
+
+def test_children(wilayah):
+    today = wilayah.on("2025-05-01")
+    provinces = today.children()
+    assert len(provinces) == 38 and all(record.level == 1 for record in provinces)
+    assert "31.71" in [record.code for record in today.children("31")]
+
+
+def test_a_day_is_a_mapping(wilayah):
+    day = spbe.codes("agama").on()
+    assert len(day) == len(list(day)) == len(day.values()) == len(day.items()) > 5
+    assert all(code in day and day[code] == record for code, record in day.items())
+    assert len(wilayah) > len(wilayah.on("2025-05-01")) > 80_000
+    assert "31.71" in set(wilayah)
+
+
+def test_names():
+    agama = spbe.codes("agama").on()
+    assert agama.find_name("islam") == agama.find_name("ISLAM") is not None
+    assert agama.find_name("tidak ada nama begini") is None
+
+
+def test_every_list_opens_and_tells_about_itself():
+    assert {"wilayah", "agama", "jenis_kelamin", "status_perkawinan", "golongan_darah", "pendidikan", "shdk", "pekerjaan", "kewarganegaraan"} <= set(spbe.lists())
+    for id in spbe.lists():
+        codes = spbe.codes(id)
+        assert codes.id == id and codes.digest and codes.info["id"] == id and codes.describe("en")["title"]
+        assert len(codes.on()) > 0
+    with pytest.raises(KeyError, match="spbe.lists"):
+        spbe.codes("wilayahh")
+
+
+def test_arrow_export(wilayah):
+    pyarrow = pytest.importorskip("pyarrow")
+    table = pyarrow.table(wilayah.on("2025-05-01"))
+    assert table.column_names == ["code", "name", "level", "parent", "valid_from", "valid_to", "basis"]
+    assert table.num_rows == len(wilayah.on("2025-05-01"))
+    row = table.filter(pyarrow.compute.equal(table["code"], "96.71")).to_pylist()[0]
+    assert spbe.Record(**row) == wilayah.on("2025-05-01")["96.71"]
+    assert pyarrow.table(wilayah).num_rows == wilayah.info["records"]

@@ -1,0 +1,200 @@
+"""Plans over files and text."""
+
+import gc
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+import spbe
+from conftest import BAD_NIK, GOOD_NIK, SEEDED, UNKNOWN_NIK
+
+SCHEMA = {"fields": [{"name": "nik", "type": "string", "constraints": {"required": True, "unique": True}, "spbe": {"type": "nik"}}]}
+TEXT = f"nik\n{GOOD_NIK}\n{BAD_NIK}\n{UNKNOWN_NIK}\n{GOOD_NIK}\n".encode()
+
+
+def test_a_file(people):
+    report = spbe.Plan("penduduk").validate(people)
+    assert report.summary["rows"] == len(SEEDED) + 1
+    assert report.summary["complete"] and not report.truncated
+    assert len(report) == len(report.findings) == report.summary["findings"]
+    first = next(finding for finding in report if finding.code == "nik.date")
+    assert (first.row, first.line, first.column, first.severity) == (2, 3, "nik", "error")
+    assert first.file.endswith("penduduk.csv") and first.value == BAD_NIK[:6] + "*" * 10
+    assert spbe.Plan("penduduk").validate(str(people)).findings == report.findings
+    twice = spbe.Plan("penduduk").validate([people, str(people)])
+    assert twice.summary["rows"] == 2 * report.summary["rows"]
+
+
+def test_every_way_to_give_a_schema(tmp_path):
+    path = tmp_path / "schema.json"
+    path.write_text(json.dumps(SCHEMA))
+    reports = [spbe.Plan(schema).validate(TEXT) for schema in (SCHEMA, json.dumps(SCHEMA), "\n " + json.dumps(SCHEMA), str(path), path)]
+    assert all(report.findings == reports[0].findings for report in reports)
+    codes = [finding.code for finding in reports[0]]
+    assert "nik.date" in codes and "nik.province" in codes and "field.unique" in codes
+
+
+def test_a_directory_does_not_hide_a_built_in_schema(tmp_path, monkeypatch):
+    (tmp_path / "penduduk").mkdir()
+    monkeypatch.chdir(tmp_path)
+    spbe.Plan("penduduk")
+
+
+@pytest.mark.parametrize("schema", ["{", '{"fields": 3}', '{"fields": [{"name": "a", "spbe": {"type": "nikk"}}]}', '{"fields": [{"name": "a", "spbe": {"nonsense": 1}}]}', {}])
+def test_bad_schemas(schema):
+    with pytest.raises(spbe.SchemaError) as raised:
+        spbe.Plan(schema, lang="en")
+    assert raised.value.complaints and raised.value.complaints[0].message and isinstance(raised.value, ValueError)
+
+
+def test_every_complaint_is_there():
+    fields = [{"name": "a", "spbe": {"type": "nikk"}}, {"name": "b", "spbe": {"codes": "nolist"}}]
+    with pytest.raises(spbe.SchemaError) as raised:
+        spbe.Plan({"fields": fields})
+    places = [complaint.place for complaint in raised.value.complaints]
+    assert any(place.startswith("/fields/0") for place in places) and any(place.startswith("/fields/1") for place in places)
+
+
+def test_names_that_are_nothing():
+    with pytest.raises(KeyError, match="penduduk"):
+        spbe.Plan("pendudukk")
+    with pytest.raises(FileNotFoundError):
+        spbe.Plan("no/such/schema.json")
+
+
+def test_built_in_schemas():
+    for name in spbe.schemas():
+        spbe.Plan(name)
+        spbe.Plan(spbe.schema(name))
+        assert spbe.describe_schema(name, lang="en")["name"] == name
+    with pytest.raises(KeyError):
+        spbe.schema("pendudukk")
+
+
+def test_without_a_schema(people):
+    report = spbe.Plan().validate(people)
+    assert report.summary["rows"] == len(SEEDED) + 1
+    assert [column["name"] for column in report.summary["columns"]][:2] == ["nik", "nama"]
+
+
+def test_files_that_cannot_be_read(tmp_path):
+    plan = spbe.Plan("penduduk")
+    missing = tmp_path / "missing.csv"
+    with pytest.raises(FileNotFoundError) as raised:
+        plan.validate(missing)
+    assert raised.value.filename == str(missing)
+    with pytest.raises(FileNotFoundError):
+        list(plan.stream(missing))
+    with pytest.raises(OSError):
+        plan.validate(tmp_path)
+    binary = tmp_path / "binary.csv"
+    binary.write_bytes(bytes(range(32)) * 4096)
+    with pytest.raises(OSError):
+        plan.validate(binary)
+    for bad in ("a\0b", []):
+        with pytest.raises(ValueError):
+            plan.validate(bad)
+    for bad in (3, None, object(), [1]):
+        with pytest.raises(TypeError):
+            plan.validate(bad)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission(tmp_path):
+    closed = tmp_path / "closed.csv"
+    closed.write_bytes(TEXT)
+    closed.chmod(0)
+    with pytest.raises(PermissionError):
+        spbe.Plan("penduduk").validate(closed)
+
+
+def test_empty_input():
+    assert spbe.Plan(SCHEMA).validate(b"").summary["rows"] == 0
+    assert spbe.Plan(SCHEMA).validate(b"nik\n").summary["rows"] == 0
+
+
+@pytest.mark.parametrize("most", [0, 1, 2, 3, 7, 10_000])
+def test_max_findings_bounds_what_is_kept_not_what_is_counted(most):
+    text = b"nik\n" + b"".join(b"31710131022%05d\n" % serial for serial in range(9000))
+    report = spbe.Plan(SCHEMA).validate(text, max_findings=most)
+    everything = spbe.Plan(SCHEMA).validate(text)
+    assert report.summary == everything.summary and everything.summary["errors"] >= 9000
+    assert len(report) == min(most, len(everything)) and report.truncated == (len(everything) > most)
+    assert report.findings == everything.findings[:most]
+    assert bool(report)
+    pyarrow = pytest.importorskip("pyarrow")
+    table = pyarrow.table(report)
+    table.validate(full=True)
+    assert table.num_rows == len(report)
+
+
+def test_stream_is_lazy_and_gives_the_same(people):
+    plan = spbe.Plan("penduduk")
+    stream = plan.stream(people)
+    assert stream.summary["complete"] is False
+    found = list(stream)
+    assert found == plan.validate(people).findings and list(stream) == []
+    assert stream.summary == plan.validate(people).summary
+    with pytest.raises(FileNotFoundError):
+        next(plan.stream("no such file"))
+
+
+def test_order_of_destruction_does_not_matter(people):
+    plan = spbe.Plan("penduduk")
+    stream = plan.stream(people)
+    kept = plan.validate(people)
+    del plan
+    gc.collect()
+    assert list(stream) == kept.findings
+    half = spbe.Plan("penduduk").stream(people)
+    next(half)
+    del half
+    gc.collect()
+
+
+def test_threads_option_does_not_change_the_answer(people):
+    plan = spbe.Plan("penduduk")
+    one, two = plan.validate(people, threads=1), plan.validate(people, threads=2)
+    assert one.findings == two.findings and one.summary == two.summary
+    with pytest.raises(ValueError):
+        plan.validate(people, threads=-1)
+    with pytest.raises(ValueError):
+        plan.validate(people, max_findings=-1)
+
+
+def test_unmask_and_language(people):
+    plan = spbe.Plan("penduduk")
+    assert BAD_NIK in [finding.value for finding in plan.validate(people, unmask=True)]
+    assert plan.validate(people, unmask=True).summary["unmasked"] is True
+    messages = [[finding.message for finding in plan.validate(people, lang=lang)] for lang in ("id", "en")]
+    assert messages[0] != messages[1]
+
+
+def test_as_of_is_used():
+    plan = spbe.Plan("wilayah")
+    text = b"code,name\n92.71,Kota Sorong\n"
+    assert not plan.validate(text, as_of="2022-07-01").findings
+    later = plan.validate(text, as_of="2025-05-01")
+    assert [finding.code for finding in later] == ["wilayah.superseded"] and "96.71" in later.findings[0].hint
+    assert later.summary["as_of"] == "2025-05-01"
+
+
+def test_ctrl_c_stops_a_long_run():
+    program = (
+        "import spbe\n"
+        "rows = b'nik\\n' + b'3171015708459901\\n' * 8_000_000\n"
+        "print('ready', flush=True)\n"
+        "spbe.Plan({'fields': [{'name': 'nik', 'spbe': {'type': 'nik'}}]}).validate(rows * 20 if False else rows, threads=1)\n"
+        "print('done')\n"
+    )
+    child = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert child.stdout.readline() == "ready\n"
+    time.sleep(0.02)
+    child.send_signal(signal.SIGINT)
+    out, err = child.communicate(timeout=60)
+    # A fast machine may be done before the signal; what must not happen is a crash or a hang.
+    assert out == "done\n" or "KeyboardInterrupt" in err, (child.returncode, err[-500:])
