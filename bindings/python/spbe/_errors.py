@@ -75,6 +75,8 @@ def reraise(trouble: Exception, paths: list[str] | None = None) -> NoReturn:
     status, number, _line, _offset, message = trouble.args
     if number == errno.ENOMEM or status == 70:
         raise MemoryError(message) from None
+    if number == errno.ENOTSUP:
+        raise NotImplementedError(message) from None
     if number or status in (30, 31):
         _raise_unreadable(number or errno.EIO, message, paths)
     raise _BY_STATUS.get(status, RuntimeError)(message) from None
