@@ -94,7 +94,7 @@ def failing_stream(schema_error=0, next_error=22, text=b"the producer fell over"
 def capsule(struct, name=None):
     new = ctypes.pythonapi.PyCapsule_New
     new.restype, new.argtypes = ctypes.py_object, [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_void_p]
-    return new(ctypes.addressof(struct), keep(name or NAMES[type(struct)]), None)
+    return new(ctypes.addressof(keep(struct)), keep(name or NAMES[type(struct)]), None)
 
 
 class Given:

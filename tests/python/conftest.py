@@ -17,6 +17,7 @@ CLASSES = {
 GOOD_NIK = "3171015708459901"
 BAD_NIK = "3171013102279902"  # 31 February
 UNKNOWN_NIK = "9971010101279903"  # province 99: suspect
+NIK_SCHEMA = {"fields": [{"name": "nik", "type": "string", "constraints": {"required": True, "unique": True}, "spbe": {"type": "nik"}}]}
 SEEDED = [GOOD_NIK, BAD_NIK, UNKNOWN_NIK, "3171010101279904", "3273050505309905"]
 
 
@@ -43,8 +44,8 @@ def people(tmp_path_factory):
     path = tmp_path_factory.mktemp("data") / "penduduk.csv"
     with open(path, "w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(["nik", "nama", "jenis_kelamin", "tanggal_lahir", "agama", "kode_wilayah"])
+        writer.writerow(["nik", "nama", "jenis_kelamin", "tanggal_lahir", "agama", "kode_wilayah", "email", "no_hp"])
         for nik in SEEDED:
-            writer.writerow([nik, "SITI CONTOH", "P", "1945-08-17", "ISLAM", "31.71.01.1001"])
-        writer.writerow([GOOD_NIK, GOOD_NIK, BAD_NIK, BAD_NIK, BAD_NIK, BAD_NIK])
+            writer.writerow([nik, "SITI CONTOH", "P", "1945-08-17", "ISLAM", "31.71.01.1001", "siti@contoh.id", "081234569901"])
+        writer.writerow([GOOD_NIK, GOOD_NIK, BAD_NIK, BAD_NIK, BAD_NIK, BAD_NIK, f"{GOOD_NIK}@contoh.id", BAD_NIK])
     return path

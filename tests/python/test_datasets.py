@@ -10,9 +10,8 @@ import time
 
 import pytest
 import spbe
-from conftest import BAD_NIK, GOOD_NIK, SEEDED, UNKNOWN_NIK
+from conftest import BAD_NIK, GOOD_NIK, NIK_SCHEMA as SCHEMA, SEEDED, UNKNOWN_NIK
 
-SCHEMA = {"fields": [{"name": "nik", "type": "string", "constraints": {"required": True, "unique": True}, "spbe": {"type": "nik"}}]}
 TEXT = f"nik\n{GOOD_NIK}\n{BAD_NIK}\n{UNKNOWN_NIK}\n{GOOD_NIK}\n".encode()
 
 

@@ -7,13 +7,13 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import spbe
-from conftest import BAD_NIK, GOOD_NIK
+from conftest import BAD_NIK, GOOD_NIK, NIK_SCHEMA
 
 ROWS = b"nik\n" + f"{GOOD_NIK}\n{BAD_NIK}\n".encode() * 2000
 
 
 def test_a_plan_is_shared():
-    plan = spbe.Plan("penduduk")
+    plan = spbe.Plan(NIK_SCHEMA)
     expected = plan.validate(ROWS)
     with ThreadPoolExecutor(8) as pool:
         reports = list(pool.map(lambda _: plan.validate(ROWS, threads=1), range(24)))
@@ -24,7 +24,7 @@ def test_a_plan_is_shared():
 
 def test_a_report_is_shared():
     pyarrow = pytest.importorskip("pyarrow")
-    report = spbe.Plan("penduduk").validate(ROWS)
+    report = spbe.Plan(NIK_SCHEMA).validate(ROWS)
     expected = pyarrow.table(report)
     with ThreadPoolExecutor(8) as pool:
         assert all(table.equals(expected) for table in pool.map(lambda _: pyarrow.table(report), range(32)))
@@ -69,7 +69,7 @@ def test_long_calls_let_other_threads_run():
     pyarrow = pytest.importorskip("pyarrow")
     column = pyarrow.array([GOOD_NIK, BAD_NIK] * 4_000_000)
     text = b"nik\n" + f"{GOOD_NIK}\n".encode() * 3_000_000
-    plan = spbe.Plan("penduduk")
+    plan = spbe.Plan(NIK_SCHEMA)
     for work in (lambda: spbe.check_column("nik", column), lambda: plan.validate(text, threads=1)):
         longest, took = longest_pause_during(work)
         assert took < 0.05 or longest < max(0.5 * took, 0.05), (longest, took)

@@ -22,6 +22,7 @@ void translate(const std::exception_ptr& thrown, void*) {
 
 NB_MODULE(_native, m) {
   m.doc() = "The C interface of libspbe. Use the package spbe, not this module.";
+  nb::set_leak_warnings(false);  // what a program still holds when Python ends is its own affair, and the library prints nothing
   trouble_type = PyErr_NewException("spbe._native.Trouble", PyExc_Exception, nullptr);
   if (trouble_type == nullptr) throw nb::python_error();
   m.attr("Trouble") = nb::handle(trouble_type);

@@ -56,7 +56,7 @@ class Plan:
         except Trouble as trouble:
             if trouble.args[0] != 20:
                 reraise(trouble)
-            found = json.loads(_native.schema_check(document, lang, native_catalog(self._catalog)))
+            found = [one["error"] for one in json.loads(_native.schema_check(document, lang, native_catalog(self._catalog)))]
             complaints = [Complaint(c["code"], c["place"], c["message"], c["line"], c["offset"]) for c in found]
             raise SchemaError(trouble.args[-1], complaints) from None
 
@@ -107,8 +107,8 @@ class Plan:
         """The same, lazily: findings come as the data is read, and none is kept.
 
         >>> import spbe
-        >>> findings = spbe.Plan("penduduk").stream(b"nik\\n31710157\\n")
-        >>> [finding.code for finding in findings if finding.column == "nik"]
+        >>> plan = spbe.Plan({"fields": [{"name": "nik", "spbe": {"type": "nik"}}]})
+        >>> [finding.code for finding in plan.stream(b"nik\\n31710157\\n")]
         ['nik.length']
         """
         return FindingStream(*self._start(data, as_of, lang, unmask, threads, memory))
@@ -141,7 +141,7 @@ class Plan:
 
 
 class Report:
-    """What a validation found. An Arrow table of findings too, as often as you like: ``polars.from_arrow(report)``."""
+    """What a validation found. An Arrow table of findings too, as often as you like: ``polars.DataFrame(report)``, ``pyarrow.table(report)``."""
 
     __slots__ = ("_kept", "_summary", "_findings")
 

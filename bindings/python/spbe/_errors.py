@@ -38,7 +38,7 @@ class Complaint(NamedTuple):
     """One thing wrong with a schema: ``place`` is a JSON pointer, ``line`` and ``offset`` count in the document."""
 
     code: str
-    place: str
+    place: str | None
     message: str
     line: int | None = None
     offset: int | None = None

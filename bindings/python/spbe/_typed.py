@@ -187,6 +187,13 @@ def demand(shape: type[V], type: str, value: object, as_of: Day | None = None, l
     return shape(type, answer.canonical, answer.parts, answer.findings)
 
 
+def _member(shapes: dict[str, Any], of_union: Value) -> Any:
+    """A value of a union is one of its member: the part ``type`` says which."""
+    parts = of_union.parts
+    member = str(parts.pop("type"))
+    return shapes[member](member, of_union.canonical, parts, of_union.findings)
+
+
 def nik(value: object, *, as_of: Day | None = None, lang: Language = "id") -> Nik:
     """Nomor Induk Kependudukan. The century is never guessed: ``birth_dates`` has every date that fits.
 
@@ -237,9 +244,7 @@ def npwp(value: object, *, as_of: Day | None = None, lang: Language = "id") -> N
     >>> str(spbe.npwp("01.999.999.4-999.000"))
     '019999994999000'
     """
-    answer = demand(Value, "npwp", value, as_of, lang)
-    shape = Npwp16 if "kind" in answer.parts else Npwp15
-    return shape("npwp", answer.canonical, answer.parts, answer.findings)
+    return _member({"npwp15": Npwp15, "npwp16": Npwp16}, demand(Value, "npwp", value, as_of, lang))
 
 
 def nip_pns(value: object, *, as_of: Day | None = None, lang: Language = "id") -> NipPns:
@@ -269,9 +274,7 @@ def nip(value: object, *, as_of: Day | None = None, lang: Language = "id") -> Ni
     >>> spbe.nip("19800926 200505 1 987").sex
     'L'
     """
-    answer = demand(Value, "nip", value, as_of, lang)
-    shape = NipPns if "appointed" in answer.parts else NipPppk
-    return shape("nip", answer.canonical, answer.parts, answer.findings)
+    return _member({"nip_pns": NipPns, "nip_pppk": NipPppk}, demand(Value, "nip", value, as_of, lang))
 
 
 def kode_wilayah(value: object, *, as_of: Day | None = None, lang: Language = "id") -> KodeWilayah:
@@ -279,8 +282,8 @@ def kode_wilayah(value: object, *, as_of: Day | None = None, lang: Language = "i
 
     >>> import spbe
     >>> code = spbe.kode_wilayah("317101")
-    >>> str(code), code.level, code.regency
-    ('31.71.01', 3, '31.71')
+    >>> str(code), code.display, code.level, code.regency
+    ('317101', '31.71.01', 3, '31.71')
     """
     return demand(KodeWilayah, "kode_wilayah", value, as_of, lang)
 
