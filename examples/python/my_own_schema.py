@@ -7,7 +7,7 @@ schema = {
         {"name": "mulai", "type": "date"},
         {"name": "selesai", "type": "date"},
     ],
-    "spbe": {"rules": [{"rule": "compare", "left": "mulai", "op": "<=", "right": "selesai"}]},
+    "spbe": {"schema": 1, "rules": [{"rule": "compare", "left": "mulai", "op": "<=", "right": "selesai"}]},
 }
 text = b"pegawai,mulai,selesai\n198009262005051987,2024-01-01,2024-12-31\n199001012022211987,2025-01-01,2024-12-31\n"
 
