@@ -17,7 +17,7 @@ class Stream(ctypes.Structure):
 
 RELEASE = ctypes.CFUNCTYPE(None, ctypes.c_void_p)
 GET = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
-LAST_ERROR = ctypes.CFUNCTYPE(ctypes.c_char_p, ctypes.c_void_p)
+LAST_ERROR = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p)
 
 Schema._fields_ = [
     ("format", ctypes.c_char_p), ("name", ctypes.c_char_p), ("metadata", ctypes.c_char_p), ("flags", ctypes.c_int64), ("n_children", ctypes.c_int64),
@@ -86,7 +86,9 @@ def failing_stream(schema_error=0, next_error=22, text=b"the producer fell over"
             ctypes.memmove(out, ctypes.addressof(of), ctypes.sizeof(Schema))
         return schema_error
 
-    made = keep(Stream(get_schema=keep(GET(get_schema)), get_next=keep(GET(lambda _stream, _out: next_error)), get_last_error=keep(LAST_ERROR(lambda _stream: text))))
+    told = None if text is None else ctypes.addressof(keep(ctypes.create_string_buffer(text)))
+    made = keep(Stream(get_schema=keep(GET(get_schema)), get_next=keep(GET(lambda _stream, _out: next_error))))
+    made.get_last_error = keep(LAST_ERROR(lambda _stream: told))
     made.release = keep(_release_of(made))
     return made
 

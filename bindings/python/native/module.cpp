@@ -1,4 +1,8 @@
 // _native: the C interface as Python can call it.  No opinions here: spbe/*.py is what people use.
+#include <string>
+
+#include <nanobind/stl/string.h>
+
 #include "text.hpp"
 
 namespace {
@@ -23,7 +27,8 @@ void translate(const std::exception_ptr& thrown, void*) {
 NB_MODULE(_native, m) {
   m.doc() = "The C interface of libspbe. Use the package spbe, not this module.";
   nb::set_leak_warnings(false);  // what a program still holds when Python ends is its own affair, and the library prints nothing
-  trouble_type = PyErr_NewException("spbe._native.Trouble", PyExc_Exception, nullptr);
+  const std::string name = nb::cast<std::string>(m.attr("__name__")) + ".Trouble";
+  trouble_type = PyErr_NewException(name.c_str(), PyExc_Exception, nullptr);
   if (trouble_type == nullptr) throw nb::python_error();
   m.attr("Trouble") = nb::handle(trouble_type);
   nb::register_exception_translator(translate);
