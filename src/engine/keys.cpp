@@ -118,7 +118,12 @@ void worker::make_keys(job& j) {
 void worker::make_key(key_buffer& into, const unique_rule& rule, std::uint32_t row) {
   const bool single = rule.fields.size() == 1;
   const cells first = rows_.column(file_.bound.column_of[rule.fields[0]]);
-  packed_key k{0, job_->rows + row, rows_.row_line[row], single ? job_->offset_of(first.text + first.at[row], rows_.row_at[row]) : rows_.row_at[row], bad_[row]};
+  std::uint32_t at = rows_.row_at[row];
+  if (single) {
+    at = job_->offset_of(first.text + first.at[row], at);
+    if (at > rows_.row_at[row] && job_->text.text[at - 1] == '"') --at;   // a quoted cell begins at its quote
+  }
+  packed_key k{0, job_->rows + row, rows_.row_line[row], at, bad_[row]};
   if (single && rule.shows_key) {
     k.key = pack_digits(first[row]);
     if (k.key != 0) {

@@ -20,12 +20,16 @@ class membership_memo {
 
   [[nodiscard]] membership judge(std::string_view cell, date day) noexcept {
     if (cell.size() > longest) return ask(cell, day);
-    line& l = lines_[hash(cell)];
-    if (l.size == cell.size() && l.day == day.days() && std::memcmp(l.text, cell.data(), cell.size()) == 0) return l.answer;
+    const ends e = ends_of(cell);
+    line& l = lines_[slot(e, cell.size())];
+    const bool known = l.size == cell.size() && l.day == day.days() && l.cell.head == e.head && l.cell.tail == e.tail &&
+                       (cell.size() <= 16 || std::memcmp(l.middle, cell.data() + 8, cell.size() - 16) == 0);
+    if (known) return l.answer;
     l.answer = ask(cell, day);
-    l.size = static_cast<std::uint8_t>(cell.size());
+    l.size = static_cast<std::uint32_t>(cell.size());
     l.day = day.days();
-    std::memcpy(l.text, cell.data(), cell.size());
+    l.cell = e;
+    if (cell.size() > 16) std::memcpy(l.middle, cell.data() + 8, cell.size() - 16);
     return l.answer;
   }
 
@@ -35,29 +39,39 @@ class membership_memo {
   [[nodiscard]] static std::size_t slots_for(std::size_t codes) noexcept {
     return codes > 4096 ? 16 : std::clamp<std::size_t>(std::bit_ceil(codes * 8), 64, 1024);
   }
-  static constexpr std::size_t longest = 51;
+  // The first and last eight bytes: up to sixteen they are the whole cell.
+  struct ends { std::uint64_t head = 0, tail = 0; };
+  static constexpr std::size_t longest = 48;
   struct alignas(64) line {
-    char text[longest];
-    std::uint8_t size = 0xFF;
+    ends cell;
+    std::uint32_t size = 0xFFFFFFFFU;
     std::int32_t day = 0;
     membership answer;
+    char middle[longest - 16];
   };
   static_assert(sizeof(line) == 64);
+
+  template <class Word>
+  [[nodiscard]] static std::uint64_t load(const char* from) noexcept {
+    Word w;
+    std::memcpy(&w, from, sizeof w);
+    return w;
+  }
+  [[nodiscard]] static ends ends_of(std::string_view cell) noexcept {
+    const char* s = cell.data();
+    const std::size_t n = cell.size();
+    if (n >= 8) return {load<std::uint64_t>(s), load<std::uint64_t>(s + n - 8)};
+    if (n >= 4) return {load<std::uint32_t>(s), load<std::uint32_t>(s + n - 4)};
+    if (n == 0) return {};
+    return {load<std::uint8_t>(s) | load<std::uint8_t>(s + n / 2) << 8U | load<std::uint8_t>(s + n - 1) << 16U, 0};
+  }
 
   [[nodiscard]] membership ask(std::string_view cell, date day) const noexcept {
     return by_name_ ? codes_->judge_name(cell, day) : codes_->judge(cell, day);
   }
 
-  [[nodiscard]] std::size_t hash(std::string_view cell) const noexcept {
-    std::uint64_t head = 0, tail = 0;
-    const std::size_t n = cell.size();
-    if (n >= 8) {
-      std::memcpy(&head, cell.data(), 8);
-      std::memcpy(&tail, cell.data() + n - 8, 8);
-    } else {
-      for (std::size_t i = 0; i < n; ++i) head = head << 8U | static_cast<unsigned char>(cell[i]);
-    }
-    const std::uint64_t mixed = (head ^ (tail * 0x9E3779B97F4A7C15ULL) ^ n) * 0xD6E8FEB86659FD93ULL;
+  [[nodiscard]] std::size_t slot(const ends& e, std::size_t size) const noexcept {
+    const std::uint64_t mixed = (e.head ^ (e.tail * 0x9E3779B97F4A7C15ULL) ^ size) * 0xD6E8FEB86659FD93ULL;
     return static_cast<std::size_t>(mixed >> shift_);
   }
 

@@ -127,22 +127,22 @@ outcome unique_index::take(const job& j, job_place where, const source& from) {
   const bool text = files_.back().text;
   const bool plain = j.text.charset == static_cast<std::uint8_t>(charset::utf8);
   std::uint32_t counted = 0;
-  std::int64_t byte = text ? from.input_byte(j.text, 0) : -1;
+  const std::int64_t begin = text ? from.input_byte(j.text, 0) : -1;
+  std::int64_t byte = begin;
   const auto place_of = [&](const packed_key& k) {
     place p{files_.back().first + where.rows + k.row, where.line + k.line, -1, k.bad != 0};
     if (!text) return p;
     // Decoded text has no constant distance to its input: count on from the key before.
-    if (plain || byte < 0) {
-      p.byte = from.input_byte(j.text, k.at);
+    if (plain || begin < 0) {
+      p.byte = begin < 0 ? -1 : begin + k.at;
       return p;
     }
-    const std::uint32_t at = k.at != 0 && j.text.text[k.at - 1] == '"' ? k.at - 1 : k.at;   // a quoted cell begins at its quote
-    if (at < counted) {
+    if (k.at < counted) {
       counted = 0;
-      byte = from.input_byte(j.text, 0);
+      byte = begin;
     }
-    byte += static_cast<std::int64_t>(encoded_size(static_cast<charset>(j.text.charset), {j.text.text.data() + counted, at - counted}));
-    counted = at;
+    byte += static_cast<std::int64_t>(encoded_size(static_cast<charset>(j.text.charset), {j.text.text.data() + counted, k.at - counted}));
+    counted = k.at;
     p.byte = byte;
     return p;
   };
