@@ -1,4 +1,6 @@
 // spbe check TYPE [VALUE...]: is it one, and if not, why not.
+#include <optional>
+
 #include <fmt/format.h>
 
 #include <spbe/report.hpp>
@@ -26,7 +28,13 @@ std::string plain(const spbe::checked& answer) {
 
 exit_code run_check(const verb& self, arguments args, spbe::language lang) {
   command_line line(self, lang);
+  std::optional<std::string> fail_on;
+  line.text("--fail-on", fail_on);
   if (const auto done = line.parse(std::move(args))) return *done;
+  if (fail_on && *fail_on != "error" && *fail_on != "warning") {
+    return line.wrong({fmt::format("--fail-on menerima error atau warning, bukan {}", shown(*fail_on)),
+                       fmt::format("--fail-on takes error or warning, not {}", shown(*fail_on))});
+  }
   const auto* type = take_type(line);
   if (type == nullptr) return exit_code::usage;
 
@@ -36,7 +44,8 @@ exit_code run_check(const verb& self, arguments args, spbe::language lang) {
   const bool silent = line.quiet && !line.json;
   const auto trouble = for_each_value(line.values, out, [&](std::string_view value) {
     const auto checked = type->check(value, options);
-    if (checked.verdict == spbe::verdict::invalid) answer = exit_code::findings;
+    const bool fails = fail_on == "warning" ? checked.verdict != spbe::verdict::valid : checked.verdict == spbe::verdict::invalid;
+    if (fails) answer = exit_code::findings;
     return silent || out.line(line.json ? spbe::json(checked) : plain(checked));
   });
   if (trouble) {

@@ -76,10 +76,19 @@ class printer {
   const question& asked_;
 };
 
-std::string joined(const spbe::list& list, const std::vector<std::string>& codes) {
+// The heirs of a code; where a line of them ended too, that is said.
+std::string joined(const spbe::list& list, const std::vector<std::string>& codes, spbe::date day, std::string_view retired) {
   std::string text;
-  for (const auto& code : codes) text += (text.empty() ? "" : ", ") + named(list, code);
+  for (const auto& code : codes) {
+    text += (text.empty() ? "" : ", ") + named(list, code);
+    if (!list.find(code, day)) text += retired;
+  }
   return text;
+}
+
+spbe::bilingual unknown_before(const spbe::list& list) {
+  const auto first = list.info().editions.empty() ? std::string("?") : list.info().editions.front().from.iso();
+  return {fmt::format("daftar {} tidak diketahui sebelum {}", list.id(), first), fmt::format("the list {} is not known before {}", list.id(), first)};
 }
 
 // Why a code has no record on that day, and what took its place.
@@ -88,9 +97,9 @@ spbe::bilingual absence(const spbe::list& list, const std::string& code, spbe::d
   const auto on = day.iso();
   switch (list.judge(code, day).standing) {
     case spbe::standing::superseded: {
-      const auto now = joined(list, list.living_successors(code, day));
-      return {fmt::format("{} tidak berlaku pada {}; penggantinya: {}", seen, on, now),
-              fmt::format("{} is not in force on {}; now: {}", seen, on, now)};
+      const auto heirs = list.living_successors(code, day);
+      return {fmt::format("{} tidak berlaku pada {}; penggantinya: {}", seen, on, joined(list, heirs, day, " (juga tidak berlaku lagi)")),
+              fmt::format("{} is not in force on {}; now: {}", seen, on, joined(list, heirs, day, " (itself retired)"))};
     }
     case spbe::standing::expired:
       return {fmt::format("{} tidak berlaku lagi pada {}; tidak ada pengganti yang tercatat", seen, on),
@@ -100,11 +109,7 @@ spbe::bilingual absence(const spbe::list& list, const std::string& code, spbe::d
       return {fmt::format("{} belum berlaku pada {}; berlaku mulai {}", seen, on, from),
               fmt::format("{} is not yet in force on {}; it begins on {}", seen, on, from)};
     }
-    case spbe::standing::before_first: {
-      const auto first = list.info().editions.empty() ? std::string("?") : list.info().editions.front().from.iso();
-      return {fmt::format("daftar {} tidak diketahui sebelum {}", list.id(), first),
-              fmt::format("the list {} is not known before {}", list.id(), first)};
-    }
+    case spbe::standing::before_first: return unknown_before(list);
     case spbe::standing::current:
     case spbe::standing::unknown: break;
   }
@@ -122,6 +127,11 @@ exit_code answer_lists(const command_line& line, output& out) {
 exit_code answer_list(const spbe::list& list, const command_line& line, const question& asked, output& out) {
   const auto day = asked.all ? spbe::date{} : line.as_of.has_value() ? line.as_of : spbe::today();
   auto records = list.all(day);
+  if (records.empty() && !asked.all) {   // a day before the list: silence would say that nothing existed
+    out.flush();
+    if (!line.quiet) complain(unknown_before(list), line.lang);
+    return exit_code::findings;
+  }
   if (asked.children) std::erase_if(records, [](const auto& r) { return !r.parent.empty(); });
   printer(out, list, line, asked).print(records);
   return exit_code::clean;

@@ -7,6 +7,10 @@
 namespace cli {
 namespace {
 
+const spbe::bilingual check_help = {
+    "  --fail-on error|warning  warning: nilai yang diragukan atau kosong juga memberi kode keluar 1\n",
+    "  --fail-on error|warning  warning: a suspect or missing value makes the exit code 1 too\n"};
+
 const spbe::bilingual codes_help = {
     "  --children        kode di bawah CODE (tanpa CODE: tingkat teratas)\n"
     "  --history         perubahan yang menyebut kode itu\n"
@@ -53,7 +57,7 @@ const std::vector<verb>& verbs() {
        "TYPE [VALUE…]",
        {"Periksa nilai; tanpa VALUE: satu per baris dari masukan baku", "Check values; without VALUE: one a line from standard input"},
        {},
-       {},
+       check_help,
        run_check},
       {"normalize",
        "TYPE [VALUE…]",

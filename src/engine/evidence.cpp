@@ -32,6 +32,11 @@ enum plain_kind : std::size_t { integer_kind = 0, number_kind = 1, date_kind = 2
   return word.empty() || compact(header).find(word) != std::string::npos;
 }
 
+// A region code written with two dots is no number, so it needs no header.
+[[nodiscard]] bool written_dotted(const type& t, const evidence& seen, std::uint64_t filled) {
+  return t.info().id == type_id::kode_wilayah && share_of(seen.fits[number_kind], filled) < enough;
+}
+
 [[nodiscard]] bool has(std::uint64_t set, std::size_t bit) noexcept { return (set >> bit & 1U) != 0; }
 
 void weigh_plain(const cells& column, std::uint64_t candidates, evidence& into) noexcept {
@@ -91,7 +96,8 @@ likeliest decide(const evidence& seen, std::uint64_t filled, std::string_view he
   for (std::size_t t = 0; t < candidate_types(); ++t) {
     const std::uint64_t fits = seen.fits[t + evidence::plain_kinds];
     const type& candidate = *type::all()[t];
-    if (fits <= most || share_of(fits, filled) < enough || !header_allows(candidate, header)) continue;
+    if (fits <= most || share_of(fits, filled) < enough) continue;
+    if (!header_allows(candidate, header) && !written_dotted(candidate, seen, filled)) continue;
     most = fits;
     best = {std::string(candidate.name()), share_of(fits, filled)};
   }

@@ -89,13 +89,16 @@ std::uint64_t hash_bytes(std::string_view bytes) noexcept {
 
 std::string key_of_row(const file_plan& file, const std::function<std::string_view(std::uint32_t column)>& cell) {
   std::string out;
+  bool filled = false;   // a key whose every part is empty names no row
   for (std::size_t k = 0; k < file.key_columns.size(); ++k) {
     const std::uint32_t column = file.key_columns[k];
     if (column == no_column) continue;
+    const std::string_view value = cell(column);
+    filled = filled || !value.empty();
     if (!out.empty()) out += "; ";
-    out += file.run->key[k].name + '=' + shown(file.field_at(column), cell(column), file.run->options.unmask);
+    out += file.run->key[k].name + '=' + shown(file.field_at(column), value, file.run->options.unmask);
   }
-  return out;
+  return filled ? out : std::string();
 }
 
 void worker::make_keys(job& j) {

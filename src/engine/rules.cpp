@@ -46,6 +46,14 @@ using nik_text = std::array<char, nik_digits>;
   return tens == iso[8] && nik[7] == iso[9] && nik[8] == iso[5] && nik[9] == iso[6] && nik[10] == iso[2] && nik[11] == iso[3];
 }
 
+// A NIK whose region is not known is only suspect, whatever its date: a day that is none tells neither a birthday nor a sex.
+[[nodiscard]] bool tells_a_day(const nik_text& nik) noexcept {
+  const auto two = [&nik](std::size_t at) { return (nik[at] - '0') * 10 + (nik[at + 1] - '0'); };
+  const auto day = static_cast<unsigned>(two(6) - (is_woman(nik) ? 40 : 0));
+  const auto month = static_cast<unsigned>(two(8));
+  return date::from_ymd(2000 + two(10), month, day).has_value() || date::from_ymd(1900 + two(10), month, day).has_value();
+}
+
 template <class T>
 [[nodiscard]] bool holds(compare_op op, const T& left, const T& right) {
   switch (op) {
@@ -117,11 +125,11 @@ void worker::check_birth_date(std::uint32_t rule, std::uint32_t nik, std::uint32
     nik_text digits;
     if ((left[i] | right[i]) != cell_ok || !digits_of_nik(niks[i], digits)) continue;
     if (iso) {
-      if (!same_iso_day(digits, days.text + days.at[i])) fail_rule(rule, day, i);
+      if (!same_iso_day(digits, days.text + days.at[i]) && tells_a_day(digits)) fail_rule(rule, day, i);
       continue;
     }
     const date d = day_in(days[i], f);
-    if (d && !same_day(digits, d)) fail_rule(rule, day, i);
+    if (d && !same_day(digits, d) && tells_a_day(digits)) fail_rule(rule, day, i);
   }
 }
 
@@ -148,7 +156,7 @@ void worker::check_sex(std::uint32_t rule, std::uint32_t nik, std::uint32_t sex)
     nik_text digits;
     if ((left[i] | right[i]) != cell_ok || !digits_of_nik(niks[i], digits)) continue;
     const char said = sex_of(sex, i);
-    if (said != '\0' && (said == 'P') != is_woman(digits)) fail_rule(rule, sex, i);
+    if (said != '\0' && (said == 'P') != is_woman(digits) && tells_a_day(digits)) fail_rule(rule, sex, i);
   }
 }
 
@@ -183,10 +191,7 @@ void worker::check_names(std::uint32_t field) {
   for (std::uint32_t i = 0; i < rows_.rows; ++i) {
     if ((codes.state[i] | facts_[field].state[i]) != cell_ok || codes.codes[i].standing == standing::unknown) continue;
     const date day = codes.as_of.empty() ? usual : date::from_days(codes.as_of[i]);
-    const record known = coded.codes->spell(codes.codes[i].spell, day);
-    if (known.name.empty() || compact(known.name) == compact(col[i])) continue;
-    const membership other = coded.codes->judge_name(col[i], day);
-    if (other.standing != standing::unknown && (other.spell == codes.codes[i].spell || coded.codes->spell(other.spell, day).code == known.code)) continue;
+    if (coded.codes->named(codes.codes[i].spell, col[i], day)) continue;
     fail(i, column + 1, run_.fields[code].list_name, severity::info, origin::name, {col.at[i], col.size[i]}, static_cast<std::uint32_t>(day.days()));
   }
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "report/words.hpp"
 
@@ -82,10 +83,23 @@ void append_examples(std::string& out, const code_group& group, const validation
 }
 
 // Counts of findings, as a share of the rows where that means something.
-std::string count_text(std::uint64_t count, const validation_summary& s, language lang) {
+std::string count_text(const code_group& group, const validation_summary& s, language lang) {
+  const std::uint64_t count = group.count;
   std::string out = counted(count, lang);
-  if (s.rows == 0 || count > s.rows) return out;
+  if (s.rows == 0 || count > s.rows || group.code == "file.header") return out;
   return out + fmt::format(" ({} {})", percent(static_cast<double>(count) / static_cast<double>(s.rows), lang), say(lang, "dari baris", "of rows"));
+}
+
+// What a person calls what a column holds: the words of Table Schema in Indonesian, the names of types and lists as they are.
+std::string content_name(const std::string& type, language lang) {
+  constexpr std::pair<std::string_view, std::string_view> words[] = {
+      {"string", "teks"}, {"text", "teks"}, {"integer", "bilangan bulat"}, {"number", "bilangan"}, {"boolean", "ya/tidak"}, {"date", "tanggal"},
+      {"datetime", "tanggal dan jam"}, {"time", "jam"}, {"year", "tahun"}, {"yearmonth", "bulan"}, {"any", "apa saja"}};
+  if (type.empty()) return "-";
+  for (const auto& [word, id] : words) {
+    if (type == word && lang == language::id) return std::string(id);
+  }
+  return type;
 }
 
 }  // namespace
@@ -133,7 +147,7 @@ void append_groups(std::string& out, const validation_summary& s, const std::vec
   append_indented(out, "", say(lang, "Temuan menurut kode, yang terberat lebih dulu", "Findings by code, the worst first"));
   for (const auto& group : groups) {
     if (!group.examples.empty()) out += '\n';
-    append_indented(out, "  ", fmt::format("{}  {}  {}", padded(shout(group.worst, lang), word), padded(group.code, widest), count_text(group.count, s, lang)));
+    append_indented(out, "  ", fmt::format("{}  {}  {}", padded(shout(group.worst, lang), word), padded(group.code, widest), count_text(group, s, lang)));
     append_examples(out, group, s, lang);
   }
 }
@@ -153,7 +167,7 @@ void append_columns(std::string& out, const validation_summary& s, language lang
   std::size_t kinds = width(kind);
   for (const auto& c : s.columns) {
     names = std::max(names, std::min(width(visible(c.name)), widest_name));
-    kinds = std::max(kinds, width(c.type));
+    kinds = std::max(kinds, width(content_name(c.type, lang)));
   }
   out += '\n';
   const auto row = [&](std::string_view a, std::string_view b, std::string_view c, std::string_view d) {
@@ -161,8 +175,8 @@ void append_columns(std::string& out, const validation_summary& s, language lang
   };
   row(name, kind, say(lang, "sesuai", "fits"), say(lang, "kosong", "empty"));
   for (const auto& c : s.columns) {
-    const bool filled = c.empty < s.rows;
-    row(visible(c.name), c.type.empty() ? "-" : c.type, filled ? percent(c.share, lang) : "-", counted(c.empty, lang));
+    const bool judged = c.empty < s.rows && !c.type.empty();
+    row(visible(c.name), content_name(c.type, lang), judged ? percent(c.share, lang) : "-", counted(c.empty, lang));
   }
 }
 

@@ -83,8 +83,7 @@ class schema_compiler {
 
   void read_spbe(const place& at) {
     at.allow_only({"schema", "title", "asOf", "rules"});
-    if (const auto version = at.member("schema")) (void)version->whole(1, 1);
-    else at.complain_absent("schema");
+    if (const auto version = at.member("schema")) (void)version->whole(1, 1);   // the only one there is, also where none is named
     if (const auto title = at.member("title"); title && title->is_object()) read_title(*title);
     if (const auto as_of = at.member("asOf")) read_as_of(*as_of);
     if (const auto rules = at.member("rules")) plan_.rules = compile_rules(*rules, names_, plan_);

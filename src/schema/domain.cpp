@@ -24,6 +24,14 @@ bool knows_names(const list& codes) {
   return !first.name.empty() && codes.judge_name(first.name, first.valid.from).standing != standing::unknown;
 }
 
+// Is there a code of this level?  Found at once where it is, for lists are in code order; a whole pass only where it is not.
+bool has_level(const list& codes, int level) {
+  for (std::uint32_t i = 0; i < codes.info().records; ++i) {
+    if (codes.spell(i, {}).level == level) return true;
+  }
+  return false;
+}
+
 class domain_reader {
  public:
   domain_reader(const place& at, const catalog& lists, field_plan& field) : at_(at), lists_(lists), field_(field) {}
@@ -93,7 +101,11 @@ class domain_reader {
   void read_level() {
     const auto at = at_.member("level");
     const auto level = at ? at->whole(1, deepest_level) : std::nullopt;
-    if (level) field_.level = static_cast<int>(*level);
+    if (!level) return;
+    field_.level = static_cast<int>(*level);
+    if (has_level(*field_.codes, field_.level)) return;
+    at->complain("schema.contradiction", "daftar '{list}' tidak punya kode pada tingkat {found}", "the list '{list}' has no code of level {found}",
+                 {{"list", std::string(field_.codes->id())}, {"found", std::to_string(*level)}});
   }
 
   void read_severity() {
@@ -116,12 +128,18 @@ class domain_reader {
     }
     const bool a_day = found->info().id == type_id::tanggal && field_.type == field_type::date;
     if (!a_day && !text_needed(*at)) return;
-    if (field_.by_name || (field_.canonical != nullptr && field_.canonical != found)) {
+    if (field_.by_name || (field_.canonical != nullptr && field_.canonical != found) || refuses_codes(*found)) {
       at->complain("schema.contradiction", "'type' {found} bertentangan dengan '{other}'; hapus salah satu", "'type' {found} contradicts '{other}'; drop one of them",
                    {{"found", quoted(*name)}, {"other", field_.codes != nullptr ? "codes" : "format"}});
       return;
     }
     field_.canonical = found;
+  }
+
+  // Not even the list's first code is one of that type: no value could pass both.
+  [[nodiscard]] bool refuses_codes(const type& t) const {
+    if (field_.codes == nullptr || field_.codes->info().records == 0) return false;
+    return t.check(field_.codes->spell(0, {}).code).verdict == verdict::invalid;
   }
 
   void read_aliases() {

@@ -101,6 +101,12 @@ void csv_source::consume(std::size_t count) {
   carry_.head += count;
 }
 
+// Is this record all that the input holds, but for blank lines?
+bool csv_source::is_alone(const opening_record& record) const {
+  const std::string_view rest = std::string_view(carry_.bytes.data() + carry_.head, carry_.left()).substr(record.end);
+  return ended_ && rest.find_first_not_of("\r\n") == std::string_view::npos;
+}
+
 // Physical lines, whatever the quotes: what stands above a named header line is preamble.
 outcome csv_source::skip_lines(std::uint64_t count) {
   while (count != 0) {
@@ -171,7 +177,7 @@ outcome csv_source::choose_header(const header_question& question, const std::ve
     }
     header = 0;
   } else if (!options_.header) {
-    header = schema ? header_by_schema(records, question) : header_by_evidence(records);
+    header = schema ? header_by_schema(records, question) : header_by_evidence(records, records.size() == 1 && is_alone(records[0]));
     out.header_missing = schema && !header && !records.empty() && records[0].cells.size() != question.fields;
   }
   if (header) {

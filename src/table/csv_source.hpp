@@ -61,6 +61,7 @@ class csv_source final : public source {
   void describe(const header_question& question, const std::vector<opening_record>& records, layout& out) const;
   void describe_encoding(layout& out) const;
   void consume(std::size_t count);
+  [[nodiscard]] bool is_alone(const opening_record& record) const;
 
   // Where a text that starts at a record can be cut.
   struct cut_place {

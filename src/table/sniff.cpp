@@ -140,11 +140,15 @@ std::optional<std::size_t> header_by_schema(const std::vector<opening_record>& r
   return std::nullopt;
 }
 
-std::optional<std::size_t> header_by_evidence(const std::vector<opening_record>& records) {
+std::optional<std::size_t> header_by_evidence(const std::vector<opening_record>& records, bool alone) {
+  const auto may_name = [](const std::vector<std::string>& cells) {
+    const auto full = static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), filled));
+    return !any_begins_with_digit(cells) && full * 2 >= cells.size();
+  };
+  if (alone && may_name(records[0].cells)) return 0;
   for (std::size_t i = 0; i + 1 < records.size() && i < header_search; ++i) {
     const auto& cells = records[i].cells;
-    const auto full = static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), filled));
-    if (any_begins_with_digit(cells) || full * 2 < cells.size()) continue;
+    if (!may_name(cells)) continue;
     const auto& below = records[i + 1].cells;
     if (below.size() == cells.size() && any_begins_with_digit(below)) return i;
   }

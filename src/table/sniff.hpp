@@ -41,7 +41,7 @@ struct delimiter_choice {
 
 // Which of the first records is the header (contract section 5).
 [[nodiscard]] std::optional<std::size_t> header_by_schema(const std::vector<opening_record>& records, const header_question& question);
-[[nodiscard]] std::optional<std::size_t> header_by_evidence(const std::vector<opening_record>& records);
+[[nodiscard]] std::optional<std::size_t> header_by_evidence(const std::vector<opening_record>& records, bool alone);
 
 // '.' or ',' as the cells write fractions; 0 = no cell says.
 [[nodiscard]] char sniff_decimal(const std::vector<opening_record>& records, std::size_t from);

@@ -33,6 +33,19 @@ BOOST_AUTO_TEST_CASE(nik_against_birth_date_and_sex) {
   BOOST_CHECK_EQUAL(t.summary.valid_rows, 4U);
 }
 
+// Province 99 is only a warning and the first of the NIK's faults; its day 38 (78) tells neither a birthday nor a sex.
+BOOST_AUTO_TEST_CASE(a_suspect_nik_with_no_day_in_it_is_compared_with_nothing) {
+  const auto t = run(penduduk(), std::string(title) + "9971017801459901,,Siti Aminah,L,Jakarta,1945-08-17,Islam,KAWIN,,31.71.01.1001,,,,\n"
+                                                      "9971015708459901,,Siti Aminah,L,Jakarta,1945-08-18,Islam,KAWIN,,31.71.01.1001,,,,\n");
+  same(briefs(t), {"1 nik nik.province warning", "2 nik nik.province warning", "2 jenis_kelamin nik_sex.rule warning", "2 tanggal_lahir nik_birth_date.rule warning"});
+}
+
+BOOST_AUTO_TEST_CASE(a_row_without_its_key_has_none) {
+  const auto t = run(penduduk(), std::string(title) + ",,Siti Aminah,L,Jakarta,1945-08-17,Islam,KAWIN,,31.71.01.1001,,,,\n");
+  same(briefs(t), {"1 nik field.required error"});
+  BOOST_CHECK(t.findings[0].key.empty());
+}
+
 BOOST_AUTO_TEST_CASE(comparisons_by_type_and_required_if) {
   const auto plan = compiled(R"({"fields":[{"name":"from","type":"date"},{"name":"to","type":"date"},{"name":"x","type":"integer"},{"name":"y","type":"integer"},
     {"name":"status","type":"string"},{"name":"npwp","type":"string"}],

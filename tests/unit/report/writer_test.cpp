@@ -176,7 +176,7 @@ Temuan menurut kode, yang terberat lebih dulu
 
   Kolom    jenis isi   sesuai        kosong
   nik      nik          99,6%             0
-  catatan  text             -        12.345
+  catatan  teks             -        12.345
 
 Catatan
   pemisah         ';' karena semua baris memuatnya sama banyak

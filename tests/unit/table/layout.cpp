@@ -107,7 +107,13 @@ BOOST_AUTO_TEST_CASE(nothing_or_a_header_only_is_empty) {
     BOOST_TEST((!t.trouble && t.shape.empty && t.records.empty()));
   }
   BOOST_TEST(read("\xEF\xBB\xBF").shape.empty);
-  BOOST_TEST(!read("a\n").shape.empty);
+  // A single record that could name columns is a header; with a digit in front, or without being looked for, it is data.
+  for (const auto* text : {"a\n", "kode,nama", "kode,nama\r\n\r\n\n", "\xEF\xBB\xBFkode,nama\n"}) {
+    const auto t = read(text);
+    BOOST_TEST((t.shape.empty && t.shape.header_line == 1 && t.records.empty()));
+  }
+  for (const auto* text : {"1\n", "kode,2", ",,nama\n"}) BOOST_TEST((!read(text).shape.empty && read(text).records.size() == 1));
+  BOOST_TEST(!read("kode,nama\n", {.header = 0}).shape.empty);
   BOOST_TEST(read("", {}, {}, fields(3)).shape.empty);
   BOOST_TEST(!read("", {}, {}, fields(3)).shape.header_missing);
 }
