@@ -22,7 +22,6 @@ class lines {
       const auto end = bytes.find('\n');
       keep(bytes.substr(0, end));
       if (end == std::string_view::npos) return true;
-      if (line_.ends_with('\r')) line_.pop_back();   // CRLF ends a line as LF does
       if (!deliver()) return false;
       bytes.remove_prefix(end + 1);
     }

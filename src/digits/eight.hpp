@@ -48,4 +48,11 @@ using eight = std::uint64_t;
   return static_cast<unsigned>(pairs >> (index * 16U)) & 0xFFU;
 }
 
+// The number that eight digits write: pairs, fours and eights are summed in place.
+[[nodiscard]] constexpr std::uint64_t number_of_eight(eight digits) noexcept {
+  digits = (digits & 0x0F0F0F0F0F0F0F0FU) * 2561 >> 8U;
+  digits = (digits & 0x00FF00FF00FF00FFU) * 6553601 >> 16U;
+  return (digits & 0x0000FFFF0000FFFFU) * 42949672960001U >> 32U;
+}
+
 }  // namespace spbe::inline v1::detail

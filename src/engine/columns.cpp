@@ -1,6 +1,7 @@
 // The checks of one column over one batch: missing, structure, type, membership, constraints; in this order, each only
 // for cells the ones before it found nothing wrong with.
 #include <algorithm>
+#include <cstring>
 
 #include "engine/scalar.hpp"
 #include "engine/worker.hpp"
@@ -29,6 +30,38 @@ struct sentence {
   return {};
 }
 
+[[nodiscard]] bool is_iso_date(const field_plan& f) noexcept {
+  return f.type == field_type::date && f.canonical == nullptr && f.format.find('%') == std::string::npos && f.format != "any";
+}
+
+// Eight rows at once: the bytes of a word.
+[[nodiscard]] std::uint64_t eight_rows(const std::uint8_t* from) noexcept {
+  std::uint64_t word = 0;
+  std::memcpy(&word, from, sizeof word);
+  return word;
+}
+
+// Is there a row among eight whose verdict is not `valid` although the cell is `ok` so far?
+[[nodiscard]] bool any_verdict(std::uint64_t verdicts, std::uint64_t states) noexcept {
+  static_assert(valid_byte == 0 && cell_ok == 0 && cell_bad < 0x80);
+  if (verdicts == 0) return false;
+  constexpr std::uint64_t low7 = 0x7F7F7F7F7F7F7F7FU;
+  const std::uint64_t decided = ((states + low7) & ~low7) >> 7U;   // 1 where the state is not 0
+  return (verdicts & ~(decided * 0xFFU)) != 0;
+}
+
+// Writes the state of cells that are empty or absent, and answers how many there are.
+[[nodiscard]] std::uint32_t mark_empty(const std::uint32_t* size, std::uint8_t* __restrict state, std::uint32_t rows) noexcept {
+  static_assert(cells::absent + 1U == 0 && cell_missing == 1);
+  std::uint32_t missing = 0;
+  for (std::uint32_t i = 0; i < rows; ++i) {
+    const std::uint32_t none = size[i] + 1U <= 1U ? 1U : 0U;
+    state[i] = static_cast<std::uint8_t>(none);
+    missing += none;
+  }
+  return missing;
+}
+
 }  // namespace
 
 date day_in(std::string_view cell, const field_plan& field) {
@@ -48,16 +81,23 @@ void worker::check_column(std::uint32_t column) {
   field_facts& facts = facts_[field];
   mark_missing(column, f, facts);
   if (f.canonical != nullptr && !f.by_name) judge_canonical(column, f, facts);
-  else judge_blanks(column, facts);
+  else if (!f.by_name && !is_iso_date(f)) judge_blanks(column, facts);   // a blank is no name and no day: those who say so look again
   if (f.type != field_type::string && f.type != field_type::any) judge_type(column, f, facts);
   if (f.codes != nullptr) judge_membership(column, field, facts);
   check_constraints(column, f, facts);
   column_tally& t = tally_[column];
   const std::uint8_t* begin = facts.state.data();
   const std::uint8_t* end = begin + rows_.rows;
+  std::uint32_t empty = 0;
+  std::uint32_t unfit = 0;
+  static_assert(cell_missing == 1 && cell_bad == 2);
+  for (const std::uint8_t* state = begin; state != end; ++state) {
+    empty += *state & 1U;
+    unfit += *state >> 1U;
+  }
   t.cells += rows_.rows;
-  t.empty += static_cast<std::uint64_t>(std::count(begin, end, std::uint8_t{cell_missing}));
-  t.unfit += static_cast<std::uint64_t>(std::count(begin, end, std::uint8_t{cell_bad}));
+  t.empty += empty;
+  t.unfit += unfit;
 }
 
 // A column outside the schema, or without one: only what it looks like.
@@ -71,12 +111,7 @@ void worker::weigh_column(std::uint32_t column) {
 
 void worker::mark_missing(std::uint32_t column, const field_plan& f, field_facts& facts) {
   const cells col = rows_.column(column);
-  std::uint32_t missing = 0;
-  for (std::uint32_t i = 0; i < rows_.rows; ++i) {
-    const bool none = col.size[i] == 0 || col.size[i] == cells::absent;
-    facts.state[i] = none ? cell_missing : cell_ok;
-    missing += static_cast<std::uint32_t>(none);
-  }
+  std::uint32_t missing = mark_empty(col.size, facts.state.data(), rows_.rows);
   if (!f.missing_values.empty()) {
     for (std::uint32_t i = 0; i < rows_.rows; ++i) {
       if (facts.state[i] != cell_ok || std::find(f.missing_values.begin(), f.missing_values.end(), col[i]) == f.missing_values.end()) continue;
@@ -101,6 +136,8 @@ void worker::judge_canonical(std::uint32_t column, const field_plan& f, field_fa
   const cells col = rows_.column(column);
   f.canonical->judge_column(col, f.codes != nullptr ? structure_context_ : context_, verdicts_.data());
   for (std::uint32_t i = 0; i < rows_.rows; ++i) {
+    while (i + 8 <= rows_.rows && !any_verdict(eight_rows(verdicts_.data() + i), eight_rows(facts.state.data() + i))) i += 8;
+    if (i == rows_.rows) return;
     const verdict_byte byte = verdicts_[i];
     if (byte == valid_byte || facts.state[i] != cell_ok) continue;
     if (byte == missing_byte) {
@@ -118,25 +155,42 @@ void worker::judge_canonical(std::uint32_t column, const field_plan& f, field_fa
 
 void worker::judge_blanks(std::uint32_t column, field_facts& facts) {
   const cells col = rows_.column(column);
-  for (std::uint32_t i = 0; i < rows_.rows; ++i) {
-    if (facts.state[i] != cell_ok || !is_blank(col.text[col.at[i]]) || !only_blanks(col[i])) continue;
-    fail_cell(column, i, run_.fixed.whitespace, facts);
+  const std::uint32_t rows = rows_.rows;
+  for (std::uint32_t i = 0; i < rows; ++i) {
+    if (facts.state[i] == cell_ok && is_blank(col.text[col.at[i]])) judge_blank(column, i, facts);
   }
 }
 
+bool worker::judge_blank(std::uint32_t column, std::uint32_t row, field_facts& facts) {
+  if (!only_blanks(rows_.column(column)[row])) return false;
+  fail_cell(column, row, run_.fixed.whitespace, facts);
+  return true;
+}
+
 void worker::judge_type(std::uint32_t column, const field_plan& f, field_facts& facts) {
+  if (is_iso_date(f) && facts.days.empty()) return judge_days(column, facts);
   const cells col = rows_.column(column);
-  const bool iso = f.type == field_type::date && f.format.find('%') == std::string::npos && f.format != "any";
   for (std::uint32_t i = 0; i < rows_.rows; ++i) {
     if (facts.state[i] != cell_ok) continue;
     if (is_day_like(f.type)) {
-      const date day = iso ? iso_day(col.text + col.at[i], col.size[i]) : day_of(col[i], f);
+      const date day = day_of(col[i], f);
       if (!facts.days.empty()) facts.days[i] = day.days();
       if (day) continue;
     } else if (fits(col[i], f)) {
       continue;
     }
+    if (is_iso_date(f) && judge_blank(column, i, facts)) continue;
     fail_cell(column, i, run_.fixed.type, facts);
+  }
+}
+
+// Nobody asks which day it is.
+void worker::judge_days(std::uint32_t column, field_facts& facts) {
+  const cells col = rows_.column(column);
+  const std::uint32_t rows = rows_.rows;
+  for (std::uint32_t i = 0; i < rows; ++i) {
+    if (facts.state[i] != cell_ok || is_iso_day(col.text + col.at[i], col.size[i])) continue;
+    if (!judge_blank(column, i, facts)) fail_cell(column, i, run_.fixed.type, facts);
   }
 }
 
@@ -146,7 +200,8 @@ void worker::judge_membership(std::uint32_t column, std::uint32_t field, field_f
   membership_memo& memo = memos_[memo_of_[field]];
   const date usual = run_.day_for(f);
   const std::uint32_t by = f.as_of_field == no_field ? no_column : file_.bound.column_of[f.as_of_field];
-  for (std::uint32_t i = 0; i < rows_.rows; ++i) {
+  const std::uint32_t rows = rows_.rows;
+  for (std::uint32_t i = 0; i < rows; ++i) {
     if (facts.state[i] != cell_ok) {
       facts.codes[i] = {};
       continue;
@@ -160,6 +215,7 @@ void worker::judge_membership(std::uint32_t column, std::uint32_t field, field_f
     const membership m = memo.judge(col[i], day);
     facts.codes[i] = m;
     if (m.standing == standing::current && (f.level == 0 || m.level == f.level)) continue;
+    if (f.by_name && judge_blank(column, i, facts)) continue;
     judge_member(column, field, i, day);
   }
 }

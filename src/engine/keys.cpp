@@ -1,7 +1,7 @@
 // The keys of a batch for the rules over the whole dataset.
-#include <bit>
 #include <cstring>
 
+#include "digits/eight.hpp"
 #include "engine/keys.hpp"
 #include "engine/mask.hpp"
 #include "engine/worker.hpp"
@@ -10,22 +10,6 @@ namespace spbe::inline v1::detail {
 namespace {
 
 constexpr std::size_t longest_packed = 17;   // 10^17 < 2^57, the length takes the five bits above
-
-// Eight digits at once: each byte must be '0'..'9'; then pairs, fours, eights are summed in place.
-[[nodiscard]] bool eight_digits(const char* s, std::uint64_t& out) noexcept {
-  std::uint64_t w = 0;
-  if constexpr (std::endian::native == std::endian::little) {
-    std::memcpy(&w, s, 8);
-  } else {
-    for (int i = 0; i < 8; ++i) w |= static_cast<std::uint64_t>(static_cast<unsigned char>(s[i])) << (8 * i);
-  }
-  constexpr std::uint64_t high = 0xF0F0F0F0F0F0F0F0ULL, zeros = 0x3030303030303030ULL;
-  if ((w & high) != zeros || ((w + 0x0606060606060606ULL) & high) != zeros) return false;
-  w = ((w & 0x0F0F0F0F0F0F0F0FULL) * 2561) >> 8U;
-  w = ((w & 0x00FF00FF00FF00FFULL) * 6553601) >> 16U;
-  out = ((w & 0x0000FFFF0000FFFFULL) * 42949672960001ULL) >> 32U;
-  return true;
-}
 
 void append_size(std::string& out, std::size_t size) {
   const auto n = static_cast<std::uint32_t>(size);
@@ -48,9 +32,9 @@ std::uint64_t pack_digits(std::string_view text) noexcept {
   std::uint64_t number = 0;
   std::size_t at = 0;
   for (; text.size() - at >= 8; at += 8) {
-    std::uint64_t part = 0;
-    if (!eight_digits(text.data() + at, part)) return 0;
-    number = number * 100000000 + part;
+    const eight part = load_eight(text.data() + at);
+    if (!all_digits(part)) return 0;
+    number = number * 100000000 + number_of_eight(part);
   }
   for (; at < text.size(); ++at) {
     const unsigned digit = static_cast<unsigned char>(text[at]) - static_cast<unsigned>('0');

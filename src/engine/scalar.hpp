@@ -6,6 +6,7 @@
 
 #include <spbe/date.hpp>
 
+#include "digits/eight.hpp"
 #include "schema/plan_data.hpp"
 
 namespace spbe::inline v1::detail {
@@ -22,6 +23,22 @@ namespace spbe::inline v1::detail {
   const unsigned month = d[4] * 10 + d[5];
   const unsigned day = d[6] * 10 + d[7];
   return date::exists(year, month, day) ? date(year, month, day) : date{};
+}
+
+// The same question without the answer's day: one word of digits, the hyphens turned into zeros.
+[[nodiscard]] inline bool is_iso_day(const char* s, std::size_t size) noexcept {
+  if (size != 10) return false;
+  const eight w = sign_as_zero(sign_as_zero(load_eight(s), '-', 4), '-', 7);
+  const unsigned tens = static_cast<unsigned>(static_cast<unsigned char>(s[8])) - '0';
+  const unsigned ones = static_cast<unsigned>(static_cast<unsigned char>(s[9])) - '0';
+  if (!all_digits(w) || tens > 3 || ones > 9) return false;
+  const eight years = pairs_of(w);
+  const eight months = pairs_of(w << 8U | '0');
+  const unsigned month = pair_at(months, 3);
+  const unsigned day = tens * 10 + ones;
+  if (month - 1U >= 12U || day - 1U >= 31U) return false;
+  const auto year = static_cast<int>(pair_at(years, 0) * 100 + pair_at(years, 1));
+  return year != 0 && (day <= 28 || day <= date::days_in_month(year, month));
 }
 
 [[nodiscard]] bool is_integer(std::string_view text, std::string_view group) noexcept;

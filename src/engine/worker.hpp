@@ -56,6 +56,8 @@ class worker {
   void mark_missing(std::uint32_t column, const field_plan& f, field_facts& facts);
   void judge_canonical(std::uint32_t column, const field_plan& f, field_facts& facts);
   void judge_blanks(std::uint32_t column, field_facts& facts);
+  bool judge_blank(std::uint32_t column, std::uint32_t row, field_facts& facts);   // reports a cell of blanks alone
+  void judge_days(std::uint32_t column, field_facts& facts);
   void judge_type(std::uint32_t column, const field_plan& f, field_facts& facts);
   void judge_membership(std::uint32_t column, std::uint32_t field, field_facts& facts);
   void judge_member(std::uint32_t column, std::uint32_t field, std::uint32_t row, date day);

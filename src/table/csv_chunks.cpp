@@ -73,10 +73,9 @@ void csv_source::put_back(const chunk& out, std::size_t from, std::size_t size) 
 csv_source::cut_place csv_source::cut(const char* text, std::size_t size, bool last) const {
   using kind = cut_place::kind;
   if (size > options_.record_limit) return cut_by_record(text, size, last);
-  const auto& kernels = kernels_for(tuning_.level);
   record_boundary found;
-  if (reader_->has_quotes() && (kernels.survey(text, size) & 2U) != 0) {
-    found = kernels.last_boundary(text, size, delimiter_);
+  if (reader_->has_quotes()) {
+    found = kernels_for(tuning_.level).last_boundary(text, size, delimiter_);
   } else if (const void* line_end = ::memrchr(text, '\n', size)) {
     found.end = static_cast<std::size_t>(static_cast<const char*>(line_end) - text) + 1;
   }

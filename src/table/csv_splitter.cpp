@@ -117,7 +117,7 @@ bool csv_splitter::next(batch& out) {
     if (out.rows != 0) {
       fill_columns(out);
       strip_line_end(out);
-      if (index_.any_quote) strip_quotes(out);
+      if (!index_.quote_block.empty()) strip_quotes(out);
       find_odd_rows(out);
       for (const auto r : odd_) fill_row(out, r);
       if (chunk_->check_utf8) check_encoding(out);
@@ -155,15 +155,18 @@ void csv_splitter::strip_line_end(batch& out) const {
   }
 }
 
+// Only of records that share a block with a quote.
 void csv_splitter::strip_quotes(batch& out) const {
   const char* text = chunk_->text.data();
-  for (std::uint32_t c = 0; c < columns_; ++c) {
-    std::uint32_t* at = out.at.data() + std::size_t{c} * batch::capacity;
-    std::uint32_t* size = out.size.data() + std::size_t{c} * batch::capacity;
-    for (std::uint32_t r = 0; r < out.rows; ++r) {
-      const bool quoted = text[at[r]] == '"' && size[r] >= 2;
-      at[r] += quoted ? 1 : 0;
-      size[r] -= quoted ? 2 : 0;
+  auto block = index_.quote_block.begin();
+  for (std::uint32_t r = 0; r < out.rows; ++r) {
+    while (block != index_.quote_block.end() && *block + 64 <= out.row_at[r]) ++block;
+    if (block == index_.quote_block.end()) return;
+    if (*block >= index_.edge[rows_[r].last]) continue;
+    for (std::size_t slot = r; slot < std::size_t{columns_} * batch::capacity; slot += batch::capacity) {
+      const bool quoted = text[out.at[slot]] == '"' && out.size[slot] >= 2;
+      out.at[slot] += quoted ? 1 : 0;
+      out.size[slot] -= quoted ? 2 : 0;
     }
   }
 }

@@ -1,5 +1,6 @@
 #include "table/scan.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #if defined(__x86_64__)
@@ -14,7 +15,7 @@ void cell_index::begin(const char* bytes, std::uint32_t count, char delim, std::
   delimiter = delim;
   unclosed = nowhere;
   base = settled = cell_start = lines = edges = ends = 0;
-  quoted = odd = bare_line = any_quote = false;
+  quoted = odd = bare_line = false;
   edge_goal = goal_edges;
   end_goal = goal_ends;
   if (edge.size() < goal_edges + 80U) edge.resize(goal_edges + 80U);
@@ -24,6 +25,7 @@ void cell_index::begin(const char* bytes, std::uint32_t count, char delim, std::
   }
   edge[0] = 0;
   odd_edge.clear();
+  quote_block.clear();
 }
 
 void cell_index::drop(std::uint32_t count) {
@@ -41,6 +43,8 @@ void cell_index::drop(std::uint32_t count) {
     if (e > gone) odd_edge[kept++] = e - gone;
   }
   odd_edge.resize(kept);
+  const std::uint32_t from = edge[0];
+  quote_block.erase(quote_block.begin(), std::find_if(quote_block.begin(), quote_block.end(), [from](std::uint32_t b) { return b + 64 > from; }));
 }
 
 void cell_index::close() {

@@ -28,7 +28,6 @@ struct cell_index {
   bool quoted = false;              // inside quotes
   bool odd = false;                 // the cell that the scan is in has doubled or stray quotes
   bool bare_line = false;           // after `unclosed`
-  bool any_quote = false;           // so far in this chunk
   std::uint32_t lines = 0;          // line ends so far, those inside quotes too
 
   std::vector<std::uint32_t> edge;
@@ -39,6 +38,7 @@ struct cell_index {
   std::uint32_t ends = 0;
   std::uint32_t end_goal = 0;
   std::vector<std::uint32_t> odd_edge;  // edges behind odd cells
+  std::vector<std::uint32_t> quote_block;   // blocks of the window with a quote in them
 
   void begin(const char* bytes, std::uint32_t count, char delim, std::uint32_t goal_edges, std::uint32_t goal_ends);
   // Forgets the first `count` records.
