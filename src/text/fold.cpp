@@ -46,20 +46,13 @@ std::string fold(std::string_view text) {
 }
 
 std::size_t fold_into(std::string_view text, char* buffer, std::size_t capacity) noexcept {
-  // A fixed little encoder: append_utf8 needs a string, and this path must not allocate.
   std::size_t n = 0;
   bool fits = true;
   fold_each(text, [&](char32_t c, bool raw) {
-    char bytes[4];
-    std::size_t length = 1;
-    const auto v = static_cast<std::uint32_t>(c);
-    if (raw || v < 0x80) { bytes[0] = static_cast<char>(v); }
-    else if (v < 0x800) { bytes[0] = static_cast<char>(0xC0 | v >> 6U); bytes[1] = static_cast<char>(0x80 | (v & 0x3FU)); length = 2; }
-    else if (v < 0x10000) { bytes[0] = static_cast<char>(0xE0 | v >> 12U); bytes[1] = static_cast<char>(0x80 | (v >> 6U & 0x3FU)); bytes[2] = static_cast<char>(0x80 | (v & 0x3FU)); length = 3; }
-    else { bytes[0] = static_cast<char>(0xF0 | v >> 18U); bytes[1] = static_cast<char>(0x80 | (v >> 12U & 0x3FU)); bytes[2] = static_cast<char>(0x80 | (v >> 6U & 0x3FU)); bytes[3] = static_cast<char>(0x80 | (v & 0x3FU)); length = 4; }
-    if (!fits || n + length > capacity) { fits = false; return; }
-    std::copy(bytes, bytes + length, buffer + n);
-    n += length;
+    const detail::encoded e = raw ? detail::encoded{{static_cast<char>(c)}, 1} : detail::encode_utf8(c);
+    if (!fits || n + e.length > capacity) { fits = false; return; }
+    std::copy_n(e.bytes, e.length, buffer + n);
+    n += e.length;
   });
   return fits ? n : std::string_view::npos;
 }

@@ -25,13 +25,18 @@ scalar next_scalar(std::string_view text) noexcept {
   return {value, static_cast<std::uint8_t>(length)};
 }
 
-void append_utf8(std::string& out, char32_t c) {
-  const auto put = [&out](std::uint32_t b) { out += static_cast<char>(b); };
+encoded encode_utf8(char32_t c) noexcept {
   const auto v = static_cast<std::uint32_t>(c);
-  if (v < 0x80) { put(v); return; }
-  if (v < 0x800) { put(0xC0 | v >> 6U); put(0x80 | (v & 0x3FU)); return; }
-  if (v < 0x10000) { put(0xE0 | v >> 12U); put(0x80 | (v >> 6U & 0x3FU)); put(0x80 | (v & 0x3FU)); return; }
-  put(0xF0 | v >> 18U); put(0x80 | (v >> 12U & 0x3FU)); put(0x80 | (v >> 6U & 0x3FU)); put(0x80 | (v & 0x3FU));
+  const auto tail = [v](unsigned shift) { return static_cast<char>(0x80 | (v >> shift & 0x3FU)); };
+  if (v < 0x80) return {{static_cast<char>(v)}, 1};
+  if (v < 0x800) return {{static_cast<char>(0xC0 | v >> 6U), tail(0)}, 2};
+  if (v < 0x10000) return {{static_cast<char>(0xE0 | v >> 12U), tail(6), tail(0)}, 3};
+  return {{static_cast<char>(0xF0 | v >> 18U), tail(12), tail(6), tail(0)}, 4};
+}
+
+void append_utf8(std::string& out, char32_t c) {
+  const encoded e = encode_utf8(c);
+  out.append(e.bytes, e.length);
 }
 
 std::size_t ascii_prefix(std::string_view text) noexcept {

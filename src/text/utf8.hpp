@@ -15,6 +15,13 @@ struct scalar {
 // The scalar at the start of a text that is not empty.
 [[nodiscard]] scalar next_scalar(std::string_view text) noexcept;
 
+// The UTF-8 of a scalar; its length is 1 to 4.
+struct encoded {
+  char bytes[4];
+  std::uint8_t length;
+};
+[[nodiscard]] encoded encode_utf8(char32_t c) noexcept;
+
 void append_utf8(std::string& out, char32_t c);
 
 // How many leading bytes are ASCII.  32 bytes a step.
