@@ -84,8 +84,6 @@ std::string canonical(std::string_view value) {
   return text;
 }
 
-std::string same(std::string_view text) { return std::string(text); }
-
 type::wording words(std::string_view value, finding_class what, language lang, const check_context&) {
   if (what != finding_class::length) return {};
   const bool en = lang == language::en;
@@ -153,7 +151,7 @@ constexpr type::kernels kernels{.judge = judge,
                                 .judge_column = column_of<judge>,
                                 .words = words,
                                 .canonical = canonical,
-                                .display = same,
+                                .display = as_it_stands,
                                 .strip = strip,
                                 .parts = parts,
                                 .mask = mask};

@@ -16,6 +16,9 @@ void column_of(const cells& column, const check_context& context, verdict_byte* 
   for (std::size_t i = 0; i < column.count; ++i) verdicts[i] = Judge(column[i], context);
 }
 
+// The canonical or display form of a type that writes its values one way only.
+[[nodiscard]] inline std::string as_it_stands(std::string_view text) { return std::string(text); }
+
 [[nodiscard]] constexpr bool passes(verdict_byte byte) noexcept { return byte == valid_byte || severity_of(byte) == severity::warning; }
 
 // The shape every canonical type has; registry.cpp asserts it of each.

@@ -43,8 +43,6 @@ std::string strip(std::string_view raw) {
   return without_separators(without_label(text, {"Kode Pos", "Kodepos", "Pos"}));
 }
 
-std::string same(std::string_view digits) { return std::string(digits); }
-
 std::vector<part> parts(std::string_view digits, const check_context&) { return {{"zone", std::int64_t{digits.front() - '0'}}}; }
 
 std::string mask(std::string_view value) { return mask_foreign(value, value.size() == length && all_digits(value)); }
@@ -78,8 +76,8 @@ constexpr type::kernels kernels{.judge = judge,
                                 .judge_column = column_of<judge>,
                                 .remarks = remarks,
                                 .words = words,
-                                .canonical = same,
-                                .display = same,
+                                .canonical = as_it_stands,
+                                .display = as_it_stands,
                                 .strip = strip,
                                 .parts = parts,
                                 .mask = mask};

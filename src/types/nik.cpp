@@ -63,8 +63,6 @@ std::string strip(std::string_view raw) {
   return without_separators(without_label(text, {"NIK", "No. NIK", "Nomor NIK", "Nomor Induk Kependudukan", "No. KTP", "KTP"}));
 }
 
-std::string same(std::string_view digits) { return std::string(digits); }
-
 std::vector<part> parts(std::string_view digits, const check_context& context) {
   std::vector<part> out;
   append_nik_parts(out, digits, context);
@@ -111,8 +109,8 @@ constexpr type::kernels kernels{.judge = judge_nik,
                                 .judge_column = column_of<judge_nik>,
                                 .remarks = remarks,
                                 .words = words,
-                                .canonical = same,
-                                .display = same,
+                                .canonical = as_it_stands,
+                                .display = as_it_stands,
                                 .strip = strip,
                                 .parts = parts,
                                 .mask = mask};

@@ -51,8 +51,6 @@ std::string strip(std::string_view raw) {
   return without_separators(without_label(text, {"No. KK", "No KK", "Nomor KK", "Nomor Kartu Keluarga", "NKK", "KK"}));
 }
 
-std::string same(std::string_view digits) { return std::string(digits); }
-
 std::vector<part> parts(std::string_view digits, const check_context&) {
   std::vector<part> out;
   append_region(out, digits);
@@ -97,8 +95,8 @@ constexpr type::kernels kernels{.judge = judge,
                                 .judge_column = column_of<judge>,
                                 .remarks = remarks,
                                 .words = words,
-                                .canonical = same,
-                                .display = same,
+                                .canonical = as_it_stands,
+                                .display = as_it_stands,
                                 .strip = strip,
                                 .parts = parts,
                                 .mask = mask};

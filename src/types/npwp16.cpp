@@ -33,8 +33,6 @@ std::string strip(std::string_view raw) {
   return digits;
 }
 
-std::string same(std::string_view digits) { return std::string(digits); }
-
 std::vector<part> parts(std::string_view digits, const check_context& context) {
   const bool old = digits.front() == '0';
   std::vector<part> out;
@@ -79,8 +77,8 @@ constexpr type::kernels kernels{.judge = judge_npwp16,
                                 .judge_column = column_of<judge_npwp16>,
                                 .remarks = remarks,
                                 .words = words,
-                                .canonical = same,
-                                .display = same,
+                                .canonical = as_it_stands,
+                                .display = as_it_stands,
                                 .strip = strip,
                                 .parts = parts,
                                 .mask = mask};
