@@ -30,10 +30,6 @@ struct sentence {
   return {};
 }
 
-[[nodiscard]] bool is_iso_date(const field_plan& f) noexcept {
-  return f.type == field_type::date && f.canonical == nullptr && f.format.find('%') == std::string::npos && f.format != "any";
-}
-
 // Eight rows at once: the bytes of a word.
 [[nodiscard]] std::uint64_t eight_rows(const std::uint8_t* from) noexcept {
   std::uint64_t word = 0;

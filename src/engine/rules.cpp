@@ -119,7 +119,7 @@ void worker::check_birth_date(std::uint32_t rule, std::uint32_t nik, std::uint32
   const auto& left = facts_[nik].state;
   const auto& right = facts_[day].state;
   const field_plan& f = run_.data->fields[day];
-  const bool iso = f.type == field_type::date && f.format.find('%') == std::string::npos && f.format != "any";
+  const bool iso = is_iso_date(f);
   const cells niks = rows_.column(file_.bound.column_of[nik]);
   const cells days = rows_.column(file_.bound.column_of[day]);
   const std::uint32_t rows = rows_.rows;

@@ -53,6 +53,10 @@ namespace spbe::inline v1::detail {
 [[nodiscard]] constexpr bool is_day_like(field_type t) noexcept {
   return t == field_type::date || t == field_type::datetime || t == field_type::yearmonth;
 }
+// A field whose days are written YYYY-MM-DD and nothing else: what the quick paths may lean on.
+[[nodiscard]] inline bool is_iso_date(const field_plan& f) noexcept {
+  return f.type == field_type::date && f.canonical == nullptr && f.format.find('%') == std::string::npos && f.format != "any";
+}
 [[nodiscard]] constexpr bool is_number_like(field_type t) noexcept {
   return t == field_type::integer || t == field_type::number || t == field_type::year;
 }
