@@ -24,9 +24,6 @@ add_custom_target(spbe_generated_codes DEPENDS ${SPBE_GENERATED_DIR}/finding_cod
 
 # Every folder of codelist/data becomes one .spbelist and one C++ string literal of the same bytes; `builtin_lists.inc` names them all.
 function(spbe_embed_lists target)
-  if(NOT TARGET ${target})
-    return()
-  endif()
   file(GLOB folders CONFIGURE_DEPENDS LIST_DIRECTORIES true ${CMAKE_CURRENT_SOURCE_DIR}/codelist/data/*)
   set(names)
   foreach(folder IN LISTS folders)
@@ -55,9 +52,6 @@ endfunction()
 
 # Every schema/builtin/*.json becomes a raw string literal in builtin_schemas.inc.
 function(spbe_embed_schemas target)
-  if(NOT TARGET ${target})
-    return()
-  endif()
   file(GLOB documents CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/schema/builtin/*.json)
   set(index "")
   foreach(document IN LISTS documents)

@@ -24,16 +24,12 @@ endif()
 target_compile_definitions(spbe_flags INTERFACE SPBE_STATIC)
 target_include_directories(spbe_flags INTERFACE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src)
 
-# spbe_room(text LIBRARIES ICU::uc): every .cpp of the folder and its direct children named in SUBFOLDERS.
+# spbe_room(text LIBRARIES ICU::uc): every .cpp of the folder.
 function(spbe_room name)
-  cmake_parse_arguments(ROOM "" "" "LIBRARIES;SUBFOLDERS" ${ARGN})
+  cmake_parse_arguments(ROOM "" "" "LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
-  foreach(sub IN LISTS ROOM_SUBFOLDERS)
-    file(GLOB more CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/${sub}/*.cpp)
-    list(APPEND sources ${more})
-  endforeach()
   if(NOT sources)
-    return()
+    return()   # a room of headers only, as digits
   endif()
   add_library(spbe_${name} OBJECT ${sources})
   target_link_libraries(spbe_${name} PRIVATE spbe_flags ${ROOM_LIBRARIES})
