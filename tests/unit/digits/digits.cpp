@@ -41,6 +41,9 @@ BOOST_AUTO_TEST_CASE(a_sign_becomes_zero_and_every_other_byte_no_digit) {
         text[place] = static_cast<char>(byte);
         const eight word = sign_as_zero(load_eight(text.data()), sign, place);
         BOOST_REQUIRE_EQUAL(all_digits(word), text[place] == sign);
+        if (text[place] != sign) continue;
+        text[place] = '0';
+        BOOST_REQUIRE_EQUAL(word, load_eight(text.data()));
       }
     }
   }
@@ -67,6 +70,23 @@ BOOST_AUTO_TEST_CASE(pairs_are_the_two_digit_numbers) {
       const eight pairs = pairs_of(load_eight(text.data()));
       for (unsigned i = 0; i < 4; ++i) BOOST_REQUIRE_EQUAL(pair_at(pairs, i), static_cast<unsigned>(std::stoul(text.substr(i * 2, 2))));
     }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(eight_digits_write_their_number) {
+  for (unsigned place = 0; place < 8; ++place) {
+    for (char digit = '0'; digit <= '9'; ++digit) {
+      std::string text(8, '0');
+      text[place] = digit;
+      BOOST_REQUIRE_EQUAL(number_of_eight(load_eight(text.data())), decimal(text));
+    }
+  }
+  // Every pair of neighbouring fours, so that no sum runs into the next one.
+  for (unsigned n = 0; n < 10000; ++n) {
+    const auto four = digits_of<4>(n);
+    const std::string low = "9999" + std::string(four.view()), high = std::string(four.view()) + "9999";
+    BOOST_REQUIRE_EQUAL(number_of_eight(load_eight(low.data())), 99990000U + n);
+    BOOST_REQUIRE_EQUAL(number_of_eight(load_eight(high.data())), n * 10000U + 9999U);
   }
 }
 
