@@ -27,10 +27,12 @@
 namespace spbe::inline v1 {
 
 enum class certainty : std::uint8_t { high = 0, medium = 1, low = 2, unverified = 3 };
-[[nodiscard]] std::string_view name_of(certainty c) noexcept;
+[[nodiscard]] std::string_view name_of(certainty c) noexcept;                  ///< for programs: the same in every language
+[[nodiscard]] std::string_view word_for(certainty c, language lang) noexcept;  ///< for people
 
 enum class change_kind : std::uint8_t { create, split, merge, transfer, recode, rename, respell, status, retire };
 [[nodiscard]] std::string_view name_of(change_kind k) noexcept;
+[[nodiscard]] std::string_view word_for(change_kind k, language lang) noexcept;
 
 /// One spell of a code with the name it bore on the day asked for (or at its end, where no day was asked).
 struct record {

@@ -26,7 +26,7 @@ std::string plain(const spbe::list_info& info, spbe::language lang) {
   std::string to = info.editions.empty() ? "" : info.editions.back().from.iso();
   if (from == to) to.clear();
   return fmt::format("{}\t{}\t{}\t{}{}{}\t{}", info.id, info.title.in(lang), info.codes, from, to.empty() ? "" : "..", to,
-                     spbe::name_of(info.certainty));
+                     spbe::word_for(info.certainty, lang));
 }
 
 std::string plain(const spbe::record& r) {
@@ -40,10 +40,10 @@ std::string named(const spbe::list& list, const std::string& code) {
   return spells.empty() ? code : fmt::format("{} {}", code, spells.back().name);
 }
 
-std::string plain(const spbe::list& list, const spbe::change& c) {
+std::string plain(const spbe::list& list, const spbe::change& c, spbe::language lang) {
   const auto day = c.on.has_value() ? c.on : c.legal_date;
-  return fmt::format("{}\t{}\t{} -> {}\t{}\t{}", day.has_value() ? day.iso() : "-", spbe::name_of(c.kind), named(list, c.from),
-                     named(list, c.to), c.basis, spbe::name_of(c.certainty));
+  return fmt::format("{}\t{}\t{} -> {}\t{}\t{}", day.has_value() ? day.iso() : "-", spbe::word_for(c.kind, lang),
+                     named(list, c.from), named(list, c.to), c.basis, spbe::word_for(c.certainty, lang));
 }
 
 // Records in code order; with --history every code is followed by the changes that name it.
@@ -67,7 +67,7 @@ class printer {
     if (!out_.line(plain(r))) return false;
     if (!asked_.history || !last_spell) return true;
     const auto changes = list_.history(r.code);
-    return std::all_of(changes.begin(), changes.end(), [&](const auto& c) { return out_.line("  " + plain(list_, c)); });
+    return std::all_of(changes.begin(), changes.end(), [&](const auto& c) { return out_.line("  " + plain(list_, c, line_.lang)); });
   }
 
   output& out_;

@@ -25,12 +25,12 @@ void print(output& out, const spbe::type_info& info, spbe::language lang) {
   const spbe::bilingual personal = info.personal ? spbe::bilingual{"ya, disamarkan dalam semua keluaran", "yes, masked in every output"}
                                                  : spbe::bilingual{"tidak", "no"};
   row(out, {"Data pribadi", "Personal"}, personal.in(lang), lang);
-  row(out, {"Kepastian", "Certainty"}, spbe::name_of(info.certainty), lang);
+  row(out, {"Kepastian", "Certainty"}, spbe::word_for(info.certainty, lang), lang);
   row(out, {"Sejak versi", "Since version"}, info.since, lang);
   if (!info.rules.empty()) out.line(spbe::bilingual{"Aturan:", "Rules:"}.in(lang));
   for (const auto& rule : info.rules) {
     out.line(
-        fmt::format("  - {} [{}{}{}]", rule.text.in(lang), spbe::name_of(rule.certainty), rule.source.empty() ? "" : "; ", rule.source));
+        fmt::format("  - {} [{}{}{}]", rule.text.in(lang), spbe::word_for(rule.certainty, lang), rule.source.empty() ? "" : "; ", rule.source));
   }
   if (!info.offline_limits.in(lang).empty()) {
     out.line(

@@ -4,18 +4,31 @@
 #include "codelist/table.hpp"
 
 namespace spbe::inline v1 {
+namespace {
 
-std::string_view name_of(certainty c) noexcept {
-  constexpr std::string_view names[] = {"high", "medium", "low", "unverified"};
-  const auto i = static_cast<std::size_t>(c);
-  return i < std::size(names) ? names[i] : std::string_view();
+// The name is the English word too; Indonesian has its own.
+struct words {
+  std::string_view name;
+  std::string_view id;
+};
+constexpr words certainties[] = {{"high", "tinggi"}, {"medium", "sedang"}, {"low", "rendah"}, {"unverified", "belum diverifikasi"}};
+constexpr words change_kinds[] = {{"create", "pembentukan"}, {"split", "pemekaran"},        {"merge", "penggabungan"},
+                                  {"transfer", "pemindahan"}, {"recode", "perubahan kode"}, {"rename", "perubahan nama"},
+                                  {"respell", "perbaikan ejaan"}, {"status", "perubahan status"}, {"retire", "penghapusan"}};
+
+template <std::size_t Size, class Enum>
+constexpr words at(const words (&table)[Size], Enum which) noexcept {
+  const auto i = static_cast<std::size_t>(which);
+  return i < Size ? table[i] : words{};
 }
 
-std::string_view name_of(change_kind k) noexcept {
-  constexpr std::string_view names[] = {"create", "split", "merge", "transfer", "recode", "rename", "respell", "status", "retire"};
-  const auto i = static_cast<std::size_t>(k);
-  return i < std::size(names) ? names[i] : std::string_view();
-}
+}  // namespace
+
+std::string_view name_of(certainty c) noexcept { return at(certainties, c).name; }
+std::string_view name_of(change_kind k) noexcept { return at(change_kinds, k).name; }
+
+std::string_view word_for(certainty c, language lang) noexcept { return lang == language::en ? name_of(c) : at(certainties, c).id; }
+std::string_view word_for(change_kind k, language lang) noexcept { return lang == language::en ? name_of(k) : at(change_kinds, k).id; }
 
 result<list> list::open(std::shared_ptr<const std::string> bytes) {
   if (!bytes) return unexpected{error{status::invalid_argument, "list.no_bytes", {}, {"tidak ada isi", "no bytes were given"}}};

@@ -147,4 +147,20 @@ BOOST_AUTO_TEST_CASE(a_catalog_is_a_set_that_grows_only_in_copies) {
   BOOST_TEST(overridden.lists().size() == 10U);
 }
 
+BOOST_AUTO_TEST_CASE(certainties_and_kinds_have_a_word_for_people_in_both_languages) {
+  for (const auto c : {spbe::certainty::high, spbe::certainty::medium, spbe::certainty::low, spbe::certainty::unverified}) {
+    BOOST_TEST(word_for(c, spbe::language::en) == name_of(c));
+    BOOST_TEST(!word_for(c, spbe::language::id).empty());
+    BOOST_TEST(word_for(c, spbe::language::id) != name_of(c));
+  }
+  for (auto k = spbe::change_kind::create; k <= spbe::change_kind::retire; k = static_cast<spbe::change_kind>(static_cast<int>(k) + 1)) {
+    BOOST_TEST(word_for(k, spbe::language::en) == name_of(k));
+    BOOST_TEST(!word_for(k, spbe::language::id).empty());
+    BOOST_TEST(word_for(k, spbe::language::id) != name_of(k));
+  }
+  BOOST_TEST(name_of(spbe::certainty::unverified) == "unverified");
+  BOOST_TEST(name_of(spbe::change_kind::retire) == "retire");
+  BOOST_TEST(word_for(spbe::change_kind::retire, spbe::language::id) == "penghapusan");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
