@@ -103,4 +103,9 @@ class [[nodiscard]] result {
 /// A `result` for calls that only succeed or fail.
 using outcome = result<std::monostate>;
 
+/// What an `errno` means, for the end of a sentence: "tidak ada", "it does not exist"; "system error 123" where it is a rare one.
+[[nodiscard]] bilingual system_reason(int number);
+/// The same with the way out, where there is one: "tidak ada; periksa nama dan foldernya".
+[[nodiscard]] bilingual system_advice(int number);
+
 }  // namespace spbe::inline v1

@@ -2,7 +2,6 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <memory>
 
 namespace spbe::inline v1::detail {
@@ -12,15 +11,15 @@ struct closer { void operator()(std::FILE* f) const noexcept { std::fclose(f); }
 using file = std::unique_ptr<std::FILE, closer>;
 
 error trouble(const std::string& path, const char* slug, const char* id, const char* en) {
-  const std::string why = std::strerror(errno);
-  return {status::unreadable, slug, path, {std::string(id) + " '" + path + "': " + why, std::string(en) + " '" + path + "': " + why}};
+  const bilingual why = system_advice(errno);
+  return {status::unreadable, slug, path, {"berkas '" + path + "' " + id + ": " + why.id, "the file '" + path + "' " + en + ": " + why.en}};
 }
 
 }  // namespace
 
 result<std::string> read_file(const std::string& path, std::size_t limit) {
   const file in(std::fopen(path.c_str(), "rb"));
-  if (!in) return unexpected{trouble(path, "file.unreadable", "berkas tidak dapat dibuka", "cannot open the file")};
+  if (!in) return unexpected{trouble(path, "file.unreadable", "tidak dapat dibuka", "cannot be opened")};
   std::string text;
   char buffer[65536];
   while (const std::size_t n = std::fread(buffer, 1, sizeof buffer, in.get())) {
@@ -31,7 +30,7 @@ result<std::string> read_file(const std::string& path, std::size_t limit) {
                                "the file '" + path + "' is larger than the limit of " + std::to_string(limit) + " bytes"}}};
     }
   }
-  if (std::ferror(in.get()) != 0) return unexpected{trouble(path, "file.unreadable", "berkas tidak dapat dibaca", "cannot read the file")};
+  if (std::ferror(in.get()) != 0) return unexpected{trouble(path, "file.unreadable", "tidak dapat dibaca", "cannot be read")};
   return text;
 }
 
@@ -39,17 +38,19 @@ outcome write_file(const std::string& path, std::string_view bytes) {
   const std::string beside = path + ".part";
   {
     file out(std::fopen(beside.c_str(), "wb"));
-    if (!out) return unexpected{trouble(path, "file.unwritable", "berkas tidak dapat ditulis", "cannot write the file")};
+    if (!out) return unexpected{trouble(path, "file.unwritable", "tidak dapat ditulis", "cannot be written")};
     const bool written = std::fwrite(bytes.data(), 1, bytes.size(), out.get()) == bytes.size() && std::fflush(out.get()) == 0;
     if (!written) {
-      auto why = trouble(path, "file.unwritable", "berkas tidak dapat ditulis", "cannot write the file");
+      auto why = trouble(path, "file.unwritable", "tidak dapat ditulis", "cannot be written");
       out.reset();
       std::remove(beside.c_str());
       return unexpected{std::move(why)};
     }
   }
   if (std::rename(beside.c_str(), path.c_str()) != 0) {
-    return unexpected{trouble(path, "file.unwritable", "berkas tidak dapat ditulis", "cannot write the file")};
+    auto why = trouble(path, "file.unwritable", "tidak dapat ditulis", "cannot be written");
+    std::remove(beside.c_str());
+    return unexpected{std::move(why)};
   }
   return std::monostate{};
 }

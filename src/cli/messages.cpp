@@ -1,8 +1,6 @@
 #include "cli/messages.hpp"
 
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
 
 #include <fmt/format.h>
 
@@ -23,23 +21,6 @@ std::string shown(std::string_view text) { return spbe::mask_by_shape(spbe::prin
 
 spbe::bilingual not_in_this_version(std::string_view what) {
   return {fmt::format("belum ada dalam versi ini (not in this version): {}", what), fmt::format("not in this version: {}", what)};
-}
-
-spbe::bilingual reason_of(int trouble) {
-  switch (trouble) {
-    case ENOENT: return {"tidak ada", "it does not exist"};
-    case EACCES:
-    case EPERM: return {"tidak diizinkan", "it is not permitted"};
-    case EISDIR: return {"itu folder, bukan berkas", "it is a folder, no file"};
-    case ENOTDIR: return {"bagian jalurnya bukan folder", "a part of its path is no folder"};
-    case ENOSPC:
-    case EDQUOT: return {"ruang simpan penuh", "there is no space left"};
-    case EROFS: return {"hanya dapat dibaca", "it can be read only"};
-    case EIO: return {"galat perangkat", "the device failed"};
-    default: break;
-  }
-  return {fmt::format("galat sistem {} ({})", trouble, std::strerror(trouble)),
-          fmt::format("system error {} ({})", trouble, std::strerror(trouble))};
 }
 
 exit_code exit_of(const spbe::error& trouble) {

@@ -20,8 +20,6 @@ void note(const spbe::bilingual& message, spbe::language lang);
 [[nodiscard]] std::string shown(std::string_view text);
 // What belongs to later versions.
 [[nodiscard]] spbe::bilingual not_in_this_version(std::string_view what);
-// What the system says about an errno, in both languages.
-[[nodiscard]] spbe::bilingual reason_of(int trouble);
 // The exit code of a trouble of the library.
 [[nodiscard]] exit_code exit_of(const spbe::error& trouble);
 

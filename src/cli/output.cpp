@@ -37,7 +37,7 @@ bool output::flush() {
 exit_code output::finish(exit_code otherwise, spbe::language lang) {
   flush();
   if (!failed()) return otherwise;
-  const auto reason = reason_of(why_);
+  const auto reason = spbe::system_advice(why_);
   complain({"keluaran tidak dapat ditulis: " + reason.id, "the output cannot be written: " + reason.en}, lang);
   return exit_code::unreadable;
 }

@@ -36,7 +36,7 @@ std::string report_target::directory() const {
 }
 
 spbe::bilingual report_target::cannot_write(int why) const {
-  const auto reason = reason_of(why);
+  const auto reason = spbe::system_advice(why);
   return {fmt::format("{}: tidak dapat ditulis: {}", shown(path_), reason.id),
           fmt::format("{}: cannot be written: {}", shown(path_), reason.en)};
 }

@@ -31,7 +31,7 @@ schema_text read_all(int descriptor, const std::string& path) {
   for (;;) {
     const auto got = ::read(descriptor, buffer.data(), buffer.size());
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return failed(path, reason_of(errno), exit_code::unreadable);
+    if (got < 0) return failed(path, spbe::system_advice(errno), exit_code::unreadable);
     if (got == 0) return found;
     found.json.append(buffer.data(), static_cast<std::size_t>(got));
     if (found.json.size() > schema_limit)
@@ -56,10 +56,10 @@ schema_text read_schema(const std::string& name_or_file) {
   if (name_or_file == "-") return read_all(STDIN_FILENO, name_or_file);
   struct stat seen {};
   const bool exists = ::stat(name_or_file.c_str(), &seen) == 0;
-  if (!exists && errno == EACCES) return failed(name_or_file, reason_of(EACCES), exit_code::unreadable);
+  if (!exists && errno == EACCES) return failed(name_or_file, spbe::system_advice(EACCES), exit_code::unreadable);
   if (!exists || (S_ISDIR(seen.st_mode) && !spbe::plan::builtin_document(name_or_file).empty())) return read_builtin(name_or_file);
   const int descriptor = ::open(name_or_file.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return failed(name_or_file, reason_of(errno), exit_code::unreadable);
+  if (descriptor < 0) return failed(name_or_file, spbe::system_advice(errno), exit_code::unreadable);
   auto found = read_all(descriptor, name_or_file);
   ::close(descriptor);
   return found;

@@ -63,7 +63,7 @@ std::optional<spbe::bilingual> for_each_value(std::span<const std::string> given
     const auto got = ::read(STDIN_FILENO, buffer.data(), buffer.size());
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) {
-      const auto reason = reason_of(errno);
+      const auto reason = spbe::system_advice(errno);
       return spbe::bilingual{"masukan baku tidak dapat dibaca: " + reason.id, "standard input cannot be read: " + reason.en};
     }
     if (got == 0) break;

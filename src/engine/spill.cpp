@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -15,10 +14,10 @@ spill_file::~spill_file() {
 }
 
 error spill_file::trouble(const char* slug) const {
-  const std::string why = std::strerror(errno);
+  const bilingual why = system_reason(errno);
   return {status::unreadable, slug, directory_,
-          {"berkas sementara di '" + directory_ + "' gagal: " + why + "; pilih tempat lain dengan --tmp-dir atau naikkan --memory",
-           "the temporary file in '" + directory_ + "' failed: " + why + "; choose another place with --tmp-dir or raise --memory"}};
+          {"berkas sementara di '" + directory_ + "' gagal: " + why.id + "; pilih tempat lain dengan --tmp-dir atau naikkan --memory",
+           "the temporary file in '" + directory_ + "' failed: " + why.en + "; choose another place with --tmp-dir or raise --memory"}};
 }
 
 outcome spill_file::open() {
@@ -48,6 +47,7 @@ outcome spill_file::read(std::uint64_t at, char* into, std::size_t size) const {
   while (size != 0) {
     const ssize_t n = ::pread(fd_, into, size, static_cast<off_t>(at));
     if (n < 0 && errno == EINTR) continue;
+    if (n == 0) errno = EIO;   // shorter than what was written to it
     if (n <= 0) return unexpected{trouble("spill.unreadable")};
     at += static_cast<std::uint64_t>(n);
     into += n;

@@ -12,20 +12,8 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-// strerror's words depend on the locale, and only in English: the three that people meet are ours.
-bilingual reason(int number) {
-  switch (number) {
-    case ENOENT: return {"tidak ada; periksa nama dan foldernya", "it does not exist; check its name and folder"};
-    case EACCES: return {"tidak ada izin membaca; minta izin kepada pemiliknya", "no permission to read it; ask its owner"};
-    case EISDIR: return {"ini folder; sebutkan berkas di dalamnya", "it is a folder; name a file in it"};
-    case ENAMETOOLONG: return {"namanya terlalu panjang", "its name is too long"};
-    default: return {"galat sistem " + std::to_string(number) + "; coba salin berkasnya ke tempat lain",
-                     "system error " + std::to_string(number) + "; try to copy it elsewhere"};
-  }
-}
-
 error unreadable(const std::string& path, int number) {
-  const auto why = reason(number);
+  const bilingual why = system_advice(number);
   return {status::unreadable, "file.unreadable", path,
           {"berkas '" + path + "' tidak dapat dibaca: " + why.id, "the file '" + path + "' cannot be read: " + why.en}};
 }
