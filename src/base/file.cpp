@@ -7,6 +7,9 @@
 namespace spbe::inline v1::detail {
 namespace {
 
+// Lists and schemas are small, an input that is not has been mistaken for one.
+constexpr std::size_t largest_mib = 256;
+
 struct closer { void operator()(std::FILE* f) const noexcept { std::fclose(f); } };
 using file = std::unique_ptr<std::FILE, closer>;
 
@@ -17,17 +20,17 @@ error trouble(const std::string& path, const char* slug, const char* id, const c
 
 }  // namespace
 
-result<std::string> read_file(const std::string& path, std::size_t limit) {
+result<std::string> read_file(const std::string& path) {
   const file in(std::fopen(path.c_str(), "rb"));
   if (!in) return unexpected{trouble(path, "file.unreadable", "tidak dapat dibuka", "cannot be opened")};
   std::string text;
   char buffer[65536];
   while (const std::size_t n = std::fread(buffer, 1, sizeof buffer, in.get())) {
     text.append(buffer, n);
-    if (text.size() > limit) {
+    if (text.size() > largest_mib << 20U) {
       return unexpected{error{status::unreadable, "file.too_large", path,
-                              {"berkas '" + path + "' lebih besar dari batas " + std::to_string(limit) + " byte",
-                               "the file '" + path + "' is larger than the limit of " + std::to_string(limit) + " bytes"}}};
+                              {"berkas '" + path + "' lebih besar dari batas " + std::to_string(largest_mib) + " MiB",
+                               "the file '" + path + "' is larger than the limit of " + std::to_string(largest_mib) + " MiB"}}};
     }
   }
   if (std::ferror(in.get()) != 0) return unexpected{trouble(path, "file.unreadable", "tidak dapat dibaca", "cannot be read")};

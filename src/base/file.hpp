@@ -1,7 +1,6 @@
 // Whole files: read one, or write one beside its name and rename, so that nobody ever sees half of it.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -9,8 +8,7 @@
 
 namespace spbe::inline v1::detail {
 
-// Refuses more than `limit` bytes: lists and schemas are small, an input that is not has been mistaken for one.
-[[nodiscard]] result<std::string> read_file(const std::string& path, std::size_t limit = std::size_t{256} << 20U);
+[[nodiscard]] result<std::string> read_file(const std::string& path);
 
 [[nodiscard]] outcome write_file(const std::string& path, std::string_view bytes);
 

@@ -293,7 +293,7 @@ finding unique_index::word(const repeat& r) const {
   f.key = r.key;
   f.value = r.value;
   f.rule = rule.name;
-  std::string where = std::to_string(r.head.first - first.first + 1);
+  std::string where = counted(r.head.first - first.first + 1, run_.options.lang);
   if (&first != &file) where += " (" + first.name + ')';
   render(f, "field", finding_class::unique, run_.options.lang, {{"found", r.value}, {"first", where}});
   return f;

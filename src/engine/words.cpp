@@ -101,8 +101,8 @@ void wordsmith::say_record(finding& f, const raw_finding& raw) const {
   const bool structure = raw.code == run_.fixed.structure;
   const finding_class what = structure ? finding_class::structure : raw.code == run_.fixed.quote ? finding_class::quote : finding_class::encoding;
   render(f, what == finding_class::encoding ? "file" : "record", what, words_,
-         {{"found", structure ? std::to_string(raw.extra) : std::string()},
-          {"expected", what == finding_class::encoding ? from_.encoding() : std::to_string(file_.what.columns)}});
+         {{"found", structure ? counted(raw.extra, words_) : std::string()},
+          {"expected", what == finding_class::encoding ? from_.encoding() : counted(file_.what.columns, words_)}});
   if (!structure) return;
   const bool en = words_ == language::en;
   if (why == event::reason::unclosed_quote) {
@@ -145,10 +145,10 @@ void wordsmith::say_field(finding& f, const raw_finding& raw, std::string_view c
     case finding_class::minimum: words.push_back({"expected", bound_text(*field.minimum, field)}); break;
     case finding_class::maximum: words.push_back({"expected", bound_text(*field.maximum, field)}); break;
     case finding_class::min_length:
-      words = {{"found", std::to_string(characters(cell))}, {"expected", std::to_string(*field.min_length)}};
+      words = {{"found", counted(characters(cell), words_)}, {"expected", counted(*field.min_length, words_)}};
       break;
     case finding_class::max_length:
-      words = {{"found", std::to_string(characters(cell))}, {"expected", std::to_string(*field.max_length)}};
+      words = {{"found", counted(characters(cell), words_)}, {"expected", counted(*field.max_length, words_)}};
       break;
     default: break;
   }
@@ -259,7 +259,7 @@ finding wordsmith::make(const header_complaint& c) const {
       f.hint = en ? "Give every column its own name" : "Beri tiap kolom nama sendiri";
       break;
     case header_complaint::kind::extra:
-      f.message = std::to_string(c.count) + (en ? " column(s) of the file are not in the schema and were not checked" : " kolom berkas tidak ada dalam skema dan tidak diperiksa");
+      f.message = counted(c.count, words_) + (en ? " column(s) of the file are not in the schema and were not checked" : " kolom berkas tidak ada dalam skema dan tidak diperiksa");
       f.hint = en ? "Nothing to do where that is intended; else name them with --map" : "Abaikan bila memang demikian; bila tidak, petakan dengan --map";
       break;
     case header_complaint::kind::no_header:

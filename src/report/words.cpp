@@ -6,15 +6,6 @@
 
 namespace spbe::inline v1::detail {
 
-std::string counted(std::uint64_t number, language lang) {
-  std::string text = fmt::format("{}", number);
-  for (std::size_t at = text.size(); at > 3;) {
-    at -= 3;
-    text.insert(at, 1, lang == language::en ? ',' : '.');
-  }
-  return text;
-}
-
 std::string percent(double share, language lang) {
   if (share <= 0) return "0%";
   if (share >= 1) return "100%";

@@ -7,10 +7,9 @@
 
 #include <spbe/finding.hpp>
 
-namespace spbe::inline v1::detail {
+#include "text/render.hpp"
 
-// "1.234.567" in Indonesian, "1,234,567" in English.
-[[nodiscard]] std::string counted(std::uint64_t number, language lang);
+namespace spbe::inline v1::detail {
 
 // "12,3%"; below one in a thousand "<0,1%"; "100%" and "0%" only when they are exactly that.
 [[nodiscard]] std::string percent(double share, language lang);

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "table/csv_splitter.hpp"
+#include "text/render.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -154,8 +155,8 @@ result<layout> csv_source::open(const header_question& question) {
   columns_ = out.columns;
   if (columns_ > most_columns) {
     return unexpected{error{status::not_a_table, "file.not_a_table", name_,
-                            {"'" + name_ + "' mempunyai " + std::to_string(columns_) + " kolom, paling banyak 4096; periksa pemisahnya (--delimiter)",
-                             "'" + name_ + "' has " + std::to_string(columns_) + " columns, 4096 at most; check the delimiter (--delimiter)"}}};
+                            {"'" + name_ + "' mempunyai " + counted(columns_, language::id) + " kolom, paling banyak 4.096; periksa pemisahnya (--delimiter)",
+                             "'" + name_ + "' has " + counted(columns_, language::en) + " columns, 4,096 at most; check the delimiter (--delimiter)"}}};
   }
   describe(question, records, out);
   auto data = skip_blank_lines();
@@ -171,9 +172,8 @@ outcome csv_source::choose_header(const header_question& question, const std::ve
   const bool schema = question.fields != 0;
   if (options_.header.value_or(0) != 0) {
     if (records.empty() || records[0].line != 0) {
-      const auto line = std::to_string(*options_.header);
-      return unexpected{bad_option("option.header", "baris " + line + " kosong atau tidak ada; sebutkan baris judul dengan --header, atau 0 bila tidak ada judul",
-                                   "line " + line + " is blank or does not exist; name the header line with --header, or 0 if there is none")};
+      return unexpected{bad_option("option.header", "baris " + counted(*options_.header, language::id) + " kosong atau tidak ada; sebutkan baris judul dengan --header, atau 0 bila tidak ada judul",
+                                   "line " + counted(*options_.header, language::en) + " is blank or does not exist; name the header line with --header, or 0 if there is none")};
     }
     header = 0;
   } else if (!options_.header) {
@@ -201,8 +201,8 @@ void csv_source::describe_encoding(layout& out) const {
     id = "sesuai pilihan";
     en = "as asked";
   } else if (const auto at = reader_->switched_at()) {
-    id = "byte ke-" + std::to_string(*at) + " bukan UTF-8 dan sebelumnya hanya ASCII";
-    en = "byte " + std::to_string(*at) + " is not UTF-8 and only ASCII stands before it";
+    id = "byte ke-" + counted(*at, language::id) + " bukan UTF-8 dan sebelumnya hanya ASCII";
+    en = "byte " + counted(*at, language::en) + " is not UTF-8 and only ASCII stands before it";
   } else if (reader_->mark() != 0) {
     id = "ada tanda urutan byte (BOM)";
     en = "there is a byte order mark";
@@ -221,21 +221,21 @@ void csv_source::describe(const header_question& question, const std::vector<ope
   out.delimiter = std::string(1, delimiter_);
   const auto agreeing = std::to_string(choice_.agreeing);
   const auto of = std::to_string(choice_.looked_at);
-  const auto cells = std::to_string(choice_.cells);
+  const bilingual cells{counted(choice_.cells, language::id), counted(choice_.cells, language::en)};
   if (options_.delimiter != 0) {
     note(out, "pemisah", shown(delimiter_) + ": sesuai pilihan", "delimiter", shown(delimiter_) + ": as asked");
   } else if (choice_.agreeing == 0) {
     note(out, "pemisah", "tidak ditemukan; dibaca sebagai satu kolom", "delimiter", "none found; read as one column");
   } else {
-    note(out, "pemisah", shown(delimiter_) + ": " + agreeing + " dari " + of + " baris pertama mempunyai " + cells + " sel", "delimiter",
-         shown(delimiter_) + ": " + agreeing + " of the first " + of + " records have " + cells + " cells");
+    note(out, "pemisah", shown(delimiter_) + ": " + agreeing + " dari " + of + " baris pertama mempunyai " + cells.id + " sel", "delimiter",
+         shown(delimiter_) + ": " + agreeing + " of the first " + of + " records have " + cells.en + " cells");
   }
-  const auto line = std::to_string(out.header_line);
+  const bilingual line{counted(out.header_line, language::id), counted(out.header_line, language::en)};
   const bool asked = options_.header.has_value();
   if (out.header_line != 0) {
     const bool preamble = out.header_line > 1;
-    note(out, "judul", "baris " + line + (asked ? ", sesuai pilihan" : "") + (preamble ? "; baris di atasnya dilewati" : ""), "header",
-         "line " + line + (asked ? ", as asked" : "") + (preamble ? "; the lines above it are skipped" : ""));
+    note(out, "judul", "baris " + line.id + (asked ? ", sesuai pilihan" : "") + (preamble ? "; baris di atasnya dilewati" : ""), "header",
+         "line " + line.en + (asked ? ", as asked" : "") + (preamble ? "; the lines above it are skipped" : ""));
   } else if (asked) {
     note(out, "judul", "tidak ada, sesuai pilihan; kolom dibaca menurut urutan", "header", "none, as asked; columns are read by position");
   } else if (out.header_missing) {
@@ -256,9 +256,8 @@ std::vector<std::pair<bilingual, bilingual>> csv_source::late_notes() const {
   if (!reader_) return notes;
   const bilingual topic{"pengodean", "encoding"};
   if (const auto at = reader_->switched_at(); at && !opened_switched_) {
-    const auto byte = std::to_string(*at);
-    notes.emplace_back(topic, bilingual{"mulai byte ke-" + byte + " dibaca sebagai windows-1252: byte itu bukan UTF-8 dan sebelumnya hanya ASCII",
-                                        "from byte " + byte + " on read as windows-1252: that byte is not UTF-8 and only ASCII stands before it"});
+    notes.emplace_back(topic, bilingual{"mulai byte ke-" + counted(*at, language::id) + " dibaca sebagai windows-1252: byte itu bukan UTF-8 dan sebelumnya hanya ASCII",
+                                        "from byte " + counted(*at, language::en) + " on read as windows-1252: that byte is not UTF-8 and only ASCII stands before it"});
   }
   if (reader_->has_bad_utf8() && !opened_mixed_) {
     notes.emplace_back(topic, bilingual{"ada byte yang bukan UTF-8; sel yang memuatnya dilaporkan", "there are bytes that are not UTF-8; the cells that hold them are reported"});

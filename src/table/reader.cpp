@@ -7,6 +7,7 @@
 #include <spbe/text.hpp>
 
 #include "table/scan.hpp"
+#include "text/render.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -126,8 +127,8 @@ outcome text_reader::check_is_text(const std::string& name) {
     controls += (u < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || u == 0x7F ? 1 : 0;
   }
   if (nuls != 0) {
-    return unexpected{no_table(name, std::to_string(nuls) + " byte NUL dalam 64 KiB pertama; beri berkas CSV, atau --encoding bila ini teks",
-                               std::to_string(nuls) + " NUL bytes in the first 64 KiB; give a CSV file, or --encoding if it is text")};
+    return unexpected{no_table(name, counted(nuls, language::id) + " byte NUL dalam 64 KiB pertama; beri berkas CSV, atau --encoding bila ini teks",
+                               counted(nuls, language::en) + " NUL bytes in the first 64 KiB; give a CSV file, or --encoding if it is text")};
   }
   if (controls * 10 > sample.size()) {
     return unexpected{no_table(name, "lebih dari 10 % byte kendali dalam 64 KiB pertama; beri berkas CSV, atau --encoding bila ini teks",

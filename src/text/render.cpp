@@ -9,6 +9,15 @@ const finding_code* row_of(std::string_view subject, finding_class what) {
 
 }  // namespace
 
+std::string counted(std::uint64_t number, language lang) {
+  std::string text = std::to_string(number);
+  for (std::size_t at = text.size(); at > 3;) {
+    at -= 3;
+    text.insert(at, 1, lang == language::en ? ',' : '.');
+  }
+  return text;
+}
+
 std::string fill(std::string_view pattern, const slots& values) {
   std::string out;
   while (!pattern.empty()) {
