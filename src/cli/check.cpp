@@ -7,6 +7,7 @@
 #include <spbe/type.hpp>
 
 #include "cli/command_line.hpp"
+#include "cli/fail_on.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
 #include "cli/type_argument.hpp"
@@ -31,10 +32,8 @@ exit_code run_check(const verb& self, arguments args, spbe::language lang) {
   std::optional<std::string> fail_on;
   line.text("--fail-on", fail_on);
   if (const auto done = line.parse(std::move(args))) return *done;
-  if (fail_on && *fail_on != "error" && *fail_on != "warning") {
-    return line.wrong({fmt::format("--fail-on menerima error atau warning, bukan {}", shown(*fail_on)),
-                       fmt::format("--fail-on takes error or warning, not {}", shown(*fail_on))});
-  }
+  const auto fail_on_warning = warnings_fail(fail_on);
+  if (!fail_on_warning) return line.wrong(fail_on_warning.error());
   const auto* type = take_type(line);
   if (type == nullptr) return exit_code::usage;
 
@@ -44,7 +43,7 @@ exit_code run_check(const verb& self, arguments args, spbe::language lang) {
   const bool silent = line.quiet && !line.json;
   const auto trouble = for_each_value(line.values, out, [&](std::string_view value) {
     const auto checked = type->check(value, options);
-    const bool fails = fail_on == "warning" ? checked.verdict != spbe::verdict::valid : checked.verdict == spbe::verdict::invalid;
+    const bool fails = *fail_on_warning ? checked.verdict != spbe::verdict::valid : checked.verdict == spbe::verdict::invalid;
     if (fails) answer = exit_code::findings;
     return silent || out.line(line.json ? spbe::json(checked) : plain(checked));
   });

@@ -110,15 +110,13 @@ std::optional<spbe::bilingual> command_line::read(arguments args) {
 std::optional<exit_code> command_line::parse(arguments args) {
   if (const auto trouble = read(std::move(args))) return wrong(*trouble);
   if (parser_->lang && *parser_->lang != "id" && *parser_->lang != "en") {
-    return wrong({fmt::format("--lang menerima id atau en, bukan {}", shown(*parser_->lang)),
-                  fmt::format("--lang takes id or en, not {}", shown(*parser_->lang))});
+    return wrong(expected("--lang", {"id atau en", "id or en"}, *parser_->lang));
   }
   if (parser_->help) return print_help();
   if (!parser_->as_of) return std::nullopt;
   const auto day = spbe::date::parse(*parser_->as_of);
   if (!day) {
-    return wrong({fmt::format("--as-of menerima tanggal YYYY-MM-DD, bukan {}", shown(*parser_->as_of)),
-                  fmt::format("--as-of takes a day YYYY-MM-DD, not {}", shown(*parser_->as_of))});
+    return wrong(expected("--as-of", {"tanggal yang ada dalam kalender (TTTT-BB-HH)", "a day of the calendar (YYYY-MM-DD)"}, *parser_->as_of));
   }
   as_of = *day;
   return std::nullopt;
@@ -140,7 +138,7 @@ exit_code command_line::print_help() const {
   if (!self_.help.id.empty()) out.write(self_.help.in(lang));
   out.write(
       spbe::bilingual{"  --json            satu dokumen JSON per baris\n"
-                      "  --as-of TANGGAL   hari penilaian, YYYY-MM-DD (bawaan: hari ini, WIB)\n"
+                      "  --as-of TANGGAL   hari penilaian, TTTT-BB-HH (bawaan: hari ini, WIB)\n"
                       "  --lang id|en      bahasa pesan\n"
                       "  --quiet           hanya kode keluar; bentuk yang diminta dengan namanya tetap ditulis\n"
                       "  --                akhir opsi; sesudahnya semua adalah nilai\n"

@@ -19,6 +19,11 @@ void complain(const spbe::error& trouble, spbe::language lang) {
 
 std::string shown(std::string_view text) { return spbe::mask_by_shape(spbe::printable(text), true); }
 
+spbe::bilingual expected(std::string_view option, const spbe::bilingual& what, std::string_view found) {
+  return {fmt::format("{} menerima {}, bukan {}", option, what.id, shown(found)),
+          fmt::format("{} takes {}, not {}", option, what.en, shown(found))};
+}
+
 spbe::bilingual not_in_this_version(std::string_view what) {
   return {fmt::format("belum ada dalam versi ini (not in this version): {}", what), fmt::format("not in this version: {}", what)};
 }

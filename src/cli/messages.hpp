@@ -18,6 +18,8 @@ void note(const spbe::bilingual& message, spbe::language lang);
 
 // A text of the command line as a message may show it: cut, without control bytes, masked by shape.
 [[nodiscard]] std::string shown(std::string_view text);
+// An option with a value it does not take: "--lang menerima id atau en, bukan x".
+[[nodiscard]] spbe::bilingual expected(std::string_view option, const spbe::bilingual& what, std::string_view found);
 // What belongs to later versions.
 [[nodiscard]] spbe::bilingual not_in_this_version(std::string_view what);
 // The exit code of a trouble of the library.

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/fail_on.hpp"
 #include "cli/messages.hpp"
 
 namespace cli {
@@ -33,11 +34,6 @@ std::optional<std::uint64_t> size_of(std::string_view text) {
   const auto number = count_of(text);
   if (!number || *number > (UINT64_MAX >> shift)) return std::nullopt;
   return *number << shift;
-}
-
-spbe::bilingual expected(std::string_view option, const spbe::bilingual& what, std::string_view found) {
-  return {fmt::format("{} menerima {}, bukan {}", option, what.id, shown(found)),
-          fmt::format("{} takes {}, not {}", option, what.en, shown(found))};
 }
 
 std::string lower_ending(const std::string& path) {
@@ -102,9 +98,9 @@ validate_options_text::trouble validate_options_text::read_report(const command_
   to.report = static_cast<spbe::report_kind>(place - names.begin());
   to.silent = line.quiet && !line.json && !report_ && !output_;
   if (fail_on_ && fail_on_->find_first_of("%>") != std::string::npos) return not_in_this_version("--fail-on 'rate>…'");
-  if (fail_on_ && *fail_on_ != "error" && *fail_on_ != "warning")
-    return expected("--fail-on", {"error atau warning", "error or warning"}, *fail_on_);
-  to.fail_on_warning = fail_on_ == "warning";
+  const auto fail_on_warning = warnings_fail(fail_on_);
+  if (!fail_on_warning) return fail_on_warning.error();
+  to.fail_on_warning = *fail_on_warning;
   to.output = output_;
   return std::nullopt;
 }

@@ -168,11 +168,6 @@ bool fits(std::string_view text, const field_plan& field) noexcept {
   return true;
 }
 
-std::string_view type_word(field_type type) noexcept {
-  constexpr std::string_view names[] = {"string", "integer", "number", "boolean", "date", "datetime", "time", "year", "yearmonth", "any"};
-  return names[static_cast<std::size_t>(type)];
-}
-
 bool only_blanks(std::string_view text) noexcept { return std::all_of(text.begin(), text.end(), is_blank); }
 
 std::size_t characters(std::string_view text) noexcept {

@@ -48,7 +48,6 @@ namespace spbe::inline v1::detail {
 [[nodiscard]] bool is_time(std::string_view text) noexcept;
 // Does the cell fit the field's type?
 [[nodiscard]] bool fits(std::string_view text, const field_plan& field) noexcept;
-[[nodiscard]] std::string_view type_word(field_type type) noexcept;
 
 [[nodiscard]] constexpr bool is_day_like(field_type t) noexcept {
   return t == field_type::date || t == field_type::datetime || t == field_type::yearmonth;

@@ -269,7 +269,7 @@ void validation::state::add_columns() {
     auto it = std::find_if(columns.begin(), columns.end(), [&](const column_sum& s) { return s.header == name && s.nth == nth; });
     if (it == columns.end()) it = columns.insert(columns.end(), {name, nth, {}, {}, {}, UINT64_MAX});
     if (const field_plan* f = plan.field_at(c)) {
-      it->type = f->canonical != nullptr ? std::string(f->canonical->name()) : f->codes != nullptr ? std::string(f->codes->id()) : std::string(type_word(f->type));
+      it->type = f->canonical != nullptr ? std::string(f->canonical->name()) : f->codes != nullptr ? std::string(f->codes->id()) : std::string(name_of(f->type));
     }
     if (run.structure_only()) it->candidates &= plan.candidates[c];
     for (const auto& w : file->work->workers()) {

@@ -36,12 +36,6 @@ void conceal(std::string& text, std::string_view value, const std::string& inste
   return values.size() > most_choices ? out + ", …" : out;
 }
 
-[[nodiscard]] std::string_view type_name(field_type type, language lang) {
-  constexpr std::string_view id[] = {"teks", "bilangan bulat", "bilangan", "nilai ya/tidak", "tanggal", "tanggal dan jam", "jam", "tahun", "bulan", "nilai"};
-  constexpr std::string_view en[] = {"string", "whole number", "number", "boolean", "date", "date and time", "time of day", "year", "month", "value"};
-  return (lang == language::en ? en : id)[static_cast<std::size_t>(type)];
-}
-
 [[nodiscard]] std::string type_hint(field_type type, language lang) {
   const bool en = lang == language::en;
   switch (type) {
@@ -137,7 +131,7 @@ void wordsmith::say_field(finding& f, const raw_finding& raw, std::string_view c
   slots words{{"found", shown(&field, cell, run_.options.unmask)}};
   switch (what) {
     case finding_class::type:
-      words.push_back({"expected", std::string(type_name(field.type, words_))});
+      words.push_back({"expected", std::string(word_for(field.type, words_))});
       words.push_back({"detail", type_hint(field.type, words_)});
       break;
     case finding_class::enumeration: words.push_back({"expected", choices(*field.enumeration)}); break;

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <utility>
 
 #include "report/words.hpp"
+#include "schema/field_types.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -90,16 +90,12 @@ std::string count_text(const code_group& group, const validation_summary& s, lan
   return out + fmt::format(" ({} {})", percent(static_cast<double>(count) / static_cast<double>(s.rows), lang), say(lang, "dari baris", "of rows"));
 }
 
-// What a person calls what a column holds: the words of Table Schema in Indonesian, the names of types and lists as they are.
-std::string content_name(const std::string& type, language lang) {
-  constexpr std::pair<std::string_view, std::string_view> words[] = {
-      {"string", "teks"}, {"text", "teks"}, {"integer", "bilangan bulat"}, {"number", "bilangan"}, {"boolean", "ya/tidak"}, {"date", "tanggal"},
-      {"datetime", "tanggal dan jam"}, {"time", "jam"}, {"year", "tahun"}, {"yearmonth", "bulan"}, {"any", "apa saja"}};
+// What a person calls what a column holds: words for the types of Table Schema, the names of types and lists as they are.
+std::string_view content_name(const std::string& type, language lang) {
   if (type.empty()) return "-";
-  for (const auto& [word, id] : words) {
-    if (type == word && lang == language::id) return std::string(id);
-  }
-  return type;
+  if (type == "text") return word_for(field_type::string, lang);   // no schema asked: what is nothing else
+  const auto standard = field_type_of(type);
+  return standard ? word_for(*standard, lang) : std::string_view(type);
 }
 
 }  // namespace

@@ -8,28 +8,8 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-struct type_name {
-  std::string_view name;
-  field_type type;
-};
-constexpr std::array<type_name, 10> types{{{"string", field_type::string},
-                                           {"integer", field_type::integer},
-                                           {"number", field_type::number},
-                                           {"boolean", field_type::boolean},
-                                           {"date", field_type::date},
-                                           {"datetime", field_type::datetime},
-                                           {"time", field_type::time},
-                                           {"year", field_type::year},
-                                           {"yearmonth", field_type::yearmonth},
-                                           {"any", field_type::any}}};
 // Types of the standard that a cell of text cannot be asked to be yet.
 constexpr std::array<std::string_view, 6> later_types{"object", "array", "list", "duration", "geopoint", "geojson"};
-
-std::vector<std::string_view> known_types() {
-  std::vector<std::string_view> names;
-  for (const auto& each : types) names.push_back(each.name);
-  return names;
-}
 
 // A pattern such as %d/%m/%Y: day, month and year once each, and signs that are no digits between them.
 bool is_date_pattern(std::string_view text) {
@@ -89,9 +69,8 @@ class field_builder {
     const auto at = at_.member("type");
     const auto text = at ? at->text() : std::nullopt;
     if (!text) return;
-    const auto* const known = std::find_if(types.begin(), types.end(), [&](const type_name& t) { return t.name == *text; });
-    if (known != types.end()) {
-      field_.type = known->type;
+    if (const auto known = field_type_of(*text)) {
+      field_.type = *known;
       return;
     }
     if (std::find(later_types.begin(), later_types.end(), *text) != later_types.end()) {
@@ -101,7 +80,7 @@ class field_builder {
     }
     at->complain("schema.unknown_type", "tipe {found} tidak dikenal; yang dikenal: {known} (tipe resmi seperti nik: di dalam 'spbe')",
                  "unknown type {found}; known are: {known} (canonical types such as nik stand inside 'spbe')",
-                 {{"found", quoted(*text)}, {"known", listed(known_types())}});
+                 {{"found", quoted(*text)}, {"known", listed(field_type_names())}});
   }
 
   void read_format() {
@@ -188,8 +167,6 @@ bool is_day(const field_plan& field) noexcept {
 bool is_number(const field_plan& field) noexcept {
   return field.type == field_type::integer || field.type == field_type::number || field.type == field_type::year;
 }
-
-std::string_view name_of(field_type type) noexcept { return types.at(static_cast<std::size_t>(type)).name; }
 
 std::optional<field_plan> compile_field(const place& field, const catalog& lists, const std::vector<std::string>& missing_values) {
   return field_builder(field, lists, missing_values).build();

@@ -15,12 +15,11 @@
 #include <spbe/result.hpp>
 #include <spbe/type.hpp>
 
+#include "schema/field_types.hpp"
+
 namespace spbe::inline v1::detail {
 
 inline constexpr std::uint32_t no_field = 0xFFFFFFFFU;
-
-// The types of Table Schema that a cell of text can be asked to be.
-enum class field_type : std::uint8_t { string, integer, number, boolean, date, datetime, time, year, yearmonth, any };
 
 // How values of a field are masked where the canonical type does not already say it (contract section 7).
 enum class field_mask : std::uint8_t { none, by_type, name, date_year, nothing_kept, first_two };

@@ -18,7 +18,6 @@ using field_names = std::map<std::string, std::uint32_t, std::less<>>;
 [[nodiscard]] bool is_text(const field_plan& field) noexcept;
 [[nodiscard]] bool is_day(const field_plan& field) noexcept;     // a Table Schema date, or the canonical type tanggal
 [[nodiscard]] bool is_number(const field_plan& field) noexcept;
-[[nodiscard]] std::string_view name_of(field_type type) noexcept;
 
 // field.cpp: name, type, format and how values are written; then the two below.
 [[nodiscard]] std::optional<field_plan> compile_field(const place& field, const catalog& lists, const std::vector<std::string>& missing_values);
