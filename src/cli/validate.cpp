@@ -61,6 +61,7 @@ exit_code report_on(spbe::validation& run, const validate_request& request, repo
   auto answer = verdict_on(run.summary(), request.fail_on_warning);
   if (interrupted()) {
     answer = interrupted_exit();
+    if (trouble) complain(*trouble, lang);   // a CSV report has no place for it
   } else if (trouble) {
     complain(*trouble, lang);
     answer = exit_of(*trouble);

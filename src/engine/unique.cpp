@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstring>
 
+#include "base/cancel.hpp"
 #include "engine/keys.hpp"
 #include "engine/mask.hpp"
 #include "text/charset.hpp"
@@ -170,6 +171,7 @@ outcome unique_index::resolve(bool worded) {
   sorter_.emplace(memory_ / 4, file_);
   for (std::uint32_t u = 0; u < stores_.size(); ++u) {
     for (std::size_t p = 0; p < partition_store::partitions; ++p) {
+      if (is_set(run_.options.cancel)) return unexpected{cancelled()};
       if (auto done = resolve_packed(u, p); !done) return done;
       if (auto done = resolve_bytes(u, p); !done) return done;
     }

@@ -8,6 +8,7 @@
 #include <spbe/text.hpp>
 #include <spbe/validate.hpp>
 
+#include "base/cancel.hpp"
 #include "engine/scalar.hpp"
 #include "engine/unique.hpp"
 #include "engine/wave.hpp"
@@ -27,10 +28,6 @@ constexpr std::size_t columns_at_once = 512;
   const unsigned n = asked != 0 ? asked : std::max(1U, std::thread::hardware_concurrency());
   const std::size_t fit = std::max<std::size_t>(columns_at_once / std::max<std::size_t>(columns, 1), 1);
   return static_cast<unsigned>(std::min<std::size_t>({n, most_threads, fit}));
-}
-
-[[nodiscard]] error cancelled() {
-  return {status::cancelled, "validate.cancelled", {}, {"pemeriksaan dihentikan; laporan memuat yang sudah dibaca", "the check was stopped; the report holds what was read"}};
 }
 
 [[nodiscard]] error out_of_memory() {
@@ -58,8 +55,6 @@ struct column_sum {
   evidence seen;
   std::uint64_t candidates = UINT64_MAX;
 };
-
-[[nodiscard]] bool is_set(const std::int32_t* flag) noexcept { return flag != nullptr && __atomic_load_n(flag, __ATOMIC_RELAXED) != 0; }
 
 [[nodiscard]] error unknown_key(const std::string& asked, const std::string& file) {
   const auto name = mask_by_shape(printable(asked), false);
@@ -130,6 +125,7 @@ void validation::state::open() {
   file->from = std::move(inputs[next_input]).take();
   header_question question;
   question.fields = run.data->fields.size();
+  question.cancel = run.options.cancel;
   question.matches = [this](const std::vector<std::string_view>& cells) { return fields_named(*run.data, run.map, cells); };
   auto opened = file->from->open(question);
   if (!opened) {
@@ -291,6 +287,7 @@ void validation::state::resolve() {
 
 void validation::state::give_dataset(std::vector<finding>& batch) {
   if (!unique) return finish();
+  if (is_set(run.options.cancel)) return stop(cancelled(), true);
   const bool worded = wanted[run.fixed.unique] != 0;
   auto got = unique->next(worded);
   if (!got) return stop(std::move(got).error(), true);

@@ -5,6 +5,8 @@
 #include <system_error>
 #include <thread>
 
+#include "base/cancel.hpp"
+
 namespace spbe::inline v1::detail {
 namespace {
 
@@ -14,8 +16,6 @@ constexpr std::size_t text_a_wave = std::size_t{4} << 20U;       // then the wav
 constexpr std::size_t findings_a_wave = std::size_t{6} << 20U;   // shared by its chunks
 constexpr std::size_t findings_a_chunk = std::size_t{1} << 20U;
 constexpr std::size_t usual_chunk = std::size_t{1} << 20U;       // what a rare huge record made larger is given back
-
-[[nodiscard]] bool is_set(const std::int32_t* flag) noexcept { return flag != nullptr && __atomic_load_n(flag, __ATOMIC_RELAXED) != 0; }
 
 }  // namespace
 

@@ -121,8 +121,8 @@ void append_head(std::string& out, const validation_summary& s, language lang) {
 
 void append_warnings(std::string& out, const validation_summary& s, language lang) {
   if (!s.complete) {
-    append_line(out, say(lang, "TIDAK LENGKAP", "INCOMPLETE"), say(lang, "masukan tidak terbaca sampai akhir; angka di sini hanya untuk bagian yang terbaca",
-                                                                   "the input was not read to its end; the numbers count what was read"));
+    append_line(out, say(lang, "TIDAK LENGKAP", "INCOMPLETE"), say(lang, "pemeriksaan tidak sampai akhir; angka di sini hanya untuk bagian yang terbaca",
+                                                                   "the check did not reach the end; the numbers count what was read"));
   }
   if (s.unmasked) {
     append_line(out, say(lang, "TANPA TABIR", "UNMASKED"), say(lang, "nilai pribadi tampil utuh (--unmask); jangan sebarkan laporan ini",

@@ -50,12 +50,13 @@ outcome csv_source::check_options() const {
   return std::monostate{};
 }
 
-outcome csv_source::open_reader() {
+outcome csv_source::open_reader(const std::int32_t* cancel) {
   if (!input_) {
     auto opened = open_file(name_);
     if (!opened) return unexpected{opened.error()};
     input_ = std::move(*opened);
   }
+  input_->heed(cancel);
   auto reader = text_reader::open(std::move(input_), options_.encoding, name_);
   if (!reader) {
     auto why = reader.error();
@@ -143,7 +144,7 @@ result<bool> csv_source::skip_blank_lines() {
 
 result<layout> csv_source::open(const header_question& question) {
   if (auto checked = check_options(); !checked) return unexpected{checked.error()};
-  if (auto opened = open_reader(); !opened) return unexpected{opened.error()};
+  if (auto opened = open_reader(question.cancel); !opened) return unexpected{opened.error()};
   if (options_.header.value_or(0) > 1) {
     if (auto skipped = skip_lines(*options_.header - 1); !skipped) return unexpected{skipped.error()};
   }

@@ -51,7 +51,7 @@ class csv_source final : public source {
   };
 
   [[nodiscard]] outcome check_options() const;
-  [[nodiscard]] outcome open_reader();
+  [[nodiscard]] outcome open_reader(const std::int32_t* cancel);
   [[nodiscard]] outcome read_window(std::size_t target);
   [[nodiscard]] opening window() const;
   [[nodiscard]] outcome look(std::vector<opening_record>& records);

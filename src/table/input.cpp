@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/cancel.hpp"
+
 namespace spbe::inline v1::detail {
 namespace {
 
@@ -31,6 +33,7 @@ class file_input final : public byte_input {
       const auto got = ::read(descriptor_, to, room);
       if (got >= 0) return static_cast<std::size_t>(got);
       if (errno != EINTR) return unexpected{unreadable(path_, errno)};
+      if (is_set(cancel_)) return unexpected{cancelled()};
     }
   }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -14,6 +15,11 @@ class byte_input {
   virtual ~byte_input() = default;
   // Up to `room` bytes into `to`; 0 = the end.  A short answer is not the end.
   [[nodiscard]] virtual result<std::size_t> read(char* to, std::size_t room) = 0;
+  // Once the flag is set, a read that a signal interrupts ends as cancelled instead of waiting on.
+  void heed(const std::int32_t* cancel) noexcept { cancel_ = cancel; }
+
+ protected:
+  const std::int32_t* cancel_ = nullptr;
 };
 
 // `-` is standard input.

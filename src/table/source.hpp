@@ -20,6 +20,7 @@ namespace spbe::inline v1::detail {
 struct header_question {
   std::size_t fields = 0;
   std::function<std::size_t(const std::vector<std::string_view>& cells)> matches;  // how many fields this record names
+  const std::int32_t* cancel = nullptr;  // set: a read that waits for more and is interrupted by a signal does not go on waiting
 };
 
 // What opening decided, and why.

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """How the command behaves towards pipes, disks, signals and terminals: manners.py SPBE."""
+import json
 import os
 import pathlib
 import pty
@@ -146,6 +147,34 @@ class Manners(unittest.TestCase):
         code, out, _ = self.interrupt("--schema", "penduduk", "--report", "jsonl")
         self.assertEqual(code, 130)
         self.assertIn(b'"complete":false', out.splitlines()[-1])
+        _, out, _ = self.interrupt("--schema", "penduduk")
+        self.assertIn("TIDAK LENGKAP", out.decode())
+
+    def test_interrupt_of_csv_is_said_beside_it(self):
+        code, out, err = self.interrupt("--schema", "penduduk", "--report", "csv", "--lang", "en")
+        self.assertEqual(code, 130)
+        self.assertTrue(out.endswith(b"\r\n"), out[-100:])
+        self.assertEqual(err, b"spbe: the check was stopped; the report holds what was read\n")
+
+    def test_interrupt_leaves_a_whole_report_and_nothing_else(self):
+        target = self.at / "report.jsonl"
+        code, out, _ = self.interrupt("--schema", "penduduk", "--report", "jsonl", "--output", str(target))
+        self.assertEqual((code, out), (130, b""))
+        for line in target.read_text(encoding="utf-8").splitlines():
+            json.loads(line)
+        self.assertEqual([p.name for p in self.at.iterdir()], ["report.jsonl"])
+
+    def test_interrupt_while_waiting_for_input(self):
+        for given in ("", people(3)):
+            child = subprocess.Popen([SPBE, "validate", "--json", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            child.stdin.write(given.encode())
+            child.stdin.flush()
+            time.sleep(0.5)
+            child.send_signal(signal.SIGINT)
+            self.assertEqual(child.wait(timeout=30), 130)   # its input is still open
+            self.assertIn(b'"complete":false', child.stdout.read())
+            for pipe in (child.stdin, child.stdout, child.stderr):
+                pipe.close()
 
     # terminals
 

@@ -125,6 +125,33 @@ BOOST_AUTO_TEST_CASE(a_set_flag_stops_the_run) {
   BOOST_CHECK_EQUAL(t.summary.rows, 0U);
 }
 
+BOOST_AUTO_TEST_CASE(a_flag_set_among_the_dataset_findings_stops_the_run) {
+  std::string text = "nomor\n";
+  for (int i = 0; i < 5000; ++i) text += "1\n";
+  std::int32_t stop = 0;
+  spbe::validate_options options;
+  options.cancel = &stop;
+  std::vector<spbe::rows> inputs;
+  inputs.push_back(spbe::rows::csv_text(text, "a.csv"));
+  auto v = spbe::validation::start(compiled(R"({"fields":[{"name":"nomor","type":"integer","constraints":{"unique":true}}]})"), std::move(inputs), options);
+  BOOST_REQUIRE(v);
+  std::vector<spbe::finding> batch;
+  std::size_t told = 0;
+  for (;;) {
+    const auto more = v->next(batch);
+    told += batch.size();
+    if (told != 0) stop = 1;
+    if (more && *more) continue;
+    BOOST_REQUIRE(!more);
+    BOOST_CHECK_EQUAL(more.error().slug, "validate.cancelled");
+    break;
+  }
+  BOOST_CHECK_GT(told, 0U);
+  BOOST_CHECK_LT(told, 4999U);
+  BOOST_CHECK(!v->summary().complete);
+  BOOST_CHECK_EQUAL(v->summary().rows, 5000U);
+}
+
 BOOST_AUTO_TEST_CASE(a_file_that_is_not_there_ends_the_run_after_what_was_found) {
   const auto plan = compiled(schema);
   std::vector<spbe::rows> inputs;

@@ -226,7 +226,7 @@ BOOST_AUTO_TEST_CASE(a_run_that_read_nothing_says_so) {
              R"(Hasil pemeriksaan (tidak ada berkas yang terbaca)
   Baris data      0
   Temuan          0 galat, 0 peringatan, 0 info
-  TIDAK LENGKAP   masukan tidak terbaca sampai akhir; angka di sini hanya untuk bagian yang terbaca
+  TIDAK LENGKAP   pemeriksaan tidak sampai akhir; angka di sini hanya untuk bagian yang terbaca
 
 Tidak ada temuan pada bagian yang terbaca.
 )");
