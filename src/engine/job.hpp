@@ -68,6 +68,7 @@ struct job {
   std::uint64_t bad_rows = 0;
   std::uint64_t errors = 0, warnings = 0, infos = 0;
   std::vector<std::uint64_t> by_code;
+  std::vector<severity> worst;         // by code
 
   std::vector<raw_finding> found;      // in order
   std::vector<row_place> places;

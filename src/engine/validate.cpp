@@ -75,6 +75,7 @@ struct validation::state {
   std::vector<rows> inputs;
   std::vector<std::uint64_t> wanted;         // findings still to be made, by code
   std::vector<std::uint64_t> counts;         // by code
+  std::vector<severity> worst;
   std::optional<unique_index> unique;
   std::optional<open_file> file;
   std::size_t next_input = 0;
@@ -105,8 +106,11 @@ struct validation::state {
 };
 
 void validation::state::count(code_index code, severity how, std::uint64_t n) {
+  if (n == 0) return;
   counts.resize(run.codes.size());
+  worst.resize(run.codes.size());
   counts[code] += n;
+  worst[code] = std::max(worst[code], how);
   (how == severity::error ? summary.errors : how == severity::warning ? summary.warnings : summary.infos) += n;
 }
 
@@ -231,7 +235,11 @@ void validation::state::take(job& j) {
     return;
   }
   counts.resize(run.codes.size());
-  for (std::size_t c = 0; c < j.by_code.size(); ++c) counts[c] += j.by_code[c];
+  worst.resize(run.codes.size());
+  for (std::size_t c = 0; c < j.by_code.size(); ++c) {
+    counts[c] += j.by_code[c];
+    worst[c] = std::max(worst[c], j.worst[c]);
+  }
   summary.errors += j.errors;
   summary.warnings += j.warnings;
   summary.infos += j.infos;
@@ -304,9 +312,10 @@ void validation::state::finish() {
   if (file && file->work) add_columns();
   summary.complete = !trouble;
   summary.valid_rows = summary.rows - bad_rows;
-  counts.resize(run.codes.size());
   for (code_index c = 0; c < counts.size(); ++c) {
-    if (counts[c] != 0) summary.by_code[run.codes.slug(c)] = counts[c];
+    if (counts[c] == 0) continue;
+    summary.by_code[run.codes.slug(c)] = counts[c];
+    summary.worst_by_code[run.codes.slug(c)] = worst[c];
   }
   for (column_sum& c : columns) {
     const std::uint64_t filled = c.tally.cells - c.tally.empty;

@@ -106,7 +106,7 @@ void wordsmith::say_record(finding& f, const raw_finding& raw) const {
     const bool cell = why == event::reason::cell_limit;
     f.message = en ? (cell ? "A cell is larger than the limit" : "The record is larger than the limit")
                    : (cell ? "Satu sel melebihi batas ukuran" : "Rekaman melebihi batas ukuran");
-    f.hint = en ? "Look for a quote that is never closed; the limits can be raised" : "Cari tanda kutip yang tidak ditutup; batasnya dapat dinaikkan";
+    f.hint = en ? "Look near this line for a quote that is never closed or a missing line end" : "Cari di sekitar baris ini tanda kutip yang tidak ditutup atau akhir baris yang hilang";
   }
 }
 

@@ -45,6 +45,7 @@ void worker::run(job& j, std::size_t room, const std::vector<std::uint64_t>& wan
   job_ = &j;
   wanted_ = &wanted;
   j.by_code.resize(run_.codes.size());
+  j.worst.resize(run_.codes.size());
   j.kept.resize(run_.codes.size());
   while (j.split->next(rows_)) {
     check_batch(j);
@@ -93,6 +94,7 @@ void worker::note_events() {
 void worker::fail(std::uint32_t row, std::uint32_t place, code_index code, severity how, origin from, cell_place cell, std::uint32_t extra) {
   if (code == no_code || how == severity::none) return;
   ++job_->by_code[code];
+  job_->worst[code] = std::max(job_->worst[code], how);
   if (how == severity::error) {
     ++job_->errors;
     bad_[row] = 1;

@@ -20,7 +20,6 @@ class text_writer final : public report_writer {
   [[nodiscard]] bool add(const std::vector<finding>& batch) override {
     for (const finding& f : batch) {
       auto& group = groups_[f.code];
-      group.worst = std::max(group.worst, f.severity);
       if (group.examples.size() < examples_) group.examples.push_back(f);
     }
     return true;
@@ -38,14 +37,14 @@ class text_writer final : public report_writer {
   }
 
  private:
-  // The counts are the summary's, exact whatever was kept.
+  // Counts and severities are the summary's, exact whatever was kept.
   std::vector<code_group> merge(const validation_summary& summary) {
     std::vector<code_group> out;
     for (const auto& [code, count] : summary.by_code) {
       code_group group = std::move(groups_[code]);
       group.code = code;
       group.count = count;
-      if (group.worst == severity::none) group.worst = usual_severity(code);
+      if (const auto worst = summary.worst_by_code.find(code); worst != summary.worst_by_code.end()) group.worst = worst->second;
       std::stable_sort(group.examples.begin(), group.examples.end(), [](const finding& a, const finding& b) { return a.severity > b.severity; });
       out.push_back(std::move(group));
     }
@@ -53,13 +52,6 @@ class text_writer final : public report_writer {
       return a.worst != b.worst ? a.worst > b.worst : a.count > b.count;
     });
     return out;
-  }
-
-  // A list that is not built in borrows the rows of `list`.
-  static severity usual_severity(std::string_view code) {
-    const finding_code* row = find_finding_code(code);
-    if (row == nullptr) row = find_finding_code("list" + std::string(code.substr(std::min(code.rfind('.'), code.size()))));
-    return row == nullptr ? severity::error : row->default_severity;
   }
 
   language lang_;

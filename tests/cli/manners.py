@@ -79,6 +79,14 @@ class Manners(unittest.TestCase):
         done = subprocess.run(["bash", "-c", limited], capture_output=True, timeout=120, check=False)
         self.assertEqual((done.returncode, len(done.stdout.splitlines())), (1, 1), done.stderr)
 
+    def test_a_quote_that_never_closes_takes_no_memory(self):
+        for begin in ('a,b\\n1,"2\\n', '"a,b\\n1,2\\n', "a,b\\n1,2\\n"):   # a cell, the header, and no quote at all
+            limited = f"ulimit -v 400000; (printf '{begin}'; head -c 100000000 /dev/zero | tr '\\0' 7; printf '\\n3,4\\n') | '{SPBE}' validate --json -"
+            done = subprocess.run(["bash", "-c", limited], capture_output=True, timeout=120, check=False)
+            self.assertEqual(done.returncode, 1, done.stderr)
+            self.assertIn(b'"code":"record.structure"', done.stdout)
+            self.assertIn(b'"complete":true', done.stdout.splitlines()[-1])
+
     def test_answers_come_while_the_asker_waits(self):
         child = subprocess.Popen([SPBE, "check", "nik"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         child.stdin.write(b"3171015708459901\n")

@@ -34,6 +34,7 @@ validation_summary summary() {
   s.errors = 45;
   s.warnings = 1000;
   s.by_code = {{"nik.date", 45}, {"wilayah.superseded", 1000}};
+  s.worst_by_code = {{"nik.date", severity::error}, {"wilayah.superseded", severity::warning}};
   s.as_of = date{2026, 11, 24};
   s.as_of_source = "today";
   s.encoding = "utf-8";
@@ -213,6 +214,7 @@ BOOST_AUTO_TEST_CASE(the_text_says_when_it_is_unmasked_or_incomplete_or_clean) {
 BOOST_AUTO_TEST_CASE(a_code_with_mixed_severities_shows_the_worst_first) {
   validation_summary s = summary();
   s.by_code = {{"file.header", 2}};
+  s.worst_by_code = {{"file.header", severity::error}};
   std::string text;
   const auto writer = report_writer::make(report_kind::text, language::en, [&text](std::string_view piece) { text += piece; return true; });
   BOOST_REQUIRE(writer->add({at(1, "file.header", severity::info, "extra"), at(1, "file.header", severity::error, "missing")}));
