@@ -5,6 +5,8 @@
 
 #include <spbe/text.hpp>
 
+#include "engine/scalar.hpp"
+
 namespace spbe::inline v1::detail {
 namespace {
 
@@ -101,7 +103,7 @@ binding bind_columns(const plan_data& plan, const std::vector<mapped_header>& ma
   out.field_of.assign(file.columns, no_field);
   out.column_of.assign(plan.fields.size(), no_column);
   for (std::size_t c = 0; c < file.columns; ++c) {
-    const bool named = c < file.header.size();
+    const bool named = c < file.header.size() && !only_blanks(file.header[c]);
     out.shown.push_back(named ? shown_name(file.header[c]) : std::string(1, '#').append(std::to_string(c + 1)));
   }
   if (plan.fields.empty()) {

@@ -32,6 +32,10 @@ enum plain_kind : std::size_t { integer_kind = 0, number_kind = 1, date_kind = 2
   return word.empty() || compact(header).find(word) != std::string::npos;
 }
 
+[[nodiscard]] bool header_names(const type& t, std::string_view header) {
+  return compact(header).find(compact(t.name())) != std::string::npos;
+}
+
 // A region code written with two dots is no number, so it needs no header.
 [[nodiscard]] bool written_dotted(const type& t, const evidence& seen, std::uint64_t filled) {
   return t.info().id == type_id::kode_wilayah && share_of(seen.fits[number_kind], filled) < enough;
@@ -44,9 +48,11 @@ void weigh_plain(const cells& column, std::uint64_t candidates, evidence& into) 
   for (std::size_t i = 0; i < column.count; ++i) {
     const std::string_view cell = column[i];
     if (cell.empty()) continue;
-    const bool whole = is_integer(cell, {});
+    // "007" and "001.1" are codes: read as numbers they lose their zeros.
+    const bool code = cell.size() > 1 && cell[0] == '0' && cell[1] >= '0' && cell[1] <= '9';
+    const bool whole = !code && is_integer(cell, {});
     if (has(candidates, integer_kind)) into.fits[integer_kind] += static_cast<std::uint64_t>(whole);
-    if (has(candidates, number_kind)) into.fits[number_kind] += static_cast<std::uint64_t>(whole || number_of(cell, plain_number).has_value());
+    if (has(candidates, number_kind)) into.fits[number_kind] += static_cast<std::uint64_t>(whole || (!code && number_of(cell, plain_number).has_value()));
     if (has(candidates, date_kind)) into.fits[date_kind] += static_cast<std::uint64_t>(iso_day(cell.data(), cell.size()).has_value());
   }
 }
@@ -93,11 +99,16 @@ likeliest decide(const evidence& seen, std::uint64_t filled, std::string_view he
   if (filled == 0) return {"text", 0};
   likeliest best;
   std::uint64_t most = 0;
+  bool best_named = false;
   for (std::size_t t = 0; t < candidate_types(); ++t) {
     const std::uint64_t fits = seen.fits[t + evidence::plain_kinds];
     const type& candidate = *type::all()[t];
-    if (fits <= most || share_of(fits, filled) < enough) continue;
+    if (share_of(fits, filled) < enough) continue;
     if (!header_allows(candidate, header) && !written_dotted(candidate, seen, filled)) continue;
+    // Many a family card number could be a NIK as well: the header decides.
+    const bool named = header_names(candidate, header);
+    if (named == best_named ? fits <= most : best_named) continue;
+    best_named = named;
     most = fits;
     best = {std::string(candidate.name()), share_of(fits, filled)};
   }

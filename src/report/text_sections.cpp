@@ -90,6 +90,11 @@ std::string count_text(const code_group& group, const validation_summary& s, lan
   return out + fmt::format(" ({} {})", percent(static_cast<double>(count) / static_cast<double>(s.rows), lang), say(lang, "dari baris", "of rows"));
 }
 
+// A schema whose fields are not in the file: rows without an error are then no good news.
+bool nothing_was_asked(const validation_summary& s) {
+  return s.rows > 0 && !s.columns.empty() && std::all_of(s.columns.begin(), s.columns.end(), [](const column_summary& c) { return c.type.empty(); });
+}
+
 // What a person calls what a column holds: words for the types of Table Schema, the names of types and lists as they are.
 std::string_view content_name(const std::string& type, language lang) {
   if (type.empty()) return "-";
@@ -109,7 +114,9 @@ void append_head(std::string& out, const validation_summary& s, language lang) {
   if (!s.encoding.empty()) append_line(out, say(lang, "Cara baca", "Read as"), reading(s, lang));
   if (s.as_of) append_line(out, say(lang, "Dinilai per", "Judged on"), fmt::format("{} ({})", s.as_of.iso(), source_of_day(s.as_of_source, lang)));
   std::string rows = counted(s.rows, lang);
-  if (s.rows > 0) {
+  if (nothing_was_asked(s)) {
+    rows += say(lang, ", tidak satu pun dicocokkan dengan skema", ", none was checked against the schema");
+  } else if (s.rows > 0) {
     rows += fmt::format(", {} {} ({})", say(lang, "tanpa galat", "without an error"), counted(s.valid_rows, lang),
                         percent(static_cast<double>(s.valid_rows) / static_cast<double>(s.rows), lang));
   }

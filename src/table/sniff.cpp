@@ -88,6 +88,15 @@ char decimal_sign(std::string_view cell) noexcept {
   return other || cell.size() - at != 4 ? sign : 0;
 }
 
+// "31.71.01" or "001.1": the points of a code say nothing of how numbers are written here.
+bool is_dotted_code(std::string_view cell) {
+  if (cell.empty() || cell.find_first_not_of("0123456789.") != std::string_view::npos) return false;
+  if (cell.size() > 1 && cell[0] == '0' && cell[1] != '.') return true;
+  const std::size_t first = cell.find('.');
+  const std::size_t second = first == std::string_view::npos ? first : cell.find('.', first + 1);
+  return second != std::string_view::npos && second - first != 4;   // groups of thousands have three digits
+}
+
 }  // namespace
 
 std::vector<opening_record> records_of(const opening& text, char delimiter, std::size_t most) {
@@ -158,12 +167,22 @@ std::optional<std::size_t> header_by_evidence(const std::vector<opening_record>&
 char sniff_decimal(const std::vector<opening_record>& records, std::size_t from) {
   std::size_t commas = 0;
   std::size_t points = 0;
-  for (std::size_t i = from; i < records.size(); ++i) {
-    for (const auto& cell : records[i].cells) {
+  std::size_t columns = 0;
+  for (const auto& record : records) columns = std::max(columns, record.cells.size());
+  for (std::size_t c = 0; c < columns; ++c) {
+    std::size_t here[2] = {0, 0};
+    bool codes = false;
+    for (std::size_t i = from; i < records.size() && !codes; ++i) {
+      if (c >= records[i].cells.size()) continue;
+      const std::string& cell = records[i].cells[c];
       const char sign = decimal_sign(cell);
-      commas += sign == ',' ? 1 : 0;
-      points += sign == '.' ? 1 : 0;
+      here[0] += sign == ',' ? 1 : 0;
+      here[1] += sign == '.' ? 1 : 0;
+      codes = is_dotted_code(cell);
     }
+    if (codes) continue;
+    commas += here[0];
+    points += here[1];
   }
   if (commas == points) return 0;
   return commas > points ? ',' : '.';

@@ -123,6 +123,9 @@ BOOST_AUTO_TEST_CASE(the_decimal_sign_is_said) {
   BOOST_TEST((note(read("a;b\n1;1.234,5\n").shape, "decimals").find("comma") == 0));
   BOOST_TEST((note(read("a,b\n1,2.75\n").shape, "decimals").find("point") == 0));
   BOOST_TEST(note(read("a;b\n1;1.234\n").shape, "decimals").empty());
+  BOOST_TEST(note(read("a;b\n31.71;1\n31.71.01;2\n").shape, "decimals").empty());
+  BOOST_TEST(note(read("a;b\n001.12;1\n").shape, "decimals").empty());
+  BOOST_TEST((note(read("a;b\n0.12;31.71.01\n").shape, "decimals").find("point") == 0));
 }
 
 BOOST_AUTO_TEST_CASE(every_note_exists_in_both_languages) {
