@@ -5,6 +5,7 @@
 #include <array>
 
 #include "digits/decimal.hpp"
+#include "text/byte_masks.hpp"
 #include "text/lenient.hpp"
 #include "types/kernel.hpp"
 #include "types/shape.hpp"
@@ -70,7 +71,28 @@ verdict_byte unreadable(std::string_view value) noexcept {
   return text != valid_byte ? text : error_byte(finding_class::format);
 }
 
+// The usual address, letters, digits and -_ in labels of a usual length, as the rules above judge it.  What is false here may be an
+// address all the same.
+inline bool is_usual(std::string_view value) noexcept {
+  if (!has_byte_masks || value.size() < least_masked || value.size() > most_masked) return false;
+  const byte_masks m = masks_of(value);
+  const std::uint64_t all = ~std::uint64_t{0} >> (most_masked - value.size());
+  const std::uint64_t local = m.ats - 1;   // the bits in front of the first at sign
+  const std::uint64_t domain = all & ~(m.ats | local);
+  const std::uint64_t host = m.letters | m.digits | m.hyphens;
+  const std::uint64_t between = m.dots | m.ats;
+  const std::uint64_t domain_dots = m.dots & domain;
+  if (m.ats == 0 || (m.ats & local) != 0 || domain_dots == 0) return false;
+  // Something stands on both sides of every dot and of the at sign; in the domain it is no hyphen.
+  const std::uint64_t not_beside = between | (m.hyphens & domain);
+  const std::uint64_t lone = between & (not_beside << 1U | not_beside >> 1U | 1U | (all ^ all >> 1U));
+  const std::uint64_t last_label = all & ~(~std::uint64_t{0} >> static_cast<unsigned>(__builtin_clzll(domain_dots)));
+  const std::uint64_t foreign = (all & ~(host | between | m.underscores)) | (domain & m.underscores) | (last_label & ~m.letters);
+  return (lone | foreign) == 0 && (last_label & (last_label - 1)) != 0;
+}
+
 inline verdict_byte judge(std::string_view value, const check_context&) noexcept {
+  if (is_usual(value)) return valid_byte;
   const std::size_t at = local_size(value);
   if (at == std::string_view::npos || !is_domain(value.substr(at + 1))) return unreadable(value);
   return at <= longest_local && value.size() <= longest_address ? valid_byte : error_byte(finding_class::length);

@@ -1,0 +1,59 @@
+// A short text as bit masks, one bit a byte: whole questions about it become a few operations on words, whatever its length.
+// x86-64 always has SSE2, so nothing is chosen at run time; other machines take the plain road of whoever asks.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace spbe::inline v1::detail {
+
+struct byte_masks {
+  std::uint64_t letters = 0, digits = 0, hyphens = 0, underscores = 0, dots = 0, ats = 0;
+};
+
+inline constexpr std::size_t least_masked = 16, most_masked = 64;
+
+#if defined(__SSE2__)
+inline constexpr bool has_byte_masks = true;
+
+[[nodiscard]] inline std::uint64_t bits_of(__m128i matches) noexcept { return static_cast<std::uint32_t>(_mm_movemask_epi8(matches)); }
+
+// One bit where the byte lies in [first, first + span].
+[[nodiscard]] inline std::uint64_t bits_within(__m128i bytes, char first, char span) noexcept {
+  const __m128i above = _mm_sub_epi8(bytes, _mm_set1_epi8(first));
+  return bits_of(_mm_cmpeq_epi8(_mm_min_epu8(above, _mm_set1_epi8(span)), above));
+}
+
+inline void add_masks(byte_masks& to, const char* sixteen, std::size_t at) noexcept {
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(sixteen + at));
+  const auto equal = [bytes](char sign) { return bits_of(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(sign))); };
+  to.letters |= bits_within(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 25) << at;
+  to.digits |= bits_within(bytes, '0', 9) << at;
+  to.hyphens |= equal('-') << at;
+  to.underscores |= equal('_') << at;
+  to.dots |= equal('.') << at;
+  to.ats |= equal('@') << at;
+}
+
+// Of `least_masked` to `most_masked` bytes; blocks overlap rather than reach beyond the end.
+[[nodiscard]] inline byte_masks masks_of(std::string_view text) noexcept {
+  byte_masks m;
+  add_masks(m, text.data(), 0);
+  if (text.size() > 32) {
+    add_masks(m, text.data(), 16);
+    add_masks(m, text.data(), text.size() - 32);
+  }
+  add_masks(m, text.data(), text.size() - 16);
+  return m;
+}
+#else
+inline constexpr bool has_byte_masks = false;
+[[nodiscard]] inline byte_masks masks_of(std::string_view) noexcept { return {}; }
+#endif
+
+}  // namespace spbe::inline v1::detail
