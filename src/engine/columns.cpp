@@ -46,6 +46,11 @@ struct sentence {
   return (verdicts & ~(decided * 0xFFU)) != 0;
 }
 
+// The list reads every form that the type accepts, and no other: a code that it knows needs no other judge.
+[[nodiscard]] bool list_reads(const field_plan& f) noexcept {
+  return f.codes != nullptr && !f.by_name && f.canonical != nullptr && f.canonical->info().id == type_id::kode_wilayah && f.codes->id() == "wilayah";
+}
+
 // Writes the state of cells that are empty or absent, and answers how many there are.
 [[nodiscard]] std::uint32_t mark_empty(const std::uint32_t* size, std::uint8_t* __restrict state, std::uint32_t rows) noexcept {
   static_assert(cells::absent + 1U == 0 && cell_missing == 1);
@@ -76,8 +81,9 @@ void worker::check_column(std::uint32_t column) {
   const field_plan& f = run_.data->fields[field];
   field_facts& facts = facts_[field];
   mark_missing(column, f, facts);
-  if (f.canonical != nullptr && !f.by_name) judge_canonical(column, f, facts);
-  else if (!f.by_name && !is_iso_date(f)) judge_blanks(column, facts);   // a blank is no name and no day: those who say so look again
+  const bool by_type = f.canonical != nullptr && !f.by_name;
+  if (by_type && !list_reads(f)) judge_canonical(column, f, facts);
+  else if (!by_type && !f.by_name && !is_iso_date(f)) judge_blanks(column, facts);   // a blank is no name and no day: those who say so look again
   if (f.type != field_type::string && f.type != field_type::any) judge_type(column, f, facts);
   if (f.codes != nullptr) judge_membership(column, field, facts);
   check_constraints(column, f, facts);
@@ -134,19 +140,23 @@ void worker::judge_canonical(std::uint32_t column, const field_plan& f, field_fa
   for (std::uint32_t i = 0; i < rows_.rows; ++i) {
     while (i + 8 <= rows_.rows && !any_verdict(eight_rows(verdicts_.data() + i), eight_rows(facts.state.data() + i))) i += 8;
     if (i == rows_.rows) return;
-    const verdict_byte byte = verdicts_[i];
-    if (byte == valid_byte || facts.state[i] != cell_ok) continue;
-    if (byte == missing_byte) {
-      facts.state[i] = cell_missing;
-      if (f.required) fail(i, column + 1, run_.fixed.required, severity::error, origin::field, {col.at[i], col.size[i]});
-      continue;
-    }
-    const finding_class what = class_of(byte);
-    if (f.codes != nullptr && (what == finding_class::code || what == finding_class::province)) continue;  // the list says it
-    const severity how = severity_of(byte);
-    fail(i, column + 1, run_.code_of(*f.canonical, col[i], what), how, origin::canonical, {col.at[i], col.size[i]}, byte);
-    if (how == severity::error) facts.state[i] = cell_bad;
+    if (verdicts_[i] != valid_byte && facts.state[i] == cell_ok) settle(column, f, facts, i, verdicts_[i]);
   }
+}
+
+// What a verdict of the type means for a cell; the region of a field with a list is that list's matter.
+void worker::settle(std::uint32_t column, const field_plan& f, field_facts& facts, std::uint32_t row, verdict_byte byte) {
+  const cells col = rows_.column(column);
+  if (byte == missing_byte) {
+    facts.state[row] = cell_missing;
+    if (f.required) fail(row, column + 1, run_.fixed.required, severity::error, origin::field, {col.at[row], col.size[row]});
+    return;
+  }
+  const finding_class what = class_of(byte);
+  if (f.codes != nullptr && (what == finding_class::code || what == finding_class::province)) return;
+  const severity how = severity_of(byte);
+  fail(row, column + 1, run_.code_of(*f.canonical, col[row], what), how, origin::canonical, {col.at[row], col.size[row]}, byte);
+  if (how == severity::error) facts.state[row] = cell_bad;
 }
 
 void worker::judge_blanks(std::uint32_t column, field_facts& facts) {
@@ -211,17 +221,24 @@ void worker::judge_membership(std::uint32_t column, std::uint32_t field, field_f
     const membership m = memo.judge(col[i], day);
     facts.codes[i] = m;
     if (m.standing == standing::current && (f.level == 0 || m.level == f.level)) continue;
-    if (f.by_name && judge_blank(column, i, facts)) continue;
     judge_member(column, field, i, day);
   }
 }
 
 void worker::judge_member(std::uint32_t column, std::uint32_t field, std::uint32_t row, date day) {
   const cells col = rows_.column(column);
-  const sentence s = sentence_of(facts_[field].codes[row], run_.data->fields[field], run_.fields[field]);
+  const field_plan& f = run_.data->fields[field];
+  field_facts& facts = facts_[field];
+  if (f.by_name && judge_blank(column, row, facts)) return;
+  const membership& m = facts.codes[row];
+  if (m.standing == standing::unknown && list_reads(f)) {
+    if (const verdict_byte byte = f.canonical->judge(col[row], structure_context_); byte != valid_byte) settle(column, f, facts, row, byte);
+    if (facts.state[row] != cell_ok) return;
+  }
+  const sentence s = sentence_of(m, f, run_.fields[field]);
   if (s.code == no_code) return;
   fail(row, column + 1, s.code, s.severity, s.from, {col.at[row], col.size[row]}, static_cast<std::uint32_t>(day.days()));
-  if (s.severity == severity::error) facts_[field].state[row] = cell_bad;
+  if (s.severity == severity::error) facts.state[row] = cell_bad;
 }
 
 }  // namespace spbe::inline v1::detail

@@ -16,7 +16,7 @@ namespace spbe::inline v1::detail {
 class membership_memo {
  public:
   membership_memo(const list& codes, bool by_name)
-      : codes_(&codes), by_name_(by_name), lines_(slots_for(codes.info().codes)), shift_(64U - static_cast<unsigned>(std::countr_zero(lines_.size()))) {}
+      : codes_(&codes), by_name_(by_name), lines_(slots_for(codes.info().codes)), last_(lines_.size() - 1) {}
 
   [[nodiscard]] membership judge(std::string_view cell, date day) noexcept {
     if (cell.size() > longest) return ask(cell, day);
@@ -34,10 +34,9 @@ class membership_memo {
   }
 
  private:
-  // Short lists fit whole, with room to spare.  Of a long one only a run of equal or near cells can be caught: a few lines that
-  // stay in the first cache do that, and cost nothing where the codes come at random.
+  // Short lists fit whole, with room to spare.  Of a long one only a run of equal cells can be caught, and one line does that.
   [[nodiscard]] static std::size_t slots_for(std::size_t codes) noexcept {
-    return codes > 4096 ? 16 : std::clamp<std::size_t>(std::bit_ceil(codes * 8), 64, 1024);
+    return codes > 4096 ? 1 : std::clamp<std::size_t>(std::bit_ceil(codes * 8), 64, 1024);
   }
   // The first and last eight bytes: up to sixteen they are the whole cell.
   struct ends { std::uint64_t head = 0, tail = 0; };
@@ -72,13 +71,13 @@ class membership_memo {
 
   [[nodiscard]] std::size_t slot(const ends& e, std::size_t size) const noexcept {
     const std::uint64_t mixed = (e.head ^ (e.tail * 0x9E3779B97F4A7C15ULL) ^ size) * 0xD6E8FEB86659FD93ULL;
-    return static_cast<std::size_t>(mixed >> shift_);
+    return static_cast<std::size_t>(mixed >> 48U) & last_;
   }
 
   const list* codes_;
   bool by_name_;
   std::vector<line> lines_;
-  unsigned shift_;
+  std::size_t last_;   // a power of two less one
 };
 
 }  // namespace spbe::inline v1::detail

@@ -55,6 +55,7 @@ class worker {
   void weigh_column(std::uint32_t column);
   void mark_missing(std::uint32_t column, const field_plan& f, field_facts& facts);
   void judge_canonical(std::uint32_t column, const field_plan& f, field_facts& facts);
+  void settle(std::uint32_t column, const field_plan& f, field_facts& facts, std::uint32_t row, verdict_byte byte);
   void judge_blanks(std::uint32_t column, field_facts& facts);
   bool judge_blank(std::uint32_t column, std::uint32_t row, field_facts& facts);   // reports a cell of blanks alone
   void judge_days(std::uint32_t column, field_facts& facts);
