@@ -24,6 +24,12 @@ std::uint64_t eight_digits(std::uint64_t chunk) noexcept {
   return (chunk & 0x0000FFFF0000FFFFULL) * 42949672960001ULL >> 32U;
 }
 
+// The same of the first four.
+std::uint64_t four_digits(std::uint64_t chunk) noexcept {
+  chunk = (chunk & 0x0F0F0F0FULL) * 2561 >> 8U;
+  return (chunk & 0x00FF00FFULL) * 6553601 >> 16U & 0xFFFFU;
+}
+
 // A short text in two registers, its first byte the lowest: bytes stored one by one and loaded together would make the processor wait.
 struct sixteen_bytes {
   static constexpr std::size_t most = 16;
@@ -42,19 +48,10 @@ struct sixteen_bytes {
     }
   }
 
-  // Takes one byte out and closes the gap.
-  char take_out(unsigned at) noexcept {
-    if (at < 8) {
-      const auto gone = static_cast<char>(low >> (8 * at));
-      const std::uint64_t before = (std::uint64_t{1} << (8 * at)) - 1;
-      low = (low & before) | ((low >> 8U) & ~before) | high << 56U;
-      high >>= 8U;
-      return gone;
-    }
-    const auto gone = static_cast<char>(high >> (8 * (at - 8)));
-    const std::uint64_t before = (std::uint64_t{1} << (8 * (at - 8))) - 1;
-    high = (high & before) | ((high >> 8U) & ~before);
-    return gone;
+  // Two pieces, the first of them `gap` bytes short, less than 8.
+  void join(std::uint64_t front, unsigned gap, std::uint64_t back) noexcept {
+    low = gap == 0 ? front : front | back << (8 * (8 - gap));
+    high = back >> (8 * gap);
   }
 
   // '0' in every byte from the n-th on.
@@ -71,6 +68,13 @@ struct sixteen_bytes {
     low = low << (8 * n) | zeros >> (64 - 8 * n);
   }
 };
+
+// A word without its dots.
+std::uint64_t squeezed(std::uint64_t word, const code_form::word_dots& dots) noexcept {
+  std::uint64_t out = word & dots.moved[0];
+  for (unsigned n = 1; n <= dots.count; ++n) out |= (word & dots.moved[n]) >> (8 * n);
+  return out;
+}
 
 }  // namespace
 
@@ -89,8 +93,20 @@ code_form::code_form(const std::vector<std::uint8_t>& digits_after) {
     level_of_[n] = ++level;
     digits_of_[level] = n;
     most_ = n;
-    if (level > 1 && n + level - 1U <= most_written) level_of_official_[n + level - 1U] = level;
+    if (level == 1 || n + level - 1U > most_written) continue;
+    level_of_official_[n + level - 1U] = level;
+    dots_of_[level] = dots_of_[level - 1];
+    add_dot(dots_of_[level], digits_of_[level - 1] + level - 2U);
   }
+}
+
+// The bytes behind a dot move down by one more than those in front of it.
+void code_form::add_dot(dots& d, unsigned at) noexcept {
+  word_dots& w = at < 8 ? d.low : d.high;
+  const std::uint64_t behind = at % 8 == 7 ? 0 : ~std::uint64_t{0} << (8 * (at % 8 + 1));
+  w.dot |= std::uint64_t{0xFF} << (8 * (at % 8));
+  w.moved[w.count] &= ~behind & ~w.dot;
+  w.moved[++w.count] = behind;
 }
 
 digit_key code_form::read(std::string_view code) const noexcept {
@@ -100,9 +116,10 @@ digit_key code_form::read(std::string_view code) const noexcept {
   if (level == 0) return {};
   sixteen_bytes text(code);
   if (dotted) {
-    bool dots = true;
-    for (unsigned l = level - 1; l > 0; --l) dots &= text.take_out(digits_of_[l] + l - 1U) == '.';
-    if (!dots) return {};
+    const dots& d = dots_of_[level];
+    constexpr std::uint64_t all_dots = 0x2E2E2E2E2E2E2E2EULL;
+    if ((((text.low ^ all_dots) & d.low.dot) | ((text.high ^ all_dots) & d.high.dot)) != 0) return {};
+    text.join(squeezed(text.low, d.low), d.low.count, squeezed(text.high, d.high));
   }
   text.fill_with_zeros(digits_of_[level]);
   const std::uint64_t front = text.low;
@@ -110,7 +127,7 @@ digit_key code_form::read(std::string_view code) const noexcept {
   if (!all_digits(text.low) || !all_digits(text.high)) return {};
   digit_key out;
   out.key = (eight_digits(text.low) * 100000000U + eight_digits(text.high)) * 16 + level;
-  out.prefix = static_cast<std::uint32_t>(eight_digits(front) / 10000);
+  out.prefix = static_cast<std::uint32_t>(four_digits(front));
   out.next = static_cast<std::uint8_t>((front >> 32U & 15U) * 10 + (front >> 40U & 15U));
   out.digits = digits_of_[level];
   out.level = static_cast<std::uint8_t>(level);

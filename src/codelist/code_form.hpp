@@ -26,6 +26,13 @@ class code_form {
   static constexpr unsigned least_digits = 6;
   static constexpr unsigned most_written = 16;   // with its dots
 
+  // The dots of an official code among eight of its bytes, and how far down each other byte moves when they fall out.
+  struct word_dots {
+    std::uint64_t dot = 0;                       // 0xFF where a dot stands
+    std::array<std::uint64_t, 9> moved{~std::uint64_t{0}};   // the bytes that move by so many
+    unsigned count = 0;
+  };
+
   code_form() = default;
   // Digits after each level, ascending: {2, 4, 6, 10}.  Empty = codes of free form.
   explicit code_form(const std::vector<std::uint8_t>& digits_after);
@@ -50,10 +57,14 @@ class code_form {
   [[nodiscard]] digit_key split(std::uint64_t key) const noexcept;
 
  private:
+  struct dots { word_dots low, high; };
+  static void add_dot(dots& d, unsigned at) noexcept;
+
   unsigned most_ = 0;
   std::array<std::uint8_t, most_written + 1> level_of_official_{};   // by length with dots, from two levels on
   std::array<std::uint8_t, most_digits + 1> level_of_{};    // 0 = no level ends there
   std::array<std::uint8_t, most_digits + 1> digits_of_{};   // by level
+  std::array<dots, most_digits + 1> dots_of_{};             // by level
 };
 
 }  // namespace spbe::inline v1::detail
