@@ -93,6 +93,10 @@ void worker::make_keys(job& j) {
     bool bound = true;
     for (const std::uint32_t f : rule.fields) bound = bound && file_.bound.column_of[f] != no_column;
     if (!bound) continue;
+    if (rule.fields.size() == 1 && rule.shows_key) {
+      make_single_keys(j.keys[u], rule);
+      continue;
+    }
     for (std::uint32_t i = 0; i < rows_.rows; ++i) {
       // A key with a missing part never collides; one in error is told already.
       std::uint8_t state = cell_ok;
@@ -102,29 +106,34 @@ void worker::make_keys(job& j) {
   }
 }
 
+// Keys of one field that is its own name, as a column: nearly all of them are digits.
+void worker::make_single_keys(key_buffer& into, const unique_rule& rule) {
+  const std::uint32_t field = rule.fields[0];
+  const auto& state = facts_[field].state;
+  const cells col = rows_.column(file_.bound.column_of[field]);
+  for (std::uint32_t i = 0; i < rows_.rows; ++i) {
+    if (state[i] != cell_ok) continue;
+    packed_key k{pack_digits(col[i]), job_->rows + i, rows_.row_line[i], place_of_key(col, i), bad_[i]};
+    if (k.key == 0) k.key = pack_digits(key_text(run_.data->fields[field], col[i]));
+    if (k.key != 0) into.packed.push_back(k);
+    else make_key(into, rule, i);
+  }
+}
+
+// Where the cell of a key of one field begins: for a quoted one at its quote, for one that lives elsewhere at the record.
+std::uint32_t worker::place_of_key(const cells& col, std::uint32_t row) const {
+  const std::uint32_t at = job_->offset_of(col.text + col.at[row], rows_.row_at[row]);
+  const bool quoted = at > rows_.row_at[row] && job_->text.text[at - 1] == '"';
+  return quoted ? at - 1 : at;
+}
+
 void worker::make_key(key_buffer& into, const unique_rule& rule, std::uint32_t row) {
-  const bool single = rule.fields.size() == 1;
   const cells first = rows_.column(file_.bound.column_of[rule.fields[0]]);
-  std::uint32_t at = rows_.row_at[row];
-  if (single) {
-    at = job_->offset_of(first.text + first.at[row], at);
-    if (at > rows_.row_at[row] && job_->text.text[at - 1] == '"') --at;   // a quoted cell begins at its quote
-  }
+  const std::uint32_t at = rule.fields.size() == 1 ? place_of_key(first, row) : rows_.row_at[row];
   packed_key k{0, job_->rows + row, rows_.row_line[row], at, bad_[row]};
-  if (single && rule.shows_key) {
-    k.key = pack_digits(first[row]);
-    if (k.key != 0) {
-      into.packed.push_back(k);
-      return;
-    }
-  }
   const std::size_t begin = into.bytes.size();
   for (const std::uint32_t f : rule.fields) {
     const std::string text = key_text(run_.data->fields[f], cell_of(f, row));
-    if (single && rule.shows_key && (k.key = pack_digits(text)) != 0) {
-      into.packed.push_back(k);
-      return;
-    }
     append_size(into.bytes, text.size());
     into.bytes += text;
   }

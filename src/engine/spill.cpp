@@ -56,21 +56,38 @@ outcome spill_file::read(std::uint64_t at, char* into, std::size_t size) const {
   return std::monostate{};
 }
 
-void partition_store::add_block(part& p, std::size_t size) {
+std::string_view partition_store::bytes_of(std::size_t partition, const block& b) const noexcept {
+  const bool last = &b == &parts_[partition].here.back();
+  return {b.bytes.get(), last ? static_cast<std::size_t>(cursors_[partition].at - b.bytes.get()) : b.used};
+}
+
+void partition_store::add_block(std::size_t partition, std::size_t size) {
+  auto& here = parts_[partition].here;
+  if (!here.empty()) here.back().used = bytes_of(partition, here.back()).size();
   const std::size_t capacity = std::max(block_, size);
   // Not zeroed: it is written before it is read.
-  p.here.push_back({std::unique_ptr<char[]>(new char[capacity]), 0, capacity});
+  here.push_back({std::unique_ptr<char[]>(new char[capacity]), 0, capacity});
+  cursors_[partition] = {here.back().bytes.get(), here.back().bytes.get() + capacity};
   held_ += capacity;
 }
 
+std::uint64_t partition_store::bytes(std::size_t partition) const noexcept {
+  std::uint64_t n = 0;
+  for (const spilled& s : parts_[partition].gone) n += s.size;
+  for (const block& b : parts_[partition].here) n += bytes_of(partition, b).size();
+  return n;
+}
+
 outcome partition_store::spill(spill_file& to) {
-  for (part& p : parts_) {
-    for (const block& b : p.here) {
-      auto at = to.append({b.bytes.get(), b.used});
+  for (std::size_t p = 0; p < partitions; ++p) {
+    for (const block& b : parts_[p].here) {
+      const std::string_view filled = bytes_of(p, b);
+      auto at = to.append(filled);
       if (!at) return unexpected{std::move(at).error()};
-      p.gone.push_back({*at, b.used});
+      parts_[p].gone.push_back({*at, filled.size()});
     }
-    p.here = std::vector<block>();
+    parts_[p].here = std::vector<block>();
+    cursors_[p] = {};
   }
   held_ = 0;
   return std::monostate{};
@@ -84,7 +101,7 @@ outcome partition_store::for_each_block(std::size_t partition, const spill_file&
     if (auto used = use(buffer); !used) return used;
   }
   for (const block& b : parts_[partition].here) {
-    if (auto used = use({b.bytes.get(), b.used}); !used) return used;
+    if (auto used = use(bytes_of(partition, b)); !used) return used;
   }
   return std::monostate{};
 }
@@ -92,6 +109,8 @@ outcome partition_store::for_each_block(std::size_t partition, const spill_file&
 void partition_store::drop(std::size_t partition) {
   for (const block& b : parts_[partition].here) held_ -= b.capacity;
   parts_[partition] = part{};
+  cursors_[partition] = {};
+  records_[partition] = 0;
 }
 
 }  // namespace spbe::inline v1::detail

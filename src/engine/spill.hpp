@@ -57,8 +57,8 @@ class partition_store {
     std::memcpy(reserve(partition, sizeof record), &record, sizeof record);
   }
   [[nodiscard]] std::size_t held() const noexcept { return held_; }
-  [[nodiscard]] std::uint64_t records(std::size_t partition) const noexcept { return parts_[partition].records; }
-  [[nodiscard]] std::uint64_t bytes(std::size_t partition) const noexcept { return parts_[partition].bytes; }
+  [[nodiscard]] std::uint64_t records(std::size_t partition) const noexcept { return records_[partition]; }
+  [[nodiscard]] std::uint64_t bytes(std::size_t partition) const noexcept;
   [[nodiscard]] outcome spill(spill_file& to);
   // The blocks of a partition in the order they were filled.
   [[nodiscard]] outcome for_each_block(std::size_t partition, const spill_file& from, const std::function<outcome(std::string_view)>& use) const;
@@ -67,30 +67,33 @@ class partition_store {
  private:
   struct block {
     std::unique_ptr<char[]> bytes;
-    std::size_t used = 0, capacity = 0;
+    std::size_t used = 0, capacity = 0;   // `used` of the last block is its cursor's to tell
   };
   struct spilled { std::uint64_t at = 0; std::size_t size = 0; };
   struct part {
     std::vector<spilled> gone;
     std::vector<block> here;
-    std::uint64_t records = 0, bytes = 0;
   };
+  // Where the next record of a partition goes.  Keys come in at random: all that an append touches but the record's own place lies
+  // in these few lines.
+  struct cursor { char* at = nullptr; char* end = nullptr; };
 
   [[nodiscard]] char* reserve(std::size_t partition, std::size_t size) {
-    part& p = parts_[partition];
-    if (p.here.empty() || p.here.back().capacity - p.here.back().used < size) add_block(p, size);
-    block& b = p.here.back();
-    char* at = b.bytes.get() + b.used;
-    b.used += size;
-    p.bytes += size;
-    ++p.records;
+    cursor& c = cursors_[partition];
+    if (static_cast<std::size_t>(c.end - c.at) < size) add_block(partition, size);
+    ++records_[partition];
+    char* at = c.at;
+    c.at += size;
     return at;
   }
 
-  void add_block(part& p, std::size_t size);
+  void add_block(std::size_t partition, std::size_t size);
+  [[nodiscard]] std::string_view bytes_of(std::size_t partition, const block& b) const noexcept;
 
   std::size_t block_;
   std::size_t held_ = 0;
+  std::array<cursor, partitions> cursors_;
+  std::array<std::uint64_t, partitions> records_{};
   std::array<part, partitions> parts_;
 };
 

@@ -24,10 +24,10 @@ constexpr std::uint64_t low48 = (std::uint64_t{1} << 48U) - 1;
   return passes == 1 || (hash >> 32U & 0xFFFFFFU) % passes == pass;
 }
 
-// Open addressing with linear probing; key 0 is an empty slot.
+// What is known of the first occurrence of a key: open addressing with linear probing; key 0 is an empty slot.
 class first_table {
  public:
-  struct slot { std::uint64_t key = 0, first = 0, at = 0; };
+  struct slot { std::uint64_t key = 0, first = 0; };
   void reset(std::size_t expected) {
     slots_.assign(std::bit_ceil(std::max<std::size_t>(expected * 2, 64)), {});
     used_ = 0;
@@ -41,7 +41,7 @@ class first_table {
       slot& s = slots_[i];
       if (s.key == 0) {
         ++used_;
-        s = {key, unset, hash};
+        s = {key, unset};
         return s;
       }
       if (s.key == key && same(s)) return s;
@@ -64,6 +64,17 @@ class first_table {
   std::vector<slot> slots_;
   std::size_t used_ = 0;
 };
+
+// A key of bytes where it was seen first: ordinal, size, bytes.
+struct seen_key { std::uint64_t ordinal = 0; std::string_view key; };
+[[nodiscard]] seen_key seen_at(std::string_view arena, std::size_t at) noexcept {
+  seen_key out;
+  std::uint32_t size = 0;
+  std::memcpy(&out.ordinal, arena.data() + at, sizeof out.ordinal);
+  std::memcpy(&size, arena.data() + at + sizeof out.ordinal, sizeof size);
+  out.key = arena.substr(at + sizeof out.ordinal + sizeof size, size);
+  return out;
+}
 
 template <class T>
 [[nodiscard]] std::string_view bytes_of(const T& value) noexcept { return {reinterpret_cast<const char*>(&value), sizeof value}; }
@@ -218,7 +229,7 @@ outcome unique_index::resolve_bytes(std::uint32_t rule, std::size_t partition) {
   for (std::uint64_t pass = 0; pass < passes; ++pass) {
     first_table table;
     table.reset(static_cast<std::size_t>(n / passes));
-    std::string arena;   // size and bytes of every key seen
+    std::string arena;   // of every key seen: see seen_at
     const auto done = store.for_each_block(partition, file_, [&](std::string_view block) -> outcome {
       while (!block.empty()) {
         bytes_record record;
@@ -228,17 +239,13 @@ outcome unique_index::resolve_bytes(std::uint32_t rule, std::size_t partition) {
         block.remove_prefix(sizeof record + record.size + record.shown);
         if (!in_pass(record.hash, pass, passes)) continue;
         const std::uint64_t tag = record.hash | 1U;
-        auto& slot = table.find(tag, mix(tag), [&](const auto& s) {
-          std::uint32_t size = 0;
-          std::memcpy(&size, arena.data() + s.at, sizeof size);
-          return std::string_view(arena).substr(s.at + sizeof size, size) == key;
-        });
+        auto& slot = table.find(tag, mix(tag), [&](const auto& s) { return seen_at(arena, s.first).key == key; });
         if (slot.first == first_table::unset) {
-          slot.first = record.where.low & low40;
-          slot.at = arena.size();
+          slot.first = arena.size();
+          arena += bytes_of(record.where.low & low40);
           arena += bytes_of(record.size);
           arena += key;
-        } else if (auto said = repeated(rule, unpack(record.where), slot.first, key, shown_key); !said) {
+        } else if (auto said = repeated(rule, unpack(record.where), seen_at(arena, slot.first).ordinal, key, shown_key); !said) {
           return said;
         }
       }

@@ -77,6 +77,8 @@ class worker {
   [[nodiscard]] std::string_view cell_of(std::uint32_t field, std::uint32_t row) const;
 
   void make_keys(job& j);                                         // keys.cpp
+  void make_single_keys(key_buffer& into, const unique_rule& rule);
+  [[nodiscard]] std::uint32_t place_of_key(const cells& col, std::uint32_t row) const;
   void make_key(key_buffer& into, const unique_rule& rule, std::uint32_t row);
 
   const file_plan& file_;
