@@ -58,17 +58,19 @@ outcome spill_file::read(std::uint64_t at, char* into, std::size_t size) const {
 
 std::string_view partition_store::bytes_of(std::size_t partition, const block& b) const noexcept {
   const bool last = &b == &parts_[partition].here.back();
-  return {b.bytes.get(), last ? static_cast<std::size_t>(cursors_[partition].at - b.bytes.get()) : b.used};
+  return {b.bytes, last ? static_cast<std::size_t>(cursors_[partition].at - b.bytes) : b.used};
 }
 
 void partition_store::add_block(std::size_t partition, std::size_t size) {
   auto& here = parts_[partition].here;
   if (!here.empty()) here.back().used = bytes_of(partition, here.back()).size();
-  const std::size_t capacity = std::max(block_, size);
-  // Not zeroed: it is written before it is read.
-  here.push_back({std::unique_ptr<char[]>(new char[capacity]), 0, capacity});
-  cursors_[partition] = {here.back().bytes.get(), here.back().bytes.get() + capacity};
-  held_ += capacity;
+  block fresh;
+  fresh.capacity = std::max(block_, size);
+  if (size > block_) fresh.own.reset(new char[size]);
+  fresh.bytes = fresh.own ? fresh.own.get() : pool_.take();
+  cursors_[partition] = {fresh.bytes, fresh.bytes + fresh.capacity};
+  held_ += fresh.capacity;
+  here.push_back(std::move(fresh));
 }
 
 std::uint64_t partition_store::bytes(std::size_t partition) const noexcept {
@@ -89,6 +91,7 @@ outcome partition_store::spill(spill_file& to) {
     parts_[p].here = std::vector<block>();
     cursors_[p] = {};
   }
+  pool_.clear();
   held_ = 0;
   return std::monostate{};
 }

@@ -14,6 +14,8 @@
 
 #include <spbe/result.hpp>
 
+#include "engine/slab.hpp"
+
 namespace spbe::inline v1::detail {
 
 // A temporary file that has no name any more: mode 0600, unlinked as soon as it is open.
@@ -43,7 +45,7 @@ class partition_store {
  public:
   static constexpr std::size_t partitions = 256;
 
-  explicit partition_store(std::size_t block) : block_(block) {}
+  explicit partition_store(std::size_t block) : block_(block), pool_(block) {}
 
   // A record stays whole: its two pieces lie side by side in one block.
   void append(std::size_t partition, std::string_view head, std::string_view tail) {
@@ -51,10 +53,12 @@ class partition_store {
     std::memcpy(at, head.data(), head.size());
     if (!tail.empty()) std::memcpy(at + head.size(), tail.data(), tail.size());
   }
-  // A record of fixed size: a copy of a known number of bytes.
-  template <class Record>
-  void append(std::size_t partition, const Record& record) {
-    std::memcpy(reserve(partition, sizeof record), &record, sizeof record);
+  // A record of three words.  Stored word by word: a copy of a record just put together would wait for its parts to arrive.
+  void append(std::size_t partition, std::uint64_t first, std::uint64_t second, std::uint64_t third) {
+    char* at = reserve(partition, 3 * sizeof first);
+    std::memcpy(at, &first, sizeof first);
+    std::memcpy(at + sizeof first, &second, sizeof second);
+    std::memcpy(at + 2 * sizeof first, &third, sizeof third);
   }
   [[nodiscard]] std::size_t held() const noexcept { return held_; }
   [[nodiscard]] std::uint64_t records(std::size_t partition) const noexcept { return records_[partition]; }
@@ -66,8 +70,10 @@ class partition_store {
 
  private:
   struct block {
-    std::unique_ptr<char[]> bytes;
-    std::size_t used = 0, capacity = 0;   // `used` of the last block is its cursor's to tell
+    char* bytes = nullptr;                // of the pool, or `own`
+    std::size_t used = 0;                 // of the last block it is its cursor's to tell
+    std::size_t capacity = 0;
+    std::unique_ptr<char[]> own;          // one record larger than a block
   };
   struct spilled { std::uint64_t at = 0; std::size_t size = 0; };
   struct part {
@@ -91,6 +97,7 @@ class partition_store {
   [[nodiscard]] std::string_view bytes_of(std::size_t partition, const block& b) const noexcept;
 
   std::size_t block_;
+  slab_pool pool_;
   std::size_t held_ = 0;
   std::array<cursor, partitions> cursors_;
   std::array<std::uint64_t, partitions> records_{};

@@ -160,8 +160,8 @@ outcome unique_index::take(const job& j, job_place where, const source& from) {
   };
   for (std::size_t u = 0; u < j.keys.size(); ++u) {
     for (const packed_key& k : j.keys[u].packed) {
-      const packed_record record{k.key, pack(place_of(k), where.rows + k.row + 1)};
-      stores_[u]->packed.append(partition_of(mix(k.key)), record);
+      const stored_place at = pack(place_of(k), where.rows + k.row + 1);
+      stores_[u]->packed.append(partition_of(mix(k.key)), k.key, at.low, at.high);
     }
     std::string_view rest = j.keys[u].bytes;
     for (const key_bytes& h : j.keys[u].heads) {

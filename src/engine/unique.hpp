@@ -48,7 +48,7 @@ class unique_index {
     partition_store packed, bytes;
   };
   struct stored_place { std::uint64_t low = 0, high = 0; };
-  struct packed_record { std::uint64_t key = 0; stored_place where; };
+  struct packed_record { std::uint64_t key = 0; stored_place where; };   // as partition_store::append writes three words
   struct bytes_record { std::uint64_t hash = 0; stored_place where; std::uint32_t size = 0, shown = 0; };
 
   [[nodiscard]] static stored_place pack(const place& p, std::uint64_t row) noexcept;
