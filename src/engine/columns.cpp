@@ -201,26 +201,50 @@ void worker::judge_days(std::uint32_t column, field_facts& facts) {
 }
 
 void worker::judge_membership(std::uint32_t column, std::uint32_t field, field_facts& facts) {
+  const field_plan& f = run_.data->fields[field];
+  const std::uint32_t by = f.as_of_field == no_field ? no_column : file_.bound.column_of[f.as_of_field];
+  if (by != no_column) return judge_on_own_days(column, field, by, facts);
+  // A chunk of text has bytes behind its end.
+  const bool padded = !job_->text.text.empty() && rows_.base[column] == job_->text.text.data();
+  return padded ? judge_members<true>(column, field, facts) : judge_members<false>(column, field, facts);
+}
+
+template <bool Padded>
+void worker::judge_members(std::uint32_t column, std::uint32_t field, field_facts& facts) {
+  static_assert(most_in_words <= chunk::padding);
   const cells col = rows_.column(column);
   const field_plan& f = run_.data->fields[field];
   membership_memo& memo = memos_[memo_of_[field]];
-  const date usual = run_.day_for(f);
-  const std::uint32_t by = f.as_of_field == no_field ? no_column : file_.bound.column_of[f.as_of_field];
+  const date day = run_.day_for(f);
+  const int level = f.level;
   const std::uint32_t rows = rows_.rows;
+  const std::uint8_t* state = facts.state.data();
+  membership* codes = facts.codes.data();
   for (std::uint32_t i = 0; i < rows; ++i) {
-    if (facts.state[i] != cell_ok) {
-      facts.codes[i] = {};
+    if (state[i] != cell_ok) {
+      codes[i] = {};
       continue;
     }
-    date day = usual;
-    if (by != no_column) {
-      const date own = day_in(rows_.column(by)[i], run_.data->fields[f.as_of_field]);
-      if (own) day = own;
-      facts.as_of[i] = day.days();
-    }
-    const membership m = memo.judge(col[i], day);
-    facts.codes[i] = m;
-    if (m.standing == standing::current && (f.level == 0 || m.level == f.level)) continue;
+    const membership m = memo.judge<Padded>(col[i], day);
+    codes[i] = m;
+    if (m.standing != standing::current || (level != 0 && m.level != level)) judge_member(column, field, i, day);
+  }
+}
+
+// Every row on the day that another of its cells says.
+void worker::judge_on_own_days(std::uint32_t column, std::uint32_t field, std::uint32_t by, field_facts& facts) {
+  const cells col = rows_.column(column);
+  const cells days = rows_.column(by);
+  const field_plan& f = run_.data->fields[field];
+  membership_memo& memo = memos_[memo_of_[field]];
+  const date usual = run_.day_for(f);
+  for (std::uint32_t i = 0; i < rows_.rows; ++i) {
+    facts.codes[i] = {};
+    if (facts.state[i] != cell_ok) continue;
+    const date own = day_in(days[i], run_.data->fields[f.as_of_field]);
+    const date day = own ? own : usual;
+    facts.as_of[i] = day.days();
+    facts.codes[i] = memo.judge<false>(col[i], day);
     judge_member(column, field, i, day);
   }
 }

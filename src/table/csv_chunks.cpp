@@ -11,7 +11,7 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-constexpr std::size_t padding = 64;
+constexpr std::size_t padding = chunk::padding;
 
 const char* find(const char* text, std::size_t from, std::size_t size, char sign) noexcept {
   return from >= size ? nullptr : static_cast<const char*>(std::memchr(text + from, sign, size - from));

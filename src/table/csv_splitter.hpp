@@ -33,6 +33,8 @@ class csv_splitter final : public splitter {
   [[nodiscard]] std::uint32_t collect_rows(batch& out);
   void prepare(batch& out) const;
   void fill_columns(batch& out) const;
+  void fill_cells(batch& out, std::uint32_t begin, std::uint32_t end, std::uint32_t row, std::uint32_t limit) const;
+  void fill_tiles(batch& out, std::uint32_t row) const;
   void strip_line_end(batch& out) const;
   void strip_quotes(batch& out) const;
   void find_odd_rows(const batch& out);

@@ -39,7 +39,8 @@ struct layout {
 
 // A piece of the input: whole records.
 struct chunk {
-  std::vector<char> text;              // UTF-8, `size` bytes and 64 readable zero bytes behind them; the splitter may rewrite cells in place
+  static constexpr std::size_t padding = 64;
+  std::vector<char> text;              // UTF-8, `size` bytes and `padding` readable zero bytes behind them; the splitter may rewrite cells in place
   std::size_t size = 0;
   std::uint64_t first_byte = 0;        // of text[0] in the decompressed input, before decoding
   std::uint64_t ordinal = 0;           // 0, 1, 2 …
@@ -66,7 +67,7 @@ struct event {
 
 // Up to `capacity` records, column by column.  Cell (c, r) is `text(c).substr(at[c * capacity + r], size[…])`.
 struct batch {
-  static constexpr std::uint32_t capacity = 256;
+  static constexpr std::uint32_t capacity = 128;
   std::uint32_t rows = 0;
   std::uint32_t columns = 0;           // of the layout; surplus cells of ragged records are dropped, absent ones are cells::absent
   std::vector<std::uint32_t> at, size; // columns * capacity

@@ -94,12 +94,23 @@ verdict_byte irregular(std::string_view value) noexcept {
   return error_byte(finding_class::separator);
 }
 
+[[nodiscard]] constexpr bool begins_mobile(char first, char second) noexcept { return first == '8' && second >= '1' && second <= '9' && second != '4'; }
+
+// Digits all the way behind 0, 62 or +62, as many as there may be: nearly every number.  What is false here is judged at leisure.
+inline bool is_usual(std::string_view value) noexcept {
+  if (value.size() <= fewest || value.size() > most + 3) return false;
+  const std::size_t lead = value[0] == '0' ? 1 : value.substr(0, 2) == "62" ? 2 : value.substr(0, 3) == "+62" ? 3 : 0;
+  const std::string_view national = value.substr(lead);
+  return lead != 0 && national.size() >= fewest && national.size() <= most && begins_mobile(national[0], national[1]) &&
+         all_digits(national.data(), national.size());
+}
+
 inline verdict_byte judge(std::string_view value, const check_context&) noexcept {
+  if (is_usual(value)) return valid_byte;
   const reading r = read(value);
   if (!r.grouped) return irregular(value);
   const unsigned lead = r.lead();
-  const bool mobile = lead != 0 && r.head[lead] == '8' && r.head[lead + 1] >= '1' && r.head[lead + 1] <= '9' && r.head[lead + 1] != '4';
-  if (!mobile) return error_byte(finding_class::prefix);
+  if (lead == 0 || !begins_mobile(r.head[lead], r.head[lead + 1])) return error_byte(finding_class::prefix);
   const unsigned national = r.digits - lead;
   return national >= fewest && national <= most ? valid_byte : error_byte(finding_class::length);
 }
