@@ -205,6 +205,7 @@ void worker::judge_membership(std::uint32_t column, std::uint32_t field, field_f
   const std::uint32_t by = f.as_of_field == no_field ? no_column : file_.bound.column_of[f.as_of_field];
   if (by != no_column) return judge_on_own_days(column, field, by, facts);
   // A chunk of text has bytes behind its end.
+  if (!memos_[memo_of_[field]].keeps()) return judge_runs(column, field, facts);
   const bool padded = !job_->text.text.empty() && rows_.base[column] == job_->text.text.data();
   return padded ? judge_members<true>(column, field, facts) : judge_members<false>(column, field, facts);
 }
@@ -231,6 +232,27 @@ void worker::judge_members(std::uint32_t column, std::uint32_t field, field_fact
   }
 }
 
+// A long list: a cell is compared with the one above it.
+void worker::judge_runs(std::uint32_t column, std::uint32_t field, field_facts& facts) {
+  const cells col = rows_.column(column);
+  const field_plan& f = run_.data->fields[field];
+  const membership_memo& memo = memos_[memo_of_[field]];
+  const date day = run_.day_for(f);
+  std::string_view above;
+  membership m;
+  for (std::uint32_t i = 0; i < rows_.rows; ++i) {
+    if (facts.state[i] != cell_ok) {
+      facts.codes[i] = {};
+      continue;
+    }
+    const std::string_view cell = col[i];
+    if (cell != above) m = memo.ask(cell, day);
+    above = cell;
+    facts.codes[i] = m;
+    if (m.standing != standing::current || (f.level != 0 && m.level != f.level)) judge_member(column, field, i, day);
+  }
+}
+
 // Every row on the day that another of its cells says.
 void worker::judge_on_own_days(std::uint32_t column, std::uint32_t field, std::uint32_t by, field_facts& facts) {
   const cells col = rows_.column(column);
@@ -244,7 +266,7 @@ void worker::judge_on_own_days(std::uint32_t column, std::uint32_t field, std::u
     const date own = day_in(days[i], run_.data->fields[f.as_of_field]);
     const date day = own ? own : usual;
     facts.as_of[i] = day.days();
-    facts.codes[i] = memo.judge<false>(col[i], day);
+    facts.codes[i] = memo.keeps() ? memo.judge<false>(col[i], day) : memo.ask(col[i], day);
     judge_member(column, field, i, day);
   }
 }

@@ -42,44 +42,52 @@ template <bool Padded>
 
 class membership_memo {
  public:
-  membership_memo(const list& codes, bool by_name)
-      : codes_(&codes), by_name_(by_name), lines_(slots_for(codes.info().codes)), last_(lines_.size() - 1) {}
+  membership_memo(const list& codes, bool by_name) : codes_(&codes), by_name_(by_name), lines_(lines_for(codes.info().codes)), last_(lines_.size() - 1) {}
+
+  // Of a long list only a run of equal cells can be caught, and that costs less than keeping answers.
+  [[nodiscard]] bool keeps() const noexcept { return lines_.size() > 1; }
+
+  [[nodiscard]] membership ask(std::string_view cell, date day) const noexcept {
+    return by_name_ ? codes_->judge_name(cell, day) : codes_->judge(cell, day);
+  }
 
   template <bool Padded>
   [[nodiscard]] membership judge(std::string_view cell, date day) noexcept {
     if (cell.size() > most_in_words) return ask(cell, day);
     const cell_words words = words_of<Padded>(cell);
-    line& l = lines_[slot(words, cell.size())];
-    std::uint64_t differs = (l.size ^ cell.size()) | static_cast<std::uint32_t>(l.day ^ day.days());
-    for (std::size_t k = 0; k < words.size(); ++k) differs |= l.words[k] ^ words[k];
-    if (differs == 0) return l.answer;
-    l.answer = ask(cell, day);
-    l.size = static_cast<std::uint32_t>(cell.size());
-    l.day = day.days();
-    l.words = words;
-    return l.answer;
+    const std::uint64_t who = std::uint64_t{static_cast<std::uint32_t>(day.days())} << 32U | cell.size();
+    line& own = lines_[slot(words, cell.size())];
+    if (own.holds(words, who)) return own.answer;
+    return judge_beside(own, cell, words, who, day);
   }
 
  private:
   struct alignas(64) line {
     cell_words words{};
     membership answer;
-    std::int32_t day = 0;
-    std::uint32_t size = 0xFFFFFFFFU;
+    std::uint64_t who = nobody;   // day and size
+    [[nodiscard]] bool holds(const cell_words& w, std::uint64_t asked) const noexcept {
+      return ((words[0] ^ w[0]) | (words[1] ^ w[1]) | (words[2] ^ w[2]) | (words[3] ^ w[3]) | (who ^ asked)) == 0;
+    }
   };
   static_assert(sizeof(line) == 64);
+  static constexpr std::uint64_t nobody = UINT64_MAX;
 
-  // Short lists fit whole, with room to spare.  Of a long one only a run of equal cells can be caught, and one line does that.
-  [[nodiscard]] static std::size_t slots_for(std::size_t codes) noexcept {
+  // A line is whose came first; the others of the same place take turns on its neighbour.
+  [[gnu::noinline]] membership judge_beside(line& own, std::string_view cell, const cell_words& words, std::uint64_t who, date day) noexcept {
+    line& beside = lines_[static_cast<std::size_t>(&own - lines_.data()) ^ 1U];
+    if (beside.holds(words, who)) return beside.answer;
+    line& to = own.who == nobody ? own : beside;
+    to = {words, ask(cell, day), who};
+    return to.answer;
+  }
+
+  [[nodiscard]] static std::size_t lines_for(std::size_t codes) noexcept {
     return codes > 4096 ? 1 : std::clamp<std::size_t>(std::bit_ceil(codes * 8), 64, 1024);
   }
 
-  [[nodiscard]] membership ask(std::string_view cell, date day) const noexcept {
-    return by_name_ ? codes_->judge_name(cell, day) : codes_->judge(cell, day);
-  }
-
   [[nodiscard]] std::size_t slot(const cell_words& words, std::size_t size) const noexcept {
-    const std::uint64_t mixed = (words[0] ^ words[1] * 0x9E3779B97F4A7C15ULL ^ (words[2] + words[3]) * 0xBF58476D1CE4E5B9ULL ^ size) * 0xD6E8FEB86659FD93ULL;
+    const std::uint64_t mixed = (words[0] + (words[1] ^ words[2] << 3U ^ words[3] << 7U ^ size) * 0x9E3779B97F4A7C15ULL) * 0xD6E8FEB86659FD93ULL;
     return static_cast<std::size_t>(mixed >> 48U) & last_;
   }
 
