@@ -117,6 +117,10 @@ class list {
   /// Was this number of `digits` (2, 4, 6 or 10) digits ever a code?  For lists whose codes are digits; else false.
   [[nodiscard]] bool ever(unsigned digits, std::uint64_t number) const noexcept;
 
+  /// The same of every number of six digits, for loops: bit `n % 8` of byte `n / 8`, n below 1,000,000.  Null where the list has no codes of
+  /// six digits.  Lives as long as the list.
+  [[nodiscard]] const unsigned char* six_digit_codes() const noexcept;
+
   /// Is this what the spell is called: the name of that day (no day: its last) or a synonym of its code, folded and without
   /// punctuation?  For every list, also where names are not unique.
   [[nodiscard]] bool named(std::uint32_t spell, std::string_view text, date day) const noexcept;

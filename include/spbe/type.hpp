@@ -48,6 +48,7 @@ struct check_options {
 struct check_context {
   date as_of;
   const list* wilayah = nullptr;       ///< null where the catalog has none: then region membership is not judged
+  const unsigned char* districts = nullptr;   ///< wilayah->six_digit_codes(), or null: then the list itself is asked
 };
 [[nodiscard]] check_context prepare(const check_options& options);
 

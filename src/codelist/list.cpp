@@ -53,6 +53,7 @@ std::string_view list::id() const noexcept { return table_->info.id; }
 
 membership list::judge(std::string_view code, date day) const noexcept { return table_->judge(table_->first_of(code), day); }
 membership list::judge_name(std::string_view text, date day) const noexcept { return table_->judge(table_->first_of_name(text), day); }
+const unsigned char* list::six_digit_codes() const noexcept { return table_->six_digit_codes(); }
 bool list::ever(unsigned digits, std::uint64_t number) const noexcept { return table_->ever(digits, number); }
 
 bool list::named(std::uint32_t spell, std::string_view text, date day) const noexcept {

@@ -212,6 +212,11 @@ bool list_table::ever(unsigned count, std::uint64_t number) const noexcept {
   return (static_cast<unsigned char>(at(section::digits)[bits_at + number / 8]) >> (number % 8) & 1U) != 0;
 }
 
+const unsigned char* list_table::six_digit_codes() const noexcept {
+  if (!form.digits() || form.level_of(6) == 0) return nullptr;
+  return reinterpret_cast<const unsigned char*>(at(section::digits).data()) + bits6_at;
+}
+
 range list_table::changes_from(std::uint32_t first, std::uint32_t last) const noexcept {
   const char* order = at(section::by_from).data();
   return equal(static_cast<std::uint32_t>(at(section::by_from).size() / 4), first, last,

@@ -80,6 +80,7 @@ struct list_table {
   [[nodiscard]] std::string_view name(std::uint32_t spell, date day) const noexcept;
   [[nodiscard]] bool named(std::uint32_t spell, std::string_view text, date day) const noexcept;
   [[nodiscard]] bool ever(unsigned digits, std::uint64_t number) const noexcept;
+  [[nodiscard]] const unsigned char* six_digit_codes() const noexcept;
 
   // Positions in by_from and by_to of the changes that name these spells, and in synonyms of those of a code.
   [[nodiscard]] range changes_from(std::uint32_t first, std::uint32_t last) const noexcept;

@@ -1,15 +1,12 @@
 // The keys of a batch for the rules over the whole dataset.
 #include <cstring>
 
-#include "digits/eight.hpp"
 #include "engine/keys.hpp"
 #include "engine/mask.hpp"
 #include "engine/worker.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
-
-constexpr std::size_t longest_packed = 17;   // 10^17 < 2^57, the length takes the five bits above
 
 void append_size(std::string& out, std::size_t size) {
   const auto n = static_cast<std::uint32_t>(size);
@@ -27,35 +24,12 @@ void append_size(std::string& out, std::size_t size) {
 
 }  // namespace
 
-std::uint64_t pack_digits(std::string_view text) noexcept {
-  if (text.empty() || text.size() > longest_packed) return 0;
-  std::uint64_t number = 0;
-  std::size_t at = 0;
-  for (; text.size() - at >= 8; at += 8) {
-    const eight part = load_eight(text.data() + at);
-    if (!all_digits(part)) return 0;
-    number = number * 100000000 + number_of_eight(part);
-  }
-  for (; at < text.size(); ++at) {
-    const unsigned digit = static_cast<unsigned char>(text[at]) - static_cast<unsigned>('0');
-    if (digit > 9) return 0;
-    number = number * 10 + digit;
-  }
-  return static_cast<std::uint64_t>(text.size()) << 59U | number;
-}
-
 std::string unpack_digits(std::uint64_t packed) {
   const std::size_t size = packed >> 59U;
   std::uint64_t number = packed & ((std::uint64_t{1} << 59U) - 1);
   std::string out(size, '0');
   for (std::size_t i = size; i-- > 0; number /= 10) out[i] = static_cast<char>('0' + number % 10);
   return out;
-}
-
-std::uint64_t mix(std::uint64_t x) noexcept {
-  x = (x ^ (x >> 32U)) * 0x9E3779B97F4A7C15ULL;
-  x = (x ^ (x >> 29U)) * 0xBF58476D1CE4E5B9ULL;
-  return x ^ (x >> 32U);
 }
 
 std::uint64_t hash_bytes(std::string_view bytes) noexcept {

@@ -6,15 +6,36 @@
 #include <string>
 #include <string_view>
 
+#include "digits/eight.hpp"
 #include "engine/run.hpp"
 
 namespace spbe::inline v1::detail {
 
 // Up to 17 digits with their length, exactly; 0 for everything else.
-[[nodiscard]] std::uint64_t pack_digits(std::string_view text) noexcept;
+inline constexpr std::size_t longest_packed = 17;   // 10^17 < 2^57, the length takes the five bits above
+[[nodiscard]] inline std::uint64_t pack_digits(std::string_view text) noexcept {
+  if (text.empty() || text.size() > longest_packed) return 0;
+  std::uint64_t number = 0;
+  std::size_t at = 0;
+  for (; text.size() - at >= 8; at += 8) {
+    const eight part = load_eight(text.data() + at);
+    if (!all_digits(part)) return 0;
+    number = number * 100000000 + number_of_eight(part);
+  }
+  for (; at < text.size(); ++at) {
+    const unsigned digit = static_cast<unsigned char>(text[at]) - static_cast<unsigned>('0');
+    if (digit > 9) return 0;
+    number = number * 10 + digit;
+  }
+  return static_cast<std::uint64_t>(text.size()) << 59U | number;
+}
 [[nodiscard]] std::string unpack_digits(std::uint64_t packed);
 
-[[nodiscard]] std::uint64_t mix(std::uint64_t x) noexcept;
+[[nodiscard]] constexpr std::uint64_t mix(std::uint64_t x) noexcept {
+  x = (x ^ (x >> 32U)) * 0x9E3779B97F4A7C15ULL;
+  x = (x ^ (x >> 29U)) * 0xBF58476D1CE4E5B9ULL;
+  return x ^ (x >> 32U);
+}
 [[nodiscard]] std::uint64_t hash_bytes(std::string_view bytes) noexcept;
 
 // "nik=317101**********; …" of one row.

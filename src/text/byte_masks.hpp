@@ -29,8 +29,8 @@ inline constexpr bool has_byte_masks = true;
   return bits_of(_mm_cmpeq_epi8(_mm_min_epu8(above, _mm_set1_epi8(span)), above));
 }
 
-inline void add_masks(byte_masks& to, const char* sixteen, std::size_t at) noexcept {
-  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(sixteen + at));
+inline void add_masks(byte_masks& to, const char* text, std::size_t at) noexcept {
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text + at));
   const auto equal = [bytes](char sign) { return bits_of(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(sign))); };
   to.letters |= bits_within(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 25) << at;
   to.digits |= bits_within(bytes, '0', 9) << at;
@@ -40,15 +40,15 @@ inline void add_masks(byte_masks& to, const char* sixteen, std::size_t at) noexc
   to.ats |= equal('@') << at;
 }
 
-// Of `least_masked` to `most_masked` bytes; blocks overlap rather than reach beyond the end.
+// Of `least_masked` to `most_masked` bytes.  Always four blocks, which overlap rather than reach beyond the end: lengths come at random,
+// and a wrong guess costs more than a block.
 [[nodiscard]] inline byte_masks masks_of(std::string_view text) noexcept {
+  const std::size_t size = text.size();
   byte_masks m;
   add_masks(m, text.data(), 0);
-  if (text.size() > 32) {
-    add_masks(m, text.data(), 16);
-    add_masks(m, text.data(), text.size() - 32);
-  }
-  add_masks(m, text.data(), text.size() - 16);
+  add_masks(m, text.data(), size < 32 ? size - 16 : 16);
+  add_masks(m, text.data(), size < 32 ? 0 : size - 32);
+  add_masks(m, text.data(), size - 16);
   return m;
 }
 #else

@@ -34,7 +34,7 @@ struct sixteen {
 
 // Content, in the contract's order: range, province, code, date, serial.
 [[nodiscard]] inline verdict_byte judge_nik_content(const sixteen& n, const check_context& context) noexcept {
-  const verdict_byte region = judge_district(n.region, context.wilayah);
+  const verdict_byte region = judge_district(n.region, context);
   if (region != valid_byte) return n.zero() ? error_byte(finding_class::range) : region;
   if (!existed_by(n.year, n.month, birth_day(n.day), context.as_of)) return error_byte(finding_class::date);
   return n.serial != 0 ? valid_byte : error_byte(finding_class::serial);

@@ -19,12 +19,14 @@ struct district_code {
 
 // A number's region may be of any edition: it never changes after the owner has moved or the region was recoded.
 // 00 names nothing at either level, and 70 stands between regencies (01-69) and cities (71-99); that is known without the list.
-[[nodiscard]] inline verdict_byte judge_district(district_code code, const list* wilayah) noexcept {
-  if (wilayah == nullptr) {
+[[nodiscard]] inline verdict_byte judge_district(district_code code, const check_context& context) noexcept {
+  const auto number = static_cast<std::uint32_t>(code.number());
+  if (context.districts != nullptr && (context.districts[number / 8] >> number % 8 & 1U) != 0) return valid_byte;
+  if (context.wilayah == nullptr) {
     const bool named = code.regency != 0 && code.regency != 70 && code.district != 0;
     return named ? valid_byte : warning_byte(finding_class::code);
   }
-  return wilayah->ever(6, code.number()) ? valid_byte : judge_unknown_district(code, *wilayah);
+  return context.wilayah->ever(6, number) ? valid_byte : judge_unknown_district(code, *context.wilayah);
 }
 
 // Parts of the first six digits: province, regency, district, dotted.

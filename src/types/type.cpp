@@ -43,7 +43,8 @@ finding remark_of(const type& t, const type::remark& r, std::string value, langu
 
 check_context prepare(const check_options& options) {
   const catalog& lists = options.lists != nullptr ? *options.lists : builtin();
-  return {options.as_of.has_value() ? options.as_of : today(), lists.find("wilayah")};
+  const list* wilayah = lists.find("wilayah");
+  return {options.as_of.has_value() ? options.as_of : today(), wilayah, wilayah != nullptr ? wilayah->six_digit_codes() : nullptr};
 }
 
 finding type::explain(std::string_view value, verdict_byte byte, const check_options& options) const {
