@@ -71,9 +71,8 @@ struct sixteen_bytes {
 
 // A word without its dots.
 std::uint64_t squeezed(std::uint64_t word, const code_form::word_dots& dots) noexcept {
-  std::uint64_t out = word & dots.moved[0];
-  for (unsigned n = 1; n <= dots.count; ++n) out |= (word & dots.moved[n]) >> (8 * n);
-  return out;
+  return (word & dots.moved[0]) | (word & dots.moved[1]) >> 8U | (word & dots.moved[2]) >> 16U | (word & dots.moved[3]) >> 24U |
+         (word & dots.moved[4]) >> 32U;
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ class code_form {
   // The dots of an official code among eight of its bytes, and how far down each other byte moves when they fall out.
   struct word_dots {
     std::uint64_t dot = 0;                       // 0xFF where a dot stands
-    std::array<std::uint64_t, 9> moved{~std::uint64_t{0}};   // the bytes that move by so many
+    std::array<std::uint64_t, 5> moved{~std::uint64_t{0}};   // the bytes that move by so many; eight bytes hold four dots at most
     unsigned count = 0;
   };
 

@@ -14,8 +14,9 @@
 
 namespace spbe::inline v1::detail {
 
-// A cell of up to 32 bytes as four words, zeros behind its end.
-using cell_words = std::array<std::uint64_t, 4>;
+// A cell of up to 48 bytes as pairs of words, zeros behind its end.  Vectors of the compiler's own: it knows what each machine has for them.
+using two_words = std::uint64_t __attribute__((vector_size(16)));
+using cell_words = std::array<two_words, 3>;
 inline constexpr std::size_t most_in_words = sizeof(cell_words);
 
 // By size: ones where the words hold bytes of the cell.
@@ -25,7 +26,7 @@ inline constexpr auto word_masks = [] {
   return masks;
 }();
 
-// `padded`: `most_in_words` bytes can be read wherever a cell begins, so that its size decides nothing but a mask.
+// `Padded`: `most_in_words` bytes can be read wherever a cell begins, so that its size decides nothing but a mask.
 template <bool Padded>
 [[nodiscard]] inline cell_words words_of(std::string_view cell) noexcept {
   cell_words words{};
@@ -33,10 +34,12 @@ template <bool Padded>
     if (!cell.empty()) std::memcpy(words.data(), cell.data(), cell.size());
     return words;
   }
-  cell_words mask;
-  std::memcpy(words.data(), cell.data(), sizeof words);
-  std::memcpy(mask.data(), word_masks[cell.size()].data(), sizeof mask);
-  for (std::size_t k = 0; k < words.size(); ++k) words[k] &= mask[k];
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    two_words mask;
+    std::memcpy(&words[k], cell.data() + k * sizeof mask, sizeof mask);
+    std::memcpy(&mask, word_masks[cell.size()].data() + k * sizeof mask, sizeof mask);
+    words[k] &= mask;
+  }
   return words;
 }
 
@@ -67,7 +70,8 @@ class membership_memo {
     membership answer;
     std::uint64_t who = nobody;   // day and size
     [[nodiscard]] bool holds(const cell_words& w, std::uint64_t asked) const noexcept {
-      return ((words[0] ^ w[0]) | (words[1] ^ w[1]) | (words[2] ^ w[2]) | (words[3] ^ w[3]) | (who ^ asked)) == 0;
+      const two_words differ = (words[0] ^ w[0]) | (words[1] ^ w[1]) | (words[2] ^ w[2]);
+      return (differ[0] | differ[1] | (who ^ asked)) == 0;
     }
   };
   static_assert(sizeof(line) == 64);
@@ -87,7 +91,8 @@ class membership_memo {
   }
 
   [[nodiscard]] std::size_t slot(const cell_words& words, std::size_t size) const noexcept {
-    const std::uint64_t mixed = (words[0] + (words[1] ^ words[2] << 3U ^ words[3] << 7U ^ size) * 0x9E3779B97F4A7C15ULL) * 0xD6E8FEB86659FD93ULL;
+    const two_words all = words[0] ^ words[1] << 3U ^ words[2] << 7U;
+    const std::uint64_t mixed = (all[0] + (all[1] ^ size) * 0x9E3779B97F4A7C15ULL) * 0xD6E8FEB86659FD93ULL;
     return static_cast<std::size_t>(mixed >> 48U) & last_;
   }
 

@@ -13,7 +13,10 @@ namespace spbe::inline v1::detail {
 // A column is one tight loop with the judge inlined into it: `column_of<judge>` in a file's kernels.
 template <auto Judge>
 void column_of(const cells& column, const check_context& context, verdict_byte* verdicts) noexcept {
-  for (std::size_t i = 0; i < column.count; ++i) verdicts[i] = Judge(column[i], context);
+  // Copies of their own: a verdict is a byte, and could lie in anything that a reference names, for all the compiler knows.
+  const cells values = column;
+  const check_context known = context;
+  for (std::size_t i = 0; i < values.count; ++i) verdicts[i] = Judge(values[i], known);
 }
 
 // The canonical or display form of a type that writes its values one way only.

@@ -19,8 +19,7 @@ date issued_on(const sixteen& n) noexcept {
 inline verdict_byte judge_content(const sixteen& n, const check_context& context) noexcept {
   const verdict_byte region = judge_district(n.region, context);
   if (region != valid_byte) return n.zero() ? error_byte(finding_class::range) : region;
-  const bool recorded = exists_in(2000, n.year, n.month, n.day) && date(2000 + static_cast<int>(n.year), n.month, n.day) <= context.as_of;
-  if (!recorded) return error_byte(finding_class::date);
+  if (!existed_this_century_by(n.year, n.month, n.day, context.as_of)) return error_byte(finding_class::date);
   return n.serial != 0 ? valid_byte : error_byte(finding_class::serial);
 }
 
