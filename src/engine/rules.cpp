@@ -55,6 +55,18 @@ using nik_text = std::array<char, nik_digits>;
   return date::from_ymd(2000 + two(10), month, day).has_value() || date::from_ymd(1900 + two(10), month, day).has_value();
 }
 
+// 'L', 'P', or 0 where the cell does not tell: of a list of sexes, and of plain text.
+[[nodiscard]] inline char sex_of_member(const membership& m, const std::vector<std::int8_t>& by_spell) noexcept {
+  return m.standing != standing::unknown && m.spell < by_spell.size() ? static_cast<char>(by_spell[m.spell]) : '\0';
+}
+[[nodiscard]] char sex_in_words(std::string_view cell) {
+  if (cell == "1") return 'L';
+  if (cell == "2") return 'P';
+  const std::string word = fold(cell);
+  if (word.starts_with("pria")) return 'L';
+  return word.starts_with('l') ? 'L' : word.starts_with('p') || word.starts_with("wanita") ? 'P' : '\0';
+}
+
 template <class T>
 [[nodiscard]] bool holds(compare_op op, const T& left, const T& right) {
   switch (op) {
@@ -136,31 +148,18 @@ void worker::check_birth_date(std::uint32_t rule, std::uint32_t nik, std::uint32
   }
 }
 
-// 'L', 'P', or 0 where the cell does not tell.
-char worker::sex_of(std::uint32_t field, std::uint32_t row) const {
-  const auto& by_spell = run_.fields[field].sex_of_spell;
-  if (!by_spell.empty()) {
-    const membership& m = facts_[field].codes[row];
-    return m.standing != standing::unknown && m.spell < by_spell.size() ? static_cast<char>(by_spell[m.spell]) : '\0';
-  }
-  const std::string_view cell = cell_of(field, row);
-  if (cell == "1") return 'L';
-  if (cell == "2") return 'P';
-  const std::string word = fold(cell);
-  if (word.starts_with("pria")) return 'L';
-  return word.starts_with('l') ? 'L' : word.starts_with('p') || word.starts_with("wanita") ? 'P' : '\0';
-}
-
 void worker::check_sex(std::uint32_t rule, std::uint32_t nik, std::uint32_t sex) {
   const auto& left = facts_[nik].state;
   const auto& right = facts_[sex].state;
   const cells niks = rows_.column(file_.bound.column_of[nik]);
+  const auto& by_spell = run_.fields[sex].sex_of_spell;
+  const membership* codes = by_spell.empty() ? nullptr : facts_[sex].codes.data();
   const std::uint32_t rows = rows_.rows;
   nik_text room;
   for (std::uint32_t i = 0; i < rows; ++i) {
     const char* digits = (left[i] | right[i]) == cell_ok ? digits_of_nik(niks[i], room) : nullptr;
     if (digits == nullptr) continue;
-    const char said = sex_of(sex, i);
+    const char said = codes != nullptr ? sex_of_member(codes[i], by_spell) : sex_in_words(cell_of(sex, i));
     if (said != '\0' && (said == 'P') != is_woman(digits) && tells_a_day(digits)) fail_rule(rule, sex, i);
   }
 }

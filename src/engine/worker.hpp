@@ -77,7 +77,6 @@ class worker {
   void check_required_if(std::uint32_t rule, std::uint32_t field, std::uint32_t when);
   void check_names(std::uint32_t field);
   void fail_rule(std::uint32_t rule, std::uint32_t field, std::uint32_t row);
-  [[nodiscard]] char sex_of(std::uint32_t field, std::uint32_t row) const;
   [[nodiscard]] std::string_view cell_of(std::uint32_t field, std::uint32_t row) const;
 
   void make_keys(job& j);                                         // keys.cpp
