@@ -164,3 +164,17 @@ BOOST_AUTO_TEST_CASE(days_of_short_years_are_those_of_the_calendar) {
     }
   }
 }
+
+BOOST_AUTO_TEST_CASE(a_day_of_this_century_is_weighed_against_every_limit) {
+  for (const date limit : {date(1999, 12, 31), date(2000, 1, 1), date(2024, 2, 29), date(2026, 11, 24), date(2099, 12, 31)}) {
+    for (unsigned year = 0; year < 100; ++year) {
+      for (unsigned month = 0; month < 100; month += month < 14 ? 1 : 17) {
+        for (unsigned day = 0; day < 100; ++day) {
+          const auto real = date::from_ymd(2000 + static_cast<int>(year), month, day);
+          const bool expected = real.has_value() && *real <= limit;
+          if (existed_this_century_by(year, month, day, limit) != expected) BOOST_FAIL(year << '-' << month << '-' << day << " by " << limit.iso());
+        }
+      }
+    }
+  }
+}
