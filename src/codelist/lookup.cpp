@@ -94,6 +94,9 @@ std::uint32_t list_table::first_of(const digit_key& k) const noexcept {
     end = begin + load<std::uint16_t>(row, k.next + 1U);
     begin += load<std::uint16_t>(row, k.next);
     if (begin == end) return nothing;
+    // A district's spells fill a line or two, which the caller needs next: they come while the keys are compared.
+    __builtin_prefetch(spells + std::size_t{begin} * spell_size);
+    __builtin_prefetch(spells + std::size_t{end - 1} * spell_size);
     // Villages of a district are mostly numbered without gaps, kelurahan from 1001, desa from 2001: the last one tells where ours should be.
     const std::uint64_t last = key(end - 1);
     const std::uint64_t back = (last - k.key) / 16;
