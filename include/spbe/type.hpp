@@ -78,7 +78,7 @@ struct normalized {
 /// One rule of a type and how sure we are of it.
 struct type_rule {
   bilingual text;
-  std::string source;                  ///< the law, or where it was seen
+  bilingual source;                    ///< the law, or where it was seen
   spbe::certainty certainty = spbe::certainty::high;
 };
 

@@ -29,8 +29,8 @@ void print(output& out, const spbe::type_info& info, spbe::language lang) {
   row(out, {"Sejak versi", "Since version"}, info.since, lang);
   if (!info.rules.empty()) out.line(spbe::bilingual{"Aturan:", "Rules:"}.in(lang));
   for (const auto& rule : info.rules) {
-    out.line(
-        fmt::format("  - {} [{}{}{}]", rule.text.in(lang), spbe::word_for(rule.certainty, lang), rule.source.empty() ? "" : "; ", rule.source));
+    const auto& source = rule.source.in(lang);
+    out.line(fmt::format("  - {} [{}{}{}]", rule.text.in(lang), spbe::word_for(rule.certainty, lang), source.empty() ? "" : "; ", source));
   }
   if (!info.offline_limits.in(lang).empty()) {
     out.line(

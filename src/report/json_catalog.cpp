@@ -61,7 +61,7 @@ std::string json(const type_info& t, language lang) {
     detail::append_array(out, t.rules, [lang](std::string& text, const type_rule& r) {
       detail::json_line rule(text);
       rule.text("text", r.text.in(lang));
-      rule.text_or_null("source", r.source);
+      rule.text_or_null("source", r.source.in(lang));
       rule.text("certainty", name_of(r.certainty));
     });
     line.text_or_null("offline_limits", t.offline_limits.in(lang));

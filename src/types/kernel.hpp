@@ -43,7 +43,8 @@ struct admitted {
 [[nodiscard]] result<admitted, finding> admit(const type& t, std::string_view text, const check_options& options);
 
 // Texts used by many types.
-[[nodiscard]] type_rule rule(std::string id, std::string en, std::string source, certainty sure = certainty::high);
+[[nodiscard]] type_rule rule(std::string id, std::string en, bilingual source, certainty sure = certainty::high);
+[[nodiscard]] type_rule rule(std::string id, std::string en, std::string law, certainty sure = certainty::high);   // a law has one name
 
 // How a value outside its type's forms is shown: nothing beyond `kept`, and nothing that looks personal by shape either.
 [[nodiscard]] std::string mask_keeping(std::string_view value, std::size_t kept);

@@ -62,10 +62,11 @@ type_info describe() {
       .display = "10110",
       .rules =
           {
-              rule("5 angka ASCII, yang pertama 1-9 (zona)", "5 ASCII digits, the first 1-9 (zone)", "published descriptions",
-                   certainty::medium),
+              rule("5 angka ASCII, yang pertama 1-9 (zona)", "5 ASCII digits, the first 1-9 (zone)",
+                   bilingual{"uraian yang beredar", "published descriptions"}, certainty::medium),
               rule("Tidak dibandingkan dengan daftar; awalan 18, 47, 48, 49, 88, 89 hanya catatan",
-                   "Compared with no list; beginnings 18, 47, 48, 49, 88, 89 are a remark only", "unofficial village list", certainty::low),
+                   "Compared with no list; beginnings 18, 47, 48, 49, 88, 89 are a remark only",
+                   bilingual{"daftar desa tidak resmi", "unofficial village list"}, certainty::low),
           },
       .offline_limits = {"Apakah kode itu dipakai, dan di mana, hanya diketahui Pos Indonesia",
                          "Whether the code is in use, and where, is known to Pos Indonesia only"},

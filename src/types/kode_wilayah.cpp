@@ -116,7 +116,7 @@ type_info describe() {
                    "Province 2 digits, regency 4 (01-69 regency, 71-99 city), district 6, village 10", "Permendagri 58/2021"),
               rule("Angka ke-7: 1 kelurahan, 2 desa, 3 desa adat", "Digit 7: 1 kelurahan, 2 desa, 3 desa adat", "Permendagri 58/2021"),
               rule("Kode dari edisi mana pun 2015-2025 diterima; selain itu peringatan",
-                   "A code of any edition 2015-2025 passes; others are warnings", "the list wilayah"),
+                   "A code of any edition 2015-2025 passes; others are warnings", bilingual{"daftar wilayah", "the list wilayah"}),
               rule("Kode pulau (9 angka) tidak diperiksa di sini", "Codes of islands (9 digits) are not judged here",
                    "Permendagri 58/2021"),
           },

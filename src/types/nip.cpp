@@ -47,8 +47,9 @@ type_info describe() {
       .form = {"18 digit, atau 19800926 200505 1 987", "18 digits, or 19800926 200505 1 987"},
       .length = {"18 angka", "18 digits"},
       .display = "19800926 200505 1 987",
-      .rules = {rule("Angka 13-14 paling sedikit 21: aturan nip_pppk", "Digits 13-14 at least 21: the rules of nip_pppk", "see nip_pppk"),
-                rule("Selain itu: aturan nip_pns", "Else: the rules of nip_pns", "see nip_pns")},
+      .rules = {rule("Angka 13-14 paling sedikit 21: aturan nip_pppk", "Digits 13-14 at least 21: the rules of nip_pppk",
+                     bilingual{"lihat nip_pppk", "see nip_pppk"}),
+                rule("Selain itu: aturan nip_pns", "Else: the rules of nip_pns", bilingual{"lihat nip_pns", "see nip_pns"})},
       .offline_limits = nip_pns::registered().info().offline_limits,
   };
 }

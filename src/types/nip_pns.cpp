@@ -37,11 +37,11 @@ type_info describe() {
                    "The birth date exists, is not before 1900 and not after the reference date", law),
               rule("TMT: bulan 01-12, tahun 1945 sampai setahun sesudah tahun acuan, hari pertamanya sesudah tanggal lahir",
                    "Appointment: month 01-12, year from 1945 to the year after the reference date, its first day after the birth date",
-                   law + "; bounds are this library's"),
+                   bilingual{law + "; batasnya dari pustaka ini", law + "; bounds are this library's"}),
               rule("Jenis kelamin 1 laki-laki, 2 perempuan", "Sex 1 man, 2 woman", law),
               rule("Nomor urut 001-999", "Serial 001-999", law),
               rule("Usia di bawah 18 tahun saat diangkat hanya catatan", "Younger than 18 at appointment is a remark only",
-                   "from memory, unverified", certainty::unverified),
+                   bilingual{"dari ingatan", "from memory, unverified"}, certainty::unverified),
           },
       .offline_limits = {"Keberadaan, pemilik, dan keaktifan hanya diketahui BKN", "Existence, owner and activity are known to BKN only"},
   };

@@ -66,8 +66,9 @@ type_info describe() {
       .form = {"15 digit, 01.999.999.4-999.000, atau 16 digit", "15 digits, 01.999.999.4-999.000, or 16 digits"},
       .length = {"15 atau 16 angka", "15 or 16 digits"},
       .display = "01.999.999.4-999.000",
-      .rules = {rule("15 angka atau bentuk bertitik: aturan npwp15", "15 digits or the dotted form: the rules of npwp15", "see npwp15"),
-                rule("16 angka: aturan npwp16", "16 digits: the rules of npwp16", "see npwp16")},
+      .rules = {rule("15 angka atau bentuk bertitik: aturan npwp15", "15 digits or the dotted form: the rules of npwp15",
+                     bilingual{"lihat npwp15", "see npwp15"}),
+                rule("16 angka: aturan npwp16", "16 digits: the rules of npwp16", bilingual{"lihat npwp16", "see npwp16"})},
       .offline_limits = npwp16::registered().info().offline_limits,
   };
 }

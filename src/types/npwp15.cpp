@@ -71,16 +71,19 @@ type_info describe() {
           {
               rule("15 angka ASCII: jenis wajib pajak 2, nomor urut 6, digit pemeriksa 1, kantor pajak 3, cabang 3",
                    "15 ASCII digits: kind of taxpayer 2, serial 6, check digit 1, tax office 3, branch 3",
-                   "SE-60/PJ/2013; published descriptions"),
+                   bilingual{"SE-60/PJ/2013; uraian yang beredar", "SE-60/PJ/2013; published descriptions"}),
               rule("Jenis wajib pajak tidak dibandingkan dengan daftar: daftar yang beredar selalu ketinggalan",
                    "The kind of taxpayer is not compared with a list: lists in circulation always lag behind",
-                   "observed in other validators"),
-              rule("Nomor urut tidak boleh 000000", "The serial is not 000000", "observed practice", certainty::medium),
+                   bilingual{"teramati pada pemeriksa lain", "observed in other validators"}),
+              rule("Nomor urut tidak boleh 000000", "The serial is not 000000", bilingual{"praktik yang teramati", "observed practice"},
+                   certainty::medium),
               rule("Digit ke-9 adalah digit pemeriksa Luhn atas delapan angka sebelumnya; tidak cocok adalah peringatan, karena ada nomor "
                    "asli yang tidak cocok",
                    "Digit 9 is a Luhn check digit over the eight before it; a mismatch is a warning, since genuine numbers that fail are "
                    "reported",
-                   "published worked examples; not in any regulation", certainty::medium),
+                   bilingual{"contoh hitungan yang beredar; tidak ada dalam peraturan mana pun",
+                             "published worked examples; not in any regulation"},
+                   certainty::medium),
           },
       .offline_limits =
           {"Terdaftar, aktif, dan pemiliknya hanya diketahui DJP; salah ketik pada kode kantor atau cabang tidak terlihat",

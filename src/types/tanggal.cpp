@@ -188,16 +188,17 @@ type_info describe() {
       .rules =
           {
               rule("YYYY-MM-DD; DD-MM-YYYY atau DD/MM/YYYY, dua angka dan pemisah yang sama",
-                   "YYYY-MM-DD; DD-MM-YYYY or DD/MM/YYYY, two digits each and one kind of separator", "ISO 8601; office forms"),
+                   "YYYY-MM-DD; DD-MM-YYYY or DD/MM/YYYY, two digits each and one kind of separator",
+                   bilingual{"ISO 8601; formulir dinas", "ISO 8601; office forms"}),
               rule("Hari 1-2 angka, nama bulan, tahun empat angka, satu spasi di antaranya; huruf besar kecil bebas; Jan Feb Mar Apr Mei "
                    "Jun Jul Agu Agt Ags Sep Okt Nov Des, Pebruari, Nopember",
                    "Day of 1-2 digits, month name, year of four digits, one blank between; any letter case; Jan Feb Mar Apr Mei Jun Jul "
                    "Agu Agt Ags Sep Okt Nov Des, Pebruari, Nopember",
-                   "usage"),
+                   bilingual{"kebiasaan", "usage"}),
               rule("Hari selalu di depan bulan; tahun dua angka tidak diterima",
-                   "The day always stands before the month; years of two digits are not accepted", "usage"),
+                   "The day always stands before the month; years of two digits are not accepted", bilingual{"kebiasaan", "usage"}),
               rule("Tanggalnya ada dalam kalender Gregorius, tahun 1-9999", "The day exists in the Gregorian calendar, years 1-9999",
-                   "calendar"),
+                   bilingual{"kalender", "calendar"}),
           },
       .offline_limits = {"Apakah tanggal itu benar untuk kejadiannya tidak dapat diketahui dari tulisannya",
                          "Whether it is the right day for the event cannot be told from the text"},

@@ -122,8 +122,12 @@ result<admitted, finding> admit(const type& t, std::string_view text, const chec
   return admitted{t.canonical_of(text), context};
 }
 
-type_rule rule(std::string id, std::string en, std::string source, certainty sure) {
+type_rule rule(std::string id, std::string en, bilingual source, certainty sure) {
   return {{std::move(id), std::move(en)}, std::move(source), sure};
+}
+
+type_rule rule(std::string id, std::string en, std::string law, certainty sure) {
+  return rule(std::move(id), std::move(en), bilingual{law, law}, sure);
 }
 
 std::string mask_keeping(std::string_view value, std::size_t kept) {

@@ -136,7 +136,7 @@ BOOST_AUTO_TEST_CASE(a_type_says_what_it_is_in_the_asked_language) {
   t.since = "0.1";
   t.form = {"bentuk", "form"};
   t.display = "31";
-  t.rules = {{{"aturan", "rule"}, "PP", certainty::low}};
+  t.rules = {{{"aturan", "rule"}, {"PP pasal 1", "PP art. 1"}, certainty::low}};
   t.offline_limits = {"batas", "limits"};
   const auto brief = read(json_brief(t, language::en));
   BOOST_TEST(keys(brief) == "name title issuer basis personal certainty since");
@@ -149,6 +149,7 @@ BOOST_AUTO_TEST_CASE(a_type_says_what_it_is_in_the_asked_language) {
   BOOST_TEST(text(whole, "form") == "bentuk");
   BOOST_TEST(keys(whole.find("rules")->items.at(0)) == "text source certainty");
   BOOST_TEST(text(whole.find("rules")->items.at(0), "text") == "aturan");
+  BOOST_TEST(text(whole.find("rules")->items.at(0), "source") == "PP pasal 1");
 }
 
 BOOST_AUTO_TEST_CASE(a_list_its_records_and_its_changes) {

@@ -235,7 +235,7 @@ BOOST_AUTO_TEST_CASE(every_type_describes_itself) {
     for (const auto& rule : info.rules) {
       BOOST_TEST(!rule.text.id.empty());
       BOOST_TEST(!rule.text.en.empty());
-      BOOST_TEST((rule.source.find("unverified") == std::string::npos || rule.certainty == certainty::unverified));
+      BOOST_TEST((rule.source.en.find("unverified") == std::string::npos || rule.certainty == certainty::unverified));
     }
   }
   BOOST_TEST(type::find("nisn") == nullptr);
