@@ -11,7 +11,8 @@
  *     environment variable and no locale, opens no network, and leaves no thread running behind a call.
  *  2. Handles (spbe_list, spbe_catalog, spbe_plan, spbe_report) are opaque.  Whoever receives one through an out parameter frees
  *     it with spbe_<noun>_free, which takes NULL.  Order does not matter: what is still needed stays alive until its last user is
- *     gone (a list outlives its catalog, a stream of findings its plan).  Never free() what the library handed out.
+ *     gone (a list outlives its catalog, a stream of findings its plan).  Never free() what the library handed out.  A handle must
+ *     not be used after its free, nor freed twice, nor freed while another thread is in a call with it: none of that is noticed.
  *  3. Text in is (pointer, bytes): UTF-8, need not end in NUL, may be (NULL, 0).  Any bytes are allowed; bad UTF-8 in a value gets
  *     a finding, not a crash.  Paths alone end in NUL.
  *  4. Text out that lives elsewhere (names, digests) is a NUL-terminated pointer; its lifetime is stated.  Computed text goes into
@@ -27,11 +28,14 @@
  *  9. Days are int32_t days since 1970-01-01 (as in Arrow's date32); SPBE_NO_DATE is "no day".
  * 10. Numbers are never renumbered or reused; new ones are added.
  * 11. Personal values leave masked everywhere (findings, JSON, error messages), unless SPBE_UNMASK asks otherwise.
- * 12. "Threads: any" may be called from several threads at once with the same handles.  "Threads: one": one thread at a time a handle.
+ * 12. "Threads: any" may be called from several threads at once with the same handles.  "Threads: one": one thread at a time a handle;
+ *     so is every free.
  * 13. Arrow: `struct ArrowSchema`, `ArrowArray` and `ArrowArrayStream` are those of the Arrow C data and stream interfaces.  Columns
  *     are borrowed for the call; streams that come in are taken (their `release` becomes NULL, also on failure); streams that go out
  *     are released by the caller.  Text columns may be utf8 (u), large_utf8 (U), utf8_view (vu), their binary twins (z Z vz), a
- *     dictionary of these, or null (n).  Others, run-end encoding included, are refused.
+ *     dictionary of these, or null (n).  Rows of a dataset may have whole numbers, booleans and days (tdD) as well: they are read as
+ *     text.  Others, run-end encoding included, are refused.  A stream that comes in is asked by one thread at a time, but with
+ *     options->threads other than 1 not always by the caller's; it and its arrays may be released on any thread.
  *
  * Everything here is since 0.1 unless it says otherwise.  Until 1.0 the soname is libspbe.so.0 and the interface may change.
  * C++ users of this header need nothing else; the C++ headers in spbe/ belong to the static library.
@@ -399,7 +403,8 @@ SPBE_API int32_t spbe_finding_count(void);
 SPBE_API int32_t spbe_finding_at(int32_t index);
 /* JSON: {"number","code","severity","message":{"id","en"},"hint":{"id","en"},"since"}.  Threads: any. */
 SPBE_API spbe_status spbe_finding_describe(int32_t code, char *buffer, size_t capacity, size_t *needed, spbe_error *error);
-/* "case", "suspect", "warning"; "unknown" for numbers this version does not know, "none" for 0 where 0 is no class or severity. */
+/* "case", "suspect", "warning"; "unknown" for numbers this version does not know, "none" for 0 where 0 is no class or severity.
+ * Static.  Threads: any. */
 SPBE_API const char *spbe_class_name(int32_t finding_class);
 SPBE_API const char *spbe_verdict_name(int32_t verdict);
 SPBE_API const char *spbe_severity_name(int32_t severity);
@@ -517,7 +522,7 @@ SPBE_API spbe_status spbe_catalog_open(const spbe_catalog *base, const char *pat
 SPBE_API spbe_status spbe_catalog_open_bytes(const spbe_catalog *base, const void *bytes, size_t n, spbe_catalog **catalog,
                                              spbe_error *error);
 SPBE_API void spbe_catalog_free(spbe_catalog *catalog);
-/* The lists of a catalog, by id; each call gives a handle of its own.  Threads: any. */
+/* The lists of a catalog, by id, 0 <= index < count; each call gives a handle of its own.  Threads: any. */
 SPBE_API int32_t spbe_catalog_count(const spbe_catalog *catalog);
 SPBE_API spbe_status spbe_catalog_at(const spbe_catalog *catalog, int32_t index, spbe_list **list, spbe_error *error);
 /* By id ("wilayah"); SPBE_INVALID_ARGUMENT where there is none.  Threads: any. */

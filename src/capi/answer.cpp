@@ -75,9 +75,10 @@ spbe_answer answer_of(const type& about, const normalized& made, const check_con
   return out;
 }
 
-outcome write(const spbe_answer& from, spbe_answer* to) {
-  return write_growing(from, to, offsetof(spbe_answer, offset) + sizeof from.offset);
-}
+constexpr std::size_t first_answer = offsetof(spbe_answer, offset) + sizeof(spbe_answer::offset);
+
+outcome check_size(const spbe_answer& to) { return read_size(to.size, first_answer); }
+outcome write(const spbe_answer& from, spbe_answer* to) { return write_growing(from, to, first_answer); }
 outcome write(const spbe_membership& from, spbe_membership* to) {
   return write_growing(from, to, offsetof(spbe_membership, reserved) + sizeof from.reserved);
 }

@@ -17,6 +17,7 @@ namespace spbe::inline v1::detail::capi {
 [[nodiscard]] spbe_answer answer_of(const type& about, const normalized& made, const check_context& context) noexcept;
 
 // As much of the answer as the caller's struct has; what a newer caller knows beyond it becomes zero.
+[[nodiscard]] outcome check_size(const spbe_answer& to);
 [[nodiscard]] outcome write(const spbe_answer& from, spbe_answer* to);
 [[nodiscard]] outcome write(const spbe_membership& from, spbe_membership* to);
 

@@ -18,9 +18,7 @@ bool valid(const void* bitmap, std::int64_t physical) noexcept {
 
 // The format as an error shows it: short, whatever it holds.
 std::string shown(const char* format) {
-  std::string out = "'";
-  out += std::string_view(format, strnlen(format, 32));
-  return out += '\'';
+  return std::string(1, '\'').append(shown_name({format, strnlen(format, 32)})).append(1, '\'');
 }
 
 }  // namespace

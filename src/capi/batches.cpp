@@ -144,9 +144,10 @@ void column_builder::move_to(ArrowArray* out) {
 }
 
 void describe(std::span<const column_shape> columns, ArrowSchema* out) {
+  auto children = std::make_unique<ArrowSchema*[]>(columns.size());  // before `out` says that it holds anything
   *out = plain("+s", "");
   out->flags = 0;
-  out->children = new ArrowSchema*[columns.size()];
+  out->children = children.release();
   try {
     for (const auto& column : columns) {
       auto child = std::make_unique<ArrowSchema>(plain(format_of(column.kind), column.name));
@@ -166,11 +167,13 @@ void assemble(std::vector<column_builder>& columns, std::int64_t rows, ArrowArra
   try {
     for (auto& column : columns) {
       mine->arrays.push_back(std::make_unique<ArrowArray>());
-      column.move_to(mine->arrays.back().get());
       mine->pointers.push_back(mine->arrays.back().get());
+      column.move_to(mine->arrays.back().get());
     }
   } catch (...) {
-    for (ArrowArray* child : mine->pointers) child->release(child);
+    for (ArrowArray* child : mine->pointers) {
+      if (child->release != nullptr) child->release(child);  // the last may have been filled or not
+    }
     throw;
   }
   out->length = rows;

@@ -51,7 +51,8 @@ spbe_status fail(spbe_error* out, const error& trouble, language lang) noexcept 
   if (out == nullptr) return static_cast<spbe_status>(trouble.code);
   try {
     const auto place = trouble.place.empty() ? std::string() : " " + trouble.place;
-    fail(out, trouble.code, trouble.slug + place + ": " + trouble.message.in(lang));
+    // Paths and names of columns are quoted as they were given: this is where they leave.
+    fail(out, trouble.code, mask_by_shape(trouble.slug + place + ": " + trouble.message.in(lang), false));
   } catch (...) {  // no memory for the sentence: the slug will do
     fail(out, trouble.code, trouble.slug);
   }
@@ -60,9 +61,19 @@ spbe_status fail(spbe_error* out, const error& trouble, language lang) noexcept 
   return static_cast<spbe_status>(trouble.code);
 }
 
+spbe_status fail_internal(spbe_error* out, std::string_view words) noexcept {
+  try {
+    return fail(out, status::internal, "internal: " + shown_name(words));
+  } catch (...) {  // no memory for the words
+    return fail(out, status::internal, "internal: a fault of the library");
+  }
+}
+
 unexpected<error> refuse(std::string slug, std::string id, std::string en, status code) {
   return unexpected{error{code, std::move(slug), {}, {std::move(id), std::move(en)}, -1, 0}};
 }
+
+std::string shown_name(std::string_view given) { return printable(mask_by_shape(given.substr(0, 1024), true)); }
 
 language language_of(const spbe_options* options) noexcept {
   const bool readable = options != nullptr && options->size >= offsetof(spbe_options, lang) + sizeof options->lang;

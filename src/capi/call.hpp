@@ -18,10 +18,15 @@ namespace spbe::inline v1::detail::capi {
 // Fills the caller's error, where there is one.  The text is cut at a whole character and made one line of valid UTF-8.
 spbe_status fail(spbe_error* out, const error& trouble, language lang) noexcept;
 spbe_status fail(spbe_error* out, status code, std::string_view text) noexcept;
+// The words of an exception from elsewhere, which may quote data.
+spbe_status fail_internal(spbe_error* out, std::string_view words) noexcept;
 spbe_status succeed(spbe_error* out) noexcept;
 
 // An argument that cannot be served.
 [[nodiscard]] unexpected<error> refuse(std::string slug, std::string id, std::string en, status code = status::invalid_argument);
+
+// A name that a caller gave, as an error shows it: whatever was given in its place, a value does not leave.
+[[nodiscard]] std::string shown_name(std::string_view given);
 
 // The language of the caller's messages, even where the options themselves are at fault.
 [[nodiscard]] language language_of(const spbe_options* options) noexcept;
@@ -35,9 +40,9 @@ spbe_status guard(spbe_error* out, const spbe_options* options, F&& f) noexcept 
   } catch (const std::bad_alloc&) {
     return fail(out, status::out_of_memory, "memory: out of memory");
   } catch (const std::exception& x) {
-    return fail(out, status::internal, x.what());
+    return fail_internal(out, x.what());
   } catch (...) {
-    return fail(out, status::internal, "internal: unknown exception");
+    return fail_internal(out, "unknown exception");
   }
 }
 

@@ -31,7 +31,7 @@ result<list_handle> find_list(const spbe_catalog* given, const char* id, size_t 
   const auto name = read_text(id, n);
   if (!name) return unexpected{name.error()};
   if (const list* found = read_catalog(given).find(*name)) return handle_of(*found);
-  const std::string shown(name->substr(0, 64));
+  const auto shown = shown_name(*name);
   return refuse("list.unknown", "tidak ada daftar '" + shown + "'", "there is no list '" + shown + "'");
 }
 

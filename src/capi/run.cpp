@@ -1,8 +1,10 @@
 #include "capi/run.hpp"
 
 #include <string>
+#include <string_view>
 
 #include <spbe/finding.hpp>
+#include <spbe/text.hpp>
 
 #include "capi/batches.hpp"
 
@@ -18,6 +20,18 @@ constexpr column_shape shape[] = {
 
 void add_text(column_builder& to, const std::string& text) { text.empty() ? to.add_null() : to.add(text); }
 void add_number(column_builder& to, std::int64_t number, bool applies) { applies ? to.add(number) : to.add_null(); }
+
+// A file's name is bytes; what is no UTF-8 in it becomes U+FFFD, as in the summary.
+std::string utf8(const std::string& name) {
+  std::string out;
+  for (std::string_view rest = name;;) {
+    const auto good = valid_utf8_prefix(rest);
+    out += rest.substr(0, good);
+    if (good == rest.size()) return out;
+    out += "\xEF\xBF\xBD";
+    rest.remove_prefix(good + 1);
+  }
+}
 
 class findings final : public batch_source {
  public:
@@ -48,7 +62,7 @@ class findings final : public batch_source {
  private:
   void add(const finding& f) {
     auto column = columns_.begin();
-    add_text(*column++, f.file);
+    add_text(*column++, utf8(f.file));
     add_number(*column++, static_cast<std::int64_t>(f.row), f.row != 0);
     add_number(*column++, static_cast<std::int64_t>(f.line), f.line != 0);
     add_number(*column++, f.byte, f.byte >= 0);

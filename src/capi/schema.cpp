@@ -42,7 +42,7 @@ result<std::string> describe(const question& q) {
   for (const auto& schema : schemas()) {
     if (schema.name == q.text) return json(schema, q.options.lang);
   }
-  const std::string shown(q.text.substr(0, 64));
+  const auto shown = shown_name(q.text);
   return refuse("schema.unknown", "tidak ada skema bawaan '" + shown + "'", "there is no built-in schema '" + shown + "'");
 }
 

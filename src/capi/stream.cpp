@@ -11,8 +11,9 @@ struct exported {
   std::unique_ptr<batch_source> source;
   language lang = language::id;
   bool ended = false;
-  int failure = 0;                    // an errno value; the stream then repeats it
-  spbe_error last{SPBE_OK, 0, -1, {}};  // fixed size: telling of no memory needs none
+  int failure = 0;                           // an errno value; the stream then repeats it
+  spbe_error ending{SPBE_OK, 0, -1, {}};     // and its text; fixed size: telling of no memory needs none
+  spbe_error last{SPBE_OK, 0, -1, {}};       // of the last call
 };
 
 exported& mine(ArrowArrayStream* stream) noexcept { return *static_cast<exported*>(stream->private_data); }
@@ -47,10 +48,13 @@ int get_schema(ArrowArrayStream* stream, ArrowSchema* out) {
 int get_next(ArrowArrayStream* stream, ArrowArray* out) {
   *out = {};
   auto& state = mine(stream);
-  if (state.ended) return state.failure;
-  const int failure = attempt(state, [&] { return state.source->next(out); });
-  state.ended = failure != 0 || out->release == nullptr;
-  return state.failure = failure;
+  if (!state.ended) {
+    state.failure = attempt(state, [&] { return state.source->next(out); });
+    state.ending = state.last;
+    state.ended = state.failure != 0 || out->release == nullptr;
+  }
+  state.last = state.ending;
+  return state.failure;
 }
 
 const char* get_last_error(ArrowArrayStream* stream) { return mine(stream).last.status == SPBE_OK ? nullptr : mine(stream).last.message; }

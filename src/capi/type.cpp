@@ -77,14 +77,16 @@ spbe_status spbe_type_explain(spbe_type number, const char* s, size_t n, const s
 
 spbe_status spbe_type_normalize(spbe_type number, const char* s, size_t n, const spbe_options* options, spbe_answer* answer, char* buffer,
                                 size_t capacity, size_t* needed, spbe_error* error) {
-  return text_call(error, options, {buffer, capacity, needed}, [&] { return ask(number, s, n, options); },
-                   [&](const question& q) -> result<std::string> {
-                     auto made = q.about->normalize(q.value, q.options.check());
-                     if (answer == nullptr) return std::move(made.canonical);
-                     const auto written = write(answer_of(*q.about, made, prepare(q.options.check())), answer);
-                     if (!written) return unexpected{written.error()};
-                     return std::move(made.canonical);
-                   });
+  spbe_answer found = SPBE_ANSWER_INIT;  // handed over once the text fits: out parameters are written on success only
+  const auto make = [&](const question& q) -> result<std::string> {
+    auto made = q.about->normalize(q.value, q.options.check());
+    if (answer == nullptr) return std::move(made.canonical);
+    if (auto sized = check_size(*answer); !sized) return unexpected{sized.error()};
+    found = answer_of(*q.about, made, prepare(q.options.check()));
+    return std::move(made.canonical);
+  };
+  const auto made = text_call(error, options, {buffer, capacity, needed}, [&] { return ask(number, s, n, options); }, make);
+  return made != SPBE_OK || answer == nullptr ? made : guard(error, options, [&] { return write(found, answer); });
 }
 
 spbe_status spbe_type_normalize_explain(spbe_type number, const char* s, size_t n, const spbe_options* options, char* buffer, size_t capacity,

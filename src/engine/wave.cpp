@@ -1,8 +1,8 @@
 #include "engine/wave.hpp"
 
 #include <algorithm>
+#include <exception>
 #include <new>
-#include <system_error>
 #include <thread>
 
 #include "base/cancel.hpp"
@@ -28,9 +28,21 @@ void wave::begin(const file_plan& file) {
   for (unsigned i = 0; i < threads_; ++i) workers_.push_back(std::make_unique<worker>(file));
 }
 
-job* wave::pull(std::size_t most, const std::int32_t* cancel) {
+// On any of the threads, which no exception may leave: it waits in `broken_`.
+job* wave::pull(std::size_t most, const std::int32_t* cancel) noexcept {
   const std::lock_guard lock(mutex_);
   if (dry_ || used_ == most || bytes_ >= text_a_wave || is_set(cancel)) return nullptr;
+  try {
+    return read();
+  } catch (...) {
+    broken_ = std::current_exception();
+    dry_ = true;
+    return nullptr;
+  }
+}
+
+// The next chunk of the source; null at its end.
+job* wave::read() {
   if (jobs_.size() == used_) {
     jobs_.push_back(std::make_unique<job>());
     jobs_.back()->split = source_.make_splitter();
@@ -47,6 +59,12 @@ job* wave::pull(std::size_t most, const std::int32_t* cancel) {
   return &j;
 }
 
+void wave::give_up(std::exception_ptr why) noexcept {
+  const std::lock_guard lock(mutex_);
+  dry_ = true;
+  if (why && !broken_) broken_ = std::move(why);
+}
+
 void wave::check(worker& w, job& j, bool fresh, const std::vector<std::uint64_t>& wanted) {
   try {
     if (fresh) j.split->begin(j.text);
@@ -54,6 +72,9 @@ void wave::check(worker& w, job& j, bool fresh, const std::vector<std::uint64_t>
   } catch (const std::bad_alloc&) {
     j.trouble = "memory";
     j.ended = true;
+    give_up(nullptr);  // what this worker was filling is half filled: it must not get another chunk
+  } catch (...) {
+    give_up(std::current_exception());
   }
 }
 
@@ -77,11 +98,12 @@ bool wave::run(std::size_t most, const std::vector<std::uint64_t>& wanted, const
     for (std::size_t i = 1; i < std::min<std::size_t>(workers_.size(), most); ++i) {
       helpers.emplace_back([&, i] { work(*workers_[i], most, wanted, cancel); });
     }
-  } catch (const std::system_error&) {
-    // The system has no thread to give: those that run, and this one, do it.
+  } catch (const std::exception&) {
+    // The system has no thread or no memory to give: those that run, and this one, do it.
   }
   work(*workers_[0], most, wanted, cancel);
   for (std::thread& t : helpers) t.join();
+  if (broken_) std::rethrow_exception(broken_);
   return used_ != 0;
 }
 

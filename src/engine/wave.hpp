@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <exception>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -32,8 +33,10 @@ class wave {
   [[nodiscard]] static std::size_t chunks_for(unsigned threads) noexcept;
 
  private:
-  [[nodiscard]] job* pull(std::size_t most, const std::int32_t* cancel);
+  [[nodiscard]] job* pull(std::size_t most, const std::int32_t* cancel) noexcept;
+  [[nodiscard]] job* read();
   void work(worker& w, std::size_t most, const std::vector<std::uint64_t>& wanted, const std::int32_t* cancel);
+  void give_up(std::exception_ptr why) noexcept;
   void check(worker& w, job& j, bool fresh, const std::vector<std::uint64_t>& wanted);
 
   source& source_;
@@ -43,6 +46,7 @@ class wave {
   std::vector<std::unique_ptr<job>> jobs_;
   std::size_t used_ = 0, bytes_ = 0, room_ = 0;
   bool dry_ = false;
+  std::exception_ptr broken_;          // of reading, mostly memory that ran out
   std::optional<error> trouble_;
 };
 

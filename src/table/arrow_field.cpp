@@ -6,6 +6,7 @@
 
 #include <spbe/date.hpp>
 #include <spbe/finding.hpp>
+#include <spbe/text.hpp>
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -31,11 +32,8 @@ struct string_view_entry {
   std::int32_t offset;
 };
 
-std::string printed(std::string_view text) {
-  std::string out;
-  for (const char c : text.substr(0, 40)) out += c >= ' ' && c < 0x7F ? c : '?';
-  return out;
-}
+// A name that a stranger gave: it may be a value.
+std::string printed(std::string_view text) { return printable(mask_by_shape(text.substr(0, 1024), true)); }
 
 std::int64_t signed_integer(const void* buffer, std::int64_t row, char width) noexcept {
   switch (width) {
@@ -57,7 +55,8 @@ bool arrow_null(const ArrowArray& array, std::int64_t row) noexcept {
 }
 
 error arrow_field::trouble(const std::string& id, const std::string& en) const {
-  return {status::invalid_argument, "arrow.column", name_, {"kolom Arrow '" + printed(name_) + "': " + id, "Arrow column '" + printed(name_) + "': " + en}};
+  const auto shown = printed(name_);
+  return {status::invalid_argument, "arrow.column", shown, {"kolom Arrow '" + shown + "': " + id, "Arrow column '" + shown + "': " + en}};
 }
 
 result<arrow_field> arrow_field::open(const ArrowSchema& schema) {
@@ -121,6 +120,7 @@ bool arrow_field::sound_cell(const ArrowArray& array, std::int64_t row) const {
 outcome arrow_field::check(const ArrowArray& array, std::int64_t from, std::int64_t count) const {
   const bool lengths = array.length >= 0 && array.offset >= 0 && from >= 0 && count >= 0 && from <= array.length && count <= array.length - from &&
                        array.offset <= std::numeric_limits<std::int64_t>::max() / 32 - array.length;
+  if (array.release == nullptr) return unexpected{trouble("sudah dilepas", "it was released already")};
   if (!lengths) return unexpected{trouble("panjang atau offset tidak masuk akal", "length or offset makes no sense")};
   if (kind_ == kind::null || count == 0) return std::monostate{};
   if (array.n_buffers < 2 || array.buffers == nullptr || array.buffers[1] == nullptr) return unexpected{trouble("buffer datanya tidak ada", "its data buffer is missing")};

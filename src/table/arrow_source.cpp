@@ -138,7 +138,10 @@ error arrow_source::stream_error(int number) {
 
 outcome arrow_source::read_schema() {
   owned_schema owned;
-  if (const int number = stream_.get_schema(&stream_, &owned.schema); number != 0) return unexpected{stream_error(number)};
+  if (const int number = stream_.get_schema(&stream_, &owned.schema); number != 0) {
+    owned.schema.release = nullptr;   // after an error there is nothing to release
+    return unexpected{stream_error(number)};
+  }
   const ArrowSchema& schema = owned.schema;
   if (schema.format == nullptr || std::strcmp(schema.format, "+s") != 0 || schema.n_children <= 0 || schema.children == nullptr) {
     return unexpected{refused("aliran Arrow harus berisi rekaman (struct) dengan kolom; beri tabel, bukan satu kolom", "the Arrow stream must hold records (a struct) with columns; give a table, not a column")};

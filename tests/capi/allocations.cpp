@@ -1,4 +1,4 @@
-// Counts operator new for the whole process: the shared library's calls come here too.
+// Counts operator new for the whole process, and lets one fail: the shared library's calls come here too.
 #include <atomic>
 #include <cstdlib>
 #include <new>
@@ -7,9 +7,11 @@
 
 namespace {
 std::atomic<long> calls{0};
+std::atomic<long> until_failure{-1};  // negative: none fails
 
 void* counted(std::size_t n) noexcept {
   calls.fetch_add(1, std::memory_order_relaxed);
+  if (until_failure.load() >= 0 && until_failure.fetch_sub(1) == 0) return nullptr;
   return std::malloc(n == 0 ? 1 : n);
 }
 void* counted_or_throw(std::size_t n) {
@@ -19,6 +21,9 @@ void* counted_or_throw(std::size_t n) {
 }  // namespace
 
 extern "C" long allocations(void) { return calls.load(std::memory_order_relaxed); }
+
+extern "C" void fail_allocation(long after) { until_failure = after; }
+extern "C" int allocation_failed(void) { return until_failure.exchange(-1) < 0; }
 
 // Not under valgrind, which brings its own.
 extern "C" int allocations_are_counted(void) {

@@ -47,13 +47,22 @@ static void answers_are_judged(void) {
     spbe_answer known;
     uint64_t newer;
   } larger;
+  const spbe_answer fresh = SPBE_ANSWER_INIT;
   spbe_answer a = SPBE_ANSWER_INIT;
+  char text[40];
   a.size = 4;
   REFUSED(SPBE_INVALID_ARGUMENT, "argument.size", spbe_type_check(SPBE_TYPE_NIK, "1", 1, NULL, &a, error));
   REFUSED(SPBE_INVALID_ARGUMENT, "argument.null", spbe_type_check(SPBE_TYPE_NIK, "1", 1, NULL, NULL, error));
   larger.known.size = (uint32_t)sizeof larger;
   larger.newer = 5;
   OK(spbe_type_check(SPBE_TYPE_NIK, "1", 1, NULL, &larger.known, error));
+  a = fresh, a.verdict = 77; /* written on success only */
+  REFUSED(SPBE_TOO_SMALL, "buffer.too_small", spbe_type_normalize(SPBE_TYPE_NIK, "1", 1, NULL, &a, NULL, 0, NULL, error));
+  CHECK(a.verdict == 77);
+  OK(spbe_type_normalize(SPBE_TYPE_NIK, "1", 1, NULL, &a, text, sizeof text, NULL, error));
+  CHECK(a.verdict == SPBE_INVALID && text[0] == '\0');
+  a.size = 4;
+  REFUSED(SPBE_INVALID_ARGUMENT, "argument.size", spbe_type_normalize(SPBE_TYPE_NIK, "1", 1, NULL, &a, text, sizeof text, NULL, error));
   CHECK(larger.newer == 0 && larger.known.verdict == SPBE_INVALID && larger.known.size == sizeof larger);
 }
 
@@ -137,6 +146,32 @@ static void nothing_is_nothing(void) {
   spbe_plan_free(plan);
 }
 
+/* A value in the wrong argument does not come back in the error. */
+static void errors_are_masked(void) {
+  static const char nik[] = "3171015708459901";
+  static const char schema[] = "{\"fields\":[{\"name\":\"a\",\"type\":\"3171015708459901\"}]}";
+  const char *paths[1] = {"/no/3171015708459901.csv"};
+  spbe_error said[6];
+  spbe_list *list = NULL;
+  spbe_plan *plan = NULL;
+  spbe_catalog *catalog = NULL;
+  spbe_report *report = NULL;
+  size_t i;
+  CHECK(spbe_catalog_list(NULL, nik, 16, &list, &said[0]) != SPBE_OK);
+  CHECK(spbe_schema_describe(nik, 16, NULL, NULL, 0, NULL, &said[1]) == SPBE_INVALID_ARGUMENT);
+  CHECK(spbe_plan_builtin(nik, 16, NULL, &plan, &said[2]) != SPBE_OK);
+  CHECK(spbe_plan_compile(schema, sizeof schema - 1, NULL, &plan, &said[3]) != SPBE_OK);
+  CHECK(spbe_catalog_open(NULL, paths[0], &catalog, &said[4]) != SPBE_OK);
+  OK(spbe_plan_structure(&plan, error));
+  CHECK(spbe_plan_check_files(plan, NULL, paths, 1, NULL, &report, &said[5]) != SPBE_OK);
+  for (i = 0; i < 6; ++i) {
+    HAS(said[i].message, "3171");
+    HAS_NOT(said[i].message, nik);
+  }
+  spbe_report_free(report);
+  spbe_plan_free(plan);
+}
+
 /* Messages are one line of valid UTF-8, however long the place. */
 static void messages_fit(void) {
   static char path[2000];
@@ -167,5 +202,6 @@ void test_arguments(void) {
   types_and_texts_are_judged();
   any_bytes_are_a_value();
   nothing_is_nothing();
+  errors_are_masked();
   messages_fit();
 }

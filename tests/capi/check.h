@@ -72,6 +72,10 @@ extern "C" {
 #endif
 long allocations(void);
 int allocations_are_counted(void);
+/* After so many further calls of operator new, on whatever thread, one fails. */
+void fail_allocation(long after);
+/* Has it?  Either way none fails any more. */
+int allocation_failed(void);
 #ifdef __cplusplus
 }
 #endif
@@ -87,5 +91,6 @@ void test_datasets(void);
 void test_arguments(void);
 void test_threads(void);
 void test_hostile_streams(void);
+void test_memory(void);
 
 #endif

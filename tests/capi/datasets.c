@@ -152,6 +152,7 @@ static void files(void) {
   spbe_plan *plan = a_plan();
   struct ArrowArrayStream findings;
   struct ArrowArray batch;
+  struct ArrowSchema schema;
   spbe_report *report = NULL;
   struct seen seen;
   char *json;
@@ -170,7 +171,10 @@ static void files(void) {
   OK(spbe_plan_check_files(plan, NULL, paths, 1, &findings, &report, error));
   CHECK(findings.get_next(&findings, &batch) == EIO && batch.release == NULL);
   CHECK(findings.get_last_error(&findings) != NULL && findings.get_last_error(&findings)[0] != '\0');
+  CHECK(findings.get_schema(&findings, &schema) == 0);
+  schema.release(&schema);
   CHECK(findings.get_next(&findings, &batch) == EIO);
+  CHECK(findings.get_last_error(&findings) != NULL); /* a failed stream goes on saying why */
   findings.release(&findings);
   spbe_report_free(report);
   report = NULL;
@@ -180,6 +184,21 @@ static void files(void) {
   HAS(json, "\"complete\":false");
   free(json);
   spbe_report_free(report);
+  spbe_plan_free(plan);
+}
+
+/* A file's name is bytes, the column `file` is UTF-8. */
+static void file_names_are_text(void) {
+  spbe_plan *plan = a_plan();
+  struct ArrowArrayStream findings;
+  struct ArrowSchema schema;
+  struct ArrowArray batch;
+  OK(spbe_plan_check_text(plan, NULL, table, sizeof table - 1, "\xC3\xA9\xFF.csv", &findings, NULL, error));
+  CHECK(findings.get_schema(&findings, &schema) == 0 && findings.get_next(&findings, &batch) == 0);
+  CHECK(text_is(schema.children[0], batch.children[0], 0, "\xC3\xA9\xEF\xBF\xBD.csv"));
+  batch.release(&batch);
+  schema.release(&schema);
+  findings.release(&findings);
   spbe_plan_free(plan);
 }
 
@@ -305,6 +324,7 @@ void test_datasets(void) {
   abandoned_runs();
   counts_only();
   files();
+  file_names_are_text();
   structure_only();
   cancelled();
   arrow_streams();
