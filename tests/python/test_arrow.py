@@ -1,10 +1,11 @@
 """Arrow in and out: peers, layouts, repeatable and single-use capsules, and data that is malformed."""
 
+import ctypes
 import gc
 
 import pytest
 import spbe
-from capsules import Given
+from capsules import Array, Given, Stream
 from conftest import BAD_NIK, GOOD_NIK, NIK_SCHEMA, SEEDED, UNKNOWN_NIK
 
 VALUES = [GOOD_NIK, None, BAD_NIK, "", UNKNOWN_NIK, "31710157", " " + GOOD_NIK, "٣١٧١٠١٠١٠١٢٧٩٩٩١"]
@@ -130,6 +131,28 @@ def test_a_stream_is_for_one_reader(people):
         pa.table(stream)
     with pytest.raises(RuntimeError):
         next(stream)
+
+
+def test_a_reader_that_keeps_the_lock_does_not_stop_rows_that_come_from_python():
+    """ctypes.PyDLL calls with the GIL held; the rows are made by a Python generator, which needs it, on another thread."""
+    pa = pytest.importorskip("pyarrow")
+    batches = [pa.record_batch({"nik": [BAD_NIK] * 20_000}) for _ in range(8)]
+    reader = pa.RecordBatchReader.from_batches(batches[0].schema, (batch for batch in batches))
+    stream = spbe.Plan(NIK_SCHEMA).stream(reader, threads=2)
+    pointer = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.py_object, ctypes.c_char_p)(("PyCapsule_GetPointer", ctypes.pythonapi))
+    capsule = stream.__arrow_c_stream__()
+    held = Stream.from_address(pointer(capsule, b"arrow_array_stream"))
+    get_next = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)(ctypes.cast(held.get_next, ctypes.c_void_p).value)
+    release = ctypes.PYFUNCTYPE(None, ctypes.c_void_p)
+    rows = 0
+    while True:
+        batch = Array()
+        assert get_next(ctypes.addressof(held), ctypes.addressof(batch)) == 0
+        if not batch.release:
+            break
+        rows += batch.length
+        release(ctypes.cast(batch.release, ctypes.c_void_p).value)(ctypes.addressof(batch))
+    assert rows == stream.summary["findings"] > 0
 
 
 def test_an_unreadable_file_reaches_the_arrow_reader():

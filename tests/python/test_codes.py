@@ -47,6 +47,19 @@ def test_unknown_codes_are_key_errors(wilayah, code):
     assert code not in wilayah and code not in wilayah.on()
 
 
+@pytest.mark.parametrize("code", [None, 3, 31.71, b"31.71", ["31.71"]])
+def test_a_code_that_is_no_text_is_a_key_error(wilayah, code):
+    for ask in (wilayah.on("2025-05-01").__getitem__, wilayah.__getitem__, wilayah.history, wilayah.spells, wilayah.successors, spbe.codes):
+        with pytest.raises(KeyError):
+            ask(code)
+    assert code not in wilayah and code not in wilayah.on() and wilayah.on().find_name(code) is None
+
+
+def test_a_moment_is_its_day(wilayah):
+    on = wilayah.on(datetime.datetime(2022, 7, 1, 13))
+    assert type(on.day) is datetime.date and "13:00" not in repr(on) and on == wilayah.on("2022-07-01")
+
+
 def test_before_the_first_edition_nothing_is_known():
     with pytest.raises(KeyError):
         spbe.codes("wilayah").on("1990-01-01")["99.71"]

@@ -1,5 +1,6 @@
 """Arrow data that lies: an exception, never a crash, and whatever was taken is released."""
 
+import ctypes
 import errno
 
 import pytest
@@ -78,6 +79,20 @@ def test_streams_that_fail(number):
 def test_a_failure_without_a_text():
     with pytest.raises(REFUSED):
         spbe.check_column("nik", Given(capsule(failing_stream(schema_error=5, text=None))))
+
+
+def test_children_that_are_not_there():
+    """Of a record batch handed over as an array, which is read again through copies of its structs."""
+    null_array, null_schema = (ctypes.POINTER(Array) * 1)(), (ctypes.POINTER(Schema) * 1)()
+    good_schema, good_array = lambda: schema(b"+s", [schema()]), lambda: array(length=1, buffers=[None], children=[array(**GOOD)])
+    assert spbe.Plan().validate(GivenArray(good_schema(), good_array())).summary["rows"] == 1
+    no_child, no_field, deep = good_array(), good_schema(), good_schema()
+    no_child.children, no_field.children = null_array, null_schema
+    deep.children[0].contents.dictionary = deep.children[0]
+    more = array(length=1, buffers=[None], children=[array(**GOOD)], n_children=2**40)
+    for first, second in [(good_schema(), no_child), (no_field, good_array()), (deep, good_array()), (good_schema(), more), (schema(b"+s", [schema()], n_children=2**40), good_array())]:
+        with pytest.raises(REFUSED):
+            spbe.Plan().validate(GivenArray(first, second))
 
 
 @pytest.mark.parametrize("format, parts", [(b"u", GOOD), (b"+s", dict(length=1)), (b"+s", dict(length=-1)), (b"+s", dict(length=1, n_children=3)), (b"+s", dict(length=1, n_children=-1))])

@@ -50,6 +50,41 @@ def test_good_values():
     assert pickle.loads(pickle.dumps(nik)) == nik
 
 
+class Mute:
+    def __init__(self, told):
+        self.told = told
+
+    def __str__(self):
+        raise ValueError(self.told)
+
+
+def test_a_value_without_text_does_not_tell():
+    for nik in SEEDED:
+        assert not leaks(repr(spbe.check("nik", Mute(nik))))
+
+
+def test_files_named_after_somebody(tmp_path):
+    """Exceptions and reprs; the column `file` of findings says which file it is, as it must."""
+    for nik in SEEDED:
+        path = tmp_path / f"{nik}.json"
+        path.write_text('{"fields": [{"name": "nik", "spbe": {"type": "nik"}}]}')
+        assert not leaks(repr(spbe.Plan(path)) + repr(spbe.Plan(str(path))))
+
+
+@pytest.mark.parametrize("call", [
+    lambda nik: spbe.Plan().validate(f"/no/{nik}.csv"), lambda nik: list(spbe.Plan().stream(f"/no/{nik}.csv")), lambda nik: spbe.Plan(f"/no/{nik}.json"),
+    lambda nik: spbe.Catalog(f"/no/{nik}.spbelist"), lambda nik: spbe.Plan().validate(f"nik\n{nik}\n"), lambda nik: spbe.codes("x" * 44 + f"{nik[:4]} {nik[4:8]} {nik[8:]}"),
+    lambda nik: spbe.check("x" * 50 + nik, "1"), lambda nik: getattr(spbe, nik), lambda nik: getattr(spbe.nik(GOOD_NIK), nik), lambda nik: spbe.Plan(("{" + nik).encode()),
+    lambda nik: spbe.check("nik", nik, unmask=nik), lambda nik: spbe.Plan().validate(b"", lang=nik),
+])  # fmt: skip
+def test_a_value_in_a_path_or_name(call):
+    for nik in SEEDED:
+        with pytest.raises((OSError, KeyError, AttributeError, TypeError, ValueError)) as raised:
+            call(nik)
+        told = str(raised.value) + repr(raised.value) + str(getattr(raised.value, "filename", ""))
+        assert not leaks(told) and nik[:13] not in told and f"{nik[:4]} {nik[4:8]} {nik[8]}" not in told, told
+
+
 @pytest.mark.parametrize("call", [
     lambda nik: spbe.check(nik, "nik"), lambda nik: spbe.is_valid(nik, "nik"), lambda nik: spbe.codes(nik), lambda nik: spbe.codes("wilayah").on()[nik],
     lambda nik: spbe.codes("wilayah")[nik], lambda nik: spbe.codes("wilayah").history(nik), lambda nik: spbe.codes("wilayah").successors(nik),

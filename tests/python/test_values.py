@@ -45,10 +45,27 @@ class Odd:
         return "odd"
 
 
+class Mute:
+    def __str__(self):
+        raise RuntimeError(GOOD_NIK)
+
+
+class Wrong:
+    def __str__(self):
+        return 3
+
+
+class Array:
+    """Answers comparisons as arrays do: with many answers."""
+
+    def __ne__(self, other):
+        raise ValueError("ambiguous")
+
+
 @pytest.mark.parametrize("value", [
     None, "", " ", "\0", "x" * 100_000, b"\xff\xfe", b"", "\ud800", "\udcff", 0, -1, 3171015708459901, 3.17e15, float("nan"), True,
-    Odd(), [], {}, datetime.date(2020, 1, 1), "😀", "٣١٧١",
-])  # fmt: skip
+    Odd(), [], {}, datetime.date(2020, 1, 1), "😀", "٣١٧١", 10**5000, Mute(), Wrong(), Array(), bytearray(b"x"), memoryview(b"x"), "\udcff\ud800",
+], ids=lambda value: value.__class__.__name__)  # fmt: skip
 @pytest.mark.parametrize("type", spbe.types())
 def test_check_never_raises(type, value):
     answer = spbe.check(type, value)
@@ -63,6 +80,46 @@ def test_nothing_is_missing():
         assert spbe.check("nik", nothing).verdict == "missing"
 
 
+@pytest.mark.parametrize("kind", [bytes, bytearray, memoryview, lambda text: memoryview(text + b"x")[:-1]])
+def test_bytes_of_every_kind_are_their_text(kind):
+    assert str(spbe.nik(kind(GOOD_NIK.encode()))) == GOOD_NIK
+    assert spbe.check_column("nik", [kind(GOOD_NIK.encode())]) == b"\0"
+
+
+def test_what_has_no_text_is_no_value():
+    for nothing in (10**5000, Mute(), Wrong(), Array()):
+        assert spbe.check("nik", nothing).verdict == "invalid"
+        assert not spbe.is_valid("nik", nothing)
+
+
+def test_ctrl_c_is_not_swallowed():
+    class Interrupted:
+        def __ne__(self, other):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        spbe.check("nik", Interrupted())
+
+
+def test_blank_is_missing_to_normalize_as_its_finding_says():
+    for blank in ("", " ", "\t", "\u00a0", "NIK:", None):
+        with pytest.raises(spbe.InvalidValue) as raised:
+            spbe.normalize("nik", blank)
+        assert (raised.value.verdict, raised.value.findings[0].code) == ("missing", "nik.empty")
+    with pytest.raises(spbe.InvalidValue) as raised:
+        spbe.normalize("nik", "x")
+    assert raised.value.verdict == "invalid"
+
+
+@pytest.mark.parametrize("call", [
+    lambda: spbe.check("nik", "1", unmask="no"), lambda: spbe.check("nik", "1", unmask=1), lambda: spbe.check("nik", "1", catalog="wilayah"),
+    lambda: spbe.check_column("nik", ["1"], catalog=3), lambda: spbe.check("nik", "1", as_of=20200101), lambda: spbe.Plan("penduduk", catalog=3),
+])  # fmt: skip
+def test_options_of_the_wrong_kind_are_named(call):
+    with pytest.raises(TypeError, match="^(unmask is|catalog is|a day is)"):
+        call()
+
+
 def test_numbers_and_days_are_judged_by_their_text():
     assert spbe.check("nik", int(GOOD_NIK)).verdict == "valid"
     assert spbe.check("tanggal", datetime.date(2020, 2, 29)).verdict == "valid"
@@ -70,6 +127,7 @@ def test_numbers_and_days_are_judged_by_their_text():
 
 def test_as_of_bounds_dates():
     assert spbe.check("tanggal", "2025-01-01").verdict == "valid"
+    assert spbe.check("nik", GOOD_NIK, as_of=datetime.datetime(2025, 1, 1, 13)).verdict == "valid"
     newborn = "3171010101259901"
     before = spbe.nik(newborn, as_of=datetime.date(2024, 12, 31)).birth_dates
     after = spbe.nik(newborn, as_of="2025-01-01").birth_dates
@@ -78,7 +136,7 @@ def test_as_of_bounds_dates():
     assert not spbe.is_valid("no_kk", "3171010101259901", as_of="2024-12-31") and spbe.is_valid("no_kk", "3171010101259901", as_of="2025-01-01")
 
 
-@pytest.mark.parametrize("day", ["2025-13-01", "2025-02-29", "20250101", "", "yesterday", "2025-1-1"])
+@pytest.mark.parametrize("day", ["2025-13-01", "2025-02-29", "20250101", "", "yesterday", "2025-1-1", "2025-01-01\n", "٢٠٢٥-٠١-٠١"])
 def test_no_day_is_a_value_error(day):
     with pytest.raises(ValueError, match="YYYY-MM-DD"):
         spbe.check("nik", GOOD_NIK, as_of=day)

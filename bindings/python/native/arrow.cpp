@@ -6,14 +6,20 @@ namespace spbe_python {
 
 arrow_schema arrow_stream::schema() {
   arrow_schema schema;
-  if (const int number = out()->get_schema(out(), schema.out()); number != 0) throw trouble(number, out()->get_last_error(out()));
+  if (const int number = out()->get_schema(out(), schema.out()); number != 0) {
+    *schema.out() = ArrowSchema{};  // after an error there is nothing to release
+    throw trouble(number, out()->get_last_error(out()));
+  }
   if (!schema.present()) throw trouble(EINVAL, "invalid_argument: an Arrow stream without a schema");
   return schema;
 }
 
 arrow_array arrow_stream::next() {
   arrow_array batch;
-  if (const int number = out()->get_next(out(), batch.out()); number != 0) throw trouble(number, out()->get_last_error(out()));
+  if (const int number = out()->get_next(out(), batch.out()); number != 0) {
+    *batch.out() = ArrowArray{};
+    throw trouble(number, out()->get_last_error(out()));
+  }
   return batch;
 }
 
@@ -53,10 +59,31 @@ void release_node(Struct* released) {
   released->release = nullptr;
 }
 
+constexpr int deepest = 64;
+constexpr int64_t most_children = 65536;
+
+/// The children and the dictionary of a struct are there, as far down as anything sensible goes.
+template <class Struct>
+void demand_children(const Struct& of, int depth = 0) {
+  bool sound = depth < deepest && of.n_children >= 0 && of.n_children <= most_children && (of.n_children == 0 || of.children != nullptr);
+  for (int64_t i = 0; sound && i < of.n_children; ++i) sound = of.children[i] != nullptr;
+  if (!sound) throw trouble(EINVAL, "invalid_argument: Arrow data whose children are missing");
+  for (int64_t i = 0; i < of.n_children; ++i) demand_children(*of.children[i], depth + 1);
+  if (of.dictionary != nullptr) demand_children(*of.dictionary, depth + 1);
+}
+
+/// An array has the children that its (sound) schema says: no more of them are looked at.
+void demand_fit(const ArrowSchema& schema, const ArrowArray& array) {
+  bool fits = array.n_children == schema.n_children && (array.n_children == 0 || array.children != nullptr) && (array.dictionary == nullptr) == (schema.dictionary == nullptr);
+  for (int64_t i = 0; fits && i < schema.n_children; ++i) fits = array.children[i] != nullptr;
+  if (!fits) throw trouble(EINVAL, "invalid_argument: Arrow data that does not fit its schema");
+  for (int64_t i = 0; i < schema.n_children; ++i) demand_fit(*schema.children[i], *array.children[i]);
+  if (schema.dictionary != nullptr) demand_fit(*schema.dictionary, *array.dictionary);
+}
+
+/// Of a struct whose children are known to be there.
 template <class Struct>
 void copy_node(const Struct& original, const std::shared_ptr<const batches>& source, Struct* out) {
-  const bool sound = original.n_children >= 0 && (original.n_children == 0 || original.children != nullptr);
-  if (!sound) throw trouble(EINVAL, "invalid_argument: Arrow data whose children are missing");
   auto n = std::make_unique<node<Struct>>();
   n->source = source;
   n->children.resize(static_cast<std::size_t>(original.n_children));
@@ -90,6 +117,7 @@ reader* reader_of(ArrowArrayStream* stream) { return static_cast<reader*>(stream
 
 int reader_schema(ArrowArrayStream* stream, ArrowSchema* out) noexcept {
   try {
+    demand_children(reader_of(stream)->source->schema.get());
     copy_node(reader_of(stream)->source->schema.get(), reader_of(stream)->source, out);
     return 0;
   } catch (const trouble& t) {
@@ -104,6 +132,8 @@ int reader_next(ArrowArrayStream* stream, ArrowArray* out) noexcept {
   *out = ArrowArray{};
   if (r.at == r.source->arrays.size()) return 0;
   try {
+    demand_children(r.source->schema.get());
+    demand_fit(r.source->schema.get(), r.source->arrays[r.at].get());
     copy_node(r.source->arrays[r.at].get(), r.source, out);
     keep_first(*out, r.source->rows[r.at]);
     ++r.at;

@@ -37,12 +37,7 @@ struct run_state {
   run_state& operator=(const run_state&) = delete;
   // Rows that come from Python may need the GIL to be let go of, on whichever thread the library holds them.
   ~run_state() {
-    if (Py_IsInitialized() != 0 && PyGILState_Check() != 0) {
-      const nb::gil_scoped_release released;
-      close();
-    } else {
-      close();
-    }
+    without_gil([this] { close(); });
   }
   void close() noexcept {
     if (findings.release != nullptr) findings.release(&findings);
@@ -67,17 +62,22 @@ using shared_run = std::shared_ptr<run_state>;
 
 shared_run& run_of(ArrowArrayStream* stream) { return *static_cast<shared_run*>(stream->private_data); }
 
-// What others see of a run: its stream, guarded, so that `summary` may be asked for while they read.
+// What others see of a run: its stream, guarded, so that `summary` may be asked for while they read.  A reader that keeps the GIL
+// must not keep it from rows that come from Python.
 void hand_out(const shared_run& run, ArrowArrayStream* out) {
   out->get_schema = [](ArrowArrayStream* stream, ArrowSchema* schema) {
-    run_state& r = *run_of(stream);
-    const std::lock_guard lock(r.mutex);
-    return r.findings.get_schema(&r.findings, schema);
+    return without_gil([&] {
+      run_state& r = *run_of(stream);
+      const std::lock_guard lock(r.mutex);
+      return r.findings.get_schema(&r.findings, schema);
+    });
   };
   out->get_next = [](ArrowArrayStream* stream, ArrowArray* batch) {
-    run_state& r = *run_of(stream);
-    const std::lock_guard lock(r.mutex);
-    return r.findings.get_next(&r.findings, batch);
+    return without_gil([&] {
+      run_state& r = *run_of(stream);
+      const std::lock_guard lock(r.mutex);
+      return r.findings.get_next(&r.findings, batch);
+    });
   };
   out->get_last_error = [](ArrowArrayStream* stream) { return run_of(stream)->findings.get_last_error(&run_of(stream)->findings); };
   out->private_data = new shared_run(run);

@@ -4,12 +4,21 @@ namespace spbe_python {
 
 namespace {
 
-// NaN, NaT and pandas' NA are what data frames have for "nothing": not equal to themselves, or unwilling to say.
+// What a value's own methods raised is no trouble of ours, unless it is Ctrl-C or the end of memory.
+void forgive() {
+  if (PyErr_ExceptionMatches(PyExc_Exception) == 0 || PyErr_ExceptionMatches(PyExc_MemoryError) != 0) throw nb::python_error();
+  PyErr_Clear();
+}
+
+// NaN, NaT and pandas' NA are what data frames have for "nothing": not equal to themselves, or unwilling to say.  An array, which
+// has many answers (ValueError), is something.
 bool stands_for_nothing(nb::handle value) {
   const nb::object differs = nb::steal(PyObject_RichCompare(value.ptr(), value.ptr(), Py_NE));
   const int truth = differs.is_valid() ? PyObject_IsTrue(differs.ptr()) : -1;
-  if (truth < 0) PyErr_Clear();
-  return truth != 0;
+  if (truth >= 0) return truth != 0;
+  const bool many = PyErr_ExceptionMatches(PyExc_ValueError) != 0;
+  forgive();
+  return !many;
 }
 
 }  // namespace
@@ -26,10 +35,21 @@ text_view::text_view(nb::handle value) {
     kept_ = nb::borrow(value);
     return;
   }
+  if (PyByteArray_Check(value.ptr()) || PyMemoryView_Check(value.ptr())) {  // may change under us: a copy
+    const nb::object bytes = nb::steal(PyBytes_FromObject(value.ptr()));
+    if (!bytes.is_valid()) throw nb::python_error();
+    *this = text_view(bytes);
+    return;
+  }
   if (stands_for_nothing(value)) return;
   const nb::object text = nb::steal(PyObject_Str(value.ptr()));
-  if (!text.is_valid()) throw nb::python_error();
-  read_text(text);
+  if (text.is_valid()) {
+    read_text(text);
+    return;
+  }
+  forgive();  // no text at all, or a number too long to write: U+FFFD is no value of any type
+  data_ = "\xEF\xBF\xBD";
+  size_ = 3;
 }
 
 void text_view::read_text(nb::handle text) {

@@ -29,7 +29,7 @@ class trouble : public std::exception {
 };
 
 /// The bytes of a Python value, alive as long as this object.  None and NaN are the empty text, which is missing; what is no
-/// text is judged by what str() makes of it.  Needs the GIL.
+/// text is judged by what str() makes of it, and where that fails, as a text that no type takes.  Needs the GIL.
 class text_view {
  public:
   explicit text_view(nb::handle value);
@@ -64,7 +64,15 @@ template <class Call>
   }
 }
 
-/// The same without the GIL, as Python text.
+/// Calls `f` without the GIL, whether this thread has it or not.
+template <class F>
+auto without_gil(F&& f) {
+  if (Py_IsInitialized() == 0 || PyGILState_Check() == 0) return f();
+  const nb::gil_scoped_release released;
+  return f();
+}
+
+/// `computed` without the GIL, as Python text.
 template <class Call>
 [[nodiscard]] nb::str computed_text(Call&& call) {
   std::string text;

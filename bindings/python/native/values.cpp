@@ -6,6 +6,7 @@
 
 #include "arrow.hpp"
 #include "catalog.hpp"
+#include "interruptible.hpp"
 #include "text.hpp"
 
 namespace spbe_python {
@@ -106,11 +107,13 @@ nb::bytes column_of_stream(int32_t type, nb::handle capsule, int32_t as_of, cons
   arrow_stream stream(moved<ArrowArrayStream>(capsule));
   const spbe_options options = options_of(as_of, SPBE_LANG_ID, false, catalog);
   std::string verdicts;
-  {
-    const nb::gil_scoped_release released;
+  int32_t cancel = 0;
+  run_interruptible(cancel, [&] {
     const arrow_schema schema = stream.schema();
-    for (arrow_array chunk = stream.next(); chunk.present(); chunk = stream.next()) append_verdicts(type, schema.get(), chunk.get(), options, verdicts);
-  }
+    for (arrow_array chunk = stream.next(); chunk.present() && std::atomic_ref(cancel).load() == 0; chunk = stream.next()) {
+      append_verdicts(type, schema.get(), chunk.get(), options, verdicts);
+    }
+  });
   return nb::bytes(verdicts.data(), verdicts.size());
 }
 
@@ -130,6 +133,7 @@ void judge_rows(int32_t type, const std::string& text, std::vector<int32_t>& off
                                    reinterpret_cast<uint8_t*>(verdicts.data()) + before, &error), error);
   }
   offsets.assign(1, 0);
+  if (PyErr_CheckSignals() != 0) throw nb::python_error();  // the values may never end
 }
 
 nb::bytes column_of_values(int32_t type, nb::iterable values, int32_t as_of, const code_catalog* catalog) {

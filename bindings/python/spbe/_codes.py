@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 from typing import Any, NamedTuple
 
 from . import _native
@@ -76,7 +76,11 @@ class Catalog:
 
 
 def native_catalog(catalog: Catalog | None) -> _native.Catalog | None:
-    return None if catalog is None else catalog._native
+    if catalog is None:
+        return None
+    if not isinstance(catalog, Catalog):
+        raise TypeError(f"catalog is a spbe.Catalog, not {type(catalog).__name__}")
+    return catalog._native
 
 
 class CodeList:
@@ -95,6 +99,8 @@ class CodeList:
     def __init__(self, id: str, catalog: Catalog | None = None) -> None:
         self._catalog = catalog or _BUILTIN
         try:
+            if not isinstance(id, str):
+                raise KeyError(f"the id of a list is text, not {type(id).__name__}")
             self._list = _native.CodeList(self._catalog._native, id)
         except Trouble:
             raise KeyError(f"unknown list '{shown(id)}'; known are {', '.join(self._catalog.lists())}") from None
@@ -129,11 +135,11 @@ class CodeList:
 
     def spells(self, code: str) -> list[Record]:
         """Every time that a code existed, oldest first; a KeyError where it never did."""
-        return self._records(code, self._list.find(code, _native.NO_DATE))
+        return self._records(code, self._list.find(_text(code), _native.NO_DATE))
 
     def history(self, code: str) -> list[Record]:
         """`spells`, each with the changes that name the code."""
-        return self._records(code, self._list.history(code))
+        return self._records(code, self._list.history(_text(code)))
 
     def successors(self, code: str, on: Day | None = None) -> list[str]:
         """The codes that took over where a change ended this one. With a day: those that live on it, through as many steps as
@@ -209,9 +215,7 @@ class CodesOn(Mapping[str, Record]):
         return self._day
 
     def __getitem__(self, code: str) -> Record:
-        if not isinstance(code, str):
-            raise KeyError(f"a code is text, not {type(code).__name__}")
-        found = json.loads(self._of._list.find(code, self._number))
+        found = json.loads(self._of._list.find(_text(code), self._number))
         if not found:
             raise KeyError(self._why_not(code))
         return _record(found[0])
@@ -225,15 +229,15 @@ class CodesOn(Mapping[str, Record]):
     def __len__(self) -> int:
         return len(self._records())
 
-    def values(self) -> Any:
+    def values(self) -> ValuesView[Record]:
         return self._records().values()
 
-    def items(self) -> Any:
+    def items(self) -> ItemsView[str, Record]:
         return self._records().items()
 
     def find_name(self, name: str) -> Record | None:
         """The one record of that name or synonym; None where there is none, or more than one."""
-        found = json.loads(self._of._list.find_name(name, self._number))
+        found = json.loads(self._of._list.find_name(name, self._number)) if isinstance(name, str) else None
         return _record(found[0]) if found else None
 
     def children(self, code: str | None = None) -> list[Record]:
@@ -288,6 +292,12 @@ def lists() -> list[str]:
     True
     """
     return _BUILTIN.lists()
+
+
+def _text(code: object) -> str:
+    if not isinstance(code, str):
+        raise KeyError(f"a code is text, not {type(code).__name__}")
+    return code
 
 
 def _day(text: str | None) -> datetime.date | None:

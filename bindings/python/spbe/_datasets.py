@@ -9,9 +9,9 @@ from typing import Any
 
 from . import _native
 from ._codes import Catalog, native_catalog
-from ._errors import Complaint, SchemaError, Trouble, reraise, shown
+from ._errors import Complaint, SchemaError, Trouble, reraise, shown, shown_path
 from ._findings import Finding, Language
-from ._options import Day, day_number, file_name, language
+from ._options import Day, day_number, file_name, language, truth, whole
 
 
 class Plan:
@@ -41,12 +41,13 @@ class Plan:
             self._compile(json.dumps(schema, ensure_ascii=False), number)
         elif isinstance(schema, str) and schema.lstrip().startswith("{"):
             self._compile(schema, number)
-        elif not isinstance(schema, str) or os.path.isfile(schema):
-            self._name = os.fspath(schema)
-            with open(schema, "rb") as file:
-                self._compile(file.read(), number)
-        else:
+        elif isinstance(schema, os.PathLike) or (isinstance(schema, str) and _is_path(schema)):
+            self._name = str(shown_path(os.fspath(schema)))
+            self._compile(_read(os.fspath(schema)), number)
+        elif isinstance(schema, str):
             self._builtin(schema, number)
+        else:
+            raise TypeError(f"a schema is a name, a path, JSON text or a dict, not {type(schema).__name__}")
 
     def _compile(self, document: str | bytes, lang: int) -> None:
         if self._name == "structure":
@@ -62,8 +63,6 @@ class Plan:
 
     def _builtin(self, name: str, lang: int) -> None:
         if name not in _native.schema_names():
-            if os.sep in name or name.endswith(".json"):
-                raise FileNotFoundError(2, "No such schema file", name)
             raise KeyError(f"'{shown(name)}' is neither a file nor a built-in schema ({', '.join(_native.schema_names())})")
         self._name = name
         try:
@@ -87,11 +86,10 @@ class Plan:
         of record batches. ``as_of`` is the day to judge on; ``threads`` 0 means all cores; ``memory`` is in bytes, for rules
         across rows. The report keeps the first ``max_findings`` findings; all are counted.
         """
-        if max_findings < 0:
-            raise ValueError("max_findings must not be negative")
+        most = whole("max_findings", max_findings, 2**62)
         run, paths = self._start(data, as_of, lang, unmask, threads, memory)
         try:
-            return Report(run.collect(min(max_findings, 2**62)), _summary(run))
+            return Report(run.collect(most), _summary(run))
         except Trouble as trouble:
             reraise(trouble, paths)
 
@@ -119,9 +117,9 @@ class Plan:
     def _start(
         self, data: object, as_of: Day | None, lang: Language, unmask: bool, threads: int, memory: int | None
     ) -> tuple[_native.Run, list[str] | None]:
-        if threads < 0 or (memory or 0) < 0:
-            raise ValueError("threads and memory must not be negative")
-        options = _native.RunOptions(day_number(as_of), language(lang), unmask, threads, memory or 0)
+        options = _native.RunOptions(
+            day_number(as_of), language(lang), truth("unmask", unmask), whole("threads", threads, 2**16), whole("memory", memory or 0, 2**62)
+        )
         paths = _paths(data)
         try:
             return self._start_native(data, options, paths), paths
@@ -136,7 +134,8 @@ class Plan:
         if hasattr(data, "__arrow_c_stream__"):
             return self._plan.check_stream(data.__arrow_c_stream__(), options)
         if hasattr(data, "__arrow_c_array__"):
-            return self._plan.check_array(*data.__arrow_c_array__(), options)
+            shape, values = data.__arrow_c_array__()
+            return self._plan.check_array(shape, values, options)
         raise TypeError(f"data is a path, several paths, the bytes of a file, or Arrow data, not {type(data).__name__}")
 
 
@@ -186,12 +185,12 @@ class Report:
 class FindingStream:
     """Findings as the data is read: an iterator, or an Arrow stream for one reader; not both."""
 
-    __slots__ = ("_run", "_paths", "_rows", "_handed_out")
+    __slots__ = ("_run", "_paths", "_rows", "_handed_out", "_begun")
 
     def __init__(self, run: _native.Run, paths: list[str] | None) -> None:
         self._run, self._paths = run, paths
         self._rows: Iterator[tuple[Any, ...]] | None = iter(())
-        self._handed_out = False
+        self._handed_out = self._begun = False
 
     def __iter__(self) -> FindingStream:
         return self
@@ -199,6 +198,7 @@ class FindingStream:
     def __next__(self) -> Finding:
         if self._handed_out:
             raise RuntimeError("this stream was handed to an Arrow reader")
+        self._begun = True
         while self._rows is not None:
             for row in self._rows:
                 return Finding._make(row)
@@ -219,8 +219,8 @@ class FindingStream:
         return _summary(self._run)
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        if self._handed_out:
-            raise RuntimeError("this stream was handed to an Arrow reader before; Plan.validate gives a report that can be read again")
+        if self._handed_out or self._begun:
+            raise RuntimeError("this stream is being read already; Plan.validate gives a report that can be read again and again")
         self._handed_out = True
         return self._run.capsule()
 
@@ -253,6 +253,21 @@ def _known(name: str, document: str | None) -> str:
     if document is None:
         raise KeyError(f"unknown schema '{shown(name)}'; spbe.schemas() lists them")
     return document
+
+
+def _is_path(text: str) -> bool:
+    """An existing file, or what can be nothing but a path."""
+    if text in _native.schema_names():
+        return os.path.isfile(text)
+    return os.path.exists(text) or os.sep in text or text.endswith(".json")
+
+
+def _read(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as trouble:
+        raise OSError(trouble.errno, trouble.strerror, shown_path(path)) from None
 
 
 def _summary(run: _native.Run) -> dict[str, Any]:

@@ -59,10 +59,20 @@ class SchemaError(ValueError):
 
 def shown(text: object) -> str:
     """A name that somebody gave, fit for a message: values end up in the wrong argument, and a NIK must not leave that way."""
-    cut = str(text)[:60]
-    if "@" in cut:
-        return cut[0] + "***"
-    masked = re.sub(r"(?:\d[ ./-]?){13,}\d", lambda found: found[0][:6] + "*" * 10, cut)
+    given = re.sub(r"[\x00-\x1f\x7f]", "?", str(text)[:4096])
+    if "@" in given:
+        return given[0] + "***"
+    return _digits_masked(given)[:60]
+
+
+def shown_path(path: Any) -> Any:
+    """A path for an exception: as it is, unless its name is somebody's number."""
+    masked = _digits_masked(str(path))
+    return path if masked == str(path) else masked
+
+
+def _digits_masked(text: str) -> str:
+    masked = re.sub(r"(?:\d[ ./-]?){13,}\d", lambda found: found[0][:6] + "*" * 10, text)
     return re.sub(r"\d{9,}", lambda found: found[0][:4] + "*" * (len(found[0]) - 4), masked)
 
 
@@ -86,15 +96,21 @@ def _raise_unreadable(number: int, message: str, paths: list[str] | None) -> NoR
     if paths is None:  # rows in memory: the trouble is theirs
         raise (ValueError if number == errno.EINVAL else OSError)(message) from None
     for path in paths:
-        if path == "-":
-            continue
-        try:
-            with open(path, "rb"):
-                pass
-        except OSError as reason:
-            # FileNotFoundError, PermissionError, IsADirectoryError: Python picks by number.
-            raise OSError(reason.errno, message, path) from None
-    raise OSError(number, message, paths[0] if paths else None) from None
+        reason = 0 if path == "-" else _why_unreadable(path)
+        if reason:  # FileNotFoundError, PermissionError, IsADirectoryError: Python picks by number.
+            raise OSError(reason, message, shown_path(path)) from None
+    raise OSError(number, message, shown_path(paths[0]) if paths else None) from None
+
+
+def _why_unreadable(path: str) -> int:
+    """The errno of opening a file; 0 where that works. Waits for nobody: a pipe has no writer any more."""
+    if os.path.isdir(path):
+        return errno.EISDIR
+    try:
+        os.close(os.open(path, os.O_RDONLY | os.O_NONBLOCK))
+    except OSError as reason:
+        return reason.errno or errno.EIO
+    return 0
 
 
 Trouble = _native.Trouble

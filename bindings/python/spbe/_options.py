@@ -25,6 +25,8 @@ def day_number(day: Day | None) -> int:
 
 
 def as_date(day: Day) -> datetime.date:
+    if isinstance(day, datetime.datetime):
+        return day.date()
     if isinstance(day, datetime.date):
         return day
     if not isinstance(day, str):
@@ -49,9 +51,28 @@ def language(lang: str) -> int:
         raise ValueError(f"unknown language '{shown(lang)}'; 'id' and 'en' are known") from None
 
 
+def truth(name: str, value: object) -> bool:
+    """True or False, and nothing that merely looks so: ``unmask="no"`` must not unmask."""
+    if not isinstance(value, bool):
+        raise TypeError(f"{name} is True or False, not {type(value).__name__}")
+    return value
+
+
+def whole(name: str, value: object, most: int) -> int:
+    """A whole number, at least 0; beyond ``most`` it is that."""
+    if not isinstance(value, int):
+        raise TypeError(f"{name} is a whole number, not {type(value).__name__}")
+    if value < 0:
+        raise ValueError(f"{name} must not be negative")
+    return min(value, most)
+
+
 def file_name(path: str) -> bytes:
     """A path as the system has it."""
-    name = os.fsencode(path)
+    try:
+        name = os.fsencode(path)
+    except UnicodeEncodeError:
+        raise ValueError(f"no file can have this name: '{shown(ascii(path))}'") from None
     if b"\0" in name:
         raise ValueError("a path with a NUL character")
     return name

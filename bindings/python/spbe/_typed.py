@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any, ClassVar, TypeVar
 
+from ._errors import shown
 from ._findings import Finding, Language
 from ._options import Day
 from ._values import NUMBERS, Part, check, format, invalid, mask
@@ -30,7 +31,7 @@ class Value:
             return self._parts[name]
         if name in type(self).__annotations__:
             return None  # a part that this value does not have: the district of a province's code
-        raise AttributeError(f"'{self._type}' has no part '{name}'; its parts are {', '.join(self._parts)}")
+        raise AttributeError(f"'{self._type}' has no part '{shown(name)}'; its parts are {', '.join(self._parts)}")
 
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *self._parts]
@@ -331,7 +332,7 @@ def kode_pos(value: object, *, as_of: Day | None = None, lang: Language = "id") 
 def other(name: str) -> Any:
     """The function of a type that this file does not know by name yet; AttributeError where there is no such type."""
     if name not in NUMBERS:
-        raise AttributeError(f"module 'spbe' has no attribute '{name}'")
+        raise AttributeError(f"module 'spbe' has no attribute '{shown(name)}'")
 
     def demanded(value: object, *, as_of: Day | None = None, lang: Language = "id") -> Value:
         return demand(Value, name, value, as_of, lang)

@@ -13,7 +13,7 @@ from . import _native
 from ._codes import Catalog, native_catalog
 from ._errors import InvalidValue, Trouble, reraise, shown
 from ._findings import Finding, Language, Verdict, from_json
-from ._options import Day, day_number, language
+from ._options import Day, day_number, language, truth
 
 
 class _Numbers(dict[str, int]):
@@ -77,8 +77,8 @@ def check(
 ) -> Checked:
     """Checks a value and says everything about it. Never raises for a bad value: that is an answer.
 
-    ``as_of`` is the day to judge on (today at UTC+7 by default): dates after it are wrong. None and NaN are missing; what is
-    no text is judged by what ``str`` makes of it. An unknown type is a KeyError.
+    ``as_of`` is the day to judge on (today at UTC+7 by default): dates after it are wrong. None and NaN are missing; bytes are
+    UTF-8; what is no text is judged by what ``str`` makes of it (where that fails, as U+FFFD). An unknown type is a KeyError.
 
     >>> import spbe
     >>> answer = spbe.check("nik", "3171013102279901", lang="en")
@@ -87,7 +87,7 @@ def check(
     >>> answer.findings[0].code, answer.findings[0].value
     ('nik.date', '317101**********')
     """
-    return _checked(type, _native.explain(NUMBERS[type], value, day_number(as_of), language(lang), unmask, native_catalog(catalog)))
+    return _checked(type, _native.explain(NUMBERS[type], value, day_number(as_of), language(lang), truth("unmask", unmask), native_catalog(catalog)))
 
 
 def is_valid(type: str, value: object, as_of: Day | None = None) -> bool:
@@ -126,7 +126,8 @@ def normalize(type: str, value: object, as_of: Day | None = None, lang: Language
     if canonical:
         return canonical
     document = _document(_native.normalize_explain(NUMBERS[type], value, day, language(lang), False, lists))
-    raise invalid(type, "missing" if _judge(NUMBERS[type], value) == 3 else "invalid", _findings(document)) from None
+    findings = _findings(document)
+    raise invalid(type, "missing" if findings[0].severity == "info" else "invalid", findings) from None
 
 
 def format(type: str, value: object) -> str:
@@ -165,7 +166,8 @@ def check_column(type: str, column: object, as_of: Day | None = None, *, catalog
     number, day, lists = NUMBERS[type], day_number(as_of), native_catalog(catalog)
     try:
         if hasattr(column, "__arrow_c_array__"):
-            return _native.column_of_array(number, *column.__arrow_c_array__(), day, lists)
+            shape, values = column.__arrow_c_array__()
+            return _native.column_of_array(number, shape, values, day, lists)
         if hasattr(column, "__arrow_c_stream__"):
             return _native.column_of_stream(number, column.__arrow_c_stream__(), day, lists)
         if isinstance(column, (str, bytes)) or not isinstance(column, Iterable):
