@@ -112,9 +112,9 @@ BOOST_AUTO_TEST_CASE(gigantic_cells_cost_no_memory) {
   const auto v = bare("a,b\n" + std::string(3U << 20U, ',') + "\n3,4\n", comma());
   BOOST_TEST(told(v, {{1, whole, why::ragged, (3U << 20U) + 1}}));
   std::string lines = "a,b\n1,\"";
-  for (int i = 0; i < 3000000; ++i) lines += "\n2,2";
+  for (int i = 0; i < 600000; ++i) lines += "\n2,234567890123456789";
   const auto w = bare(lines, comma());
-  BOOST_TEST(w.records.size() == 3000002U);
+  BOOST_TEST(w.records.size() == 600002U);
   BOOST_TEST(told(w, {{1, whole, why::unclosed_quote, 0}}));
   BOOST_TEST(w.largest < 10U << 20U);
 }
