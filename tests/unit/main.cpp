@@ -1,3 +1,3 @@
-// The main of every unit test executable; the module is named after its room.
-#define BOOST_TEST_MODULE SPBE_ROOM
+// The main of every unit test executable.
+#define BOOST_TEST_MODULE spbe
 #include <boost/test/unit_test.hpp>

@@ -1,0 +1,1 @@
+list(APPEND labels threads)   # see thread_tests
