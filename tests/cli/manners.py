@@ -13,6 +13,7 @@ import unittest
 
 SPBE = sys.argv.pop(1)
 HEADER = "nik,no_kk,nama,jenis_kelamin,tempat_lahir,tanggal_lahir,agama,status_kawin,pekerjaan,kode_wilayah,npwp,no_hp,email,kode_pos\n"
+without_sanitizer = unittest.skipIf("SPBE_SANITIZED" in os.environ, "a sanitizer reserves more addresses than the limit allows")
 
 
 def spbe(*words, **more):
@@ -74,11 +75,13 @@ class Manners(unittest.TestCase):
         self.assertEqual(done.returncode, 1)
         done.stdout.decode("utf-8")
 
+    @without_sanitizer
     def test_an_endless_line_takes_no_memory(self):
         limited = f"ulimit -v 400000; head -c 300000000 /dev/zero | tr '\\0' 7 | '{SPBE}' check nik"
         done = subprocess.run(["bash", "-c", limited], capture_output=True, timeout=120, check=False)
         self.assertEqual((done.returncode, len(done.stdout.splitlines())), (1, 1), done.stderr)
 
+    @without_sanitizer
     def test_a_quote_that_never_closes_takes_no_memory(self):
         for begin in ('a,b\\n1,"2\\n', '"a,b\\n1,2\\n', "a,b\\n1,2\\n"):   # a cell, the header, and no quote at all
             limited = f"ulimit -v 400000; (printf '{begin}'; head -c 100000000 /dev/zero | tr '\\0' 7; printf '\\n3,4\\n') | '{SPBE}' validate --json -"
