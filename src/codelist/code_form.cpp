@@ -1,7 +1,5 @@
 #include "codelist/code_form.hpp"
 
-#include "codelist/bytes.hpp"
-
 namespace spbe::inline v1::detail {
 namespace {
 
@@ -13,10 +11,9 @@ constexpr std::array<std::uint64_t, code_form::most_digits + 1> powers = [] {
 }();
 
 // Eight ASCII digits at once, the first in the lowest byte (little-endian as `load` gives them).
-constexpr std::uint64_t zeros = 0x3030303030303030ULL;
 bool all_digits(std::uint64_t chunk) noexcept {
   constexpr std::uint64_t high = 0xF0F0F0F0F0F0F0F0ULL;
-  return (chunk & high) == zeros && ((chunk + 0x0606060606060606ULL) & high) == zeros;
+  return (chunk & high) == sixteen_bytes::zeros && ((chunk + 0x0606060606060606ULL) & high) == sixteen_bytes::zeros;
 }
 std::uint64_t eight_digits(std::uint64_t chunk) noexcept {
   chunk = (chunk & 0x0F0F0F0F0F0F0F0FULL) * 2561 >> 8U;
@@ -29,45 +26,6 @@ std::uint64_t four_digits(std::uint64_t chunk) noexcept {
   chunk = (chunk & 0x0F0F0F0FULL) * 2561 >> 8U;
   return (chunk & 0x00FF00FFULL) * 6553601 >> 16U & 0xFFFFU;
 }
-
-// A short text in two registers, its first byte the lowest: bytes stored one by one and loaded together would make the processor wait.
-struct sixteen_bytes {
-  static constexpr std::size_t most = 16;
-  std::uint64_t low = 0, high = 0;
-
-  explicit sixteen_bytes(std::string_view text) noexcept {
-    const char* p = text.data();
-    const std::size_t n = text.size();
-    if (n >= 8) {
-      low = load<std::uint64_t>(p);
-      if (n > 8) high = load<std::uint64_t>(p + n - 8) >> (8 * (16 - n));
-    } else if (n >= 4) {
-      low = load<std::uint32_t>(p) | std::uint64_t{load<std::uint32_t>(p + n - 4)} << (8 * (n - 4));
-    } else {
-      for (std::size_t i = 0; i < n; ++i) low |= std::uint64_t{static_cast<unsigned char>(p[i])} << (8 * i);
-    }
-  }
-
-  // Two pieces, the first of them `gap` bytes short, less than 8.
-  void join(std::uint64_t front, unsigned gap, std::uint64_t back) noexcept {
-    low = gap == 0 ? front : front | back << (8 * (8 - gap));
-    high = back >> (8 * gap);
-  }
-
-  // '0' in every byte from the n-th on.
-  void fill_with_zeros(unsigned n) noexcept {
-    if (n < 8) { low |= zeros << (8 * n); high |= zeros; }
-    else high |= zeros << (8 * (n - 8));
-  }
-
-  // By n bytes, '0' moving in at the front.
-  void move_up(unsigned n) noexcept {
-    if (n >= 8) { high = low; low = zeros; n -= 8; }
-    if (n == 0) return;
-    high = high << (8 * n) | low >> (64 - 8 * n);
-    low = low << (8 * n) | zeros >> (64 - 8 * n);
-  }
-};
 
 // A word without its dots.
 std::uint64_t squeezed(std::uint64_t word, const code_form::word_dots& dots) noexcept {
@@ -86,7 +44,7 @@ bool code_form::possible(const std::vector<std::uint8_t>& digits_after) noexcept
   return before >= least_digits && before + digits_after.size() - 1 <= most_written;
 }
 
-code_form::code_form(const std::vector<std::uint8_t>& digits_after) {
+code_form::code_form(const std::vector<std::uint8_t>& digits_after, bool shuffled) : shuffled_(shuffled) {
   std::uint8_t level = 0;
   for (const std::uint8_t n : digits_after) {
     level_of_[n] = ++level;
@@ -96,6 +54,18 @@ code_form::code_form(const std::vector<std::uint8_t>& digits_after) {
     level_of_official_[n + level - 1U] = level;
     dots_of_[level] = dots_of_[level - 1];
     add_dot(dots_of_[level], digits_of_[level - 1] + level - 2U);
+  }
+  add_shuffles();
+}
+
+void code_form::add_shuffles() noexcept {
+  for (unsigned level = 1; level <= most_digits && digits_of_[level] != 0; ++level) {
+    unsigned dots = 0;   // in front of the digit
+    for (unsigned digit = 0; digit < digits_of_[level]; ++digit) {
+      if (digit == digits_of_[dots + 1]) ++dots;
+      shuffles_[level][0].take(digit, digit, most_);
+      if (digit + dots < most_written) shuffles_[level][1].take(digit, digit + dots, most_);
+    }
   }
 }
 
@@ -113,24 +83,34 @@ digit_key code_form::read(std::string_view code) const noexcept {
   const bool dotted = code.size() > digits_of_[1] && code[digits_of_[1]] == '.';
   const unsigned level = dotted ? level_of_official_[code.size()] : level_of(static_cast<unsigned>(code.size()));
   if (level == 0) return {};
-  sixteen_bytes text(code);
+  const sixteen_bytes text(code);
   if (dotted) {
     const dots& d = dots_of_[level];
     constexpr std::uint64_t all_dots = 0x2E2E2E2E2E2E2E2EULL;
     if ((((text.low ^ all_dots) & d.low.dot) | ((text.high ^ all_dots) & d.high.dot)) != 0) return {};
+  }
+  const code_shuffle::numbers n = shuffled_ ? shuffles_[level][dotted ? 1 : 0].read(text.low, text.high) : plainly(text, level, dotted);
+  if (!n.digits) return {};
+  digit_key out;
+  out.key = n.value * 16 + level;
+  out.prefix = n.prefix;
+  out.next = n.next;
+  out.digits = digits_of_[level];
+  out.level = static_cast<std::uint8_t>(level);
+  return out;
+}
+
+code_shuffle::numbers code_form::plainly(sixteen_bytes text, unsigned level, bool dotted) const noexcept {
+  if (dotted) {
+    const dots& d = dots_of_[level];
     text.join(squeezed(text.low, d.low), d.low.count, squeezed(text.high, d.high));
   }
   text.fill_with_zeros(digits_of_[level]);
   const std::uint64_t front = text.low;
   text.move_up(16 - most_);
   if (!all_digits(text.low) || !all_digits(text.high)) return {};
-  digit_key out;
-  out.key = (eight_digits(text.low) * 100000000U + eight_digits(text.high)) * 16 + level;
-  out.prefix = static_cast<std::uint32_t>(four_digits(front));
-  out.next = static_cast<std::uint8_t>((front >> 32U & 15U) * 10 + (front >> 40U & 15U));
-  out.digits = digits_of_[level];
-  out.level = static_cast<std::uint8_t>(level);
-  return out;
+  return {true, eight_digits(text.low) * 100000000U + eight_digits(text.high), static_cast<std::uint32_t>(four_digits(front)),
+          static_cast<std::uint8_t>((front >> 32U & 15U) * 10 + (front >> 40U & 15U))};
 }
 
 digit_key code_form::of_number(unsigned digits, std::uint64_t number) const noexcept {

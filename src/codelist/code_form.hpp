@@ -10,6 +10,9 @@
 #include <string_view>
 #include <vector>
 
+#include "codelist/code_shuffle.hpp"
+#include "codelist/sixteen_bytes.hpp"
+
 namespace spbe::inline v1::detail {
 
 struct digit_key {
@@ -35,7 +38,8 @@ class code_form {
 
   code_form() = default;
   // Digits after each level, ascending: {2, 4, 6, 10}.  Empty = codes of free form.
-  explicit code_form(const std::vector<std::uint8_t>& digits_after);
+  // `shuffled`: by code_shuffle; both roads give the same.
+  explicit code_form(const std::vector<std::uint8_t>& digits_after, bool shuffled = code_shuffle::possible());
   [[nodiscard]] static bool possible(const std::vector<std::uint8_t>& digits_after) noexcept;
 
   [[nodiscard]] bool digits() const noexcept { return most_ != 0; }
@@ -59,12 +63,16 @@ class code_form {
  private:
   struct dots { word_dots low, high; };
   static void add_dot(dots& d, unsigned at) noexcept;
+  void add_shuffles() noexcept;
+  [[nodiscard]] code_shuffle::numbers plainly(sixteen_bytes text, unsigned level, bool dotted) const noexcept;
 
   unsigned most_ = 0;
+  bool shuffled_ = false;
   std::array<std::uint8_t, most_written + 1> level_of_official_{};   // by length with dots, from two levels on
   std::array<std::uint8_t, most_digits + 1> level_of_{};    // 0 = no level ends there
   std::array<std::uint8_t, most_digits + 1> digits_of_{};   // by level
   std::array<dots, most_digits + 1> dots_of_{};             // by level
+  std::array<std::array<code_shuffle, 2>, most_digits + 1> shuffles_{};   // by level: compact, official
 };
 
 }  // namespace spbe::inline v1::detail

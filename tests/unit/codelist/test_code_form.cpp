@@ -43,6 +43,7 @@ BOOST_AUTO_TEST_CASE(codes_read_as_they_are_written) {
   for (const auto& layout : layouts) {
     BOOST_REQUIRE(code_form::possible(layout));
     const code_form form(layout);
+    const code_form plain_form(layout, false);
     for (unsigned i = 0; i < 20000; ++i) {
       std::string text;
       const std::size_t level = 1 + random() % layout.size();
@@ -55,6 +56,8 @@ BOOST_AUTO_TEST_CASE(codes_read_as_they_are_written) {
       if (random() % 9 == 0) text += "0.\xFF"[random() % 3];
       const plain_code expected = plain_read(layout, text);
       const digit_key got = form.read(text);
+      const digit_key plain = plain_form.read(text);
+      BOOST_REQUIRE_MESSAGE(got.key == plain.key && got.prefix == plain.prefix && got.next == plain.next && got.digits == plain.digits && got.level == plain.level, text);
       if (got.level != expected.level) BOOST_FAIL("'" << text << "': level " << unsigned{got.level} << ", plainly " << expected.level);
       if (expected.level == 0) continue;
       std::string padded = expected.digits + std::string(form.longest() - expected.digits.size(), '0');
