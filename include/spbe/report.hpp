@@ -5,6 +5,7 @@
 /// Threads: any for the free functions; a writer belongs to one thread.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <string>
@@ -36,6 +37,8 @@ namespace spbe::inline v1 {
 using sink = std::function<bool(std::string_view)>;
 
 enum class report_kind { text, jsonl, csv, summary };
+/// What they are called, in the same order: the words of the command's `--report`.
+inline constexpr std::array<std::string_view, 4> report_names = {"text", "jsonl", "csv", "summary"};
 
 /// Writes a validation as it runs.  Feed every batch, then finish.
 class report_writer {

@@ -23,6 +23,7 @@
 #include <spbe/types/npwp.hpp>
 #include <spbe/types/npwp15.hpp>
 #include <spbe/types/npwp16.hpp>
+#include <spbe/types/sex.hpp>
 #include <spbe/types/tanggal.hpp>
 #include <spbe/types/telepon_seluler.hpp>
 #include <spbe/validate.hpp>

@@ -87,12 +87,22 @@ validate_options_text::validate_options_text(command_line& line) {
   line.text("--header", header_);
 }
 
+// "text, jsonl, csv, atau summary".
+static spbe::bilingual any_of_reports() {
+  std::string all;
+  for (const std::string_view name : spbe::report_names) {
+    if (name != spbe::report_names.back()) all += (all.empty() ? "" : ", ") + std::string(name);
+  }
+  const std::string last(spbe::report_names.back());
+  return {all + ", atau " + last, all + " or " + last};
+}
+
 validate_options_text::trouble validate_options_text::read_report(const command_line& line, validate_request& to) const {
-  constexpr std::array<std::string_view, 4> names = {"text", "jsonl", "csv", "summary"};
+  constexpr auto& names = spbe::report_names;
   if (report_ == "sarif" || report_ == "html") return not_in_this_version("--report " + *report_);
   const std::string name = report_.value_or(line.json ? "jsonl" : "text");
   const auto* const place = std::find(names.begin(), names.end(), name);
-  if (place == names.end()) return expected("--report", {"text, jsonl, csv, atau summary", "text, jsonl, csv or summary"}, name);
+  if (place == names.end()) return expected("--report", any_of_reports(), name);
   if (line.json && name != "jsonl")
     return spbe::bilingual{"--json dan --report " + name + " bertentangan", "--json and --report " + name + " contradict each other"};
   to.report = static_cast<spbe::report_kind>(place - names.begin());

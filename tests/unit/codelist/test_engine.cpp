@@ -1,6 +1,8 @@
 // What the engine promises of any list, on one that has everything.
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+
 #include <spbe/catalog.hpp>
 
 #include <spbe/text.hpp>
@@ -134,7 +136,10 @@ BOOST_AUTO_TEST_CASE(a_catalog_is_a_set_that_grows_only_in_copies) {
   const auto& all = spbe::builtin();
   texts ids;
   for (const auto* l : all.lists()) ids.emplace_back(l->id());
-  BOOST_TEST((ids == texts{"agama", "golongan_darah", "jenis_kelamin", "kewarganegaraan", "pekerjaan", "pendidikan", "shdk", "status_perkawinan", "wilayah"}));
+  BOOST_TEST(std::is_sorted(ids.begin(), ids.end()));
+  for (const char* id : {"agama", "golongan_darah", "jenis_kelamin", "kewarganegaraan", "pekerjaan", "pendidikan", "shdk", "status_perkawinan", "wilayah"}) {
+    BOOST_TEST(std::count(ids.begin(), ids.end(), id) == 1, id);
+  }
   const auto more = all.with(open(tables()));
   BOOST_TEST(all.find("small") == nullptr);
   BOOST_REQUIRE(more.find("small") != nullptr);
@@ -144,7 +149,7 @@ BOOST_AUTO_TEST_CASE(a_catalog_is_a_set_that_grows_only_in_copies) {
   const auto overridden = more.with(open(other));
   BOOST_TEST(overridden.find("agama")->info().codes == 5U);
   BOOST_TEST(all.find("agama")->info().codes == 7U);
-  BOOST_TEST(overridden.lists().size() == 10U);
+  BOOST_TEST(overridden.lists().size() == ids.size() + 1);
 }
 
 BOOST_AUTO_TEST_CASE(certainties_and_kinds_have_a_word_for_people_in_both_languages) {
