@@ -1,5 +1,7 @@
 #include "codelist/code_form.hpp"
 
+#include "codelist/bytes.hpp"
+
 namespace spbe::inline v1::detail {
 namespace {
 
@@ -10,28 +12,24 @@ constexpr std::array<std::uint64_t, code_form::most_digits + 1> powers = [] {
   return p;
 }();
 
-// Eight ASCII digits at once, the first in the lowest byte (little-endian as `load` gives them).
-bool all_digits(std::uint64_t chunk) noexcept {
-  constexpr std::uint64_t high = 0xF0F0F0F0F0F0F0F0ULL;
-  return (chunk & high) == sixteen_bytes::zeros && ((chunk + 0x0606060606060606ULL) & high) == sixteen_bytes::zeros;
-}
-std::uint64_t eight_digits(std::uint64_t chunk) noexcept {
-  chunk = (chunk & 0x0F0F0F0F0F0F0F0FULL) * 2561 >> 8U;
-  chunk = (chunk & 0x00FF00FF00FF00FFULL) * 6553601 >> 16U;
-  return (chunk & 0x0000FFFF0000FFFFULL) * 42949672960001ULL >> 32U;
-}
+// A text of up to sixteen bytes in two registers, its first byte the lowest: bytes stored one by one and loaded together would make the
+// processor wait.
+struct sixteen_bytes {
+  std::uint64_t low = 0, high = 0;
 
-// The same of the first four.
-std::uint64_t four_digits(std::uint64_t chunk) noexcept {
-  chunk = (chunk & 0x0F0F0F0FULL) * 2561 >> 8U;
-  return (chunk & 0x00FF00FFULL) * 6553601 >> 16U & 0xFFFFU;
-}
-
-// A word without its dots.
-std::uint64_t squeezed(std::uint64_t word, const code_form::word_dots& dots) noexcept {
-  return (word & dots.moved[0]) | (word & dots.moved[1]) >> 8U | (word & dots.moved[2]) >> 16U | (word & dots.moved[3]) >> 24U |
-         (word & dots.moved[4]) >> 32U;
-}
+  explicit sixteen_bytes(std::string_view text) noexcept {
+    const char* p = text.data();
+    const std::size_t n = text.size();
+    if (n >= 8) {
+      low = load<std::uint64_t>(p);
+      if (n > 8) high = load<std::uint64_t>(p + n - 8) >> (8 * (16 - n));
+    } else if (n >= 4) {
+      low = load<std::uint32_t>(p) | std::uint64_t{load<std::uint32_t>(p + n - 4)} << (8 * (n - 4));
+    } else {
+      for (std::size_t i = 0; i < n; ++i) low |= std::uint64_t{static_cast<unsigned char>(p[i])} << (8 * i);
+    }
+  }
+};
 
 }  // namespace
 
@@ -50,10 +48,7 @@ code_form::code_form(const std::vector<std::uint8_t>& digits_after, bool shuffle
     level_of_[n] = ++level;
     digits_of_[level] = n;
     most_ = n;
-    if (level == 1 || n + level - 1U > most_written) continue;
-    level_of_official_[n + level - 1U] = level;
-    dots_of_[level] = dots_of_[level - 1];
-    add_dot(dots_of_[level], digits_of_[level - 1] + level - 2U);
+    if (level > 1 && n + level - 1U <= most_written) level_of_official_[n + level - 1U] = level;
   }
   add_shuffles();
 }
@@ -69,27 +64,23 @@ void code_form::add_shuffles() noexcept {
   }
 }
 
-// The bytes behind a dot move down by one more than those in front of it.
-void code_form::add_dot(dots& d, unsigned at) noexcept {
-  word_dots& w = at < 8 ? d.low : d.high;
-  const std::uint64_t behind = at % 8 == 7 ? 0 : ~std::uint64_t{0} << (8 * (at % 8 + 1));
-  w.dot |= std::uint64_t{0xFF} << (8 * (at % 8));
-  w.moved[w.count] &= ~behind & ~w.dot;
-  w.moved[++w.count] = behind;
-}
-
 digit_key code_form::read(std::string_view code) const noexcept {
-  if (code.size() > sixteen_bytes::most) return {};
+  if (code.size() > most_written) return {};
   const bool dotted = code.size() > digits_of_[1] && code[digits_of_[1]] == '.';
   const unsigned level = dotted ? level_of_official_[code.size()] : level_of(static_cast<unsigned>(code.size()));
-  if (level == 0) return {};
+  if (level == 0 || (dotted && !dots_stand(code, level))) return {};
+  return shuffled_ ? shuffled(code, level, dotted) : plainly(code, level);
+}
+
+bool code_form::dots_stand(std::string_view code, unsigned level) const noexcept {
+  bool all = true;
+  for (unsigned l = 1; l < level; ++l) all &= code[digits_of_[l] + l - 1U] == '.';
+  return all;
+}
+
+digit_key code_form::shuffled(std::string_view code, unsigned level, bool dotted) const noexcept {
   const sixteen_bytes text(code);
-  if (dotted) {
-    const dots& d = dots_of_[level];
-    constexpr std::uint64_t all_dots = 0x2E2E2E2E2E2E2E2EULL;
-    if ((((text.low ^ all_dots) & d.low.dot) | ((text.high ^ all_dots) & d.high.dot)) != 0) return {};
-  }
-  const code_shuffle::numbers n = shuffled_ ? shuffles_[level][dotted ? 1 : 0].read(text.low, text.high) : plainly(text, level, dotted);
+  const code_shuffle::numbers n = shuffles_[level][dotted ? 1 : 0].read(text.low, text.high);
   if (!n.digits) return {};
   digit_key out;
   out.key = n.value * 16 + level;
@@ -100,17 +91,17 @@ digit_key code_form::read(std::string_view code) const noexcept {
   return out;
 }
 
-code_shuffle::numbers code_form::plainly(sixteen_bytes text, unsigned level, bool dotted) const noexcept {
-  if (dotted) {
-    const dots& d = dots_of_[level];
-    text.join(squeezed(text.low, d.low), d.low.count, squeezed(text.high, d.high));
+// Its dots stand where they should: what else is no digit makes it no code.
+digit_key code_form::plainly(std::string_view code, unsigned level) const noexcept {
+  std::uint64_t number = 0;
+  unsigned digits = 0;
+  for (const char c : code) {
+    const auto digit = static_cast<unsigned>(static_cast<unsigned char>(c)) - '0';
+    if (digit > 9) continue;
+    number = number * 10 + digit;
+    ++digits;
   }
-  text.fill_with_zeros(digits_of_[level]);
-  const std::uint64_t front = text.low;
-  text.move_up(16 - most_);
-  if (!all_digits(text.low) || !all_digits(text.high)) return {};
-  return {true, eight_digits(text.low) * 100000000U + eight_digits(text.high), static_cast<std::uint32_t>(four_digits(front)),
-          static_cast<std::uint8_t>((front >> 32U & 15U) * 10 + (front >> 40U & 15U))};
+  return digits == digits_of_[level] ? of_number(digits, number) : digit_key{};
 }
 
 digit_key code_form::of_number(unsigned digits, std::uint64_t number) const noexcept {

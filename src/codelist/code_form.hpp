@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "codelist/code_shuffle.hpp"
-#include "codelist/sixteen_bytes.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -28,13 +27,6 @@ class code_form {
   static constexpr unsigned most_digits = 15;
   static constexpr unsigned least_digits = 6;
   static constexpr unsigned most_written = 16;   // with its dots
-
-  // The dots of an official code among eight of its bytes, and how far down each other byte moves when they fall out.
-  struct word_dots {
-    std::uint64_t dot = 0;                       // 0xFF where a dot stands
-    std::array<std::uint64_t, 5> moved{~std::uint64_t{0}};   // the bytes that move by so many; eight bytes hold four dots at most
-    unsigned count = 0;
-  };
 
   code_form() = default;
   // Digits after each level, ascending: {2, 4, 6, 10}.  Empty = codes of free form.
@@ -61,17 +53,16 @@ class code_form {
   [[nodiscard]] digit_key split(std::uint64_t key) const noexcept;
 
  private:
-  struct dots { word_dots low, high; };
-  static void add_dot(dots& d, unsigned at) noexcept;
   void add_shuffles() noexcept;
-  [[nodiscard]] code_shuffle::numbers plainly(sixteen_bytes text, unsigned level, bool dotted) const noexcept;
+  [[nodiscard]] bool dots_stand(std::string_view code, unsigned level) const noexcept;
+  [[nodiscard]] digit_key shuffled(std::string_view code, unsigned level, bool dotted) const noexcept;
+  [[nodiscard]] digit_key plainly(std::string_view code, unsigned level) const noexcept;
 
   unsigned most_ = 0;
   bool shuffled_ = false;
   std::array<std::uint8_t, most_written + 1> level_of_official_{};   // by length with dots, from two levels on
   std::array<std::uint8_t, most_digits + 1> level_of_{};    // 0 = no level ends there
   std::array<std::uint8_t, most_digits + 1> digits_of_{};   // by level
-  std::array<dots, most_digits + 1> dots_of_{};             // by level
   std::array<std::array<code_shuffle, 2>, most_digits + 1> shuffles_{};   // by level: compact, official
 };
 

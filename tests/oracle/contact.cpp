@@ -7,6 +7,8 @@
 
 #include <spbe/type.hpp>
 
+#include "text_step.hpp"
+
 using namespace spbe;
 
 namespace {
@@ -23,18 +25,6 @@ std::vector<std::string> parts_of(const std::string& text, char between) {
   return out;
 }
 
-std::string text_class(const std::string& v) {
-  if (v.empty()) return "empty";
-  for (const unsigned char c : v) {
-    if (c < 32 || c == 127) return "whitespace";
-  }
-  if (v.front() == ' ' || v.back() == ' ') return "whitespace";
-  for (const unsigned char c : v) {
-    if (c > 127) return "unicode";
-  }
-  return "";
-}
-
 bool is_label(const std::string& label) {
   if (label.empty() || label.size() > 63 || label.front() == '-' || label.back() == '-') return false;
   for (const char c : label) {
@@ -44,7 +34,7 @@ bool is_label(const std::string& label) {
 }
 
 std::string email_class(const std::string& v) {
-  if (const std::string text = text_class(v); !text.empty()) return text;
+  if (const std::string text = text_step(v); !text.empty()) return text;
   const auto halves = parts_of(v, '@');
   if (halves.size() != 2) return "format";
   for (const std::string& atom : parts_of(halves[0], '.')) {
@@ -63,7 +53,7 @@ std::string email_class(const std::string& v) {
 }
 
 std::string phone_class(const std::string& v) {
-  if (const std::string text = text_class(v); !text.empty()) return text;
+  if (const std::string text = text_step(v); !text.empty()) return text;
   const bool plus = v.front() == '+';
   const std::string rest = v.substr(plus ? 1 : 0);
   for (const char c : rest) {

@@ -9,6 +9,8 @@
 #include <spbe/catalog.hpp>
 #include <spbe/type.hpp>
 
+#include "text_step.hpp"
+
 using namespace spbe;
 
 namespace {
@@ -22,18 +24,6 @@ int last_day(int y, int m) {
 }
 bool real_day(int y, int m, int d) { return y >= 1 && m >= 1 && m <= 12 && d >= 1 && d <= last_day(y, m); }
 bool not_after_reference(int y, int m, int d) { return y * 10000 + m * 100 + d <= ref_year * 10000 + ref_month * 100 + ref_day; }
-
-std::string text_step(const std::string& v) {
-  if (v.empty()) return "empty";
-  for (const unsigned char c : v) {
-    if (c < 32 || c == 127) return "whitespace";
-  }
-  if (v.front() == ' ' || v.back() == ' ') return "whitespace";
-  for (const unsigned char c : v) {
-    if (c > 127) return "unicode";
-  }
-  return "";
-}
 
 std::string digit_shape(const std::string& v, std::size_t length) {
   if (const std::string text = text_step(v); !text.empty()) return text;
