@@ -112,6 +112,8 @@ class list {
   // Fast look-ups.  Allocate nothing; under 50 ns.
   /// `code` official or compact.  With no day: current when it is a code of any day, `spell` its last.
   [[nodiscard]] membership judge(std::string_view code, date day) const noexcept;
+  /// The same of every cell of a column: `answers` has `column.count` of them; an absent cell is unknown.
+  void judge(const cells& column, date day, membership* answers) const noexcept;
   /// By name or synonym, folded as contract section 3 says.  Standing unknown = no such name.
   [[nodiscard]] membership judge_name(std::string_view text, date day) const noexcept;
   /// Was this number of `digits` (2, 4, 6 or 10) digits ever a code?  For lists whose codes are digits; else false.

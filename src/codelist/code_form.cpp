@@ -12,25 +12,6 @@ constexpr std::array<std::uint64_t, code_form::most_digits + 1> powers = [] {
   return p;
 }();
 
-// A text of up to sixteen bytes in two registers, its first byte the lowest: bytes stored one by one and loaded together would make the
-// processor wait.
-struct sixteen_bytes {
-  std::uint64_t low = 0, high = 0;
-
-  explicit sixteen_bytes(std::string_view text) noexcept {
-    const char* p = text.data();
-    const std::size_t n = text.size();
-    if (n >= 8) {
-      low = load<std::uint64_t>(p);
-      if (n > 8) high = load<std::uint64_t>(p + n - 8) >> (8 * (16 - n));
-    } else if (n >= 4) {
-      low = load<std::uint32_t>(p) | std::uint64_t{load<std::uint32_t>(p + n - 4)} << (8 * (n - 4));
-    } else {
-      for (std::size_t i = 0; i < n; ++i) low |= std::uint64_t{static_cast<unsigned char>(p[i])} << (8 * i);
-    }
-  }
-};
-
 }  // namespace
 
 bool code_form::possible(const std::vector<std::uint8_t>& digits_after) noexcept {
@@ -48,28 +29,26 @@ code_form::code_form(const std::vector<std::uint8_t>& digits_after, bool shuffle
     level_of_[n] = ++level;
     digits_of_[level] = n;
     most_ = n;
-    if (level > 1 && n + level - 1U <= most_written) level_of_official_[n + level - 1U] = level;
   }
   add_shuffles();
 }
 
 void code_form::add_shuffles() noexcept {
   for (unsigned level = 1; level <= most_digits && digits_of_[level] != 0; ++level) {
+    const unsigned digits = digits_of_[level];
+    const unsigned written = digits + level - 1;
+    code_shuffle& compact = shuffles_[0][digits];
+    compact.begin(level, digits);
+    for (unsigned digit = 0; digit < digits; ++digit) compact.take(digit, digit, most_);
+    if (level == 1 || written > most_written) continue;
+    code_shuffle& official = shuffles_[1][written];
+    official.begin(level, digits);
     unsigned dots = 0;   // in front of the digit
-    for (unsigned digit = 0; digit < digits_of_[level]; ++digit) {
-      if (digit == digits_of_[dots + 1]) ++dots;
-      shuffles_[level][0].take(digit, digit, most_);
-      if (digit + dots < most_written) shuffles_[level][1].take(digit, digit + dots, most_);
+    for (unsigned digit = 0; digit < digits; ++digit) {
+      if (digit == digits_of_[dots + 1]) official.expect_dot(digit + dots++);
+      official.take(digit, digit + dots, most_);
     }
   }
-}
-
-digit_key code_form::read(std::string_view code) const noexcept {
-  if (code.size() > most_written) return {};
-  const bool dotted = code.size() > digits_of_[1] && code[digits_of_[1]] == '.';
-  const unsigned level = dotted ? level_of_official_[code.size()] : level_of(static_cast<unsigned>(code.size()));
-  if (level == 0 || (dotted && !dots_stand(code, level))) return {};
-  return shuffled_ ? shuffled(code, level, dotted) : plainly(code, level);
 }
 
 bool code_form::dots_stand(std::string_view code, unsigned level) const noexcept {
@@ -78,21 +57,12 @@ bool code_form::dots_stand(std::string_view code, unsigned level) const noexcept
   return all;
 }
 
-digit_key code_form::shuffled(std::string_view code, unsigned level, bool dotted) const noexcept {
-  const sixteen_bytes text(code);
-  const code_shuffle::numbers n = shuffles_[level][dotted ? 1 : 0].read(text.low, text.high);
-  if (!n.digits) return {};
-  digit_key out;
-  out.key = n.value * 16 + level;
-  out.prefix = n.prefix;
-  out.next = n.next;
-  out.digits = digits_of_[level];
-  out.level = static_cast<std::uint8_t>(level);
-  return out;
-}
-
-// Its dots stand where they should: what else is no digit makes it no code.
-digit_key code_form::plainly(std::string_view code, unsigned level) const noexcept {
+// Once its dots stand where they should, what else is no digit makes it no code.
+digit_key code_form::plainly(std::string_view code) const noexcept {
+  if (code.size() > most_written) return {};
+  const bool dotted = is_dotted(code);
+  const unsigned level = shuffles_[dotted ? 1 : 0][code.size()].level();
+  if (level == 0 || (dotted && !dots_stand(code, level))) return {};
   std::uint64_t number = 0;
   unsigned digits = 0;
   for (const char c : code) {

@@ -1,7 +1,4 @@
-// How the codes of a list are written, and digit codes as numbers that sort like the list.
-//
-// A digit code of n digits in a list whose longest has D becomes  value x 10^(D-n) x 16 + level:  a parent sorts just before its children,
-// "31.71" and "3171" are one key, and "31" differs from "31.00" by its level.
+// How the codes of a list are written: read from and to the keys of digit_key.hpp.
 #pragma once
 
 #include <array>
@@ -11,16 +8,9 @@
 #include <vector>
 
 #include "codelist/code_shuffle.hpp"
+#include "codelist/digit_key.hpp"
 
 namespace spbe::inline v1::detail {
-
-struct digit_key {
-  std::uint64_t key = 0;
-  std::uint32_t prefix = 0;     // the first four digits, padded with zeros
-  std::uint8_t next = 0;        // the fifth and sixth, padded
-  std::uint8_t digits = 0;
-  std::uint8_t level = 0;       // 0 = no such code can be
-};
 
 class code_form {
  public:
@@ -40,7 +30,22 @@ class code_form {
   [[nodiscard]] unsigned digits_of(unsigned level) const noexcept { return level <= most_digits ? digits_of_[level] : 0; }
 
   // The official or the compact form.
-  [[nodiscard]] digit_key read(std::string_view code) const noexcept;
+  [[nodiscard]] digit_key read(std::string_view code) const noexcept {
+#if SPBE_SHUFFLES
+    return shuffled_ ? shuffled(code) : plainly(code);
+#else
+    return plainly(code);
+#endif
+  }
+  [[nodiscard]] bool shuffles() const noexcept { return shuffled_; }
+#if SPBE_SHUFFLES
+  // What `read` does where `shuffles()`; by itself, so that a loop over a column can have it inlined.
+  [[nodiscard]] SPBE_SHUFFLE_TARGET digit_key shuffled(std::string_view code) const noexcept {
+    if (code.size() > most_written) return {};
+    const code_shuffle& form = shuffles_[is_dotted(code) ? 1 : 0][code.size()];
+    return form.level() != 0 ? form.read(sixteen_bytes(code)) : digit_key{};
+  }
+#endif
   [[nodiscard]] digit_key of_number(unsigned digits, std::uint64_t number) const noexcept;
   // The official form: dots between the levels.
   [[nodiscard]] std::string write(std::uint64_t key) const;
@@ -54,16 +59,15 @@ class code_form {
 
  private:
   void add_shuffles() noexcept;
+  [[nodiscard]] bool is_dotted(std::string_view code) const noexcept { return code.size() > digits_of_[1] && code[digits_of_[1]] == '.'; }
   [[nodiscard]] bool dots_stand(std::string_view code, unsigned level) const noexcept;
-  [[nodiscard]] digit_key shuffled(std::string_view code, unsigned level, bool dotted) const noexcept;
-  [[nodiscard]] digit_key plainly(std::string_view code, unsigned level) const noexcept;
+  [[nodiscard]] digit_key plainly(std::string_view code) const noexcept;
 
   unsigned most_ = 0;
   bool shuffled_ = false;
-  std::array<std::uint8_t, most_written + 1> level_of_official_{};   // by length with dots, from two levels on
   std::array<std::uint8_t, most_digits + 1> level_of_{};    // 0 = no level ends there
   std::array<std::uint8_t, most_digits + 1> digits_of_{};   // by level
-  std::array<std::array<code_shuffle, 2>, most_digits + 1> shuffles_{};   // by level: compact, official
+  std::array<std::array<code_shuffle, most_written + 1>, 2> shuffles_{};   // compact, official; by length
 };
 
 }  // namespace spbe::inline v1::detail

@@ -52,6 +52,7 @@ const list_info& list::info() const noexcept { return table_->info; }
 std::string_view list::id() const noexcept { return table_->info.id; }
 
 membership list::judge(std::string_view code, date day) const noexcept { return table_->judge(table_->first_of(code), day); }
+void list::judge(const cells& column, date day, membership* answers) const noexcept { table_->judge(column, day, answers); }
 membership list::judge_name(std::string_view text, date day) const noexcept { return table_->judge(table_->first_of_name(text), day); }
 const unsigned char* list::six_digit_codes() const noexcept { return table_->six_digit_codes(); }
 bool list::ever(unsigned digits, std::uint64_t number) const noexcept { return table_->ever(digits, number); }

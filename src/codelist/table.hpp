@@ -77,6 +77,7 @@ struct list_table {
   [[nodiscard]] std::uint32_t last_of(std::uint32_t first) const noexcept;
 
   [[nodiscard]] membership judge(std::uint32_t first, date day) const noexcept;
+  void judge(const cells& column, date day, membership* answers) const noexcept;
   [[nodiscard]] std::string_view name(std::uint32_t spell, date day) const noexcept;
   [[nodiscard]] bool named(std::uint32_t spell, std::string_view text, date day) const noexcept;
   [[nodiscard]] bool ever(unsigned digits, std::uint64_t number) const noexcept;

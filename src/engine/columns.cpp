@@ -38,13 +38,6 @@ struct sentence {
   return word;
 }
 
-// Codes are short: their ends, which overlap, are all of them.
-[[nodiscard]] bool same_bytes(std::string_view a, std::string_view b) noexcept {
-  if (a.size() != b.size()) return false;
-  if (a.size() < 8 || a.size() > 16) return a == b;
-  return load_eight(a.data()) == load_eight(b.data()) && load_eight(a.data() + a.size() - 8) == load_eight(b.data() + a.size() - 8);
-}
-
 // How many of the eight bytes have their lowest bit set.
 [[nodiscard]] std::uint32_t ones_in(std::uint64_t rows) noexcept {
   return static_cast<std::uint32_t>((rows & 0x0101010101010101U) * 0x0101010101010101U >> 56U);
@@ -64,16 +57,21 @@ struct sentence {
   return f.codes != nullptr && !f.by_name && f.canonical != nullptr && f.canonical->info().id == type_id::kode_wilayah && f.codes->id() == "wilayah";
 }
 
-// Writes the state of cells that are empty or absent, and answers how many there are.
-[[nodiscard]] std::uint32_t mark_empty(const std::uint32_t* size, std::uint8_t* __restrict state, std::uint32_t rows) noexcept {
-  static_assert(cells::absent + 1U == 0 && cell_missing == 1);
-  std::uint32_t missing = 0;
-  for (std::uint32_t i = 0; i < rows; ++i) {
-    const std::uint32_t none = size[i] + 1U <= 1U ? 1U : 0U;
-    state[i] = static_cast<std::uint8_t>(none);
-    missing += none;
+// The sizes of a column, ORed and ANDed: below a power of two when all of them are.  An absent cell has the largest size there is.
+struct size_bits { std::uint32_t some = 0, all = UINT32_MAX; };
+[[nodiscard]] size_bits sizes_of(const cells& column) noexcept {
+  size_bits bits;
+  for (std::size_t i = 0; i < column.count; ++i) {
+    bits.some |= column.size[i];
+    bits.all &= column.size[i];
   }
-  return missing;
+  return bits;
+}
+
+// Writes the state of cells that are empty or absent.
+void mark_empty(const std::uint32_t* size, std::uint8_t* __restrict state, std::uint32_t rows) noexcept {
+  static_assert(cells::absent + 1U == 0 && cell_missing == 1);
+  for (std::uint32_t i = 0; i < rows; ++i) state[i] = size[i] + 1U <= 1U ? 1 : 0;
 }
 
 }  // namespace
@@ -128,19 +126,20 @@ void worker::weigh_column(std::uint32_t column) {
 
 void worker::mark_missing(std::uint32_t column, const field_plan& f, field_facts& facts) {
   const cells col = rows_.column(column);
-  std::uint32_t missing = mark_empty(col.size, facts.state.data(), rows_.rows);
+  mark_empty(col.size, facts.state.data(), rows_.rows);
   // Rows are looked at eight at a time: behind the last one nothing is said.
   static_assert(batch::capacity % 8 == 0 && cell_ok == 0);
   std::fill_n(facts.state.data() + rows_.rows, (8 - rows_.rows % 8) % 8, std::uint8_t{cell_ok});
   if (!f.missing_values.empty()) {
     for (std::uint32_t i = 0; i < rows_.rows; ++i) {
-      if (facts.state[i] != cell_ok || std::find(f.missing_values.begin(), f.missing_values.end(), col[i]) == f.missing_values.end()) continue;
-      facts.state[i] = cell_missing;
-      ++missing;
+      const bool said = std::find(f.missing_values.begin(), f.missing_values.end(), col[i]) != f.missing_values.end();
+      if (said) facts.state[i] = cell_missing;
     }
   }
-  if (f.required && missing != 0) {
+  if (f.required) {
     for (std::uint32_t i = 0; i < rows_.rows; ++i) {
+      while (i < rows_.rows && i % 8 == 0 && eight_rows(facts.state.data() + i) == 0) i += 8;
+      if (i >= rows_.rows) break;
       // The cell a ragged record lacks is told by the record's own finding.
       const bool told = col.size[i] == cells::absent && ragged_[i] != 0;
       if (facts.state[i] == cell_missing && !told) fail(i, column + 1, run_.fixed.required, severity::error, origin::field, {col.at[i], 0});
@@ -222,53 +221,31 @@ void worker::judge_membership(std::uint32_t column, std::uint32_t field, field_f
   const field_plan& f = run_.data->fields[field];
   const std::uint32_t by = f.as_of_field == no_field ? no_column : file_.bound.column_of[f.as_of_field];
   if (by != no_column) return judge_on_own_days(column, field, by, facts);
-  // A chunk of text has bytes behind its end.
-  if (!memos_[memo_of_[field]].keeps()) return judge_runs(column, field, facts);
-  const bool padded = !job_->text.text.empty() && rows_.base[column] == job_->text.text.data();
-  return padded ? judge_members<true>(column, field, facts) : judge_members<false>(column, field, facts);
-}
-
-template <bool Padded>
-void worker::judge_members(std::uint32_t column, std::uint32_t field, field_facts& facts) {
-  static_assert(most_in_words <= chunk::padding);
   const cells col = rows_.column(column);
-  const field_plan& f = run_.data->fields[field];
-  membership_memo& memo = memos_[memo_of_[field]];
   const date day = run_.day_for(f);
+  membership_memo& memo = memos_[memo_of_[field]];
+  membership* const codes = facts.codes.data();
+  // Of a long list only by name: its codes cost less to find than to remember.
+  if (memo.keeps()) memo.judge(col, reading_of(column), day, codes);
+  else if (!f.by_name) f.codes->judge(col, day, codes);
+  else for (std::uint32_t i = 0; i < rows_.rows; ++i) codes[i] = memo.ask(col[i], day);
+  const std::uint8_t* const state = facts.state.data();
   const int level = f.level;
   const std::uint32_t rows = rows_.rows;
-  const std::uint8_t* state = facts.state.data();
-  membership* codes = facts.codes.data();
   for (std::uint32_t i = 0; i < rows; ++i) {
-    if (state[i] != cell_ok) {
-      codes[i] = {};
-      continue;
-    }
-    const membership m = memo.judge<Padded>(col[i], day);
-    codes[i] = m;
-    if (m.standing != standing::current || (level != 0 && m.level != level)) judge_member(column, field, i, day);
+    if (state[i] != cell_ok) codes[i] = {};
+    else if (codes[i].standing != standing::current || (level != 0 && codes[i].level != level)) judge_member(column, field, i, day);
   }
 }
 
-// A long list: a cell is compared with the one above it.
-void worker::judge_runs(std::uint32_t column, std::uint32_t field, field_facts& facts) {
-  const cells col = rows_.column(column);
-  const field_plan& f = run_.data->fields[field];
-  const membership_memo& memo = memos_[memo_of_[field]];
-  const date day = run_.day_for(f);
-  std::string_view above;
-  membership m;
-  for (std::uint32_t i = 0; i < rows_.rows; ++i) {
-    if (facts.state[i] != cell_ok) {
-      facts.codes[i] = {};
-      continue;
-    }
-    const std::string_view cell = col[i];
-    if (!same_bytes(cell, above)) m = memo.ask(cell, day);
-    above = cell;
-    facts.codes[i] = m;
-    if (m.standing != standing::current || (f.level != 0 && m.level != f.level)) judge_member(column, field, i, day);
-  }
+cell_reading worker::reading_of(std::uint32_t column) const {
+  static_assert(most_in_words <= chunk::padding);
+  const size_bits sizes = sizes_of(rows_.column(column));
+  if (sizes.some == 1 && sizes.all == 1) return cell_reading::one_byte;
+  // A chunk of text has bytes behind its end.
+  const bool padded = !job_->text.text.empty() && rows_.base[column] == job_->text.text.data();
+  if (!padded) return cell_reading::exact;
+  return sizes.some < sizeof(two_words) ? cell_reading::padded_short : cell_reading::padded;
 }
 
 // Every row on the day that another of its cells says.
@@ -284,7 +261,7 @@ void worker::judge_on_own_days(std::uint32_t column, std::uint32_t field, std::u
     const date own = day_in(days[i], run_.data->fields[f.as_of_field]);
     const date day = own ? own : usual;
     facts.as_of[i] = day.days();
-    facts.codes[i] = memo.keeps() ? memo.judge<false>(col[i], day) : memo.ask(col[i], day);
+    facts.codes[i] = memo.keeps() ? memo.judge(col[i], day) : memo.ask(col[i], day);
     judge_member(column, field, i, day);
   }
 }

@@ -23,10 +23,4 @@ void job::forget_findings() noexcept {
   }
 }
 
-std::uint32_t job::offset_of(const char* cell, std::uint32_t otherwise) const noexcept {
-  const auto at = reinterpret_cast<std::uintptr_t>(cell);
-  const auto begin = reinterpret_cast<std::uintptr_t>(text.text.data());
-  return at >= begin && at - begin <= text.size ? static_cast<std::uint32_t>(at - begin) : otherwise;
-}
-
 }  // namespace spbe::inline v1::detail

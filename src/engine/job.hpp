@@ -81,7 +81,11 @@ struct job {
   // Ready for the next chunk, or for the rest of this one.
   void forget_findings() noexcept;
   // Where a cell begins in the chunk; `otherwise` for cells that live elsewhere.
-  [[nodiscard]] std::uint32_t offset_of(const char* cell, std::uint32_t otherwise) const noexcept;
+  [[nodiscard]] std::uint32_t offset_of(const char* cell, std::uint32_t otherwise) const noexcept {
+    const auto at = reinterpret_cast<std::uintptr_t>(cell);
+    const auto begin = reinterpret_cast<std::uintptr_t>(text.text.data());
+    return at >= begin && at - begin <= text.size ? static_cast<std::uint32_t>(at - begin) : otherwise;
+  }
   [[nodiscard]] std::string_view cell(cell_place p) const noexcept {
     const std::string_view whole = (p.at & in_arena) != 0 ? std::string_view(arena) : std::string_view(text.text.data(), text.text.size());
     return whole.substr(p.at & ~in_arena, p.size);

@@ -83,15 +83,20 @@ void worker::make_keys(job& j) {
 // Keys of one field that is its own name, as a column: nearly all of them are digits.
 void worker::make_single_keys(key_buffer& into, const unique_rule& rule) {
   const std::uint32_t field = rule.fields[0];
-  const auto& state = facts_[field].state;
+  const std::uint8_t* state = facts_[field].state.data();
   const cells col = rows_.column(file_.bound.column_of[field]);
-  for (std::uint32_t i = 0; i < rows_.rows; ++i) {
+  const std::uint32_t rows = rows_.rows;
+  const std::size_t before = into.packed.size();
+  into.packed.resize(before + rows);
+  packed_key* next = into.packed.data() + before;
+  for (std::uint32_t i = 0; i < rows; ++i) {
     if (state[i] != cell_ok) continue;
-    packed_key k{pack_digits(col[i]), job_->rows + i, rows_.row_line[i], place_of_key(col, i), bad_[i]};
-    if (k.key == 0) k.key = pack_digits(key_text(run_.data->fields[field], col[i]));
-    if (k.key != 0) into.packed.push_back(k);
+    std::uint64_t key = pack_digits(col[i]);
+    if (key == 0) key = pack_digits(key_text(run_.data->fields[field], col[i]));
+    if (key != 0) *next++ = {key, job_->rows + i, rows_.row_line[i], place_of_key(col, i), bad_[i]};
     else make_key(into, rule, i);
   }
+  into.packed.resize(static_cast<std::size_t>(next - into.packed.data()));
 }
 
 // Where the cell of a key of one field begins: for a quoted one at its quote, for one that lives elsewhere at the record.

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "digits/eight.hpp"
+#include "digits/sixteen.hpp"
 #include "engine/run.hpp"
 
 namespace spbe::inline v1::detail {
@@ -15,6 +16,12 @@ namespace spbe::inline v1::detail {
 inline constexpr std::size_t longest_packed = 17;   // 10^17 < 2^57, the length takes the five bits above
 [[nodiscard]] inline std::uint64_t pack_digits(std::string_view text) noexcept {
   if (text.empty() || text.size() > longest_packed) return 0;
+  if (text.size() == 16) {
+    const sixteen_digits n = read_sixteen_digits(text.data());
+    const std::uint64_t front = std::uint64_t{n.six} * 100 + n.pair[0];
+    const std::uint64_t number = front * 100000000 + n.pair[1] * 1000000 + n.pair[2] * 10000 + n.four;
+    return n.digits ? std::uint64_t{16} << 59U | number : 0;
+  }
   std::uint64_t number = 0;
   std::size_t at = 0;
   for (; text.size() - at >= 8; at += 8) {

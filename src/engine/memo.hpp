@@ -26,15 +26,18 @@ inline constexpr auto word_masks = [] {
   return masks;
 }();
 
-// `Padded`: `most_in_words` bytes can be read wherever a cell begins, so that its size decides nothing but a mask.
-template <bool Padded>
+// How a column of cells may be read.  `padded`: `most_in_words` bytes can be read wherever a cell begins, so that its size decides nothing
+// but a mask; `padded_short`: and no cell has more than one pair of words; `one_byte`: each is one byte.
+enum class cell_reading : std::uint8_t { exact, padded, padded_short, one_byte };
+
+template <cell_reading How>
 [[nodiscard]] inline cell_words words_of(std::string_view cell) noexcept {
   cell_words words{};
-  if constexpr (!Padded) {
+  if constexpr (How == cell_reading::exact) {
     if (!cell.empty()) std::memcpy(words.data(), cell.data(), cell.size());
     return words;
   }
-  for (std::size_t k = 0; k < words.size(); ++k) {
+  for (std::size_t k = 0; k < (How == cell_reading::padded_short ? 1 : words.size()); ++k) {
     two_words mask;
     std::memcpy(&words[k], cell.data() + k * sizeof mask, sizeof mask);
     std::memcpy(&mask, word_masks[cell.size()].data() + k * sizeof mask, sizeof mask);
@@ -47,21 +50,23 @@ class membership_memo {
  public:
   membership_memo(const list& codes, bool by_name) : codes_(&codes), by_name_(by_name), lines_(lines_for(codes.info().codes)), last_(lines_.size() - 1) {}
 
-  // Of a long list only a run of equal cells can be caught, and that costs less than keeping answers.
+  // Of a long list every answer would push out another.
   [[nodiscard]] bool keeps() const noexcept { return lines_.size() > 1; }
 
   [[nodiscard]] membership ask(std::string_view cell, date day) const noexcept {
     return by_name_ ? codes_->judge_name(cell, day) : codes_->judge(cell, day);
   }
 
-  template <bool Padded>
-  [[nodiscard]] membership judge(std::string_view cell, date day) noexcept {
-    if (cell.size() > most_in_words) return ask(cell, day);
-    const cell_words words = words_of<Padded>(cell);
-    const std::uint64_t who = std::uint64_t{static_cast<std::uint32_t>(day.days())} << 32U | cell.size();
-    line& own = lines_[slot(words, cell.size())];
-    if (own.holds(words, who)) return own.answer;
-    return judge_beside(own, cell, words, who, day);
+  [[nodiscard]] const membership& judge(std::string_view cell, date day) noexcept { return find<cell_reading::exact>(cell, day); }
+
+  // A column at a time.
+  void judge(const cells& column, cell_reading how, date day, membership* answers) noexcept {
+    switch (how) {
+      case cell_reading::exact: return judge_as<cell_reading::exact>(column, day, answers);
+      case cell_reading::padded: return judge_as<cell_reading::padded>(column, day, answers);
+      case cell_reading::padded_short: return judge_as<cell_reading::padded_short>(column, day, answers);
+      case cell_reading::one_byte: return judge_as<cell_reading::one_byte>(column, day, answers);
+    }
   }
 
  private:
@@ -69,7 +74,12 @@ class membership_memo {
     cell_words words{};
     membership answer;
     std::uint64_t who = nobody;   // day and size
+    template <cell_reading How>
     [[nodiscard]] bool holds(const cell_words& w, std::uint64_t asked) const noexcept {
+      if constexpr (How == cell_reading::padded_short) {   // of the same size: there is nothing in the other words
+        const two_words differ = words[0] ^ w[0];
+        return (differ[0] | differ[1] | (who ^ asked)) == 0;
+      }
       const two_words differ = (words[0] ^ w[0]) | (words[1] ^ w[1]) | (words[2] ^ w[2]);
       return (differ[0] | differ[1] | (who ^ asked)) == 0;
     }
@@ -77,10 +87,40 @@ class membership_memo {
   static_assert(sizeof(line) == 64);
   static constexpr std::uint64_t nobody = UINT64_MAX;
 
+  struct letter { membership answer; std::int32_t day = 0; bool known = false; };
+
+  // A function of its own each: the loops want every register.
+  template <cell_reading How>
+  [[gnu::noinline]] void judge_as(const cells column, date day, membership* answers) noexcept {
+    for (std::size_t i = 0; i < column.count; ++i) {
+      const bool sized = How == cell_reading::padded_short || How == cell_reading::one_byte;   // then no cell is absent
+      answers[i] = find<How>(sized ? std::string_view(column.text + column.at[i], column.size[i]) : column[i], day);
+    }
+  }
+
+  template <cell_reading How>
+  [[nodiscard]] const membership& find(std::string_view cell, date day) noexcept {
+    if constexpr (How == cell_reading::one_byte) {
+      letter& own = letters_[static_cast<unsigned char>(cell[0])];   // a code of one letter is its own place
+      return own.known && own.day == day.days() ? own.answer : learn(own, cell, day);
+    } else {
+      if (How != cell_reading::padded_short && cell.size() > most_in_words) return learn(long_one_, cell, day);
+      const cell_words words = words_of<How>(cell);
+      const std::uint64_t who = std::uint64_t{static_cast<std::uint32_t>(day.days())} << 32U | cell.size();
+      line& own = lines_[slot(words, cell.size())];
+      return own.template holds<How>(words, who) ? own.answer : find_beside(own, cell, words, who, day);
+    }
+  }
+
+  [[gnu::noinline]] const membership& learn(letter& to, std::string_view cell, date day) noexcept {
+    to = {ask(cell, day), day.days(), true};
+    return to.answer;
+  }
+
   // A line is whose came first; the others of the same place take turns on its neighbour.
-  [[gnu::noinline]] membership judge_beside(line& own, std::string_view cell, const cell_words& words, std::uint64_t who, date day) noexcept {
+  [[gnu::noinline]] const membership& find_beside(line& own, std::string_view cell, const cell_words& words, std::uint64_t who, date day) noexcept {
     line& beside = lines_[static_cast<std::size_t>(&own - lines_.data()) ^ 1U];
-    if (beside.holds(words, who)) return beside.answer;
+    if (beside.holds<cell_reading::padded>(words, who)) return beside.answer;
     line& to = own.who == nobody ? own : beside;
     to = {words, ask(cell, day), who};
     return to.answer;
@@ -100,6 +140,8 @@ class membership_memo {
   bool by_name_;
   std::vector<line> lines_;
   std::size_t last_;   // a power of two less one
+  std::array<letter, 256> letters_{};
+  letter long_one_;
 };
 
 }  // namespace spbe::inline v1::detail

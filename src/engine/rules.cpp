@@ -13,20 +13,9 @@
 namespace spbe::inline v1::detail {
 namespace {
 
+// Rules look only at cells that passed as a NIK, and that has one form: sixteen digits.
 constexpr std::size_t nik_digits = 16;
-using nik_text = std::array<char, nik_digits>;
-
-// The sixteen digits of a NIK in any of its written forms: the cell itself, or what `room` has gathered of it; null where it has not sixteen.
-[[nodiscard]] inline const char* digits_of_nik(std::string_view cell, nik_text& room) noexcept {
-  if (cell.size() == nik_digits && all_digits(cell.data(), nik_digits)) return cell.data();
-  std::size_t n = 0;
-  for (const char c : cell) {
-    if (!is_digit(c)) continue;
-    if (n == nik_digits) return nullptr;
-    room[n++] = c;
-  }
-  return n == nik_digits ? room.data() : nullptr;
-}
+[[nodiscard]] inline bool has_nik(const cells& niks, std::uint32_t row) noexcept { return niks.size[row] == nik_digits; }
 
 [[nodiscard]] bool is_woman(const char* nik) noexcept { return nik[6] >= '4'; }
 
@@ -135,10 +124,9 @@ void worker::check_birth_date(std::uint32_t rule, std::uint32_t nik, std::uint32
   const cells niks = rows_.column(file_.bound.column_of[nik]);
   const cells days = rows_.column(file_.bound.column_of[day]);
   const std::uint32_t rows = rows_.rows;
-  nik_text room;
   for (std::uint32_t i = 0; i < rows; ++i) {
-    const char* digits = (left[i] | right[i]) == cell_ok ? digits_of_nik(niks[i], room) : nullptr;
-    if (digits == nullptr) continue;
+    if ((left[i] | right[i]) != cell_ok || !has_nik(niks, i)) continue;
+    const char* digits = niks.text + niks.at[i];
     if (iso) {
       if (!same_iso_day(digits, days.text + days.at[i]) && tells_a_day(digits)) fail_rule(rule, day, i);
       continue;
@@ -155,10 +143,9 @@ void worker::check_sex(std::uint32_t rule, std::uint32_t nik, std::uint32_t sex)
   const auto& by_spell = run_.fields[sex].sex_of_spell;
   const membership* codes = by_spell.empty() ? nullptr : facts_[sex].codes.data();
   const std::uint32_t rows = rows_.rows;
-  nik_text room;
   for (std::uint32_t i = 0; i < rows; ++i) {
-    const char* digits = (left[i] | right[i]) == cell_ok ? digits_of_nik(niks[i], room) : nullptr;
-    if (digits == nullptr) continue;
+    if ((left[i] | right[i]) != cell_ok || !has_nik(niks, i)) continue;
+    const char* digits = niks.text + niks.at[i];
     const char said = codes != nullptr ? sex_of_member(codes[i], by_spell) : sex_in_words(cell_of(sex, i));
     if (said != '\0' && (said == 'P') != is_woman(digits) && tells_a_day(digits)) fail_rule(rule, sex, i);
   }

@@ -25,20 +25,25 @@ namespace spbe::inline v1::detail {
   return date::exists(year, month, day) ? date(year, month, day) : date{};
 }
 
-// The same question without the answer's day: one word of digits, the hyphens turned into zeros.
+// The same question without the answer's day: all but the century is one word, YY-MM-DD, whose hyphens are turned into zeros.
 [[nodiscard]] inline bool is_iso_day(const char* s, std::size_t size) noexcept {
   if (size != 10) return false;
-  const eight w = sign_as_zero(sign_as_zero(load_eight(s), '-', 4), '-', 7);
-  const unsigned tens = static_cast<unsigned>(static_cast<unsigned char>(s[8])) - '0';
-  const unsigned ones = static_cast<unsigned>(static_cast<unsigned char>(s[9])) - '0';
-  if (!all_digits(w) || tens > 3 || ones > 9) return false;
-  const eight years = pairs_of(w);
-  const eight months = pairs_of(w << 8U | '0');
-  const unsigned month = pair_at(months, 3);
-  const unsigned day = tens * 10 + ones;
-  if (month - 1U >= 12U || day - 1U >= 31U) return false;
-  const auto year = static_cast<int>(pair_at(years, 0) * 100 + pair_at(years, 1));
-  return year != 0 && (day <= 28 || day <= date::days_in_month(year, month));
+  constexpr eight hyphens = 0x00002D00002D0000U;
+  constexpr eight zeros = 0x0000300000300000U;
+  constexpr eight between = 0x0000FF0000FF0000U;
+  const eight text = load_eight(s + 2);
+  const unsigned thousands = static_cast<unsigned>(static_cast<unsigned char>(s[0])) - '0';
+  const unsigned hundreds = static_cast<unsigned>(static_cast<unsigned char>(s[1])) - '0';
+  const eight digits = text ^ hyphens ^ zeros;
+  if ((text & between) != hyphens || !all_digits(digits) || thousands > 9 || hundreds > 9) return false;
+  // Every byte becomes the number that it writes with its neighbour.
+  const eight values = digits - 0x3030303030303030U;
+  const eight numbers = values * 10 + (values >> 8U);
+  const auto month = static_cast<unsigned>(numbers >> 24U & 0xFFU);
+  const auto day = static_cast<unsigned>(numbers >> 48U & 0xFFU);
+  const auto year = thousands * 1000 + hundreds * 100 + static_cast<unsigned>(numbers & 0xFFU);
+  if (month - 1U >= 12U || day - 1U >= 31U || year == 0) return false;
+  return day <= 28 || day <= date::days_in_month(static_cast<int>(year), month);
 }
 
 [[nodiscard]] bool is_integer(std::string_view text, std::string_view group) noexcept;

@@ -21,7 +21,7 @@ constexpr std::uint64_t low48 = (std::uint64_t{1} << 48U) - 1;
 [[nodiscard]] std::size_t partition_of(std::uint64_t hash) noexcept { return hash >> 56U; }
 // Which pass over an oversized partition a key belongs to.
 [[nodiscard]] bool in_pass(std::uint64_t hash, std::uint64_t pass, std::uint64_t passes) noexcept {
-  return passes == 1 || (hash >> 32U & 0xFFFFFFU) % passes == pass;
+  return (hash >> 32U & 0xFFFFFFU) % passes == pass;
 }
 
 // What is known of the first occurrence of a key: open addressing with linear probing; key 0 is an empty slot.
@@ -159,9 +159,10 @@ outcome unique_index::take(const job& j, job_place where, const source& from) {
     return p;
   };
   for (std::size_t u = 0; u < j.keys.size(); ++u) {
+    partition_store& packed = stores_[u]->packed;
     for (const packed_key& k : j.keys[u].packed) {
       const stored_place at = pack(place_of(k), where.rows + k.row + 1);
-      stores_[u]->packed.append(partition_of(mix(k.key)), k.key, at.low, at.high);
+      packed.append(partition_of(mix(k.key)), k.key, at.low, at.high);
     }
     std::string_view rest = j.keys[u].bytes;
     for (const key_bytes& h : j.keys[u].heads) {
@@ -200,17 +201,17 @@ outcome unique_index::resolve_packed(std::uint32_t rule, std::size_t partition) 
   for (std::uint64_t pass = 0; pass < passes; ++pass) {
     table.reset(static_cast<std::size_t>(n / passes));
     const auto done = store.for_each_block(partition, file_, [&](std::string_view block) -> outcome {
-      for (; !block.empty(); block.remove_prefix(sizeof(packed_record))) {
-        packed_record record;
-        std::memcpy(&record, block.data(), sizeof record);
-        const std::uint64_t hash = mix(record.key);
-        if (!in_pass(hash, pass, passes)) continue;
-        auto& slot = table.find(record.key, hash, [](const auto&) { return true; });
-        if (slot.first == first_table::unset) {
-          slot.first = record.where.low & low40;
-        } else if (auto said = repeated(rule, unpack(record.where), slot.first, unpack_digits(record.key), {}); !said) {
-          return said;
-        }
+      const char* const end = block.data() + block.size();
+      for (const char* at = block.data(); at != end; at += sizeof(packed_record)) {
+        std::uint64_t key = 0;
+        std::uint64_t low = 0;
+        std::memcpy(&key, at, sizeof key);
+        std::memcpy(&low, at + sizeof key, sizeof low);
+        const std::uint64_t hash = mix(key);
+        if (passes != 1 && !in_pass(hash, pass, passes)) continue;
+        auto& slot = table.find(key, hash, [](const auto&) { return true; });
+        if (slot.first == first_table::unset) slot.first = low & low40;
+        else if (auto said = repeated_packed(rule, at, slot.first); !said) return said;
       }
       return std::monostate{};
     });
@@ -218,6 +219,12 @@ outcome unique_index::resolve_packed(std::uint32_t rule, std::size_t partition) 
   }
   store.drop(partition);
   return std::monostate{};
+}
+
+outcome unique_index::repeated_packed(std::uint32_t rule, const char* bytes, std::uint64_t first) {
+  packed_record record;
+  std::memcpy(&record, bytes, sizeof record);
+  return repeated(rule, unpack(record.where), first, unpack_digits(record.key), {});
 }
 
 outcome unique_index::resolve_bytes(std::uint32_t rule, std::size_t partition) {

@@ -58,6 +58,7 @@ class unique_index {
   [[nodiscard]] outcome spill_all();
   [[nodiscard]] outcome resolve_packed(std::uint32_t rule, std::size_t partition);
   [[nodiscard]] outcome resolve_bytes(std::uint32_t rule, std::size_t partition);
+  [[nodiscard]] outcome repeated_packed(std::uint32_t rule, const char* bytes, std::uint64_t first);
   [[nodiscard]] outcome repeated(std::uint32_t rule, const place& where, std::uint64_t first, std::string_view key, std::string_view shown_key);
   [[nodiscard]] std::string value_of(const unique_rule& rule, std::string_view key) const;
   [[nodiscard]] finding word(const repeat& r) const;

@@ -61,9 +61,7 @@ class worker {
   void judge_days(std::uint32_t column, field_facts& facts);
   void judge_type(std::uint32_t column, const field_plan& f, field_facts& facts);
   void judge_membership(std::uint32_t column, std::uint32_t field, field_facts& facts);
-  template <bool Padded>
-  void judge_members(std::uint32_t column, std::uint32_t field, field_facts& facts);
-  void judge_runs(std::uint32_t column, std::uint32_t field, field_facts& facts);
+  [[nodiscard]] cell_reading reading_of(std::uint32_t column) const;
   void judge_on_own_days(std::uint32_t column, std::uint32_t field, std::uint32_t by, field_facts& facts);
   void judge_member(std::uint32_t column, std::uint32_t field, std::uint32_t row, date day);
 

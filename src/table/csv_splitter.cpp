@@ -24,12 +24,15 @@ using square = four[tile];
   return v;
 }
 
-// Columns become rows, each `stride` from the one before.
+// Columns become rows, each `stride` from the one before: neighbours in pairs, then pairs of pairs.
 void store_turned(const square& m, std::uint32_t* to, std::size_t stride) noexcept {
-  for (std::uint32_t c = 0; c < tile; ++c) {
-    const four column = {m[0][c], m[1][c], m[2][c], m[3][c]};
-    std::memcpy(to + c * stride, &column, sizeof column);
-  }
+  const four low01 = __builtin_shufflevector(m[0], m[1], 0, 4, 1, 5);
+  const four low23 = __builtin_shufflevector(m[2], m[3], 0, 4, 1, 5);
+  const four high01 = __builtin_shufflevector(m[0], m[1], 2, 6, 3, 7);
+  const four high23 = __builtin_shufflevector(m[2], m[3], 2, 6, 3, 7);
+  const square turned = {__builtin_shufflevector(low01, low23, 0, 1, 4, 5), __builtin_shufflevector(low01, low23, 2, 3, 6, 7),
+                         __builtin_shufflevector(high01, high23, 0, 1, 4, 5), __builtin_shufflevector(high01, high23, 2, 3, 6, 7)};
+  for (std::uint32_t c = 0; c < tile; ++c) std::memcpy(to + c * stride, &turned[c], sizeof turned[c]);
 }
 
 }  // namespace
@@ -37,8 +40,8 @@ void store_turned(const square& m, std::uint32_t* to, std::size_t stride) noexce
 csv_splitter::csv_splitter(char delimiter, std::uint32_t columns, std::size_t cell_limit, const csv_tuning& tuning)
     : kernels_(&kernels_for(tuning.level)), delimiter_(delimiter), columns_(columns == 0 ? 1 : columns), cell_limit_(cell_limit) {
   const std::size_t wanted = tuning.batch_edges != 0 ? tuning.batch_edges : std::size_t{batch::capacity} * columns_;
-  edge_goal_ = static_cast<std::uint32_t>(std::max<std::size_t>(wanted, columns_ + 1));
-  rows_.reserve(batch::capacity);
+  edge_goal_ = static_cast<std::uint32_t>(std::max<std::size_t>(wanted, columns_ + 2));
+  rows_.resize(batch::capacity);
 }
 
 void csv_splitter::begin(chunk& c) {
@@ -84,14 +87,15 @@ void csv_splitter::prepare(batch& out) const {
   out.events.clear();
 }
 
-// A record of millions of cells must not cost memory: beyond the columns only their number counts.
+// A record of millions of cells must not cost memory: beyond the columns only their number counts, and the last edge, where the scan goes on.
 void csv_splitter::shorten_wide_record() {
-  const std::uint32_t kept = columns_;
+  const std::uint32_t kept = columns_ + 1;
   if (index_.edges <= kept) return;
   dropped_ += index_.edges - kept;
+  index_.edge[kept] = index_.edge[index_.edges];
   index_.edges = kept;
   auto& odd = index_.odd_edge;
-  odd.erase(std::remove_if(odd.begin(), odd.end(), [kept](std::uint32_t e) { return e > kept; }), odd.end());
+  odd.erase(std::remove_if(odd.begin(), odd.end(), [kept](std::uint32_t e) { return e >= kept; }), odd.end());
 }
 
 void csv_splitter::gather() {
@@ -104,29 +108,30 @@ void csv_splitter::gather() {
 
 // The records of the window that are no blank lines; how many record ends that takes.
 std::uint32_t csv_splitter::collect_rows(batch& out) {
-  rows_.clear();
   std::uint32_t first = 0;
   std::uint32_t line = start_line_;
   std::uint32_t used = 0;
-  const char* text = chunk_->text.data();
-  while (used < index_.ends && rows_.size() < batch::capacity) {
+  std::uint32_t rows = 0;
+  std::uint32_t dropped = std::exchange(dropped_, 0);   // of the first record
+  const char* const text = chunk_->text.data();
+  const std::uint32_t* const edge = index_.edge.data();
+  const std::uint32_t ends = index_.ends;
+  while (used < ends && rows < batch::capacity) {
     const std::uint32_t last = index_.end[used];
-    const std::uint32_t at = index_.edge[first];
-    std::uint32_t count = last - first;
-    if (dropped_ != 0) count += std::exchange(dropped_, 0);
-    const std::uint32_t size = index_.edge[last] - 1 - at;
+    const std::uint32_t at = edge[first];
+    const std::uint32_t count = last - first + std::exchange(dropped, 0);
+    const std::uint32_t size = edge[last] - 1 - at;
     const bool blank = count == 1 && (size == 0 || (size == 1 && text[at] == '\r' && text[at + 1] == '\n'));
-    if (!blank) {
-      out.row_at[rows_.size()] = at;
-      out.row_line[rows_.size()] = line;
-      rows_.push_back({first, count, last});
-    }
+    out.row_at[rows] = at;
+    out.row_line[rows] = line;
+    rows_[rows] = {first, count, last};
+    rows += blank ? 0 : 1;
     line = index_.end_line[used];
     first = last;
     ++used;
   }
   start_line_ = line;
-  out.rows = static_cast<std::uint32_t>(rows_.size());
+  out.rows = rows;
   return used;
 }
 
@@ -153,14 +158,12 @@ bool csv_splitter::next(batch& out) {
 // Every record as if it had all its cells; the edges behind short ones are other records' and are done over.
 void csv_splitter::fill_columns(batch& out) const {
   const std::uint32_t limit = index_.edges;
-  const bool safe = rows_.back().first + columns_ <= limit;
+  const bool safe = rows_[out.rows - 1].first + columns_ <= limit;
   std::uint32_t tiled = 0;
-  if (safe) {
+  if (safe && columns_ >= tile) {
     for (; tiled + tile <= out.rows; tiled += tile) fill_tiles(out, tiled);
   }
-  const std::uint32_t whole = columns_ - columns_ % tile;
-  fill_cells(out, 0, whole, tiled, limit);
-  fill_cells(out, whole, columns_, 0, limit);
+  fill_cells(out, 0, columns_, tiled, limit);
 }
 
 // The columns [begin, end) from a row on, a cell at a time.
@@ -181,7 +184,10 @@ void csv_splitter::fill_cells(batch& out, std::uint32_t begin, std::uint32_t end
 void csv_splitter::fill_tiles(batch& out, std::uint32_t row) const {
   const std::uint32_t* from[tile];
   for (std::uint32_t k = 0; k < tile; ++k) from[k] = index_.edge.data() + rows_[row + k].first;
-  for (std::uint32_t c = 0; c + tile <= columns_; c += tile) {
+  // The last tile may overlap the one before it.
+  const std::uint32_t last = columns_ - tile;
+  for (std::uint32_t begin = 0; begin < columns_; begin += tile) {
+    const std::uint32_t c = std::min(begin, last);
     const std::size_t slot = std::size_t{c} * batch::capacity + row;
     square at;
     square size;
@@ -223,6 +229,12 @@ void csv_splitter::strip_quotes(batch& out) const {
 void csv_splitter::find_odd_rows(const batch& out) {
   odd_.clear();
   const bool long_cells = chunk_->size > cell_limit_;
+  if (index_.odd_edge.empty() && !long_cells && index_.unclosed == cell_index::nowhere) {
+    for (std::uint32_t r = 0; r < out.rows; ++r) {
+      if (rows_[r].cells != columns_) odd_.push_back(r);
+    }
+    return;
+  }
   auto odd_edge = index_.odd_edge.begin();
   for (std::uint32_t r = 0; r < out.rows; ++r) {
     const std::uint32_t last = rows_[r].first + std::min(rows_[r].cells, columns_);

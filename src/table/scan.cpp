@@ -94,16 +94,18 @@ inline masks look(const char* p, char delimiter) {
   return m;
 }
 
-inline unsigned notice(const char* p) {
-  std::uint64_t high = 0;
-  std::uint64_t quotes = 0;
-  for (unsigned k = 0; k < 8; ++k) {
-    const std::uint64_t word = load8(p + 8 * k);
-    high |= word & 0x8080808080808080U;
-    quotes |= equal_bits(word, 0x2222222222222222U);
+// What was seen in the blocks so far.
+struct sights {
+  std::uint64_t high = 0, quotes = 0;
+  inline void add(const char* p) {
+    for (unsigned k = 0; k < 8; ++k) {
+      const std::uint64_t word = load8(p + 8 * k);
+      high |= word & 0x8080808080808080U;
+      quotes |= equal_bits(word, 0x2222222222222222U);
+    }
   }
-  return (high != 0 ? 1U : 0U) | (quotes != 0 ? 2U : 0U);
-}
+  [[nodiscard]] inline unsigned found() const { return (high != 0 ? 1U : 0U) | (quotes != 0 ? 2U : 0U); }
+};
 
 // The lowest bit; 63 when there is none.
 inline std::uint32_t first_bit(std::uint64_t bits) { return static_cast<std::uint32_t>(__builtin_ctzll(bits | (std::uint64_t{1} << 63U))); }
@@ -131,13 +133,16 @@ inline masks look(const char* p, char delimiter) {
   return {equal_bits(a, b, c, d, _mm_set1_epi8('"')), equal_bits(a, b, c, d, _mm_set1_epi8(delimiter)), equal_bits(a, b, c, d, _mm_set1_epi8('\n'))};
 }
 
-inline unsigned notice(const char* p) {
-  const __m128i a = load16(p), b = load16(p + 16), c = load16(p + 32), d = load16(p + 48), quote = _mm_set1_epi8('"');
-  const __m128i any = _mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d));
-  const __m128i quotes = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(a, quote), _mm_cmpeq_epi8(b, quote)),
-                                      _mm_or_si128(_mm_cmpeq_epi8(c, quote), _mm_cmpeq_epi8(d, quote)));
-  return (_mm_movemask_epi8(any) != 0 ? 1U : 0U) | (_mm_movemask_epi8(quotes) != 0 ? 2U : 0U);
-}
+struct sights {
+  __m128i any = _mm_setzero_si128(), quotes = _mm_setzero_si128();
+  inline void add(const char* p) {
+    const __m128i a = load16(p), b = load16(p + 16), c = load16(p + 32), d = load16(p + 48), quote = _mm_set1_epi8('"');
+    any = _mm_or_si128(any, _mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d)));
+    quotes = _mm_or_si128(quotes, _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(a, quote), _mm_cmpeq_epi8(b, quote)),
+                                               _mm_or_si128(_mm_cmpeq_epi8(c, quote), _mm_cmpeq_epi8(d, quote))));
+  }
+  [[nodiscard]] inline unsigned found() const { return (_mm_movemask_epi8(any) != 0 ? 1U : 0U) | (_mm_movemask_epi8(quotes) != 0 ? 2U : 0U); }
+};
 
 // The lowest bit; 63 when there is none.
 inline std::uint32_t first_bit(std::uint64_t bits) { return static_cast<std::uint32_t>(__builtin_ctzll(bits | (std::uint64_t{1} << 63U))); }
@@ -165,11 +170,18 @@ SPBE_TARGET inline masks look(const char* p, char delimiter) {
   return {equal_bits(a, b, _mm256_set1_epi8('"')), equal_bits(a, b, _mm256_set1_epi8(delimiter)), equal_bits(a, b, _mm256_set1_epi8('\n'))};
 }
 
-SPBE_TARGET inline unsigned notice(const char* p) {
-  const __m256i a = load32(p), b = load32(p + 32), quote = _mm256_set1_epi8('"');
-  const __m256i quotes = _mm256_or_si256(_mm256_cmpeq_epi8(a, quote), _mm256_cmpeq_epi8(b, quote));
-  return (_mm256_movemask_epi8(_mm256_or_si256(a, b)) != 0 ? 1U : 0U) | (_mm256_movemask_epi8(quotes) != 0 ? 2U : 0U);
-}
+struct sights {
+  __m256i any, quotes;
+  SPBE_TARGET inline sights() : any(_mm256_setzero_si256()), quotes(_mm256_setzero_si256()) {}
+  SPBE_TARGET inline void add(const char* p) {
+    const __m256i a = load32(p), b = load32(p + 32), quote = _mm256_set1_epi8('"');
+    any = _mm256_or_si256(any, _mm256_or_si256(a, b));
+    quotes = _mm256_or_si256(quotes, _mm256_or_si256(_mm256_cmpeq_epi8(a, quote), _mm256_cmpeq_epi8(b, quote)));
+  }
+  [[nodiscard]] SPBE_TARGET inline unsigned found() const {
+    return (_mm256_movemask_epi8(any) != 0 ? 1U : 0U) | (_mm256_movemask_epi8(quotes) != 0 ? 2U : 0U);
+  }
+};
 
 SPBE_TARGET inline std::uint32_t first_bit(std::uint64_t bits) { return static_cast<std::uint32_t>(_tzcnt_u64(bits)); }
 

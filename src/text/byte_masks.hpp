@@ -40,14 +40,14 @@ inline void add_masks(byte_masks& to, const char* text, std::size_t at) noexcept
   to.ats |= equal('@') << at;
 }
 
-// Of `least_masked` to `most_masked` bytes.  Always four blocks, which overlap rather than reach beyond the end: lengths come at random,
-// and a wrong guess costs more than a block.
+// Of `least_masked` to `most_masked` bytes.  Blocks overlap rather than reach beyond the end, and there are three of them, or four for a text
+// that is longer than most: lengths come at random, and a wrong guess costs more than a block.
 [[nodiscard]] inline byte_masks masks_of(std::string_view text) noexcept {
   const std::size_t size = text.size();
   byte_masks m;
   add_masks(m, text.data(), 0);
   add_masks(m, text.data(), size < 32 ? size - 16 : 16);
-  add_masks(m, text.data(), size < 32 ? 0 : size - 32);
+  if (size > 48) add_masks(m, text.data(), 32);
   add_masks(m, text.data(), size - 16);
   return m;
 }

@@ -3,30 +3,26 @@
 
 #include <spbe/types/nik.hpp>
 
-#include "digits/eight.hpp"
 #include "digits/short_year.hpp"
+#include "digits/sixteen.hpp"
 #include "types/kernel.hpp"
 #include "types/region.hpp"
 #include "types/shape.hpp"
 
 namespace spbe::inline v1::detail {
 
-// PPKKCC DDMMYY NNNN, decoded two digits at a time.
+// PPKKCC DDMMYY NNNN.
 struct sixteen {
-  district_code region;
+  std::uint32_t region = 0;
   unsigned day = 0, month = 0, year = 0, serial = 0;
   bool digits = false;
-  [[nodiscard]] constexpr bool zero() const noexcept { return (region.number() | day | month | year | serial) == 0; }
+  [[nodiscard]] constexpr bool zero() const noexcept { return (region | day | month | year | serial) == 0; }
 };
 
 // `text` has 16 characters.
 [[nodiscard]] inline sixteen read_sixteen(const char* text) noexcept {
-  const eight front = load_eight(text);
-  const eight back = load_eight(text + 8);
-  const eight a = pairs_of(front);
-  const eight b = pairs_of(back);
-  return {{pair_at(a, 0), pair_at(a, 1), pair_at(a, 2)}, pair_at(a, 3), pair_at(b, 0), pair_at(b, 1), pair_at(b, 2) * 100 + pair_at(b, 3),
-          all_digits(front) && all_digits(back)};
+  const sixteen_digits n = read_sixteen_digits(text);
+  return {n.six, n.pair[0], n.pair[1], n.pair[2], n.four, n.digits};
 }
 
 // Women's days stand 40 higher (PP 37/2007 art. 37), so 41-71; what is above that stays above 31 and is no day.

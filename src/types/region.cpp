@@ -5,8 +5,8 @@
 
 namespace spbe::inline v1::detail {
 
-verdict_byte judge_unknown_district(district_code code, const list& wilayah) noexcept {
-  return warning_byte(wilayah.ever(2, code.province) ? finding_class::code : finding_class::province);
+verdict_byte judge_unknown_district(std::uint32_t code, const list& wilayah) noexcept {
+  return warning_byte(wilayah.ever(2, code / 10000) ? finding_class::code : finding_class::province);
 }
 
 std::string dotted(std::string_view digits) { return pour(digits, "##.##.##.####"); }

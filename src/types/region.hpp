@@ -9,24 +9,18 @@
 
 namespace spbe::inline v1::detail {
 
-struct district_code {
-  unsigned province = 0, regency = 0, district = 0;  // two digits each
-  [[nodiscard]] constexpr std::uint64_t number() const noexcept { return province * 10000U + regency * 100U + district; }
-};
-
 // Which level is unknown.  The rare road: `judge_district` comes here only with a code that is in no edition.
-[[nodiscard]] verdict_byte judge_unknown_district(district_code code, const list& wilayah) noexcept;
+[[nodiscard]] verdict_byte judge_unknown_district(std::uint32_t code, const list& wilayah) noexcept;
 
-// A number's region may be of any edition: it never changes after the owner has moved or the region was recoded.
-// 00 names nothing at either level, and 70 stands between regencies (01-69) and cities (71-99); that is known without the list.
-[[nodiscard]] inline verdict_byte judge_district(district_code code, const check_context& context) noexcept {
-  const auto number = static_cast<std::uint32_t>(code.number());
-  if (context.districts != nullptr && (context.districts[number / 8] >> number % 8 & 1U) != 0) return valid_byte;
+// `code`: PPKKCC as a number.  A number's region may be of any edition: it never changes after the owner has moved or the region was
+// recoded.  00 names nothing at either level, and 70 stands between regencies (01-69) and cities (71-99); that is known without the list.
+[[nodiscard]] inline verdict_byte judge_district(std::uint32_t code, const check_context& context) noexcept {
+  if (context.districts != nullptr && (context.districts[code / 8] >> code % 8 & 1U) != 0) return valid_byte;
   if (context.wilayah == nullptr) {
-    const bool named = code.regency != 0 && code.regency != 70 && code.district != 0;
-    return named ? valid_byte : warning_byte(finding_class::code);
+    const std::uint32_t regency = code / 100 % 100;
+    return regency != 0 && regency != 70 && code % 100 != 0 ? valid_byte : warning_byte(finding_class::code);
   }
-  return context.wilayah->ever(6, number) ? valid_byte : judge_unknown_district(code, *context.wilayah);
+  return context.wilayah->ever(6, code) ? valid_byte : judge_unknown_district(code, *context.wilayah);
 }
 
 // Parts of the first six digits: province, regency, district, dotted.

@@ -140,6 +140,31 @@ BOOST_AUTO_TEST_CASE(numbers_that_were_ever_codes) {
   BOOST_TEST(!wilayah().ever(10, ~std::uint64_t{0}));
 }
 
+BOOST_AUTO_TEST_CASE(a_column_is_judged_like_its_cells) {
+  // Every form of code, wrong ones, empty and absent cells; at the very end of their bytes, so that a read beyond it is seen by the sanitizer.
+  const std::string_view values[] = {"31", "31.71", "3171", "31.71.01", "317101", "31.71.01.1001", "3171011001", "92.71", "96.71", "31.71.01.9999",
+                                     "99", "31.71.0110.01", "31-71", "3171O1", "", "31.71.01.1001 ", "0123456789012345678", ".", "91.16.03.2004"};
+  std::vector<char> bytes;
+  std::vector<std::uint32_t> at, size;
+  for (const auto v : values) {
+    at.push_back(static_cast<std::uint32_t>(bytes.size()));
+    size.push_back(static_cast<std::uint32_t>(v.size()));
+    bytes.insert(bytes.end(), v.begin(), v.end());
+  }
+  at.push_back(0);
+  size.push_back(spbe::cells::absent);
+  bytes.shrink_to_fit();
+  const spbe::cells column{bytes.data(), at.data(), size.data(), at.size()};
+  for (const date day : {date(2014, 1, 1), date(2018, 6, 1), date(2022, 6, 1), date(2026, 11, 24), date{}}) {
+    std::vector<spbe::membership> answers(column.count);
+    wilayah().judge(column, day, answers.data());
+    for (std::size_t i = 0; i < column.count; ++i) {
+      const auto alone = wilayah().judge(column[i], day);
+      BOOST_TEST((answers[i].standing == alone.standing && answers[i].level == alone.level && answers[i].spell == alone.spell), column[i] << " on " << day.iso());
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_real_list_of_2022) {
   const auto text = spbe::detail::read_file(std::string(SPBE_SOURCE_DIR) + "/../shared/real/kodewilayah-2022.csv");
   if (!text) { BOOST_TEST_MESSAGE("skipped: the shared real files are absent"); return; }

@@ -7,6 +7,7 @@
 #include "digits/eight.hpp"
 #include "digits/luhn.hpp"
 #include "digits/short_year.hpp"
+#include "digits/sixteen.hpp"
 
 using namespace spbe;
 using namespace spbe::detail;
@@ -175,6 +176,38 @@ BOOST_AUTO_TEST_CASE(a_day_of_this_century_is_weighed_against_every_limit) {
           if (existed_this_century_by(year, month, day, limit) != expected) BOOST_FAIL(year << '-' << month << '-' << day << " by " << limit.iso());
         }
       }
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(sixteen_digits_fall_apart_as_they_are_written) {
+  const auto same = [](const std::string& text) {
+    const sixteen_digits whole = read_sixteen_digits(text.data());
+    const sixteen_digits words = read_in_words(text.data());
+    const bool digits = text.find_first_not_of("0123456789") == std::string::npos;
+    BOOST_REQUIRE_EQUAL(whole.digits, digits);
+    BOOST_REQUIRE_EQUAL(words.digits, digits);
+    if (!digits) return;
+    for (const auto& n : {whole, words}) {
+      BOOST_REQUIRE_EQUAL(n.six, std::stoul(text.substr(0, 6)));
+      for (std::size_t k = 0; k < 3; ++k) BOOST_REQUIRE_EQUAL(n.pair[k], std::stoul(text.substr(6 + 2 * k, 2)));
+      BOOST_REQUIRE_EQUAL(n.four, std::stoul(text.substr(12)));
+    }
+  };
+  for (unsigned place = 0; place < 16; ++place) {
+    for (unsigned byte = 0; byte < 256; ++byte) {
+      for (const char rest : {'0', '9', '4'}) {
+        std::string text(16, rest);
+        text[place] = static_cast<char>(byte);
+        same(text);
+      }
+    }
+  }
+  for (unsigned two = 0; two < 100; ++two) {
+    for (std::size_t place = 0; place < 15; ++place) {
+      std::string text = "9876543210123456";
+      text.replace(place, 2, digits_of<2>(two).view());
+      same(text);
     }
   }
 }
