@@ -71,7 +71,8 @@ struct size_bits { std::uint32_t some = 0, all = UINT32_MAX; };
 // Writes the state of cells that are empty or absent.
 void mark_empty(const std::uint32_t* size, std::uint8_t* __restrict state, std::uint32_t rows) noexcept {
   static_assert(cells::absent + 1U == 0 && cell_missing == 1);
-  for (std::uint32_t i = 0; i < rows; ++i) state[i] = size[i] + 1U <= 1U ? 1 : 0;
+  // As signed numbers, which every vector can compare: -1 is absent, and no cell has two gigabytes.
+  for (std::uint32_t i = 0; i < rows; ++i) state[i] = static_cast<std::int32_t>(size[i]) < 1 ? 1 : 0;
 }
 
 }  // namespace

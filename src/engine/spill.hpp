@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include <spbe/result.hpp>
@@ -53,12 +54,12 @@ class partition_store {
     std::memcpy(at, head.data(), head.size());
     if (!tail.empty()) std::memcpy(at + head.size(), tail.data(), tail.size());
   }
-  // A record of three words.  Stored word by word: a copy of a record just put together would wait for its parts to arrive.
-  void append(std::size_t partition, std::uint64_t first, std::uint64_t second, std::uint64_t third) {
-    char* at = reserve(partition, 3 * sizeof first);
-    std::memcpy(at, &first, sizeof first);
-    std::memcpy(at + sizeof first, &second, sizeof second);
-    std::memcpy(at + 2 * sizeof first, &third, sizeof third);
+  // A record of a few words.  Stored word by word: a copy of a record just put together would wait for its parts to arrive.
+  template <class... Words>
+  void append_words(std::size_t partition, Words... words) {
+    static_assert((std::is_same_v<Words, std::uint64_t> && ...));
+    char* at = reserve(partition, sizeof...(words) * sizeof(std::uint64_t));
+    ((std::memcpy(at, &words, sizeof words), at += sizeof words), ...);
   }
   [[nodiscard]] std::size_t held() const noexcept { return held_; }
   [[nodiscard]] std::uint64_t records(std::size_t partition) const noexcept { return records_[partition]; }

@@ -15,8 +15,12 @@ namespace {
 
 constexpr std::size_t largest_block = 16384;
 constexpr std::size_t smallest_block = 512;
+constexpr std::uint64_t low28 = (std::uint64_t{1} << 28U) - 1;
+constexpr std::uint64_t low35 = (std::uint64_t{1} << 35U) - 1;
 constexpr std::uint64_t low40 = (std::uint64_t{1} << 40U) - 1;
 constexpr std::uint64_t low48 = (std::uint64_t{1} << 48U) - 1;
+constexpr std::size_t near_size = 2 * sizeof(std::uint64_t);   // key, place
+constexpr std::size_t far_size = 3 * sizeof(std::uint64_t);    // key, place in two words
 
 [[nodiscard]] std::size_t partition_of(std::uint64_t hash) noexcept { return hash >> 56U; }
 // Which pass over an oversized partition a key belongs to.
@@ -99,21 +103,43 @@ void unique_index::begin_file(const file_plan& file, std::uint64_t ordinal) {
   files_.push_back(std::move(mark));
 }
 
+namespace {
+
+// Lines run ahead of rows.
+[[nodiscard]] std::uint64_t ahead_of(std::uint64_t line, std::uint64_t row) noexcept { return line - std::min(row, line); }
+
+}  // namespace
+
 unique_index::stored_place unique_index::pack(const place& p, std::uint64_t row) noexcept {
-  const std::uint64_t ahead = p.line - std::min(row, p.line);   // lines run ahead of rows
+  const std::uint64_t ahead = ahead_of(p.line, row);
   const auto byte = static_cast<std::uint64_t>(p.byte + 1) & low48;
   return {(p.ordinal & low40) | ahead << 40U, byte | (ahead >> 24U & 0x7FFFU) << 48U | static_cast<std::uint64_t>(p.bad) << 63U};
 }
 
 unique_index::place unique_index::unpack(const stored_place& s) const noexcept {
-  place p;
-  p.ordinal = s.low & low40;
-  const file_mark& file = file_of(p.ordinal);
-  const std::uint64_t ahead = s.low >> 40U | (s.high >> 48U & 0x7FFFU) << 24U;
-  p.line = file.text ? p.ordinal - file.first + 1 + ahead : 0;
-  p.byte = static_cast<std::int64_t>(s.high & low48) - 1;
-  p.bad = s.high >> 63U != 0;
-  return p;
+  return place_at(s.low & low40, s.low >> 40U | (s.high >> 48U & 0x7FFFU) << 24U, s.high & low48, s.high >> 63U != 0);
+}
+
+unique_index::place unique_index::unpack_near(std::uint64_t word, std::uint64_t ahead) const noexcept {
+  return place_at(word & low28, ahead, word >> 28U & low35, word >> 63U != 0);
+}
+
+unique_index::place unique_index::place_at(std::uint64_t ordinal, std::uint64_t ahead, std::uint64_t byte, bool bad) const noexcept {
+  const file_mark& file = file_of(ordinal);
+  return {ordinal, file.text ? ordinal - file.first + 1 + ahead : 0, static_cast<std::int64_t>(byte) - 1, bad};
+}
+
+// Once a key: inlined, or the call would cost as much as the work.
+[[gnu::always_inline]] inline void unique_index::keep(stores& to, std::uint64_t key, const place& p, std::uint64_t row) {
+  const std::size_t partition = partition_of(mix(key));
+  const std::uint64_t ahead = ahead_of(p.line, row);
+  const auto byte = static_cast<std::uint64_t>(p.byte + 1);
+  if (to.ahead == stores::unknown) to.ahead = ahead;
+  const bool fits = ((ahead ^ to.ahead) | p.ordinal >> 28U | byte >> 35U) == 0;
+  if (fits && to.all_near) return to.near.append_words(partition, key, p.ordinal | byte << 28U | static_cast<std::uint64_t>(p.bad) << 63U);
+  to.all_near = false;
+  const stored_place at = pack(p, row);
+  to.far.append_words(partition, key, at.low, at.high);
 }
 
 const unique_index::file_mark& unique_index::file_of(std::uint64_t ordinal) const noexcept {
@@ -123,14 +149,15 @@ const unique_index::file_mark& unique_index::file_of(std::uint64_t ordinal) cons
 
 std::size_t unique_index::held() const noexcept {
   std::size_t n = 0;
-  for (const auto& s : stores_) n += s->packed.held() + s->bytes.held();
+  for (const auto& s : stores_) n += s->near.held() + s->far.held() + s->bytes.held();
   return n;
 }
 
 outcome unique_index::spill_all() {
   for (const auto& s : stores_) {
-    if (auto done = s->packed.spill(file_); !done) return done;
-    if (auto done = s->bytes.spill(file_); !done) return done;
+    for (partition_store* const store : {&s->near, &s->far, &s->bytes}) {
+      if (auto done = store->spill(file_); !done) return done;
+    }
   }
   return std::monostate{};
 }
@@ -159,15 +186,12 @@ outcome unique_index::take(const job& j, job_place where, const source& from) {
     return p;
   };
   for (std::size_t u = 0; u < j.keys.size(); ++u) {
-    partition_store& packed = stores_[u]->packed;
-    for (const packed_key& k : j.keys[u].packed) {
-      const stored_place at = pack(place_of(k), where.rows + k.row + 1);
-      packed.append(partition_of(mix(k.key)), k.key, at.low, at.high);
-    }
+    stores& to = *stores_[u];
+    for (const packed_key& k : j.keys[u].packed) keep(to, k.key, place_of(k), where.rows + k.row + 1);
     std::string_view rest = j.keys[u].bytes;
     for (const key_bytes& h : j.keys[u].heads) {
       const bytes_record record{h.where.key, pack(place_of(h.where), where.rows + h.where.row + 1), h.size, h.shown};
-      stores_[u]->bytes.append(partition_of(h.where.key), bytes_of(record), rest.substr(0, std::size_t{h.size} + h.shown));
+      to.bytes.append(partition_of(h.where.key), bytes_of(record), rest.substr(0, std::size_t{h.size} + h.shown));
       rest.remove_prefix(std::size_t{h.size} + h.shown);
     }
   }
@@ -192,39 +216,45 @@ outcome unique_index::resolve(bool worded) {
 }
 
 outcome unique_index::resolve_packed(std::uint32_t rule, std::size_t partition) {
-  partition_store& store = stores_[rule]->packed;
-  const std::uint64_t n = store.records(partition);
+  stores& s = *stores_[rule];
+  const std::uint64_t n = s.near.records(partition) + s.far.records(partition);
   if (n == 0) return std::monostate{};
   const std::uint64_t room = std::max<std::uint64_t>(memory_ / 4, 4096);
   const std::uint64_t passes = n * 2 * sizeof(first_table::slot) / room + 1;
   first_table table;
   for (std::uint64_t pass = 0; pass < passes; ++pass) {
     table.reset(static_cast<std::size_t>(n / passes));
-    const auto done = store.for_each_block(partition, file_, [&](std::string_view block) -> outcome {
+    const auto resolve_block = [&](std::string_view block, bool near) -> outcome {
+      const std::size_t step = near ? near_size : far_size;
+      const std::uint64_t ordinal_of = near ? low28 : low40;
       const char* const end = block.data() + block.size();
-      for (const char* at = block.data(); at != end; at += sizeof(packed_record)) {
+      for (const char* at = block.data(); at != end; at += step) {
         std::uint64_t key = 0;
-        std::uint64_t low = 0;
+        std::uint64_t where = 0;
         std::memcpy(&key, at, sizeof key);
-        std::memcpy(&low, at + sizeof key, sizeof low);
+        std::memcpy(&where, at + sizeof key, sizeof where);
         const std::uint64_t hash = mix(key);
         if (passes != 1 && !in_pass(hash, pass, passes)) continue;
         auto& slot = table.find(key, hash, [](const auto&) { return true; });
-        if (slot.first == first_table::unset) slot.first = low & low40;
-        else if (auto said = repeated_packed(rule, at, slot.first); !said) return said;
+        if (slot.first == first_table::unset) slot.first = where & ordinal_of;
+        else if (auto said = repeated_packed(rule, at, near, slot.first); !said) return said;
       }
       return std::monostate{};
-    });
-    if (!done) return done;
+    };
+    // All that is near came in before all that is far.
+    if (auto done = s.near.for_each_block(partition, file_, [&](std::string_view b) { return resolve_block(b, true); }); !done) return done;
+    if (auto done = s.far.for_each_block(partition, file_, [&](std::string_view b) { return resolve_block(b, false); }); !done) return done;
   }
-  store.drop(partition);
+  s.near.drop(partition);
+  s.far.drop(partition);
   return std::monostate{};
 }
 
-outcome unique_index::repeated_packed(std::uint32_t rule, const char* bytes, std::uint64_t first) {
-  packed_record record;
-  std::memcpy(&record, bytes, sizeof record);
-  return repeated(rule, unpack(record.where), first, unpack_digits(record.key), {});
+outcome unique_index::repeated_packed(std::uint32_t rule, const char* record, bool near, std::uint64_t first) {
+  std::uint64_t words[3] = {};
+  std::memcpy(words, record, near ? near_size : far_size);
+  const place where = near ? unpack_near(words[1], stores_[rule]->ahead) : unpack({words[1], words[2]});
+  return repeated(rule, where, first, unpack_digits(words[0]), {});
 }
 
 outcome unique_index::resolve_bytes(std::uint32_t rule, std::size_t partition) {

@@ -43,22 +43,29 @@ class unique_index {
     std::vector<std::uint32_t> column;      // by rule: column + 1, or 0
     std::vector<std::string> shown;         // by rule: the column's name
   };
+  // Keys of one rule.  Most files have no blank line and no line end in quotes, so that their lines run ahead of their rows by a constant; while
+  // that holds a place is one word (`near`).  From the first place that does not fit on it is two (`far`).
   struct stores {
-    explicit stores(std::size_t block) : packed(block), bytes(block) {}
-    partition_store packed, bytes;
+    explicit stores(std::size_t block) : near(block), far(block), bytes(block) {}
+    partition_store near, far, bytes;
+    bool all_near = true;
+    static constexpr std::uint64_t unknown = UINT64_MAX;
+    std::uint64_t ahead = unknown;   // of the first key, and so of all that are near
   };
   struct stored_place { std::uint64_t low = 0, high = 0; };
-  struct packed_record { std::uint64_t key = 0; stored_place where; };   // as partition_store::append writes three words
   struct bytes_record { std::uint64_t hash = 0; stored_place where; std::uint32_t size = 0, shown = 0; };
 
   [[nodiscard]] static stored_place pack(const place& p, std::uint64_t row) noexcept;
   [[nodiscard]] place unpack(const stored_place& s) const noexcept;
+  [[nodiscard]] place unpack_near(std::uint64_t word, std::uint64_t ahead) const noexcept;
+  [[nodiscard]] place place_at(std::uint64_t ordinal, std::uint64_t ahead, std::uint64_t byte, bool bad) const noexcept;
+  static void keep(stores& to, std::uint64_t key, const place& p, std::uint64_t row);
   [[nodiscard]] const file_mark& file_of(std::uint64_t ordinal) const noexcept;
   [[nodiscard]] std::size_t held() const noexcept;
   [[nodiscard]] outcome spill_all();
   [[nodiscard]] outcome resolve_packed(std::uint32_t rule, std::size_t partition);
   [[nodiscard]] outcome resolve_bytes(std::uint32_t rule, std::size_t partition);
-  [[nodiscard]] outcome repeated_packed(std::uint32_t rule, const char* bytes, std::uint64_t first);
+  [[nodiscard]] outcome repeated_packed(std::uint32_t rule, const char* record, bool near, std::uint64_t first);
   [[nodiscard]] outcome repeated(std::uint32_t rule, const place& where, std::uint64_t first, std::string_view key, std::string_view shown_key);
   [[nodiscard]] std::string value_of(const unique_rule& rule, std::string_view key) const;
   [[nodiscard]] finding word(const repeat& r) const;

@@ -45,6 +45,19 @@ BOOST_AUTO_TEST_CASE(two_ways_to_write_a_value_are_one_key) {
   }
 }
 
+// Places are kept short until a line end in quotes, or a blank line, lets lines run ahead of rows: repeats on both sides of it, and across.
+BOOST_AUTO_TEST_CASE(places_before_and_behind_a_line_end_in_quotes) {
+  const auto plan = compiled(R"({"fields":[{"name":"id","type":"string","constraints":{"unique":true}},{"name":"n","type":"string"}]})");
+  const auto t = run(plan, "id,n\n1,a\n2,b\n1,c\n3,\"d\ne\"\n2,f\n\n4,g\n4,h\n");
+  same(briefs(t), {"3 id field.unique error", "5 id field.unique error", "7 id field.unique error"});
+  const struct { std::uint64_t line; std::int64_t byte; const char* first; } places[] = {{4, 13, "row 1"}, {7, 25, "row 2"}, {10, 34, "row 6"}};
+  for (std::size_t i = 0; i < 3; ++i) {
+    BOOST_TEST(t.findings[i].line == places[i].line);
+    BOOST_TEST(t.findings[i].byte == places[i].byte);
+    BOOST_TEST(t.findings[i].hint.find(places[i].first) != std::string::npos, t.findings[i].hint);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(over_several_files) {
   const auto plan = compiled(R"({"fields":[{"name":"id","type":"string","constraints":{"unique":true}}]})");
   std::vector<spbe::rows> inputs;
