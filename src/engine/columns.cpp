@@ -38,6 +38,15 @@ struct sentence {
   return word;
 }
 
+// Are eight answers what nearly all are: a code of the day, of the level that is wanted (0: of any)?
+[[nodiscard]] bool all_current(const membership* codes, int level) noexcept {
+  unsigned differ = 0;
+  for (std::size_t i = 0; i < 8; ++i) differ |= static_cast<unsigned>(codes[i].standing) ^ static_cast<unsigned>(standing::current);
+  if (level == 0) return differ == 0;
+  for (std::size_t i = 0; i < 8; ++i) differ |= static_cast<unsigned>(codes[i].level ^ level);
+  return differ == 0;
+}
+
 // How many of the eight bytes have their lowest bit set.
 [[nodiscard]] std::uint32_t ones_in(std::uint64_t rows) noexcept {
   return static_cast<std::uint32_t>((rows & 0x0101010101010101U) * 0x0101010101010101U >> 56U);
@@ -105,9 +114,10 @@ void worker::check_column(std::uint32_t column) {
   std::uint32_t empty = 0;
   std::uint32_t unfit = 0;
   static_assert(cell_missing == 1 && cell_bad == 2);
-  for (const std::uint8_t* state = begin; state < end; state += 8) {   // eight rows a word: most words say nothing
+  std::uint64_t any = 0;
+  for (const std::uint8_t* state = begin; state < end; state += 8) any |= eight_rows(state);
+  for (const std::uint8_t* state = begin; state < end && any != 0; state += 8) {
     const std::uint64_t rows = eight_rows(state);
-    if (rows == 0) continue;
     empty += ones_in(rows);
     unfit += ones_in(rows >> 1U);
   }
@@ -234,6 +244,8 @@ void worker::judge_membership(std::uint32_t column, std::uint32_t field, field_f
   const int level = f.level;
   const std::uint32_t rows = rows_.rows;
   for (std::uint32_t i = 0; i < rows; ++i) {
+    while (i + 8 <= rows && eight_rows(state + i) == 0 && all_current(codes + i, level)) i += 8;
+    if (i == rows) return;
     if (state[i] != cell_ok) codes[i] = {};
     else if (codes[i].standing != standing::current || (level != 0 && codes[i].level != level)) judge_member(column, field, i, day);
   }

@@ -80,30 +80,35 @@ void worker::make_keys(job& j) {
   }
 }
 
+// Where the cell of a key of one field begins: for a quoted one at its quote, for one that lives elsewhere at the record.
+inline std::uint32_t worker::place_of_key(const cells& col, std::uint32_t row) const {
+  const std::uint32_t at = job_->offset_of(col.text + col.at[row], rows_.row_at[row]);
+  const bool quoted = at > rows_.row_at[row] && job_->text.text[at - 1] == '"';
+  return quoted ? at - 1 : at;
+}
+
 // Keys of one field that is its own name, as a column: nearly all of them are digits.
 void worker::make_single_keys(key_buffer& into, const unique_rule& rule) {
   const std::uint32_t field = rule.fields[0];
-  const std::uint8_t* state = facts_[field].state.data();
-  const cells col = rows_.column(file_.bound.column_of[field]);
+  const std::uint32_t column = file_.bound.column_of[field];
+  const cells col = rows_.column(column);
   const std::uint32_t rows = rows_.rows;
   const std::size_t before = into.packed.size();
   into.packed.resize(before + rows);
   packed_key* next = into.packed.data() + before;
+  // Copies of their own: what is written could be anything, for all the compiler knows.
+  const std::uint8_t* const state = facts_[field].state.data();
+  const std::uint8_t* const bad = bad_.data();
+  const std::uint32_t* const line = rows_.row_line.data();
+  const std::uint32_t first = job_->rows;
   for (std::uint32_t i = 0; i < rows; ++i) {
     if (state[i] != cell_ok) continue;
-    std::uint64_t key = pack_digits(col[i]);
+    std::uint64_t key = pack_digits({col.text + col.at[i], col.size[i]});
     if (key == 0) key = pack_digits(key_text(run_.data->fields[field], col[i]));
-    if (key != 0) *next++ = {key, job_->rows + i, rows_.row_line[i], place_of_key(col, i), bad_[i]};
+    if (key != 0) *next++ = {key, first + i, line[i], place_of_key(col, i), bad[i]};
     else make_key(into, rule, i);
   }
   into.packed.resize(static_cast<std::size_t>(next - into.packed.data()));
-}
-
-// Where the cell of a key of one field begins: for a quoted one at its quote, for one that lives elsewhere at the record.
-std::uint32_t worker::place_of_key(const cells& col, std::uint32_t row) const {
-  const std::uint32_t at = job_->offset_of(col.text + col.at[row], rows_.row_at[row]);
-  const bool quoted = at > rows_.row_at[row] && job_->text.text[at - 1] == '"';
-  return quoted ? at - 1 : at;
 }
 
 void worker::make_key(key_buffer& into, const unique_rule& rule, std::uint32_t row) {

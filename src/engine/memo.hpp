@@ -130,9 +130,9 @@ class membership_memo {
     return codes > 4096 ? 1 : std::clamp<std::size_t>(std::bit_ceil(codes * 8), 64, 1024);
   }
 
+  // The first words and the size tell most codes and names apart.
   [[nodiscard]] std::size_t slot(const cell_words& words, std::size_t size) const noexcept {
-    const two_words all = words[0] ^ words[1] << 3U ^ words[2] << 7U;
-    const std::uint64_t mixed = (all[0] + (all[1] ^ size) * 0x9E3779B97F4A7C15ULL) * 0xD6E8FEB86659FD93ULL;
+    const std::uint64_t mixed = (words[0][0] + (words[0][1] ^ size) * 0x9E3779B97F4A7C15ULL) * 0xD6E8FEB86659FD93ULL;
     return static_cast<std::size_t>(mixed >> 48U) & last_;
   }
 

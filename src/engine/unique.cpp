@@ -187,7 +187,14 @@ outcome unique_index::take(const job& j, job_place where, const source& from) {
   };
   for (std::size_t u = 0; u < j.keys.size(); ++u) {
     stores& to = *stores_[u];
-    for (const packed_key& k : j.keys[u].packed) keep(to, k.key, place_of(k), where.rows + k.row + 1);
+    if (text && plain && begin >= 0) {   // the usual file: nothing to ask a key
+      const std::uint64_t before = files_.back().first + where.rows;
+      for (const packed_key& k : j.keys[u].packed) {
+        keep(to, k.key, {before + k.row, where.line + k.line, begin + k.at, k.bad != 0}, where.rows + k.row + 1);
+      }
+    } else {
+      for (const packed_key& k : j.keys[u].packed) keep(to, k.key, place_of(k), where.rows + k.row + 1);
+    }
     std::string_view rest = j.keys[u].bytes;
     for (const key_bytes& h : j.keys[u].heads) {
       const bytes_record record{h.where.key, pack(place_of(h.where), where.rows + h.where.row + 1), h.size, h.shown};
