@@ -92,10 +92,15 @@ class membership_memo {
   // A function of its own each: the loops want every register.
   template <cell_reading How>
   [[gnu::noinline]] void judge_as(const cells column, date day, membership* answers) noexcept {
-    for (std::size_t i = 0; i < column.count; ++i) {
-      const bool sized = How == cell_reading::padded_short || How == cell_reading::one_byte;   // then no cell is absent
-      answers[i] = find<How>(sized ? std::string_view(column.text + column.at[i], column.size[i]) : column[i], day);
-    }
+    for (std::size_t i = 0; i < column.count; ++i) answers[i] = find<How>(cell_in<How>(column, i), day);
+  }
+
+  // Padded cells are read even where they are empty or absent: then at the place they give, not at none.
+  template <cell_reading How>
+  [[nodiscard]] static std::string_view cell_in(const cells& column, std::size_t i) noexcept {
+    if constexpr (How == cell_reading::exact) { return column[i]; }
+    const bool absent = How == cell_reading::padded && column.size[i] == cells::absent;
+    return {column.text + column.at[i], absent ? 0 : column.size[i]};
   }
 
   template <cell_reading How>

@@ -33,6 +33,31 @@ BOOST_AUTO_TEST_CASE(nik_against_birth_date_and_sex) {
   BOOST_CHECK_EQUAL(t.summary.valid_rows, 4U);
 }
 
+// Whatever a record lacks or has too much, alone and among good ones, with short words and long: every column meets an absent cell.
+BOOST_AUTO_TEST_CASE(records_of_every_width) {
+  const std::vector<std::string> good = {"3171015708459901", "3171013112249991", "Siti Aminah", "P", "Jakarta", "1945-08-17", "Islam", "KAWIN", "BELUM/TIDAK BEKERJA",
+                                         "31.71.01.1001", "3171015708459901", "081200000000", "siti@contoh.go.id", "10110"};
+  for (const bool quoted : {false, true}) {
+    for (std::size_t width = 1; width <= good.size() + 2; ++width) {
+      std::string record;
+      for (std::size_t c = 0; c < width; ++c) {
+        const std::string cell = c < good.size() ? good[c] : "x";
+        record += (c == 0 ? "" : ",") + (quoted && cell != good[0] ? '"' + cell + '"' : cell);
+      }
+      const bool whole = width == good.size();
+      for (std::size_t before = 0; before < 3; ++before) {
+        std::string text = title;
+        for (std::size_t i = 0; i < before; ++i) text += ",,,L,,,HINDU,KAWIN,,,,,,\n";   // short words alone
+        const auto t = run(penduduk(), text + record + '\n');
+        BOOST_TEST(t.trouble.empty());
+        BOOST_TEST(t.summary.rows == before + 1);
+        BOOST_TEST(t.summary.by_code.count("record.structure") == (whole ? 0U : 1U), width << " cells");
+        BOOST_TEST((t.summary.by_code.count("agama.code") == 0), width << " cells");
+      }
+    }
+  }
+}
+
 // Province 99 is only a warning and the first of the NIK's faults; its day 38 (78) tells neither a birthday nor a sex.
 BOOST_AUTO_TEST_CASE(a_suspect_nik_with_no_day_in_it_is_compared_with_nothing) {
   const auto t = run(penduduk(), std::string(title) + "9971017801459901,,Siti Aminah,L,Jakarta,1945-08-17,Islam,KAWIN,,31.71.01.1001,,,,\n"
