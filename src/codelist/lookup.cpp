@@ -64,6 +64,13 @@ bool fold_plain(folded_text& out, std::string_view text) noexcept {
   return true;
 }
 
+#if SPBE_SHUFFLES
+// By value: an answer could lie in anything that a reference names, for all the compiler knows.
+SPBE_SHUFFLE_TARGET void judge_shuffled(const list_table& t, const cells column, date day, membership* answers) noexcept {
+  for (std::size_t i = 0; i < column.count; ++i) answers[i] = t.judge(t.first_of(t.form.shuffled(column[i])), day);
+}
+#endif
+
 }  // namespace
 
 void fold_to(folded_text& out, std::string_view text) noexcept {
@@ -171,23 +178,11 @@ membership list_table::judge(std::uint32_t i, date asked) const noexcept {
   }
 }
 
-namespace {
-
-// Copies of their own: an answer could lie in anything that a reference names, for all the compiler knows.
-#if SPBE_SHUFFLES
-SPBE_SHUFFLE_TARGET void judge_shuffled(const list_table& t, const cells column, date day, membership* answers) noexcept {
-  for (std::size_t i = 0; i < column.count; ++i) answers[i] = t.judge(t.first_of(t.form.shuffled(column[i])), day);
-}
-#endif
-
-}  // namespace
-
 void list_table::judge(const cells& column, date day, membership* answers) const noexcept {
 #if SPBE_SHUFFLES
   if (form.digits() && form.shuffles()) return judge_shuffled(*this, column, day, answers);
 #endif
-  const cells values = column;
-  for (std::size_t i = 0; i < values.count; ++i) answers[i] = judge(first_of(values[i]), day);
+  for (std::size_t i = 0; i < column.count; ++i) answers[i] = judge(first_of(column[i]), day);
 }
 
 std::string_view list_table::name(std::uint32_t i, date asked) const noexcept {

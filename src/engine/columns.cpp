@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstring>
 
-#include "digits/eight.hpp"
 #include "engine/scalar.hpp"
 #include "engine/worker.hpp"
 
@@ -149,8 +148,8 @@ void worker::mark_missing(std::uint32_t column, const field_plan& f, field_facts
   }
   if (f.required) {
     for (std::uint32_t i = 0; i < rows_.rows; ++i) {
-      while (i < rows_.rows && i % 8 == 0 && eight_rows(facts.state.data() + i) == 0) i += 8;
-      if (i >= rows_.rows) break;
+      while (i + 8 <= rows_.rows && eight_rows(facts.state.data() + i) == 0) i += 8;
+      if (i == rows_.rows) break;
       // The cell a ragged record lacks is told by the record's own finding.
       const bool told = col.size[i] == cells::absent && ragged_[i] != 0;
       if (facts.state[i] == cell_missing && !told) fail(i, column + 1, run_.fixed.required, severity::error, origin::field, {col.at[i], 0});
@@ -236,10 +235,7 @@ void worker::judge_membership(std::uint32_t column, std::uint32_t field, field_f
   const date day = run_.day_for(f);
   membership_memo& memo = memos_[memo_of_[field]];
   membership* const codes = facts.codes.data();
-  // Of a long list only by name: its codes cost less to find than to remember.
-  if (memo.keeps()) memo.judge(col, reading_of(column), day, codes);
-  else if (!f.by_name) f.codes->judge(col, day, codes);
-  else for (std::uint32_t i = 0; i < rows_.rows; ++i) codes[i] = memo.ask(col[i], day);
+  memo.judge(col, reading_of(column), day, codes);
   const std::uint8_t* const state = facts.state.data();
   const int level = f.level;
   const std::uint32_t rows = rows_.rows;
@@ -251,6 +247,7 @@ void worker::judge_membership(std::uint32_t column, std::uint32_t field, field_f
   }
 }
 
+// How much the cells of a column allow.
 cell_reading worker::reading_of(std::uint32_t column) const {
   static_assert(most_in_words <= chunk::padding);
   const size_bits sizes = sizes_of(rows_.column(column));
@@ -274,7 +271,7 @@ void worker::judge_on_own_days(std::uint32_t column, std::uint32_t field, std::u
     const date own = day_in(days[i], run_.data->fields[f.as_of_field]);
     const date day = own ? own : usual;
     facts.as_of[i] = day.days();
-    facts.codes[i] = memo.keeps() ? memo.judge(col[i], day) : memo.ask(col[i], day);
+    facts.codes[i] = memo.judge(col[i], day);
     judge_member(column, field, i, day);
   }
 }

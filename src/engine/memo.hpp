@@ -50,17 +50,11 @@ class membership_memo {
  public:
   membership_memo(const list& codes, bool by_name) : codes_(&codes), by_name_(by_name), lines_(lines_for(codes.info().codes)), last_(lines_.size() - 1) {}
 
-  // Of a long list every answer would push out another.
-  [[nodiscard]] bool keeps() const noexcept { return lines_.size() > 1; }
-
-  [[nodiscard]] membership ask(std::string_view cell, date day) const noexcept {
-    return by_name_ ? codes_->judge_name(cell, day) : codes_->judge(cell, day);
-  }
-
-  [[nodiscard]] const membership& judge(std::string_view cell, date day) noexcept { return find<cell_reading::exact>(cell, day); }
+  [[nodiscard]] membership judge(std::string_view cell, date day) noexcept { return keeps() ? find<cell_reading::exact>(cell, day) : ask(cell, day); }
 
   // A column at a time.
   void judge(const cells& column, cell_reading how, date day, membership* answers) noexcept {
+    if (!keeps()) return ask(column, day, answers);
     switch (how) {
       case cell_reading::exact: return judge_as<cell_reading::exact>(column, day, answers);
       case cell_reading::padded: return judge_as<cell_reading::padded>(column, day, answers);
@@ -70,6 +64,17 @@ class membership_memo {
   }
 
  private:
+  // Of a long list every answer would push out another: it is asked each time.
+  [[nodiscard]] bool keeps() const noexcept { return lines_.size() > 1; }
+
+  [[nodiscard]] membership ask(std::string_view cell, date day) const noexcept {
+    return by_name_ ? codes_->judge_name(cell, day) : codes_->judge(cell, day);
+  }
+  void ask(const cells& column, date day, membership* answers) const noexcept {
+    if (!by_name_) return codes_->judge(column, day, answers);
+    for (std::size_t i = 0; i < column.count; ++i) answers[i] = codes_->judge_name(column[i], day);
+  }
+
   struct alignas(64) line {
     cell_words words{};
     membership answer;

@@ -1,11 +1,9 @@
 // Rules across the fields of a record.  A rule is skipped where one of its inputs is missing or already in error.
 #include <algorithm>
-#include <array>
 #include <cstring>
 
 #include <spbe/text.hpp>
 
-#include "digits/decimal.hpp"
 #include "digits/eight.hpp"
 #include "engine/scalar.hpp"
 #include "engine/worker.hpp"

@@ -15,8 +15,10 @@ namespace {
 
 constexpr std::size_t largest_block = 16384;
 constexpr std::size_t smallest_block = 512;
-constexpr std::uint64_t low28 = (std::uint64_t{1} << 28U) - 1;
-constexpr std::uint64_t low35 = (std::uint64_t{1} << 35U) - 1;
+constexpr unsigned near_row_bits = 28;
+constexpr unsigned near_byte_bits = 35;   // and one for "the row is bad"
+constexpr std::uint64_t near_row = (std::uint64_t{1} << near_row_bits) - 1;
+constexpr std::uint64_t near_byte = (std::uint64_t{1} << near_byte_bits) - 1;
 constexpr std::uint64_t low40 = (std::uint64_t{1} << 40U) - 1;
 constexpr std::uint64_t low48 = (std::uint64_t{1} << 48U) - 1;
 constexpr std::size_t near_size = 2 * sizeof(std::uint64_t);   // key, place
@@ -25,8 +27,11 @@ constexpr std::size_t far_size = 3 * sizeof(std::uint64_t);    // key, place in 
 [[nodiscard]] std::size_t partition_of(std::uint64_t hash) noexcept { return hash >> 56U; }
 // Which pass over an oversized partition a key belongs to.
 [[nodiscard]] bool in_pass(std::uint64_t hash, std::uint64_t pass, std::uint64_t passes) noexcept {
-  return (hash >> 32U & 0xFFFFFFU) % passes == pass;
+  return passes == 1 || (hash >> 32U & 0xFFFFFFU) % passes == pass;
 }
+
+// Lines run ahead of rows.
+[[nodiscard]] std::uint64_t ahead_of(std::uint64_t line, std::uint64_t row) noexcept { return line - std::min(row, line); }
 
 // What is known of the first occurrence of a key: open addressing with linear probing; key 0 is an empty slot.
 class first_table {
@@ -103,13 +108,6 @@ void unique_index::begin_file(const file_plan& file, std::uint64_t ordinal) {
   files_.push_back(std::move(mark));
 }
 
-namespace {
-
-// Lines run ahead of rows.
-[[nodiscard]] std::uint64_t ahead_of(std::uint64_t line, std::uint64_t row) noexcept { return line - std::min(row, line); }
-
-}  // namespace
-
 unique_index::stored_place unique_index::pack(const place& p, std::uint64_t row) noexcept {
   const std::uint64_t ahead = ahead_of(p.line, row);
   const auto byte = static_cast<std::uint64_t>(p.byte + 1) & low48;
@@ -121,7 +119,7 @@ unique_index::place unique_index::unpack(const stored_place& s) const noexcept {
 }
 
 unique_index::place unique_index::unpack_near(std::uint64_t word, std::uint64_t ahead) const noexcept {
-  return place_at(word & low28, ahead, word >> 28U & low35, word >> 63U != 0);
+  return place_at(word & near_row, ahead, word >> near_row_bits & near_byte, word >> 63U != 0);
 }
 
 unique_index::place unique_index::place_at(std::uint64_t ordinal, std::uint64_t ahead, std::uint64_t byte, bool bad) const noexcept {
@@ -135,8 +133,8 @@ unique_index::place unique_index::place_at(std::uint64_t ordinal, std::uint64_t 
   const std::uint64_t ahead = ahead_of(p.line, row);
   const auto byte = static_cast<std::uint64_t>(p.byte + 1);
   if (to.ahead == stores::unknown) to.ahead = ahead;
-  const bool fits = ((ahead ^ to.ahead) | p.ordinal >> 28U | byte >> 35U) == 0;
-  if (fits && to.all_near) return to.near.append_words(partition, key, p.ordinal | byte << 28U | static_cast<std::uint64_t>(p.bad) << 63U);
+  const bool fits = ((ahead ^ to.ahead) | p.ordinal >> near_row_bits | byte >> near_byte_bits) == 0;
+  if (fits && to.all_near) return to.near.append_words(partition, key, p.ordinal | byte << near_row_bits | static_cast<std::uint64_t>(p.bad) << 63U);
   to.all_near = false;
   const stored_place at = pack(p, row);
   to.far.append_words(partition, key, at.low, at.high);
@@ -187,14 +185,7 @@ outcome unique_index::take(const job& j, job_place where, const source& from) {
   };
   for (std::size_t u = 0; u < j.keys.size(); ++u) {
     stores& to = *stores_[u];
-    if (text && plain && begin >= 0) {   // the usual file: nothing to ask a key
-      const std::uint64_t before = files_.back().first + where.rows;
-      for (const packed_key& k : j.keys[u].packed) {
-        keep(to, k.key, {before + k.row, where.line + k.line, begin + k.at, k.bad != 0}, where.rows + k.row + 1);
-      }
-    } else {
-      for (const packed_key& k : j.keys[u].packed) keep(to, k.key, place_of(k), where.rows + k.row + 1);
-    }
+    for (const packed_key& k : j.keys[u].packed) keep(to, k.key, place_of(k), where.rows + k.row + 1);
     std::string_view rest = j.keys[u].bytes;
     for (const key_bytes& h : j.keys[u].heads) {
       const bytes_record record{h.where.key, pack(place_of(h.where), where.rows + h.where.row + 1), h.size, h.shown};
@@ -233,7 +224,7 @@ outcome unique_index::resolve_packed(std::uint32_t rule, std::size_t partition) 
     table.reset(static_cast<std::size_t>(n / passes));
     const auto resolve_block = [&](std::string_view block, bool near) -> outcome {
       const std::size_t step = near ? near_size : far_size;
-      const std::uint64_t ordinal_of = near ? low28 : low40;
+      const std::uint64_t ordinal_of = near ? near_row : low40;
       const char* const end = block.data() + block.size();
       for (const char* at = block.data(); at != end; at += step) {
         std::uint64_t key = 0;
@@ -241,7 +232,7 @@ outcome unique_index::resolve_packed(std::uint32_t rule, std::size_t partition) 
         std::memcpy(&key, at, sizeof key);
         std::memcpy(&where, at + sizeof key, sizeof where);
         const std::uint64_t hash = mix(key);
-        if (passes != 1 && !in_pass(hash, pass, passes)) continue;
+        if (!in_pass(hash, pass, passes)) continue;
         auto& slot = table.find(key, hash, [](const auto&) { return true; });
         if (slot.first == first_table::unset) slot.first = where & ordinal_of;
         else if (auto said = repeated_packed(rule, at, near, slot.first); !said) return said;

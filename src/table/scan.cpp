@@ -14,7 +14,7 @@ void cell_index::begin(const char* bytes, std::uint32_t count, char delim, std::
   size = count;
   delimiter = delim;
   unclosed = nowhere;
-  base = settled = cell_start = lines = edges = ends = 0;
+  base = settled = lines = edges = ends = 0;
   quoted = odd = bare_line = false;
   edge_goal = goal_edges;
   end_goal = goal_ends;
@@ -49,7 +49,7 @@ void cell_index::drop(std::uint32_t count) {
 
 void cell_index::close() {
   const std::uint32_t last = ends == 0 ? 0 : end[ends - 1];
-  if (cell_start < size || edges > last) add(size, true, lines);
+  if (cell_start() < size || edges > last) add(size, true, lines);
 }
 
 namespace {

@@ -24,7 +24,6 @@ struct cell_index {
 
   std::uint32_t base = 0;           // next block
   std::uint32_t settled = 0;        // bytes before it are dealt with (the second of two doubled quotes)
-  std::uint32_t cell_start = 0;     // of the cell that the scan is in
   bool quoted = false;              // inside quotes
   bool odd = false;                 // the cell that the scan is in has doubled or stray quotes
   bool bare_line = false;           // after `unclosed`
@@ -43,13 +42,14 @@ struct cell_index {
   void begin(const char* bytes, std::uint32_t count, char delim, std::uint32_t goal_edges, std::uint32_t goal_ends);
   // Forgets the first `count` records.
   void drop(std::uint32_t count);
+  // Of the cell that the scan is in: every edge is the start of the next cell.
+  [[nodiscard]] std::uint32_t cell_start() const { return edge[edges]; }
   void close();                     // the end of a chunk without a line end ends the last record
 
   void add(std::uint32_t position, bool line_end, std::uint32_t lines_there) {
     edge[++edges] = position + 1;
     if (odd) odd_edge.push_back(edges);
     odd = false;
-    cell_start = position + 1;
     if (!line_end) return;
     bare_line = false;
     end[ends] = edges;
