@@ -41,11 +41,14 @@ struct cell_place {
   std::uint32_t size = 0;
 };
 
-// Keys of one unique rule: short ones of digits packed into a number, others as bytes.
+// Keys of one unique rule: short ones of digits as a word (keys.hpp), others as bytes.
 struct packed_key {
   std::uint64_t key = 0;
-  std::uint32_t row = 0, line = 0, at = 0;   // within the chunk; `at` is the cell, or the record for a composite key
-  std::uint32_t bad = 0;                     // the row has an error already
+  std::uint32_t at = 0;                      // within the chunk: the cell, or the record for a composite key
+  std::uint32_t row_and_bad = 0;             // the row within the chunk; the highest bit: it has an error already
+  [[nodiscard]] static std::uint32_t join(std::uint32_t row, std::uint8_t bad) noexcept { return row | std::uint32_t{bad} << 31U; }
+  [[nodiscard]] std::uint32_t row() const noexcept { return row_and_bad & 0x7FFFFFFFU; }
+  [[nodiscard]] bool bad() const noexcept { return row_and_bad >> 31U != 0; }
 };
 struct key_bytes {
   packed_key where;                          // `key` is the hash
@@ -76,6 +79,7 @@ struct job {
   std::string arena;                   // cells that do not live in the chunk
   std::vector<std::uint64_t> kept;     // findings held, by code
   std::vector<key_buffer> keys;        // by unique rule
+  std::vector<std::uint32_t> key_lines;   // of the rows that keys were made of, the last of `rows`: physical lines before each, within the chunk
 
   [[nodiscard]] std::size_t held() const noexcept;
   // Ready for the next chunk, or for the rest of this one.

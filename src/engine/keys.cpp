@@ -15,6 +15,13 @@ void append_size(std::string& out, std::size_t size) {
   out.append(raw, sizeof n);
 }
 
+// The number whose product with an odd one is 1, by Newton's steps: each doubles the bits that are right.
+[[nodiscard]] constexpr std::uint64_t inverse(std::uint64_t odd) noexcept {
+  std::uint64_t x = odd;   // three bits
+  for (int step = 0; step < 5; ++step) x *= 2 - odd * x;
+  return x;
+}
+
 // Two ways to write one value are one key: the canonical form counts.
 [[nodiscard]] std::string key_text(const field_plan& f, std::string_view cell) {
   if (f.canonical == nullptr || f.by_name) return std::string(cell);
@@ -25,11 +32,16 @@ void append_size(std::string& out, std::size_t size) {
 }  // namespace
 
 std::string unpack_digits(std::uint64_t packed) {
-  const std::size_t size = packed >> 59U;
-  std::uint64_t number = packed & ((std::uint64_t{1} << 59U) - 1);
+  std::size_t size = 0;
+  while (first_packed[size + 1] <= packed) ++size;
+  std::uint64_t number = packed - first_packed[size];
   std::string out(size, '0');
   for (std::size_t i = size; i-- > 0; number /= 10) out[i] = static_cast<char>('0' + number % 10);
   return out;
+}
+
+std::uint64_t gathered(std::uint64_t key) noexcept {
+  return folded(key * inverse(scatter_then)) * inverse(scatter_first) >> (64 - packed_bits);
 }
 
 std::uint64_t hash_bytes(std::string_view bytes) noexcept {
@@ -62,6 +74,7 @@ std::string key_of_row(const file_plan& file, const std::function<std::string_vi
 void worker::make_keys(job& j) {
   if (run_.uniques.empty()) return;
   j.keys.resize(run_.uniques.size());
+  j.key_lines.insert(j.key_lines.end(), rows_.row_line.begin(), rows_.row_line.begin() + rows_.rows);
   for (std::size_t u = 0; u < run_.uniques.size(); ++u) {
     const unique_rule& rule = run_.uniques[u];
     bool bound = true;
@@ -82,9 +95,10 @@ void worker::make_keys(job& j) {
 
 // Where the cell of a key of one field begins: for a quoted one at its quote, for one that lives elsewhere at the record.
 inline std::uint32_t worker::place_of_key(const cells& col, std::uint32_t row) const {
-  const std::uint32_t at = job_->offset_of(col.text + col.at[row], rows_.row_at[row]);
-  const bool quoted = at > rows_.row_at[row] && job_->text.text[at - 1] == '"';
-  return quoted ? at - 1 : at;
+  const std::uint32_t record = rows_.row_at[row];
+  if (col.text != job_->text.text.data()) return record;
+  const std::uint32_t at = col.at[row];
+  return at > record && col.text[at - 1] == '"' ? at - 1 : at;
 }
 
 // Keys of one field that is its own name, as a column: nearly all of them are digits.
@@ -99,13 +113,12 @@ void worker::make_single_keys(key_buffer& into, const unique_rule& rule) {
   // Copies of their own: what is written could be anything, for all the compiler knows.
   const std::uint8_t* const state = facts_[field].state.data();
   const std::uint8_t* const bad = bad_.data();
-  const std::uint32_t* const line = rows_.row_line.data();
   const std::uint32_t first = job_->rows;
   for (std::uint32_t i = 0; i < rows; ++i) {
     if (state[i] != cell_ok) continue;
     std::uint64_t key = pack_digits({col.text + col.at[i], col.size[i]});
     if (key == 0) key = pack_digits(key_text(run_.data->fields[field], col[i]));
-    if (key != 0) *next++ = {key, first + i, line[i], place_of_key(col, i), bad[i]};
+    if (key != 0) *next++ = {scattered(key), place_of_key(col, i), packed_key::join(first + i, bad[i])};
     else make_key(into, rule, i);
   }
   into.packed.resize(static_cast<std::size_t>(next - into.packed.data()));
@@ -114,7 +127,7 @@ void worker::make_single_keys(key_buffer& into, const unique_rule& rule) {
 void worker::make_key(key_buffer& into, const unique_rule& rule, std::uint32_t row) {
   const cells first = rows_.column(file_.bound.column_of[rule.fields[0]]);
   const std::uint32_t at = rule.fields.size() == 1 ? place_of_key(first, row) : rows_.row_at[row];
-  packed_key k{0, job_->rows + row, rows_.row_line[row], at, bad_[row]};
+  packed_key k{0, at, packed_key::join(job_->rows + row, bad_[row])};
   const std::size_t begin = into.bytes.size();
   for (const std::uint32_t f : rule.fields) {
     const std::string text = key_text(run_.data->fields[f], cell_of(f, row));

@@ -1,6 +1,7 @@
 // Keys: digits packed into a number, others as bytes; and the text that names a row.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -12,15 +13,22 @@
 
 namespace spbe::inline v1::detail {
 
-// Up to 17 digits with their length, exactly; 0 for everything else.
-inline constexpr std::size_t longest_packed = 17;   // 10^17 < 2^57, the length takes the five bits above
+// Up to 16 digits as a number: all their texts counted through from 1, the shorter ones first, so that 7 and 007 differ.  0 for everything else.
+inline constexpr std::size_t longest_packed = 16;
+inline constexpr unsigned packed_bits = 54;   // 10 + 10^2 + ... + 10^16 < 2^54
+inline constexpr auto first_packed = [] {     // by size: the text of zeros
+  std::array<std::uint64_t, longest_packed + 2> first{0, 1};
+  std::uint64_t texts = 10;
+  for (std::size_t size = 2; size < first.size(); ++size, texts *= 10) first[size] = first[size - 1] + texts;
+  return first;
+}();
 [[nodiscard]] inline std::uint64_t pack_digits(std::string_view text) noexcept {
   if (text.empty() || text.size() > longest_packed) return 0;
   if (text.size() == 16) {
     const sixteen_digits n = read_sixteen_digits(text.data());
     const std::uint64_t front = std::uint64_t{n.six} * 100 + n.pair[0];
     const std::uint64_t number = front * 100000000 + n.pair[1] * 1000000 + n.pair[2] * 10000 + n.four;
-    return n.digits ? std::uint64_t{16} << 59U | number : 0;
+    return n.digits ? first_packed[16] + number : 0;
   }
   std::uint64_t number = 0;
   std::size_t at = 0;
@@ -34,9 +42,18 @@ inline constexpr std::size_t longest_packed = 17;   // 10^17 < 2^57, the length 
     if (digit > 9) return 0;
     number = number * 10 + digit;
   }
-  return static_cast<std::uint64_t>(text.size()) << 59U | number;
+  return first_packed[text.size()] + number;
 }
 [[nodiscard]] std::string unpack_digits(std::uint64_t packed);
+
+// A packed number as a key: one to one, its bits thrown about, in the upper 54 bits of the word; 0 stays 0.  Every step can be undone: an odd
+// factor has an inverse, and the upper half, which is folded into the lower, stays as it is.
+inline constexpr std::uint64_t scatter_first = 0x9E3779B97F4A7C15U, scatter_then = 0xBF58476D1CE4E5B9U;
+[[nodiscard]] constexpr std::uint64_t folded(std::uint64_t x) noexcept { return x ^ (x >> 32U & ~std::uint64_t{0} << (64 - packed_bits)); }
+[[nodiscard]] constexpr std::uint64_t scattered(std::uint64_t packed) noexcept {
+  return folded((packed << (64 - packed_bits)) * scatter_first) * scatter_then;
+}
+[[nodiscard]] std::uint64_t gathered(std::uint64_t key) noexcept;
 
 [[nodiscard]] constexpr std::uint64_t mix(std::uint64_t x) noexcept {
   x = (x ^ (x >> 32U)) * 0x9E3779B97F4A7C15ULL;

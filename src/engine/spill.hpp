@@ -50,6 +50,7 @@ class partition_store {
 
   // A record stays whole: its two pieces lie side by side in one block.
   void append(std::size_t partition, std::string_view head, std::string_view tail) {
+    ++records_[partition];
     char* at = reserve(partition, head.size() + tail.size());
     std::memcpy(at, head.data(), head.size());
     if (!tail.empty()) std::memcpy(at + head.size(), tail.data(), tail.size());
@@ -57,11 +58,12 @@ class partition_store {
   // A record of a few words.  Stored word by word: a copy of a record just put together would wait for its parts to arrive.
   template <class... Words>
   void append_words(std::size_t partition, Words... words) {
-    static_assert((std::is_same_v<Words, std::uint64_t> && ...));
-    char* at = reserve(partition, sizeof...(words) * sizeof(std::uint64_t));
+    static_assert((std::is_unsigned_v<Words> && ...));
+    char* at = reserve(partition, (sizeof words + ...));
     ((std::memcpy(at, &words, sizeof words), at += sizeof words), ...);
   }
   [[nodiscard]] std::size_t held() const noexcept { return held_; }
+  // Of those that came in by `append`: records of words all have one size.
   [[nodiscard]] std::uint64_t records(std::size_t partition) const noexcept { return records_[partition]; }
   [[nodiscard]] std::uint64_t bytes(std::size_t partition) const noexcept;
   [[nodiscard]] outcome spill(spill_file& to);
@@ -88,7 +90,6 @@ class partition_store {
   [[nodiscard]] char* reserve(std::size_t partition, std::size_t size) {
     cursor& c = cursors_[partition];
     if (static_cast<std::size_t>(c.end - c.at) < size) add_block(partition, size);
-    ++records_[partition];
     char* at = c.at;
     c.at += size;
     return at;

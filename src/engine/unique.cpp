@@ -15,16 +15,19 @@ namespace {
 
 constexpr std::size_t largest_block = 16384;
 constexpr std::size_t smallest_block = 512;
-constexpr unsigned near_row_bits = 28;
-constexpr unsigned near_byte_bits = 35;   // and one for "the row is bad"
-constexpr std::uint64_t near_row = (std::uint64_t{1} << near_row_bits) - 1;
-constexpr std::uint64_t near_byte = (std::uint64_t{1} << near_byte_bits) - 1;
-constexpr std::uint64_t low40 = (std::uint64_t{1} << 40U) - 1;
-constexpr std::uint64_t low48 = (std::uint64_t{1} << 48U) - 1;
-constexpr std::size_t near_size = 2 * sizeof(std::uint64_t);   // key, place
-constexpr std::size_t far_size = 3 * sizeof(std::uint64_t);    // key, place in two words
+constexpr std::uint64_t low_bits(unsigned count) noexcept { return (std::uint64_t{1} << count) - 1; }
+constexpr std::uint64_t low40 = low_bits(40);
+constexpr std::uint64_t low48 = low_bits(48);
 
-[[nodiscard]] std::size_t partition_of(std::uint64_t hash) noexcept { return hash >> 56U; }
+// A key's partition is its upper byte.
+constexpr unsigned partition_bits = 8;
+[[nodiscard]] std::size_t partition_of(std::uint64_t hash) noexcept { return hash >> (64 - partition_bits); }
+
+// A near key: what its partition does not tell of it, and below that its offset in the chunk; then its row, and the highest bit for "bad".
+constexpr unsigned near_at_bits = 64 - packed_bits + partition_bits;
+constexpr unsigned near_row_bits = 31;
+constexpr std::size_t near_size = sizeof(std::uint64_t) + sizeof(std::uint32_t);
+constexpr std::size_t far_size = 3 * sizeof(std::uint64_t);   // key, place in two words
 // Which pass over an oversized partition a key belongs to.
 [[nodiscard]] bool in_pass(std::uint64_t hash, std::uint64_t pass, std::uint64_t passes) noexcept {
   return passes == 1 || (hash >> 32U & 0xFFFFFFU) % passes == pass;
@@ -33,45 +36,54 @@ constexpr std::size_t far_size = 3 * sizeof(std::uint64_t);    // key, place in 
 // Lines run ahead of rows.
 [[nodiscard]] std::uint64_t ahead_of(std::uint64_t line, std::uint64_t row) noexcept { return line - std::min(row, line); }
 
-// What is known of the first occurrence of a key: open addressing with linear probing; key 0 is an empty slot.
+// What is known of the first occurrence of a key of one partition: open addressing with linear probing; key 0 is an empty slot.
 class first_table {
  public:
   struct slot { std::uint64_t key = 0, first = 0; };
   void reset(std::size_t expected) {
-    slots_.assign(std::bit_ceil(std::max<std::size_t>(expected * 2, 64)), {});
+    empty(std::bit_ceil(std::max<std::size_t>(expected * 2, 64)));
     used_ = 0;
   }
   // The slot of the first key for which `same` holds, or a fresh one (first == unset).
   template <class Same>
-  [[nodiscard]] slot& find(std::uint64_t key, std::uint64_t hash, Same same) {
-    if (used_ * 4 > slots_.size() * 3) grow();
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
-      slot& s = slots_[i];
-      if (s.key == 0) {
-        ++used_;
-        s = {key, unset};
-        return s;
-      }
-      if (s.key == key && same(s)) return s;
+  [[nodiscard]] slot& find(std::uint64_t key, Same same) {
+    slot* const slots = slots_.data();
+    std::size_t i = home(key);
+    for (; slots[i].key != 0; i = (i + 1) & mask_) {
+      if (slots[i].key == key && same(slots[i])) return slots[i];
     }
+    if (used_ == most_) {
+      grow();
+      return find(key, same);
+    }
+    ++used_;
+    slots[i] = {key, unset};
+    return slots[i];
   }
   static constexpr std::uint64_t unset = UINT64_MAX;
 
  private:
+  void empty(std::size_t size) {
+    slots_.assign(size, {});
+    mask_ = size - 1;
+    most_ = size / 4 * 3;
+    shift_ = 64U - static_cast<unsigned>(std::countr_zero(size));
+  }
+  // Keys are well thrown about; their upper byte is the partition's, and so the same for all.
+  [[nodiscard]] std::size_t home(std::uint64_t key) const noexcept { return static_cast<std::size_t>(key << partition_bits >> shift_); }
   void grow() {
-    std::vector<slot> old(slots_.size() * 2);
-    old.swap(slots_);
-    const std::size_t mask = slots_.size() - 1;
+    const std::vector<slot> old = std::move(slots_);
+    empty(old.size() * 2);
     for (const slot& s : old) {
       if (s.key == 0) continue;
-      std::size_t i = mix(s.key) & mask;
-      while (slots_[i].key != 0) i = (i + 1) & mask;
+      std::size_t i = home(s.key);
+      while (slots_[i].key != 0) i = (i + 1) & mask_;
       slots_[i] = s;
     }
   }
   std::vector<slot> slots_;
-  std::size_t used_ = 0;
+  std::size_t mask_ = 0, used_ = 0, most_ = 0;
+  unsigned shift_ = 0;
 };
 
 // A key of bytes where it was seen first: ordinal, size, bytes.
@@ -83,6 +95,13 @@ struct seen_key { std::uint64_t ordinal = 0; std::string_view key; };
   std::memcpy(&size, arena.data() + at + sizeof out.ordinal, sizeof size);
   out.key = arena.substr(at + sizeof out.ordinal + sizeof size, size);
   return out;
+}
+
+template <class T>
+[[nodiscard]] T word_at(std::string_view block, std::size_t at) noexcept {
+  T word = 0;
+  std::memcpy(&word, block.data() + at, sizeof word);
+  return word;
 }
 
 template <class T>
@@ -115,29 +134,26 @@ unique_index::stored_place unique_index::pack(const place& p, std::uint64_t row)
 }
 
 unique_index::place unique_index::unpack(const stored_place& s) const noexcept {
-  return place_at(s.low & low40, s.low >> 40U | (s.high >> 48U & 0x7FFFU) << 24U, s.high & low48, s.high >> 63U != 0);
-}
-
-unique_index::place unique_index::unpack_near(std::uint64_t word, std::uint64_t ahead) const noexcept {
-  return place_at(word & near_row, ahead, word >> near_row_bits & near_byte, word >> 63U != 0);
-}
-
-unique_index::place unique_index::place_at(std::uint64_t ordinal, std::uint64_t ahead, std::uint64_t byte, bool bad) const noexcept {
+  const std::uint64_t ordinal = s.low & low40;
+  const std::uint64_t ahead = s.low >> 40U | (s.high >> 48U & 0x7FFFU) << 24U;
   const file_mark& file = file_of(ordinal);
-  return {ordinal, file.text ? ordinal - file.first + 1 + ahead : 0, static_cast<std::int64_t>(byte) - 1, bad};
+  return {ordinal, file.text ? ordinal - file.first + 1 + ahead : 0, static_cast<std::int64_t>(s.high & low48) - 1, s.high >> 63U != 0};
 }
 
-// Once a key: inlined, or the call would cost as much as the work.
-[[gnu::always_inline]] inline void unique_index::keep(stores& to, std::uint64_t key, const place& p, std::uint64_t row) {
-  const std::size_t partition = partition_of(mix(key));
-  const std::uint64_t ahead = ahead_of(p.line, row);
-  const auto byte = static_cast<std::uint64_t>(p.byte + 1);
-  if (to.ahead == stores::unknown) to.ahead = ahead;
-  const bool fits = ((ahead ^ to.ahead) | p.ordinal >> near_row_bits | byte >> near_byte_bits) == 0;
-  if (fits && to.all_near) return to.near.append_words(partition, key, p.ordinal | byte << near_row_bits | static_cast<std::uint64_t>(p.bad) << 63U);
-  to.all_near = false;
-  const stored_place at = pack(p, row);
-  to.far.append_words(partition, key, at.low, at.high);
+unique_index::place unique_index::near_place(std::uint64_t ordinal, std::uint32_t at, bool bad) const noexcept {
+  if (!file_of(ordinal).text) return {ordinal, 0, -1, bad};
+  const auto after = std::upper_bound(stretches_.begin(), stretches_.end(), ordinal, [](std::uint64_t o, const stretch& s) { return o < s.first; });
+  const stretch& s = *std::prev(after);
+  return {ordinal, s.line + (ordinal - s.first), s.byte + at, bad};
+}
+
+// Can the places of a job's keys be told from rows and offsets alone?
+bool unique_index::are_near(const job& j, std::uint64_t before, std::int64_t begin) const noexcept {
+  if ((before + j.rows) >> near_row_bits != 0) return false;
+  if (!files_.back().text) return true;
+  // Decoded text has no constant distance to its input.
+  if (begin < 0 || j.text.charset != static_cast<std::uint8_t>(charset::utf8) || j.text.size > low_bits(near_at_bits) + 1) return false;
+  return j.key_lines.back() - j.key_lines.front() == j.key_lines.size() - 1;   // every record has a line or more
 }
 
 const unique_index::file_mark& unique_index::file_of(std::uint64_t ordinal) const noexcept {
@@ -161,13 +177,16 @@ outcome unique_index::spill_all() {
 }
 
 outcome unique_index::take(const job& j, job_place where, const source& from) {
+  if (j.key_lines.empty()) return std::monostate{};
   const bool text = files_.back().text;
+  const std::uint64_t before = files_.back().first + where.rows;
+  const std::uint32_t first_row = j.rows - static_cast<std::uint32_t>(j.key_lines.size());
   const bool plain = j.text.charset == static_cast<std::uint8_t>(charset::utf8);
   std::uint32_t counted = 0;
   const std::int64_t begin = text ? from.input_byte(j.text, 0) : -1;
   std::int64_t byte = begin;
   const auto place_of = [&](const packed_key& k) {
-    place p{files_.back().first + where.rows + k.row, where.line + k.line, -1, k.bad != 0};
+    place p{before + k.row(), where.line + j.key_lines[k.row() - first_row], -1, k.bad()};
     if (!text) return p;
     // Decoded text has no constant distance to its input: count on from the key before.
     if (plain || begin < 0) {
@@ -183,12 +202,23 @@ outcome unique_index::take(const job& j, job_place where, const source& from) {
     p.byte = byte;
     return p;
   };
+  const bool near = are_near(j, before, begin);
+  if (near && text) stretches_.push_back({before + first_row, where.line + j.key_lines.front(), begin});
   for (std::size_t u = 0; u < j.keys.size(); ++u) {
     stores& to = *stores_[u];
-    for (const packed_key& k : j.keys[u].packed) keep(to, k.key, place_of(k), where.rows + k.row + 1);
+    to.all_near = to.all_near && near;
+    if (to.all_near) {
+      const auto earlier = static_cast<std::uint32_t>(before);
+      for (const packed_key& k : j.keys[u].packed) to.near.append_words(partition_of(k.key), k.key << partition_bits | k.at, k.row_and_bad + earlier);
+    } else {
+      for (const packed_key& k : j.keys[u].packed) {
+        const stored_place at = pack(place_of(k), where.rows + k.row() + 1);
+        to.far.append_words(partition_of(k.key), k.key, at.low, at.high);
+      }
+    }
     std::string_view rest = j.keys[u].bytes;
     for (const key_bytes& h : j.keys[u].heads) {
-      const bytes_record record{h.where.key, pack(place_of(h.where), where.rows + h.where.row + 1), h.size, h.shown};
+      const bytes_record record{h.where.key, pack(place_of(h.where), where.rows + h.where.row() + 1), h.size, h.shown};
       to.bytes.append(partition_of(h.where.key), bytes_of(record), rest.substr(0, std::size_t{h.size} + h.shown));
       rest.remove_prefix(std::size_t{h.size} + h.shown);
     }
@@ -215,44 +245,51 @@ outcome unique_index::resolve(bool worded) {
 
 outcome unique_index::resolve_packed(std::uint32_t rule, std::size_t partition) {
   stores& s = *stores_[rule];
-  const std::uint64_t n = s.near.records(partition) + s.far.records(partition);
+  const std::uint64_t n = s.near.bytes(partition) / near_size + s.far.bytes(partition) / far_size;
   if (n == 0) return std::monostate{};
   const std::uint64_t room = std::max<std::uint64_t>(memory_ / 4, 4096);
   const std::uint64_t passes = n * 2 * sizeof(first_table::slot) / room + 1;
   first_table table;
   for (std::uint64_t pass = 0; pass < passes; ++pass) {
     table.reset(static_cast<std::size_t>(n / passes));
-    const auto resolve_block = [&](std::string_view block, bool near) -> outcome {
-      const std::size_t step = near ? near_size : far_size;
-      const std::uint64_t ordinal_of = near ? near_row : low40;
-      const char* const end = block.data() + block.size();
-      for (const char* at = block.data(); at != end; at += step) {
-        std::uint64_t key = 0;
-        std::uint64_t where = 0;
-        std::memcpy(&key, at, sizeof key);
-        std::memcpy(&where, at + sizeof key, sizeof where);
-        const std::uint64_t hash = mix(key);
-        if (!in_pass(hash, pass, passes)) continue;
-        auto& slot = table.find(key, hash, [](const auto&) { return true; });
-        if (slot.first == first_table::unset) slot.first = where & ordinal_of;
-        else if (auto said = repeated_packed(rule, at, near, slot.first); !said) return said;
+    // The ordinal of the first occurrence, where this is not it; else `unset`.
+    const auto first_of = [&](std::uint64_t key, std::uint64_t ordinal) -> std::uint64_t {
+      if (!in_pass(key, pass, passes)) return first_table::unset;
+      auto& slot = table.find(key, [](const auto&) { return true; });
+      const std::uint64_t first = slot.first;
+      if (first == first_table::unset) slot.first = ordinal;
+      return first;
+    };
+    const auto near_block = [&](std::string_view block) -> outcome {
+      for (std::size_t at = 0; at != block.size(); at += near_size) {
+        const auto word = word_at<std::uint64_t>(block, at);
+        const auto row = word_at<std::uint32_t>(block, at + sizeof word);
+        const std::uint64_t key = std::uint64_t{partition} << (64 - partition_bits) | word >> near_at_bits << (near_at_bits - partition_bits);
+        const std::uint64_t ordinal = row & low_bits(near_row_bits);
+        const std::uint64_t first = first_of(key, ordinal);
+        if (first == first_table::unset) continue;
+        const place where = near_place(ordinal, static_cast<std::uint32_t>(word & low_bits(near_at_bits)), row >> near_row_bits != 0);
+        if (auto said = repeated(rule, where, first, unpack_digits(gathered(key)), {}); !said) return said;
+      }
+      return std::monostate{};
+    };
+    const auto far_block = [&](std::string_view block) -> outcome {
+      for (std::size_t at = 0; at != block.size(); at += far_size) {
+        const auto key = word_at<std::uint64_t>(block, at);
+        const stored_place where{word_at<std::uint64_t>(block, at + sizeof key), word_at<std::uint64_t>(block, at + 2 * sizeof key)};
+        const std::uint64_t first = first_of(key, where.low & low40);
+        if (first == first_table::unset) continue;
+        if (auto said = repeated(rule, unpack(where), first, unpack_digits(gathered(key)), {}); !said) return said;
       }
       return std::monostate{};
     };
     // All that is near came in before all that is far.
-    if (auto done = s.near.for_each_block(partition, file_, [&](std::string_view b) { return resolve_block(b, true); }); !done) return done;
-    if (auto done = s.far.for_each_block(partition, file_, [&](std::string_view b) { return resolve_block(b, false); }); !done) return done;
+    if (auto done = s.near.for_each_block(partition, file_, near_block); !done) return done;
+    if (auto done = s.far.for_each_block(partition, file_, far_block); !done) return done;
   }
   s.near.drop(partition);
   s.far.drop(partition);
   return std::monostate{};
-}
-
-outcome unique_index::repeated_packed(std::uint32_t rule, const char* record, bool near, std::uint64_t first) {
-  std::uint64_t words[3] = {};
-  std::memcpy(words, record, near ? near_size : far_size);
-  const place where = near ? unpack_near(words[1], stores_[rule]->ahead) : unpack({words[1], words[2]});
-  return repeated(rule, where, first, unpack_digits(words[0]), {});
 }
 
 outcome unique_index::resolve_bytes(std::uint32_t rule, std::size_t partition) {
@@ -274,7 +311,7 @@ outcome unique_index::resolve_bytes(std::uint32_t rule, std::size_t partition) {
         block.remove_prefix(sizeof record + record.size + record.shown);
         if (!in_pass(record.hash, pass, passes)) continue;
         const std::uint64_t tag = record.hash | 1U;
-        auto& slot = table.find(tag, mix(tag), [&](const auto& s) { return seen_at(arena, s.first).key == key; });
+        auto& slot = table.find(tag, [&](const auto& s) { return seen_at(arena, s.first).key == key; });
         if (slot.first == first_table::unset) {
           slot.first = arena.size();
           arena += bytes_of(record.where.low & low40);

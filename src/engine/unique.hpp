@@ -43,29 +43,28 @@ class unique_index {
     std::vector<std::uint32_t> column;      // by rule: column + 1, or 0
     std::vector<std::string> shown;         // by rule: the column's name
   };
-  // Keys of one rule.  Most files have no blank line and no line end in quotes, so that their lines run ahead of their rows by a constant; while
-  // that holds a place is one word (`near`).  From the first place that does not fit on it is two (`far`).
+  // Keys of one rule.  Digits are `near`, twelve bytes a key, as long as all that its place needs can be told from the row and the offset in the
+  // chunk: no blank line and no line end in quotes among its rows, and a chunk of a usual size.  From the first job on that is different they
+  // are `far`.
   struct stores {
     explicit stores(std::size_t block) : near(block), far(block), bytes(block) {}
     partition_store near, far, bytes;
     bool all_near = true;
-    static constexpr std::uint64_t unknown = UINT64_MAX;
-    std::uint64_t ahead = unknown;   // of the first key, and so of all that are near
   };
+  // Rows of one job with near keys: each on its own line.
+  struct stretch { std::uint64_t first = 0, line = 0; std::int64_t byte = 0; };   // its first row and that row's line; the chunk's first byte
   struct stored_place { std::uint64_t low = 0, high = 0; };
   struct bytes_record { std::uint64_t hash = 0; stored_place where; std::uint32_t size = 0, shown = 0; };
 
   [[nodiscard]] static stored_place pack(const place& p, std::uint64_t row) noexcept;
   [[nodiscard]] place unpack(const stored_place& s) const noexcept;
-  [[nodiscard]] place unpack_near(std::uint64_t word, std::uint64_t ahead) const noexcept;
-  [[nodiscard]] place place_at(std::uint64_t ordinal, std::uint64_t ahead, std::uint64_t byte, bool bad) const noexcept;
-  static void keep(stores& to, std::uint64_t key, const place& p, std::uint64_t row);
+  [[nodiscard]] place near_place(std::uint64_t ordinal, std::uint32_t at, bool bad) const noexcept;
+  [[nodiscard]] bool are_near(const job& j, std::uint64_t before, std::int64_t begin) const noexcept;
   [[nodiscard]] const file_mark& file_of(std::uint64_t ordinal) const noexcept;
   [[nodiscard]] std::size_t held() const noexcept;
   [[nodiscard]] outcome spill_all();
   [[nodiscard]] outcome resolve_packed(std::uint32_t rule, std::size_t partition);
   [[nodiscard]] outcome resolve_bytes(std::uint32_t rule, std::size_t partition);
-  [[nodiscard]] outcome repeated_packed(std::uint32_t rule, const char* record, bool near, std::uint64_t first);
   [[nodiscard]] outcome repeated(std::uint32_t rule, const place& where, std::uint64_t first, std::string_view key, std::string_view shown_key);
   [[nodiscard]] std::string value_of(const unique_rule& rule, std::string_view key) const;
   [[nodiscard]] finding word(const repeat& r) const;
@@ -75,6 +74,7 @@ class unique_index {
   spill_file file_;
   std::vector<std::unique_ptr<stores>> stores_;   // by rule
   std::vector<file_mark> files_;
+  std::vector<stretch> stretches_;                // one a job: 24 bytes for each 256 KiB of text
   std::optional<repeat_sorter> sorter_;
   bool worded_ = false;
   answer totals_;

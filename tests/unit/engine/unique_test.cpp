@@ -58,6 +58,22 @@ BOOST_AUTO_TEST_CASE(places_before_and_behind_a_line_end_in_quotes) {
   }
 }
 
+// Offsets are kept short, too, until a record is longer than a usual chunk.
+BOOST_AUTO_TEST_CASE(places_before_and_behind_a_long_record) {
+  const auto plan = compiled(R"({"fields":[{"name":"id","type":"string","constraints":{"unique":true}},{"name":"n","type":"string"}]})");
+  const std::string before = "id,n\n1,a\n1,b\n2,c\n";
+  const std::string rows = before + "3," + std::string(600000, 'x') + "\n";
+  const auto t = run(plan, rows + "2,d\n4,e\n\"4\",f\n");
+  same(briefs(t), {"2 id field.unique error", "5 id field.unique error", "7 id field.unique error"});
+  const auto size = static_cast<std::int64_t>(rows.size());
+  const struct { std::uint64_t line; std::int64_t byte; const char* first; } places[] = {{3, 9, "row 1"}, {6, size, "row 3"}, {8, size + 8, "row 6"}};
+  for (std::size_t i = 0; i < 3; ++i) {
+    BOOST_TEST(t.findings[i].line == places[i].line);
+    BOOST_TEST(t.findings[i].byte == places[i].byte);
+    BOOST_TEST(t.findings[i].hint.find(places[i].first) != std::string::npos, t.findings[i].hint);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(over_several_files) {
   const auto plan = compiled(R"({"fields":[{"name":"id","type":"string","constraints":{"unique":true}}]})");
   std::vector<spbe::rows> inputs;
@@ -75,15 +91,32 @@ BOOST_AUTO_TEST_CASE(over_several_files) {
 
 BOOST_AUTO_TEST_CASE(digits_are_packed_exactly) {
   using namespace spbe::detail;
-  for (const std::string_view s : {"0", "00", "9", "12345678", "00000000", "3171015708459901", "99999999999999999", "00000000000000001"}) {
+  for (const std::string_view s : {"0", "00", "9", "12345678", "00000000", "3171015708459901", "9999999999999999", "0000000000000001"}) {
     BOOST_CHECK_EQUAL(unpack_digits(pack_digits(s)), s);
   }
   BOOST_CHECK_NE(pack_digits("007"), pack_digits("7"));
-  for (const std::string_view s : {"", "123456789012345678", "1234567a", "1234567/", "1234567:", "a2345678", " 1234567", "12345678x"}) BOOST_CHECK_EQUAL(pack_digits(s), 0U);
+  BOOST_CHECK_LT(pack_digits("9999999999999999"), std::uint64_t{1} << packed_bits);
+  for (std::size_t size = 1; size < longest_packed; ++size) {   // without a gap, and without a number for two
+    BOOST_CHECK_EQUAL(pack_digits(std::string(size, '9')) + 1, pack_digits(std::string(size + 1, '0')));
+  }
+  for (const std::string_view s : {"", "12345678901234567", "1234567a", "1234567/", "1234567:", "a2345678", " 1234567", "12345678x"}) BOOST_CHECK_EQUAL(pack_digits(s), 0U);
   for (int c = 0; c < 256; ++c) {
     std::string s = "12345678";
     s[3] = static_cast<char>(c);
     BOOST_CHECK_EQUAL(pack_digits(s) != 0, c >= '0' && c <= '9');
+  }
+}
+
+BOOST_AUTO_TEST_CASE(scattered_keys_are_gathered_again) {
+  using namespace spbe::detail;
+  BOOST_CHECK_EQUAL(scattered(0), 0U);
+  std::uint64_t x = 1;
+  for (int i = 0; i < 100000; ++i) {
+    x = x * 6364136223846793005ULL + 1442695040888963407ULL;
+    const std::uint64_t packed = i < 1000 ? static_cast<std::uint64_t>(i) : x >> (64 - packed_bits);
+    const std::uint64_t key = scattered(packed);
+    BOOST_REQUIRE_EQUAL(gathered(key), packed);
+    BOOST_REQUIRE_EQUAL(key << packed_bits, 0U);
   }
 }
 
