@@ -1,10 +1,10 @@
 #include "engine/unique.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 
 #include "base/cancel.hpp"
+#include "engine/key_tables.hpp"
 #include "engine/keys.hpp"
 #include "engine/mask.hpp"
 #include "text/charset.hpp"
@@ -19,15 +19,12 @@ constexpr std::uint64_t low_bits(unsigned count) noexcept { return (std::uint64_
 constexpr std::uint64_t low40 = low_bits(40);
 constexpr std::uint64_t low48 = low_bits(48);
 
-// A key's partition is its upper byte.
-constexpr unsigned partition_bits = 8;
-[[nodiscard]] std::size_t partition_of(std::uint64_t hash) noexcept { return hash >> (64 - partition_bits); }
-
 // A near key: what its partition does not tell of it, and below that its offset in the chunk; then its row, and the highest bit for "bad".
 constexpr unsigned near_at_bits = 64 - packed_bits + partition_bits;
 constexpr unsigned near_row_bits = 31;
 constexpr std::size_t near_size = sizeof(std::uint64_t) + sizeof(std::uint32_t);
 constexpr std::size_t far_size = 3 * sizeof(std::uint64_t);   // key, place in two words
+
 // Which pass over an oversized partition a key belongs to.
 [[nodiscard]] bool in_pass(std::uint64_t hash, std::uint64_t pass, std::uint64_t passes) noexcept {
   return passes == 1 || (hash >> 32U & 0xFFFFFFU) % passes == pass;
@@ -35,56 +32,6 @@ constexpr std::size_t far_size = 3 * sizeof(std::uint64_t);   // key, place in t
 
 // Lines run ahead of rows.
 [[nodiscard]] std::uint64_t ahead_of(std::uint64_t line, std::uint64_t row) noexcept { return line - std::min(row, line); }
-
-// What is known of the first occurrence of a key of one partition: open addressing with linear probing; key 0 is an empty slot.
-class first_table {
- public:
-  struct slot { std::uint64_t key = 0, first = 0; };
-  void reset(std::size_t expected) {
-    empty(std::bit_ceil(std::max<std::size_t>(expected * 2, 64)));
-    used_ = 0;
-  }
-  // The slot of the first key for which `same` holds, or a fresh one (first == unset).
-  template <class Same>
-  [[nodiscard]] slot& find(std::uint64_t key, Same same) {
-    slot* const slots = slots_.data();
-    std::size_t i = home(key);
-    for (; slots[i].key != 0; i = (i + 1) & mask_) {
-      if (slots[i].key == key && same(slots[i])) return slots[i];
-    }
-    if (used_ == most_) {
-      grow();
-      return find(key, same);
-    }
-    ++used_;
-    slots[i] = {key, unset};
-    return slots[i];
-  }
-  static constexpr std::uint64_t unset = UINT64_MAX;
-
- private:
-  void empty(std::size_t size) {
-    slots_.assign(size, {});
-    mask_ = size - 1;
-    most_ = size / 4 * 3;
-    shift_ = 64U - static_cast<unsigned>(std::countr_zero(size));
-  }
-  // Keys are well thrown about; their upper byte is the partition's, and so the same for all.
-  [[nodiscard]] std::size_t home(std::uint64_t key) const noexcept { return static_cast<std::size_t>(key << partition_bits >> shift_); }
-  void grow() {
-    const std::vector<slot> old = std::move(slots_);
-    empty(old.size() * 2);
-    for (const slot& s : old) {
-      if (s.key == 0) continue;
-      std::size_t i = home(s.key);
-      while (slots_[i].key != 0) i = (i + 1) & mask_;
-      slots_[i] = s;
-    }
-  }
-  std::vector<slot> slots_;
-  std::size_t mask_ = 0, used_ = 0, most_ = 0;
-  unsigned shift_ = 0;
-};
 
 // A key of bytes where it was seen first: ordinal, size, bytes.
 struct seen_key { std::uint64_t ordinal = 0; std::string_view key; };
@@ -243,49 +190,54 @@ outcome unique_index::resolve(bool worded) {
   return sorter_->seal();
 }
 
+// The keys of digits of a partition, in the order of rows: `use(key, ordinal, place)`, the last to be called where it is wanted.
+template <class Use>
+outcome unique_index::each_packed(const stores& s, std::size_t partition, Use use) const {
+  const std::uint64_t upper = std::uint64_t{partition} << (64 - partition_bits);
+  const auto near_block = [&](std::string_view block) -> outcome {
+    for (std::size_t at = 0; at != block.size(); at += near_size) {
+      const auto word = word_at<std::uint64_t>(block, at);
+      const auto row = word_at<std::uint32_t>(block, at + sizeof word);
+      const std::uint64_t ordinal = row & low_bits(near_row_bits);
+      use(upper | word >> near_at_bits << (near_at_bits - partition_bits), ordinal,
+          [&] { return near_place(ordinal, static_cast<std::uint32_t>(word & low_bits(near_at_bits)), row >> near_row_bits != 0); });
+    }
+    return std::monostate{};
+  };
+  const auto far_block = [&](std::string_view block) -> outcome {
+    for (std::size_t at = 0; at != block.size(); at += far_size) {
+      const auto key = word_at<std::uint64_t>(block, at);
+      const stored_place where{word_at<std::uint64_t>(block, at + sizeof key), word_at<std::uint64_t>(block, at + 2 * sizeof key)};
+      use(key, where.low & low40, [&] { return unpack(where); });
+    }
+    return std::monostate{};
+  };
+  // All that is near came in before all that is far.
+  if (auto done = s.near.for_each_block(partition, file_, near_block); !done) return done;
+  return s.far.for_each_block(partition, file_, far_block);
+}
+
 outcome unique_index::resolve_packed(std::uint32_t rule, std::size_t partition) {
   stores& s = *stores_[rule];
   const std::uint64_t n = s.near.bytes(partition) / near_size + s.far.bytes(partition) / far_size;
   if (n == 0) return std::monostate{};
   const std::uint64_t room = std::max<std::uint64_t>(memory_ / 4, 4096);
-  const std::uint64_t passes = n * 2 * sizeof(first_table::slot) / room + 1;
+  twice_met met(n, room);
+  if (auto done = each_packed(s, partition, [&](std::uint64_t key, auto&&...) { met.meet(key); }); !done) return done;
+  const std::uint64_t most = std::min(n, 2 * met.again());
+  const std::uint64_t passes = most * 2 * sizeof(first_table::slot) / room + 1;
   first_table table;
+  outcome said = std::monostate{};
   for (std::uint64_t pass = 0; pass < passes; ++pass) {
-    table.reset(static_cast<std::size_t>(n / passes));
-    // The ordinal of the first occurrence, where this is not it; else `unset`.
-    const auto first_of = [&](std::uint64_t key, std::uint64_t ordinal) -> std::uint64_t {
-      if (!in_pass(key, pass, passes)) return first_table::unset;
+    table.reset(static_cast<std::size_t>(most / passes));
+    auto done = each_packed(s, partition, [&](std::uint64_t key, std::uint64_t ordinal, const auto& where) {
+      if (!met.maybe_twice(key) || !in_pass(key, pass, passes) || !said) return;
       auto& slot = table.find(key, [](const auto&) { return true; });
-      const std::uint64_t first = slot.first;
-      if (first == first_table::unset) slot.first = ordinal;
-      return first;
-    };
-    const auto near_block = [&](std::string_view block) -> outcome {
-      for (std::size_t at = 0; at != block.size(); at += near_size) {
-        const auto word = word_at<std::uint64_t>(block, at);
-        const auto row = word_at<std::uint32_t>(block, at + sizeof word);
-        const std::uint64_t key = std::uint64_t{partition} << (64 - partition_bits) | word >> near_at_bits << (near_at_bits - partition_bits);
-        const std::uint64_t ordinal = row & low_bits(near_row_bits);
-        const std::uint64_t first = first_of(key, ordinal);
-        if (first == first_table::unset) continue;
-        const place where = near_place(ordinal, static_cast<std::uint32_t>(word & low_bits(near_at_bits)), row >> near_row_bits != 0);
-        if (auto said = repeated(rule, where, first, unpack_digits(gathered(key)), {}); !said) return said;
-      }
-      return std::monostate{};
-    };
-    const auto far_block = [&](std::string_view block) -> outcome {
-      for (std::size_t at = 0; at != block.size(); at += far_size) {
-        const auto key = word_at<std::uint64_t>(block, at);
-        const stored_place where{word_at<std::uint64_t>(block, at + sizeof key), word_at<std::uint64_t>(block, at + 2 * sizeof key)};
-        const std::uint64_t first = first_of(key, where.low & low40);
-        if (first == first_table::unset) continue;
-        if (auto said = repeated(rule, unpack(where), first, unpack_digits(gathered(key)), {}); !said) return said;
-      }
-      return std::monostate{};
-    };
-    // All that is near came in before all that is far.
-    if (auto done = s.near.for_each_block(partition, file_, near_block); !done) return done;
-    if (auto done = s.far.for_each_block(partition, file_, far_block); !done) return done;
+      if (slot.first == first_table::unset) slot.first = ordinal;
+      else said = repeated(rule, where(), slot.first, unpack_digits(gathered(key)), {});
+    });
+    if (!done) return done;
+    if (!said) return said;
   }
   s.near.drop(partition);
   s.far.drop(partition);

@@ -63,6 +63,8 @@ class unique_index {
   [[nodiscard]] const file_mark& file_of(std::uint64_t ordinal) const noexcept;
   [[nodiscard]] std::size_t held() const noexcept;
   [[nodiscard]] outcome spill_all();
+  template <class Use>
+  [[nodiscard]] outcome each_packed(const stores& s, std::size_t partition, Use use) const;
   [[nodiscard]] outcome resolve_packed(std::uint32_t rule, std::size_t partition);
   [[nodiscard]] outcome resolve_bytes(std::uint32_t rule, std::size_t partition);
   [[nodiscard]] outcome repeated(std::uint32_t rule, const place& where, std::uint64_t first, std::string_view key, std::string_view shown_key);

@@ -1,0 +1,93 @@
+// What is kept of the keys of one partition while its repeats are looked for.
+#pragma once
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace spbe::inline v1::detail {
+
+// A key's partition is its upper byte; the bits below are well thrown about.
+inline constexpr unsigned partition_bits = 8;
+[[nodiscard]] inline std::size_t partition_of(std::uint64_t key) noexcept { return key >> (64 - partition_bits); }
+
+// Which keys of a partition may be there twice: those that share their bit with another.  Nearly all keys are there once, and need no place
+// in a table, whose branches are guessed wrong and whose lines are far.
+class twice_met {
+ public:
+  // Sixteen bits a key, so that few keys share one by chance, as far as the room goes.
+  twice_met(std::uint64_t keys, std::uint64_t room)
+      : pairs_(static_cast<std::size_t>(std::min(std::bit_ceil(keys / 4 + 1), std::bit_floor(room / sizeof(pair))))),
+        shift_(64U - 6U - static_cast<unsigned>(std::countr_zero(pairs_.size()))) {}
+  void meet(std::uint64_t key) noexcept {
+    pair& p = pairs_[index(key) >> 6U];
+    const std::uint64_t bit = std::uint64_t{1} << (index(key) & 63U);
+    again_ += (p.once & bit) != 0 ? 1 : 0;
+    p.twice |= p.once & bit;
+    p.once |= bit;
+  }
+  [[nodiscard]] bool maybe_twice(std::uint64_t key) const noexcept { return (pairs_[index(key) >> 6U].twice >> (index(key) & 63U) & 1U) != 0; }
+  // How many keys met a bit that another one had met.
+  [[nodiscard]] std::uint64_t again() const noexcept { return again_; }
+
+ private:
+  struct pair { std::uint64_t once = 0, twice = 0; };
+  [[nodiscard]] std::size_t index(std::uint64_t key) const noexcept { return static_cast<std::size_t>(key << partition_bits >> shift_); }
+  std::vector<pair> pairs_;
+  unsigned shift_;
+  std::uint64_t again_ = 0;
+};
+
+// What is known of the first occurrence of a key of one partition: open addressing with linear probing; key 0 is an empty slot.
+class first_table {
+ public:
+  struct slot { std::uint64_t key = 0, first = 0; };
+  void reset(std::size_t expected) {
+    empty(std::bit_ceil(std::max<std::size_t>(expected * 2, 64)));
+    used_ = 0;
+  }
+  // The slot of the first key for which `same` holds, or a fresh one (first == unset).
+  template <class Same>
+  [[nodiscard]] slot& find(std::uint64_t key, Same same) {
+    slot* const slots = slots_.data();
+    std::size_t i = home(key);
+    for (; slots[i].key != 0; i = (i + 1) & mask_) {
+      if (slots[i].key == key && same(slots[i])) return slots[i];
+    }
+    if (used_ == most_) {
+      grow();
+      return find(key, same);
+    }
+    ++used_;
+    slots[i] = {key, unset};
+    return slots[i];
+  }
+  static constexpr std::uint64_t unset = UINT64_MAX;
+
+ private:
+  void empty(std::size_t size) {
+    slots_.assign(size, {});
+    mask_ = size - 1;
+    most_ = size / 4 * 3;
+    shift_ = 64U - static_cast<unsigned>(std::countr_zero(size));
+  }
+  [[nodiscard]] std::size_t home(std::uint64_t key) const noexcept { return static_cast<std::size_t>(key << partition_bits >> shift_); }
+  void grow() {
+    const std::vector<slot> old = std::move(slots_);
+    empty(old.size() * 2);
+    for (const slot& s : old) {
+      if (s.key == 0) continue;
+      std::size_t i = home(s.key);
+      while (slots_[i].key != 0) i = (i + 1) & mask_;
+      slots_[i] = s;
+    }
+  }
+  std::vector<slot> slots_;
+  std::size_t mask_ = 0, used_ = 0, most_ = 0;
+  unsigned shift_ = 0;
+};
+
+}  // namespace spbe::inline v1::detail
