@@ -65,13 +65,14 @@ struct sentence {
   return f.codes != nullptr && !f.by_name && f.canonical != nullptr && f.canonical->info().id == type_id::kode_wilayah && f.codes->id() == "wilayah";
 }
 
-// The sizes of a column, ORed and ANDed: below a power of two when all of them are.  An absent cell has the largest size there is.
-struct size_bits { std::uint32_t some = 0, all = UINT32_MAX; };
+// The sizes of a column at once: ORed, they are below a power of two when all of them are.  An absent cell has the largest size there is.
 [[nodiscard]] size_bits sizes_of(const cells& column) noexcept {
+  static_assert(cells::absent + 1U == 0);
   size_bits bits;
   for (std::size_t i = 0; i < column.count; ++i) {
     bits.some |= column.size[i];
     bits.all &= column.size[i];
+    bits.less |= column.size[i] - 1U;
   }
   return bits;
 }
@@ -136,17 +137,18 @@ void worker::weigh_column(std::uint32_t column) {
 
 void worker::mark_missing(std::uint32_t column, const field_plan& f, field_facts& facts) {
   const cells col = rows_.column(column);
-  mark_empty(col.size, facts.state.data(), rows_.rows);
+  facts.sizes = sizes_of(col);
   // Rows are looked at eight at a time: behind the last one nothing is said.
   static_assert(batch::capacity % 8 == 0 && cell_ok == 0);
-  std::fill_n(facts.state.data() + rows_.rows, (8 - rows_.rows % 8) % 8, std::uint8_t{cell_ok});
+  std::fill_n(facts.state.data(), (rows_.rows + 7) / 8 * 8, std::uint8_t{cell_ok});
+  if (facts.sizes.any_empty()) mark_empty(col.size, facts.state.data(), rows_.rows);
   if (!f.missing_values.empty()) {
     for (std::uint32_t i = 0; i < rows_.rows; ++i) {
       const bool said = std::find(f.missing_values.begin(), f.missing_values.end(), col[i]) != f.missing_values.end();
       if (said) facts.state[i] = cell_missing;
     }
   }
-  if (f.required) {
+  if (f.required && (facts.sizes.any_empty() || !f.missing_values.empty())) {
     for (std::uint32_t i = 0; i < rows_.rows; ++i) {
       while (i + 8 <= rows_.rows && eight_rows(facts.state.data() + i) == 0) i += 8;
       if (i == rows_.rows) break;
@@ -235,7 +237,7 @@ void worker::judge_membership(std::uint32_t column, std::uint32_t field, field_f
   const date day = run_.day_for(f);
   membership_memo& memo = memos_[memo_of_[field]];
   membership* const codes = facts.codes.data();
-  memo.judge(col, reading_of(column), day, codes);
+  memo.judge(col, reading_of(column, facts.sizes), day, codes);
   const std::uint8_t* const state = facts.state.data();
   const int level = f.level;
   const std::uint32_t rows = rows_.rows;
@@ -248,9 +250,8 @@ void worker::judge_membership(std::uint32_t column, std::uint32_t field, field_f
 }
 
 // How much the cells of a column allow.
-cell_reading worker::reading_of(std::uint32_t column) const {
+cell_reading worker::reading_of(std::uint32_t column, size_bits sizes) const {
   static_assert(most_in_words <= chunk::padding);
-  const size_bits sizes = sizes_of(rows_.column(column));
   if (sizes.some == 1 && sizes.all == 1) return cell_reading::one_byte;
   // A chunk of text has bytes behind its end.
   const bool padded = !job_->text.text.empty() && rows_.base[column] == job_->text.text.data();

@@ -15,7 +15,16 @@ namespace spbe::inline v1::detail {
 // What is known of a cell once its own checks are done; rules look at nothing else.
 enum cell_state : std::uint8_t { cell_ok = 0, cell_missing = 1, cell_bad = 2 };
 
+// What is known of the sizes of a column's cells.
+struct size_bits {
+  std::uint32_t some = 0, all = UINT32_MAX;   // of all of them, ORed and ANDed
+  std::uint32_t less = 0;                     // one less each, ORed
+  // Empty or absent: less one, those alone have the highest bit; no cell has two gigabytes.
+  [[nodiscard]] bool any_empty() const noexcept { return less >> 31U != 0; }
+};
+
 struct field_facts {
+  size_bits sizes;
   std::array<std::uint8_t, batch::capacity> state{};
   std::vector<std::int32_t> days;          // where a rule or a constraint asks for them
   std::vector<membership> codes;           // of fields with a list
@@ -61,7 +70,7 @@ class worker {
   void judge_days(std::uint32_t column, field_facts& facts);
   void judge_type(std::uint32_t column, const field_plan& f, field_facts& facts);
   void judge_membership(std::uint32_t column, std::uint32_t field, field_facts& facts);
-  [[nodiscard]] cell_reading reading_of(std::uint32_t column) const;
+  [[nodiscard]] cell_reading reading_of(std::uint32_t column, size_bits sizes) const;
   void judge_on_own_days(std::uint32_t column, std::uint32_t field, std::uint32_t by, field_facts& facts);
   void judge_member(std::uint32_t column, std::uint32_t field, std::uint32_t row, date day);
 

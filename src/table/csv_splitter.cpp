@@ -116,12 +116,14 @@ std::uint32_t csv_splitter::collect_rows(batch& out) {
   const char* const text = chunk_->text.data();
   const std::uint32_t* const edge = index_.edge.data();
   const std::uint32_t ends = index_.ends;
+  std::uint32_t other_widths = 0;
   while (used < ends && rows < batch::capacity) {
     const std::uint32_t last = index_.end[used];
     const std::uint32_t at = edge[first];
     const std::uint32_t count = last - first + std::exchange(dropped, 0);
     const std::uint32_t size = edge[last] - 1 - at;
     const bool blank = count == 1 && (size == 0 || (size == 1 && text[at] == '\r' && text[at + 1] == '\n'));
+    other_widths |= count ^ columns_;
     out.row_at[rows] = at;
     out.row_line[rows] = line;
     rows_[rows] = {first, count, last};
@@ -130,6 +132,7 @@ std::uint32_t csv_splitter::collect_rows(batch& out) {
     first = last;
     ++used;
   }
+  any_other_width_ = other_widths != 0;
   start_line_ = line;
   out.rows = rows;
   return used;
@@ -230,7 +233,7 @@ void csv_splitter::find_odd_rows(const batch& out) {
   odd_.clear();
   const bool long_cells = chunk_->size > cell_limit_;
   if (index_.odd_edge.empty() && !long_cells && index_.unclosed == cell_index::nowhere) {
-    for (std::uint32_t r = 0; r < out.rows; ++r) {
+    for (std::uint32_t r = 0; r < out.rows && any_other_width_; ++r) {
       if (rows_[r].cells != columns_) odd_.push_back(r);
     }
     return;

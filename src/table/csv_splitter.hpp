@@ -54,6 +54,7 @@ class csv_splitter final : public splitter {
   std::uint32_t dropped_ = 0;          // cells of the record being scanned that are beyond all columns and not kept
   std::uint32_t start_line_ = 0;       // lines before the window
   std::vector<row> rows_;
+  bool any_other_width_ = false;       // a record among them has more or fewer cells than the header
   std::vector<std::uint32_t> odd_;     // rows of the batch to do over, ascending
   bool lost_told_ = false;
 };
