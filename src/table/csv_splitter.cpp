@@ -106,36 +106,63 @@ void csv_splitter::gather() {
   }
 }
 
-// The records of the window that are no blank lines; how many record ends that takes.
-std::uint32_t csv_splitter::collect_rows(batch& out) {
-  std::uint32_t first = 0;
-  std::uint32_t line = start_line_;
-  std::uint32_t used = 0;
-  std::uint32_t rows = 0;
-  std::uint32_t dropped = std::exchange(dropped_, 0);   // of the first record
+// Does every record of the window end the line it begins on?
+bool csv_splitter::lines_are_records() const {
+  const bool closed = index_.edge[index_.edges] > index_.size;   // the last record has no line end
+  return index_.lines - start_line_ + (closed ? 1U : 0U) == index_.ends;
+}
+
+// The usual window: every record has the columns of the header and one line, so that records end at every so many edges.
+bool csv_splitter::collect_even_rows(batch& out) {
+  const std::uint32_t rows = std::min(index_.ends, batch::capacity);
+  const std::uint32_t used = rows * columns_;
+  if (columns_ == 1 || dropped_ != 0 || used > index_.edges || !lines_are_records()) return false;
   const char* const text = chunk_->text.data();
   const std::uint32_t* const edge = index_.edge.data();
-  const std::uint32_t ends = index_.ends;
-  std::uint32_t other_widths = 0;
-  while (used < ends && rows < batch::capacity) {
-    const std::uint32_t last = index_.end[used];
+  unsigned differ = 0;
+  for (std::uint32_t last = columns_; last <= used; last += columns_) differ |= static_cast<unsigned char>(text[edge[last] - 1] ^ '\n');
+  if (differ != 0) return false;
+  // No record ends anywhere else when all the others do behind these.
+  std::uint32_t behind = 0;
+  for (std::uint32_t k = used + 1; k <= index_.edges; ++k) behind += text[edge[k] - 1] == '\n' ? 1U : 0U;
+  if (behind != index_.ends - rows) return false;
+  for (std::uint32_t r = 0; r < rows; ++r) {
+    const std::uint32_t first = r * columns_;
+    out.row_at[r] = edge[first];
+    out.row_line[r] = start_line_ + r;
+    rows_[r] = {first, columns_, first + columns_};
+  }
+  out.rows = records_ = rows;
+  used_ = used;
+  start_line_ += rows;
+  any_other_width_ = false;
+  return true;
+}
+
+// The records of the window that are no blank lines.
+void csv_splitter::collect_rows(batch& out) {
+  const char* const text = chunk_->text.data();
+  const std::uint32_t* const edge = index_.edge.data();
+  const bool alike = lines_are_records();
+  std::uint32_t dropped = std::exchange(dropped_, 0);   // of the first record
+  std::uint32_t first = 0;
+  any_other_width_ = false;
+  for (records_ = 0; records_ < index_.ends && out.rows < batch::capacity; ++records_) {
+    std::uint32_t last = first + 1;
+    while (!index_.ends_record(last)) ++last;
     const std::uint32_t at = edge[first];
     const std::uint32_t count = last - first + std::exchange(dropped, 0);
     const std::uint32_t size = edge[last] - 1 - at;
     const bool blank = count == 1 && (size == 0 || (size == 1 && text[at] == '\r' && text[at + 1] == '\n'));
-    other_widths |= count ^ columns_;
-    out.row_at[rows] = at;
-    out.row_line[rows] = line;
-    rows_[rows] = {first, count, last};
-    rows += blank ? 0 : 1;
-    line = index_.end_line[used];
+    out.row_at[out.rows] = at;
+    out.row_line[out.rows] = start_line_;
+    rows_[out.rows] = {first, count, last};
+    any_other_width_ = any_other_width_ || (!blank && count != columns_);
+    out.rows += blank ? 0 : 1;
+    start_line_ += 1 + (alike ? 0U : static_cast<std::uint32_t>(std::count(text + at, text + at + size, '\n')));
     first = last;
-    ++used;
   }
-  any_other_width_ = other_widths != 0;
-  start_line_ = line;
-  out.rows = rows;
-  return used;
+  used_ = first;
 }
 
 bool csv_splitter::next(batch& out) {
@@ -144,7 +171,7 @@ bool csv_splitter::next(batch& out) {
   for (;;) {
     gather();
     if (index_.ends == 0) return false;
-    const std::uint32_t used = collect_rows(out);
+    if (!collect_even_rows(out)) collect_rows(out);
     if (out.rows != 0) {
       fill_columns(out);
       strip_line_end(out);
@@ -153,7 +180,7 @@ bool csv_splitter::next(batch& out) {
       for (const auto r : odd_) fill_row(out, r);
       if (chunk_->check_utf8) check_encoding(out);
     }
-    index_.drop(used);
+    index_.drop(records_, used_);
     if (out.rows != 0) return true;
   }
 }

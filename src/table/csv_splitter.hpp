@@ -30,7 +30,9 @@ class csv_splitter final : public splitter {
 
   void gather();
   void shorten_wide_record();
-  [[nodiscard]] std::uint32_t collect_rows(batch& out);
+  [[nodiscard]] bool lines_are_records() const;
+  [[nodiscard]] bool collect_even_rows(batch& out);
+  void collect_rows(batch& out);
   void prepare(batch& out) const;
   void fill_columns(batch& out) const;
   void fill_cells(batch& out, std::uint32_t begin, std::uint32_t end, std::uint32_t row, std::uint32_t limit) const;
@@ -53,6 +55,7 @@ class csv_splitter final : public splitter {
   cell_index index_;
   std::uint32_t dropped_ = 0;          // cells of the record being scanned that are beyond all columns and not kept
   std::uint32_t start_line_ = 0;       // lines before the window
+  std::uint32_t records_ = 0, used_ = 0;   // of the window, in this batch or blank; and up to which edge
   std::vector<row> rows_;
   bool any_other_width_ = false;       // a record among them has more or fewer cells than the header
   std::vector<std::uint32_t> odd_;     // rows of the batch to do over, ascending

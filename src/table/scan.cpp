@@ -19,25 +19,16 @@ void cell_index::begin(const char* bytes, std::uint32_t count, char delim, std::
   edge_goal = goal_edges;
   end_goal = goal_ends;
   if (edge.size() < goal_edges + 80U) edge.resize(goal_edges + 80U);
-  if (end.size() < goal_ends + 80U) {
-    end.resize(goal_ends + 80U);
-    end_line.resize(goal_ends + 80U);
-  }
   edge[0] = 0;
   odd_edge.clear();
   quote_block.clear();
 }
 
-void cell_index::drop(std::uint32_t count) {
-  if (count == 0) return;
-  const std::uint32_t gone = end[count - 1];
+void cell_index::drop(std::uint32_t records, std::uint32_t gone) {
+  if (gone == 0) return;
   std::memmove(edge.data(), edge.data() + gone, (edges - gone + 1) * sizeof(std::uint32_t));
   edges -= gone;
-  for (std::uint32_t k = count; k < ends; ++k) {
-    end[k - count] = end[k] - gone;
-    end_line[k - count] = end_line[k];
-  }
-  ends -= count;
+  ends -= records;
   std::size_t kept = 0;
   for (const auto e : odd_edge) {
     if (e > gone) odd_edge[kept++] = e - gone;
@@ -48,8 +39,7 @@ void cell_index::drop(std::uint32_t count) {
 }
 
 void cell_index::close() {
-  const std::uint32_t last = ends == 0 ? 0 : end[ends - 1];
-  if (cell_start() < size || edges > last) add(size, true, lines);
+  if (cell_start() < size || (edges != 0 && !ends_record(edges))) add(size, true);
 }
 
 namespace {

@@ -13,7 +13,7 @@ enum class scan_level : std::uint8_t { portable, sse2, avx2 };
 [[nodiscard]] scan_level best_scan_level() noexcept;
 
 // Walks one chunk and leaves the edges of its cells.  Edges are positions + 1, so that each is the start of the next cell; edge 0 is the start of
-// the first record.  Cell k of the window is [edge[k], edge[k + 1] - 1).
+// the first record.  Cell k of the window is [edge[k], edge[k + 1] - 1).  A line end that is an edge ends a record: those inside quotes are none.
 struct cell_index {
   static constexpr std::uint32_t nowhere = 0xFFFFFFFFU;
 
@@ -32,28 +32,27 @@ struct cell_index {
   std::vector<std::uint32_t> edge;
   std::uint32_t edges = 0;          // used, without edge 0
   std::uint32_t edge_goal = 0;      // the scan pauses at or a little beyond
-  std::vector<std::uint32_t> end;   // index of the edge after each record's last cell
-  std::vector<std::uint32_t> end_line;  // `lines` at that edge
-  std::uint32_t ends = 0;
+  std::uint32_t ends = 0;           // edges that end a record
   std::uint32_t end_goal = 0;
   std::vector<std::uint32_t> odd_edge;  // edges behind odd cells
   std::vector<std::uint32_t> quote_block;   // blocks of the window with a quote in them
 
   void begin(const char* bytes, std::uint32_t count, char delim, std::uint32_t goal_edges, std::uint32_t goal_ends);
-  // Forgets the first `count` records.
-  void drop(std::uint32_t count);
+  // Does a record end at edge k?
+  [[nodiscard]] bool ends_record(std::uint32_t k) const { return text[edge[k] - 1] == '\n' || edge[k] > size; }
+  // Forgets the first records, up to an edge.
+  void drop(std::uint32_t records, std::uint32_t gone);
   // Of the cell that the scan is in: every edge is the start of the next cell.
   [[nodiscard]] std::uint32_t cell_start() const { return edge[edges]; }
   void close();                     // the end of a chunk without a line end ends the last record
 
-  void add(std::uint32_t position, bool line_end, std::uint32_t lines_there) {
+  void add(std::uint32_t position, bool line_end) {
     edge[++edges] = position + 1;
     if (odd) odd_edge.push_back(edges);
     odd = false;
     if (!line_end) return;
     bare_line = false;
-    end[ends] = edges;
-    end_line[ends++] = lines_there;
+    ++ends;
   }
 };
 

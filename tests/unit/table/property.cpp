@@ -102,3 +102,21 @@ BOOST_AUTO_TEST_CASE(tidy_files_of_every_shape_take_the_fast_path_rightly) {
     compare(text, {1U << 20U, 4U << 20U}, random);
   }
 }
+
+// A long record may make good for a short one before it, in edges and in ends, within a window or across two.
+BOOST_AUTO_TEST_CASE(records_of_one_width_with_others_among_them) {
+  std::mt19937 random(5);
+  for (int i = 0; i < 400; ++i) {
+    const std::size_t columns = 1 + random() % 4;
+    const std::size_t odd_ones = 1 + random() % 120;   // one record among so many has another width
+    std::string text;
+    for (std::size_t r = 0; r < 500; ++r) {
+      std::size_t width = columns;
+      if (r != 0 && random() % odd_ones == 0) width = random() % (2 * columns + 1);   // 0 is a blank line
+      for (std::size_t c = 0; c < width; ++c) text += (c != 0 ? "," : "") + std::string(random() % 3, 'v');
+      if (random() % (8 * odd_ones) == 0) text += width == 0 ? "\"\n\"" : ",\"\n\"";
+      if (r + 1 < 500 || random() % 2 == 0) text += '\n';
+    }
+    compare(text, {1U << 20U, 4U << 20U}, random);
+  }
+}
