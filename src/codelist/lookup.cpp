@@ -67,7 +67,9 @@ bool fold_plain(folded_text& out, std::string_view text) noexcept {
 #if SPBE_SHUFFLES
 // By value: an answer could lie in anything that a reference names, for all the compiler knows.
 SPBE_SHUFFLE_TARGET void judge_shuffled(const list_table& t, const cells column, date day, membership* answers) noexcept {
-  for (std::size_t i = 0; i < column.count; ++i) answers[i] = t.judge(t.first_of(t.form.shuffled(column[i])), day);
+  // Two rounds: the first leaves the spells of codes all over the list on their way into the cache, and waits for none of them.
+  for (std::size_t i = 0; i < column.count; ++i) answers[i].spell = t.first_of(t.form.shuffled(column[i]));
+  for (std::size_t i = 0; i < column.count; ++i) answers[i] = t.judge(answers[i].spell, day);
 }
 #endif
 

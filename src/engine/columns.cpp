@@ -51,15 +51,6 @@ struct sentence {
   return static_cast<std::uint32_t>((rows & 0x0101010101010101U) * 0x0101010101010101U >> 56U);
 }
 
-// Is there a row among eight whose verdict is not `valid` although the cell is `ok` so far?
-[[nodiscard]] bool any_verdict(std::uint64_t verdicts, std::uint64_t states) noexcept {
-  static_assert(valid_byte == 0 && cell_ok == 0 && cell_bad < 0x80);
-  if (verdicts == 0) return false;
-  constexpr std::uint64_t low7 = 0x7F7F7F7F7F7F7F7FU;
-  const std::uint64_t decided = ((states + low7) & ~low7) >> 7U;   // 1 where the state is not 0
-  return (verdicts & ~(decided * 0xFFU)) != 0;
-}
-
 // The list reads every form that the type accepts, and no other: a code that it knows needs no other judge.
 [[nodiscard]] bool list_reads(const field_plan& f) noexcept {
   return f.codes != nullptr && !f.by_name && f.canonical != nullptr && f.canonical->info().id == type_id::kode_wilayah && f.codes->id() == "wilayah";
@@ -164,13 +155,28 @@ void worker::mark_missing(std::uint32_t column, const field_plan& f, field_facts
 }
 
 void worker::judge_canonical(std::uint32_t column, const field_plan& f, field_facts& facts) {
-  const cells col = rows_.column(column);
+  static_assert(valid_byte == 0);
+  const bool gaps = facts.sizes.any_empty();
+  const cells col = gaps ? filled_.of(rows_.column(column)) : rows_.column(column);
   f.canonical->judge_column(col, f.codes != nullptr ? structure_context_ : context_, verdicts_.data());
-  for (std::uint32_t i = 0; i < rows_.rows; ++i) {
-    while (i + 8 <= rows_.rows && !any_verdict(eight_rows(verdicts_.data() + i), eight_rows(facts.state.data() + i))) i += 8;
-    if (i == rows_.rows) return;
-    if (verdicts_[i] != valid_byte && facts.state[i] == cell_ok) settle(column, f, facts, i, verdicts_[i]);
+  for (std::uint32_t i = 0; i < col.count; ++i) {
+    while (i + 8 <= col.count && eight_rows(verdicts_.data() + i) == 0) i += 8;
+    if (i == col.count) return;
+    const std::uint32_t row = gaps ? filled_.row[i] : i;
+    if (verdicts_[i] != valid_byte && facts.state[row] == cell_ok) settle(column, f, facts, row, verdicts_[i]);
   }
+}
+
+// No question is asked of a cell: whether the next one is empty would be guessed wrong too often.
+cells filled_cells::of(const cells& column) noexcept {
+  std::size_t n = 0;
+  for (std::uint32_t i = 0; i < column.count; ++i) {
+    at[n] = column.at[i];
+    size[n] = column.size[i];
+    row[n] = i;
+    n += static_cast<std::int32_t>(column.size[i]) > 0 ? 1 : 0;
+  }
+  return {column.text, at.data(), size.data(), n};
 }
 
 // What a verdict of the type means for a cell; the region of a field with a list is that list's matter.

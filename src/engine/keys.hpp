@@ -25,10 +25,8 @@ inline constexpr auto first_packed = [] {     // by size: the text of zeros
 [[nodiscard]] inline std::uint64_t pack_digits(std::string_view text) noexcept {
   if (text.empty() || text.size() > longest_packed) return 0;
   if (text.size() == 16) {
-    const sixteen_digits n = read_sixteen_digits(text.data());
-    const std::uint64_t front = std::uint64_t{n.six} * 100 + n.pair[0];
-    const std::uint64_t number = front * 100000000 + n.pair[1] * 1000000 + n.pair[2] * 10000 + n.four;
-    return n.digits ? first_packed[16] + number : 0;
+    const sixteen_digit_number n = number_of_sixteen(text.data());
+    return n.digits ? first_packed[16] + n.number : 0;
   }
   std::uint64_t number = 0;
   std::size_t at = 0;

@@ -13,7 +13,7 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-constexpr std::size_t largest_block = 16384;
+constexpr std::size_t largest_block = 8192;   // the last one of each partition stays half empty
 constexpr std::size_t smallest_block = 512;
 constexpr std::uint64_t low_bits(unsigned count) noexcept { return (std::uint64_t{1} << count) - 1; }
 constexpr std::uint64_t low40 = low_bits(40);

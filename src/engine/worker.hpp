@@ -23,6 +23,12 @@ struct size_bits {
   [[nodiscard]] bool any_empty() const noexcept { return less >> 31U != 0; }
 };
 
+// The cells of a column that hold something.
+struct filled_cells {
+  std::array<std::uint32_t, batch::capacity> at{}, size{}, row{};
+  [[nodiscard]] cells of(const cells& column) noexcept;
+};
+
 struct field_facts {
   size_bits sizes;
   std::array<std::uint8_t, batch::capacity> state{};
@@ -99,6 +105,7 @@ class worker {
   std::vector<membership_memo> memos_;
   std::vector<std::uint32_t> memo_of_;          // by field
   std::array<verdict_byte, batch::capacity> verdicts_{};
+  filled_cells filled_;
   std::array<std::uint8_t, batch::capacity> ragged_{};
   std::array<std::uint8_t, batch::capacity> bad_{};
   bool any_unreadable_ = false;                 // an event of this batch says so

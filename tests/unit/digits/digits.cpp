@@ -187,6 +187,10 @@ BOOST_AUTO_TEST_CASE(sixteen_digits_fall_apart_as_they_are_written) {
     const bool digits = text.find_first_not_of("0123456789") == std::string::npos;
     BOOST_REQUIRE_EQUAL(whole.digits, digits);
     BOOST_REQUIRE_EQUAL(words.digits, digits);
+    for (const auto& n : {number_of_sixteen(text.data()), number_in_words(text.data())}) {
+      BOOST_REQUIRE_EQUAL(n.digits, digits);
+      if (digits) BOOST_REQUIRE_EQUAL(n.number, std::stoull(text));
+    }
     if (!digits) return;
     for (const auto& n : {whole, words}) {
       BOOST_REQUIRE_EQUAL(n.six, std::stoul(text.substr(0, 6)));
