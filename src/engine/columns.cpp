@@ -1,6 +1,8 @@
 // The checks of one column over one batch: missing, structure, type, membership, constraints; in this order, each only
 // for cells the ones before it found nothing wrong with.
 #include <algorithm>
+#include <climits>
+#include <cstddef>
 #include <cstring>
 
 #include "engine/scalar.hpp"
@@ -37,14 +39,35 @@ struct sentence {
   return word;
 }
 
-// Are eight answers what nearly all are: a code of the day, of the level that is wanted (0: of any)?
-[[nodiscard]] bool all_current(const membership* codes, int level) noexcept {
-  unsigned differ = 0;
-  for (std::size_t i = 0; i < 8; ++i) differ |= static_cast<unsigned>(codes[i].standing) ^ static_cast<unsigned>(standing::current);
-  if (level == 0) return differ == 0;
-  for (std::size_t i = 0; i < 8; ++i) differ |= static_cast<unsigned>(codes[i].level ^ level);
-  return differ == 0;
+// An answer as a word, to be told apart from what nearly all are: a code of the day, of the level that is wanted (0: of any).
+[[nodiscard]] std::uint64_t word_of(const membership& m) noexcept {
+  static_assert(sizeof(membership) == sizeof(std::uint64_t));
+  std::uint64_t word = 0;
+  std::memcpy(&word, &m, sizeof word);
+  return word;
 }
+class wanted_answer {
+ public:
+  explicit wanted_answer(int level) noexcept
+      : same_(word(static_cast<unsigned char>(standing::current), static_cast<unsigned char>(level))), looked_at_(word(0xFF, level != 0 ? 0xFF : 0)) {}
+  [[nodiscard]] bool is(const membership& m) const noexcept { return ((word_of(m) ^ same_) & looked_at_) == 0; }
+  [[nodiscard]] bool are_eight(const membership* m) const noexcept {
+    std::uint64_t differ = 0;
+    for (std::size_t i = 0; i < 8; ++i) differ |= word_of(m[i]) ^ same_;
+    return (differ & looked_at_) == 0;
+  }
+
+ private:
+  [[nodiscard]] static std::uint64_t word(unsigned char standing, unsigned char level) noexcept {
+    unsigned char bytes[sizeof(membership)] = {};
+    bytes[offsetof(membership, standing)] = standing;
+    bytes[offsetof(membership, level)] = level;
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    return word;
+  }
+  std::uint64_t same_, looked_at_;
+};
 
 // How many of the eight bytes have their lowest bit set.
 [[nodiscard]] std::uint32_t ones_in(std::uint64_t rows) noexcept {
@@ -197,6 +220,11 @@ void worker::settle(std::uint32_t column, const field_plan& f, field_facts& fact
 void worker::judge_blanks(std::uint32_t column, field_facts& facts) {
   const cells col = rows_.column(column);
   const std::uint32_t rows = rows_.rows;
+  if (!facts.sizes.any_empty()) {
+    unsigned lowest = UCHAR_MAX;
+    for (std::uint32_t i = 0; i < rows; ++i) lowest = std::min<unsigned>(lowest, static_cast<unsigned char>(col.text[col.at[i]]));
+    if (lowest > static_cast<unsigned char>(' ')) return;   // no blank begins a cell
+  }
   for (std::uint32_t i = 0; i < rows; ++i) {
     if (facts.state[i] == cell_ok && is_blank(col.text[col.at[i]])) judge_blank(column, i, facts);
   }
@@ -245,13 +273,13 @@ void worker::judge_membership(std::uint32_t column, std::uint32_t field, field_f
   membership* const codes = facts.codes.data();
   memo.judge(col, reading_of(column, facts.sizes), day, codes);
   const std::uint8_t* const state = facts.state.data();
-  const int level = f.level;
+  const wanted_answer wanted(f.level);
   const std::uint32_t rows = rows_.rows;
   for (std::uint32_t i = 0; i < rows; ++i) {
-    while (i + 8 <= rows && eight_rows(state + i) == 0 && all_current(codes + i, level)) i += 8;
+    while (i + 8 <= rows && eight_rows(state + i) == 0 && wanted.are_eight(codes + i)) i += 8;
     if (i == rows) return;
     if (state[i] != cell_ok) codes[i] = {};
-    else if (codes[i].standing != standing::current || (level != 0 && codes[i].level != level)) judge_member(column, field, i, day);
+    else if (!wanted.is(codes[i])) judge_member(column, field, i, day);
   }
 }
 

@@ -1,6 +1,7 @@
 // The keys of a batch for the rules over the whole dataset.
 #include <cstring>
 
+#include "digits/eight.hpp"
 #include "engine/keys.hpp"
 #include "engine/mask.hpp"
 #include "engine/worker.hpp"
@@ -30,6 +31,23 @@ void append_size(std::string& out, std::size_t size) {
 }
 
 }  // namespace
+
+std::uint64_t pack_fewer_digits(std::string_view text) noexcept {
+  if (text.empty() || text.size() > longest_packed) return 0;
+  std::uint64_t number = 0;
+  std::size_t at = 0;
+  for (; text.size() - at >= 8; at += 8) {
+    const eight part = load_eight(text.data() + at);
+    if (!all_digits(part)) return 0;
+    number = number * 100000000 + number_of_eight(part);
+  }
+  for (; at < text.size(); ++at) {
+    const unsigned digit = static_cast<unsigned char>(text[at]) - static_cast<unsigned>('0');
+    if (digit > 9) return 0;
+    number = number * 10 + digit;
+  }
+  return first_packed[text.size()] + number;
+}
 
 std::string unpack_digits(std::uint64_t packed) {
   std::size_t size = 0;
@@ -95,10 +113,13 @@ void worker::make_keys(job& j) {
 
 // Where the cell of a key of one field begins: for a quoted one at its quote, for one that lives elsewhere at the record.
 inline std::uint32_t worker::place_of_key(const cells& col, std::uint32_t row) const {
-  const std::uint32_t record = rows_.row_at[row];
-  if (col.text != job_->text.text.data()) return record;
+  if (col.text != job_->text.text.data()) return rows_.row_at[row];
   const std::uint32_t at = col.at[row];
-  return at > record && col.text[at - 1] == '"' ? at - 1 : at;
+  return at != 0 && col.text[at - 1] == '"' ? at - 1 : at;   // what stands before an unquoted cell is a delimiter or a line end
+}
+
+[[gnu::noinline]] std::uint64_t worker::packed_canonical(std::uint32_t field, std::string_view cell) const {
+  return pack_digits(key_text(run_.data->fields[field], cell));
 }
 
 // Keys of one field that is its own name, as a column: nearly all of them are digits.
@@ -117,7 +138,7 @@ void worker::make_single_keys(key_buffer& into, const unique_rule& rule) {
   for (std::uint32_t i = 0; i < rows; ++i) {
     if (state[i] != cell_ok) continue;
     std::uint64_t key = pack_digits({col.text + col.at[i], col.size[i]});
-    if (key == 0) key = pack_digits(key_text(run_.data->fields[field], col[i]));
+    if (key == 0) key = packed_canonical(field, col[i]);
     if (key != 0) *next++ = {scattered(key), place_of_key(col, i), packed_key::join(first + i, bad[i])};
     else make_key(into, rule, i);
   }

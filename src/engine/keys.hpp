@@ -7,7 +7,6 @@
 #include <string>
 #include <string_view>
 
-#include "digits/eight.hpp"
 #include "digits/sixteen.hpp"
 #include "engine/run.hpp"
 
@@ -22,25 +21,11 @@ inline constexpr auto first_packed = [] {     // by size: the text of zeros
   for (std::size_t size = 2; size < first.size(); ++size, texts *= 10) first[size] = first[size - 1] + texts;
   return first;
 }();
+[[nodiscard]] std::uint64_t pack_fewer_digits(std::string_view text) noexcept;   // of any other size
 [[nodiscard]] inline std::uint64_t pack_digits(std::string_view text) noexcept {
-  if (text.empty() || text.size() > longest_packed) return 0;
-  if (text.size() == 16) {
-    const sixteen_digit_number n = number_of_sixteen(text.data());
-    return n.digits ? first_packed[16] + n.number : 0;
-  }
-  std::uint64_t number = 0;
-  std::size_t at = 0;
-  for (; text.size() - at >= 8; at += 8) {
-    const eight part = load_eight(text.data() + at);
-    if (!all_digits(part)) return 0;
-    number = number * 100000000 + number_of_eight(part);
-  }
-  for (; at < text.size(); ++at) {
-    const unsigned digit = static_cast<unsigned char>(text[at]) - static_cast<unsigned>('0');
-    if (digit > 9) return 0;
-    number = number * 10 + digit;
-  }
-  return first_packed[text.size()] + number;
+  if (text.size() != 16) return pack_fewer_digits(text);
+  const sixteen_digit_number n = number_of_sixteen(text.data());
+  return n.digits ? first_packed[16] + n.number : 0;
 }
 [[nodiscard]] std::string unpack_digits(std::uint64_t packed);
 

@@ -94,6 +94,7 @@ class worker {
 
   void make_keys(job& j);                                         // keys.cpp
   void make_single_keys(key_buffer& into, const unique_rule& rule);
+  [[nodiscard]] std::uint64_t packed_canonical(std::uint32_t field, std::string_view cell) const;
   [[nodiscard]] std::uint32_t place_of_key(const cells& col, std::uint32_t row) const;
   void make_key(key_buffer& into, const unique_rule& rule, std::uint32_t row);
 

@@ -120,7 +120,12 @@ bool csv_splitter::collect_even_rows(batch& out) {
   const char* const text = chunk_->text.data();
   const std::uint32_t* const edge = index_.edge.data();
   unsigned differ = 0;
-  for (std::uint32_t last = columns_; last <= used; last += columns_) differ |= static_cast<unsigned char>(text[edge[last] - 1] ^ '\n');
+  bool returns = false;
+  for (std::uint32_t last = columns_; last <= used; last += columns_) {
+    const char* const behind_record = text + edge[last];
+    differ |= static_cast<unsigned char>(behind_record[-1] ^ '\n');
+    returns |= behind_record[-2] == '\r';
+  }
   if (differ != 0) return false;
   // No record ends anywhere else when all the others do behind these.
   std::uint32_t behind = 0;
@@ -136,6 +141,7 @@ bool csv_splitter::collect_even_rows(batch& out) {
   used_ = used;
   start_line_ += rows;
   any_other_width_ = false;
+  any_return_ = returns;
   return true;
 }
 
@@ -147,6 +153,7 @@ void csv_splitter::collect_rows(batch& out) {
   std::uint32_t dropped = std::exchange(dropped_, 0);   // of the first record
   std::uint32_t first = 0;
   any_other_width_ = false;
+  any_return_ = true;   // perhaps
   for (records_ = 0; records_ < index_.ends && out.rows < batch::capacity; ++records_) {
     std::uint32_t last = first + 1;
     while (!index_.ends_record(last)) ++last;
@@ -174,7 +181,7 @@ bool csv_splitter::next(batch& out) {
     if (!collect_even_rows(out)) collect_rows(out);
     if (out.rows != 0) {
       fill_columns(out);
-      strip_line_end(out);
+      if (any_return_) strip_line_end(out);
       if (!index_.quote_block.empty()) strip_quotes(out);
       find_odd_rows(out);
       for (const auto r : odd_) fill_row(out, r);

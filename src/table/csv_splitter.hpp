@@ -57,6 +57,7 @@ class csv_splitter final : public splitter {
   std::uint32_t start_line_ = 0;       // lines before the window
   std::uint32_t records_ = 0, used_ = 0;   // of the window, in this batch or blank; and up to which edge
   std::vector<row> rows_;
+  bool any_return_ = false;            // a record among them may end in a carriage return
   bool any_other_width_ = false;       // a record among them has more or fewer cells than the header
   std::vector<std::uint32_t> odd_;     // rows of the batch to do over, ascending
   bool lost_told_ = false;
