@@ -63,6 +63,18 @@ struct cells {
   }
 };
 
+/// Why a value probably is as it is.  It never changes code or verdict.  The numbers are part of the ABI; `name_of` (type.hpp) has the
+/// words of documents: "placeholder", "excel.lost_zero", "looks_like.nip_pns", …
+enum class cause : std::int32_t {
+  none = 0,
+  placeholder = 1,                                         ///< written because nothing was known: "-", "TIDAK ADA", "#N/A", 9999…
+  excel_float = 10, excel_exponent, excel_lost_zero, excel_date, excel_apostrophe,   ///< what spreadsheets do to codes
+  npwp_coretax_unverified = 30,                            ///< may be a number issued since Coretax, whose rules are not published
+  scheme_bps = 40,                                         ///< a BPS region code where one of the Ministry of Home Affairs is meant
+  looks_like = 1000,                                       ///< + the number of the type it is a value of
+  swapped = 2000,                                          ///< + the field it was exchanged with; in datasets only
+};
+
 /// One row of finding_codes.csv.  Static; lives as long as the program.
 struct finding_code {
   std::int32_t number;              ///< 1000 + ordinal, never reused

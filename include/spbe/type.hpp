@@ -26,6 +26,11 @@
 
 namespace spbe::inline v1 {
 
+namespace detail { class sampler; }
+
+/// "excel.lost_zero", "looks_like.nik", "swapped"; empty for `none` and unknown numbers.  Static.
+[[nodiscard]] std::string_view name_of(cause c) noexcept;
+
 /// Never renumbered.  1-49 in the order of the contract; unions from 101.
 enum class type_id : std::int32_t {
   none = 0,
@@ -49,6 +54,12 @@ struct check_context {
   date as_of;
   const list* wilayah = nullptr;       ///< null where the catalog has none: then region membership is not judged
   const unsigned char* districts = nullptr;   ///< wilayah->six_digit_codes(), or null: then the list itself is asked
+  // Null where the catalog has none, as above.
+  const list* kbli2020 = nullptr;
+  const list* kbli2025 = nullptr;
+  const list* bank_kliring = nullptr;
+  const list* tnkb = nullptr;
+  const list* kode_area_telepon = nullptr;
 };
 [[nodiscard]] check_context prepare(const check_options& options);
 
@@ -125,6 +136,10 @@ class type {
   /// The finding that a verdict byte of this value stands for; without file, row and the rest.  Subject: the member's for unions.
   [[nodiscard]] finding explain(std::string_view value, verdict_byte byte, const check_options& options = {}) const;
   [[nodiscard]] normalized normalize(std::string_view value, const check_options& options = {}) const;
+  /// The canonical form of a value that is valid or suspect, or why it is neither.
+  [[nodiscard]] result<std::string, finding> read(std::string_view value, const check_options& options = {}) const;
+  /// Display form of a canonical form.
+  [[nodiscard]] std::string display_of(std::string_view canonical) const { return kernels_->display(canonical); }
   /// Display form of a value that checks valid or suspect; the text itself otherwise.
   [[nodiscard]] std::string format(std::string_view value) const;
   /// Canonical form of a value that checks valid or suspect; empty otherwise.
@@ -135,6 +150,12 @@ class type {
   /// What of a value may be shown (contract section 7).  Types that are not personal show their own values whole, and what is
   /// none of them by the mask of its shape, so that a NIK in the wrong column does not leak.
   [[nodiscard]] std::string mask(std::string_view value) const;
+
+  /// Why a value that does not check valid probably is as it is.  Allocates nothing.
+  [[nodiscard]] spbe::cause cause(std::string_view value, verdict_byte byte, const check_context& context) const noexcept;
+  /// A synthetic value that checks valid, in canonical form: for tests and training, of nobody (serials 99xx).  The same seed and
+  /// index give the same value in every build.
+  [[nodiscard]] std::string sample(std::uint64_t seed, std::uint64_t index, const check_options& options = {}) const;
 
   /// An info finding of a value without fault: what may be odd about it.
   struct remark {
@@ -160,6 +181,11 @@ class type {
     std::string (*strip)(std::string_view raw);                                   ///< the lenient door: raw text to canonical candidate
     std::vector<part> (*parts)(std::string_view canonical, const check_context&);
     std::string (*mask)(std::string_view);
+    std::string (*sample)(detail::sampler&) = nullptr;                            ///< a canonical value of nobody
+    /// Causes that only this type has; asked before the general ones.
+    spbe::cause (*cause)(std::string_view, finding_class, const check_context&) noexcept = nullptr;
+    /// The types whose values are often found in this one's column, likeliest first.
+    std::span<const type_id> confused_with = {};
   };
   constexpr type(const type_info* info, const kernels* k) noexcept : info_(info), kernels_(k) {}
 

@@ -8,6 +8,7 @@
 #include <spbe/types/nip.hpp>
 #include <spbe/types/nip_pns.hpp>
 #include <spbe/types/nip_pppk.hpp>
+#include <spbe/types/nisn.hpp>
 #include <spbe/types/no_kk.hpp>
 #include <spbe/types/npwp.hpp>
 #include <spbe/types/npwp15.hpp>
@@ -29,7 +30,23 @@ struct list_of {
   }
 };
 
-using registry = list_of<nik, no_kk, npwp15, npwp16, nip_pns, nip_pppk, telepon_seluler, email, kode_pos, kode_wilayah, tanggal, npwp, nip>;
+// clang-format off
+using registry = list_of<
+    nik,
+    no_kk,
+    npwp15,
+    npwp16,
+    nip_pns,
+    nip_pppk,
+    nisn,
+    telepon_seluler,
+    email,
+    kode_pos,
+    kode_wilayah,
+    tanggal,
+    npwp,
+    nip>;
+// clang-format on
 
 constexpr bool in_order = [] {
   for (std::size_t i = 1; i < registry::ids.size(); ++i) {

@@ -4,7 +4,9 @@
 
 #include "text/lenient.hpp"
 #include "text/render.hpp"
+#include "types/causes.hpp"
 #include "types/kernel.hpp"
+#include "types/sampler.hpp"
 #include "types/shape.hpp"
 
 namespace spbe::inline v1 {
@@ -29,6 +31,18 @@ std::string found_in(const type& t, std::string_view value, finding_class what, 
   }
 }
 
+check_context lists_of(const catalog& lists) noexcept {
+  check_context context;
+  context.wilayah = lists.find("wilayah");
+  context.districts = context.wilayah != nullptr ? context.wilayah->six_digit_codes() : nullptr;
+  context.kbli2020 = lists.find("kbli2020");
+  context.kbli2025 = lists.find("kbli2025");
+  context.bank_kliring = lists.find("bank_kliring");
+  context.tnkb = lists.find("tnkb");
+  context.kode_area_telepon = lists.find("kode_area_telepon");
+  return context;
+}
+
 finding remark_of(const type& t, const type::remark& r, std::string value, language lang) {
   finding f;
   f.value = std::move(value);
@@ -42,9 +56,10 @@ finding remark_of(const type& t, const type::remark& r, std::string value, langu
 }  // namespace
 
 check_context prepare(const check_options& options) {
-  const catalog& lists = options.lists != nullptr ? *options.lists : builtin();
-  const list* wilayah = lists.find("wilayah");
-  return {options.as_of.has_value() ? options.as_of : today(), wilayah, wilayah != nullptr ? wilayah->six_digit_codes() : nullptr};
+  static const check_context of_builtin = lists_of(builtin());
+  check_context context = options.lists != nullptr ? lists_of(*options.lists) : of_builtin;
+  context.as_of = options.as_of.has_value() ? options.as_of : today();
+  return context;
 }
 
 finding type::explain(std::string_view value, verdict_byte byte, const check_options& options) const {
@@ -54,12 +69,26 @@ finding type::explain(std::string_view value, verdict_byte byte, const check_opt
   const finding_class what = class_of(byte);
   f.severity = severity_of(byte);
   if (!value.empty()) f.value = shown(*this, value, options.unmask);
+  const check_context context = prepare(options);
   wording words;
-  if (kernels_->words != nullptr) words = kernels_->words(value, what, options.lang, prepare(options));
+  if (kernels_->words != nullptr) words = kernels_->words(value, what, options.lang, context);
   if (words.found.empty()) words.found = found_in(*this, value, what, options.unmask);
   if (words.expected.empty()) words.expected = (what == finding_class::length ? info_->length : info_->form).in(options.lang);
   detail::render(f, info_->name, what, options.lang, {{"found", words.found}, {"expected", words.expected}, {"detail", words.detail}});
+  detail::tell_cause(f, cause(value, byte, context), options.lang);
   return f;
+}
+
+result<std::string, finding> type::read(std::string_view value, const check_options& options) const {
+  const verdict_byte byte = judge(value, prepare(options));
+  if (!passes(byte)) return unexpected{explain(value, byte, options)};
+  return kernels_->canonical(value);
+}
+
+std::string type::sample(std::uint64_t seed, std::uint64_t index, const check_options& options) const {
+  const check_context context = prepare(options);
+  detail::sampler chance(seed ^ static_cast<std::uint64_t>(info_->id) << 32U, index, context);
+  return kernels_->sample(chance);
 }
 
 checked type::check(std::string_view value, const check_options& options) const {

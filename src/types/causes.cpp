@@ -1,0 +1,212 @@
+#include "types/causes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "digits/decimal.hpp"
+#include "types/kernel.hpp"
+
+namespace spbe::inline v1 {
+namespace detail {
+namespace {
+
+// The documented table (src/types/README.md): lower case, blanks made one.
+constexpr std::string_view placeholders[] = {
+    "#n/a",    "#na",     "#ref!", "#value!", "#null!",   "#name?", "#div/0!", "n/a",       "na",         "nan",       "null",    "none",      "nil",
+    "-",       "--",      "---",   "_",       ".",        "..",     "...",     "?",         "??",         "x",         "xx",      "xxx",       "0",
+    "00",      "kosong",  "nihil", "tidak ada", "tdk ada", "tidak punya", "tdk punya", "belum ada", "blm ada", "belum punya", "tidak diketahui", "tidak tahu", "tidak diisi",
+    "belum diisi", "(kosong)", "undefined", "unknown", "tanpa nik",
+};
+
+constexpr std::size_t longest_placeholder = 20;
+
+constexpr char small(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+constexpr bool blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+std::string_view trimmed(std::string_view text) noexcept {
+  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+bool same_letters(std::string_view text, std::string_view lower) noexcept {
+  return std::equal(text.begin(), text.end(), lower.begin(), lower.end(), [](char a, char b) { return small(a) == b; });
+}
+
+bool all_nines(std::string_view text) noexcept {
+  return text.size() >= 4 && std::all_of(text.begin(), text.end(), [](char c) { return c == '9'; });
+}
+
+// "3.17101E+15", "3,17101E+15": a long number as a spreadsheet shows it.
+bool is_exponent(std::string_view text) noexcept {
+  const std::size_t e = text.find_first_of("Ee");
+  if (e == std::string_view::npos || e == 0 || e + 1 == text.size()) return false;
+  std::string_view power = text.substr(e + 1);
+  if (power.front() == '+') power.remove_prefix(1);
+  std::string_view front = text.substr(0, e);
+  if (!is_digit(front.front())) return false;
+  front.remove_prefix(1);
+  if (!front.empty() && (front.front() == '.' || front.front() == ',')) front.remove_prefix(1);
+  return !power.empty() && power.size() <= 3 && all_digits(power) && all_digits(front);
+}
+
+// "317101….0", "…,00": a number with decimals that it never had.
+std::string_view without_decimals(std::string_view text) noexcept {
+  const std::size_t sign = text.find_last_of(".,");
+  if (sign == std::string_view::npos || sign == 0) return {};
+  const std::string_view decimals = text.substr(sign + 1);
+  const bool zeros = !decimals.empty() && decimals.size() <= 2 && decimals.find_first_not_of('0') == std::string_view::npos;
+  return zeros && all_digits(text.substr(0, sign)) ? text.substr(0, sign) : std::string_view{};
+}
+
+// "14-Oct", "Oct-14", "14-Okt-25": what a spreadsheet makes of 10-14 and its like.
+bool is_month_word(std::string_view text) noexcept {
+  constexpr std::string_view months[] = {"jan", "feb", "mar", "apr", "may", "mei", "jun", "jul", "aug",
+                                         "agu", "ags", "sep", "oct", "okt", "nov", "dec", "des"};
+  return std::any_of(std::begin(months), std::end(months), [text](std::string_view m) { return same_letters(text, m); });
+}
+bool is_date_of_spreadsheet(std::string_view text) noexcept {
+  bool month = false;
+  std::size_t parts = 0;
+  while (!text.empty()) {
+    const std::size_t sign = text.find_first_of("-/");
+    const std::string_view one = text.substr(0, sign);
+    const bool named = is_month_word(one);
+    if (named == month && named) return false;
+    if (!named && (one.empty() || one.size() > 4 || !all_digits(one))) return false;
+    month = month || named;
+    ++parts;
+    text = sign == std::string_view::npos ? std::string_view{} : text.substr(sign + 1);
+  }
+  return month && (parts == 2 || parts == 3);
+}
+
+// A value that is good once zeros stand in front: a number that went through a column of numbers.
+bool lacks_zeros(const type& t, std::string_view digits, const check_context& context) noexcept {
+  constexpr std::size_t most = 32, zeros = 4;
+  if (digits.empty() || digits.size() > most || !all_digits(digits)) return false;
+  std::array<char, most + zeros> text{};
+  std::fill_n(text.begin(), zeros, '0');
+  std::copy(digits.begin(), digits.end(), text.begin() + zeros);
+  for (std::size_t n = 1; n <= zeros; ++n) {
+    const std::string_view longer(text.data() + zeros - n, digits.size() + n);
+    if (t.judge(longer, context) == valid_byte) return true;
+  }
+  return false;
+}
+
+spbe::cause damage_of(const type& t, std::string_view value, const check_context& context) noexcept {
+  const std::string_view text = trimmed(value);
+  if (text.size() > 1 && text.front() == '\'' && t.judge(text.substr(1), context) == valid_byte) return spbe::cause::excel_apostrophe;
+  if (is_exponent(text)) return spbe::cause::excel_exponent;
+  if (is_date_of_spreadsheet(text)) return spbe::cause::excel_date;
+  const std::string_view whole = without_decimals(text);
+  if (!whole.empty() && (t.judge(whole, context) == valid_byte || lacks_zeros(t, whole, context))) return spbe::cause::excel_float;
+  return spbe::cause::none;
+}
+
+struct advice {
+  std::string_view name;
+  std::string_view id, en;  // empty: the hint of the finding stands
+};
+advice advice_of(spbe::cause why) noexcept {
+  switch (why) {
+    case spbe::cause::placeholder:
+      return {"placeholder", "Ini penanda \"tidak ada\", bukan nilai: kosongkan selnya, atau daftarkan pada missingValues skema",
+              "This stands for \"none\", it is no value: leave the cell empty, or list it under the schema's missingValues"};
+    case spbe::cause::excel_float:
+      return {"excel.float", "Desimal itu ditambahkan lembar kerja: hapus, dan simpan kolomnya sebagai teks",
+              "A spreadsheet added the decimals: take them off, and keep the column as text"};
+    case spbe::cause::excel_exponent:
+      return {"excel.exponent", "Lembar kerja memotong angkanya; yang hilang tidak dapat dipulihkan: ambil ulang dari sumber, simpan sebagai teks",
+              "A spreadsheet cut the digits, which cannot be restored: fetch it again from the source, and keep it as text"};
+    case spbe::cause::excel_lost_zero:
+      return {"excel.lost_zero", "Nol di depan hilang; `spbe normalize` tidak menebaknya: tambahkan bila sumbernya memastikan, simpan sebagai teks",
+              "Leading zeros are lost; `spbe normalize` does not guess them: add them where the source confirms, and keep it as text"};
+    case spbe::cause::excel_date:
+      return {"excel.date", "Lembar kerja mengubahnya menjadi tanggal: ambil ulang dari sumber, simpan sebagai teks",
+              "A spreadsheet made a date of it: fetch it again from the source, and keep it as text"};
+    case spbe::cause::excel_apostrophe:
+      return {"excel.apostrophe", "Hapus tanda petik tunggal di depan; `spbe normalize` melakukannya", "Remove the apostrophe in front; `spbe normalize` does it"};
+    case spbe::cause::npwp_coretax_unverified:
+      return {"npwp.coretax_unverified", "Mungkin nomor yang terbit sejak Coretax, yang aturannya belum diumumkan",
+              "It may be a number issued since Coretax, whose rules are not published"};
+    case spbe::cause::scheme_bps:
+      return {"scheme.bps", "Ini susunan kode BPS, bukan kode Kemendagri; jangan mengganti awalannya saja",
+              "This is built like a BPS code, not one of the Ministry of Home Affairs; do not merely change its beginning"};
+    case spbe::cause::swapped: return {"swapped", "Isinya tertukar dengan kolom itu", "Its content is exchanged with that column"};
+    case spbe::cause::none:
+    case spbe::cause::looks_like: break;
+  }
+  return {};
+}
+
+// By type_id, 1-49.
+constexpr std::string_view likenesses[] = {
+    "",                       "looks_like.nik",         "looks_like.no_kk",          "looks_like.npwp15",         "looks_like.npwp16",
+    "looks_like.nitku",       "looks_like.nip_pns",     "looks_like.nip_pppk",       "looks_like.nip_lama",       "looks_like.nrp_polri",
+    "looks_like.nib_oss",     "looks_like.nib_bidang",  "looks_like.nop",            "looks_like.nisn",           "looks_like.npsn",
+    "looks_like.nuptk",       "looks_like.nidn",        "looks_like.bpjs_kesehatan", "looks_like.kpj",            "looks_like.sep_bpjs",
+    "looks_like.kode_faskes_bpjs", "looks_like.kode_rs", "looks_like.kfa",           "looks_like.ihs_pasien",     "looks_like.ihs_nakes",
+    "looks_like.bpom_pangan", "looks_like.paspor",      "looks_like.sim",            "looks_like.nrkb",           "looks_like.telepon_seluler",
+    "looks_like.telepon_tetap", "looks_like.email",     "looks_like.kode_pos",       "looks_like.kode_wilayah",   "looks_like.kode_bps",
+    "looks_like.kode_satker", "looks_like.kode_bank",   "looks_like.bic_id",         "looks_like.qris",           "looks_like.nmid",
+    "looks_like.kbli2020",    "looks_like.kbli2025",    "looks_like.kbji",           "looks_like.isbn",           "looks_like.issn",
+    "looks_like.tanggal",     "looks_like.tahun_anggaran", "looks_like.rupiah",      "looks_like.koordinat",      "looks_like.nomor_surat",
+};
+
+const type* likeness_of(spbe::cause why) noexcept {
+  const auto number = static_cast<std::int32_t>(why) - static_cast<std::int32_t>(spbe::cause::looks_like);
+  return number > 0 && number < static_cast<std::int32_t>(std::size(likenesses)) ? type::find(static_cast<type_id>(number)) : nullptr;
+}
+
+}  // namespace
+
+bool is_placeholder(std::string_view value) noexcept {
+  const std::string_view text = trimmed(value);
+  if (all_nines(text)) return true;
+  if (text.size() > longest_placeholder) return false;
+  return std::any_of(std::begin(placeholders), std::end(placeholders), [text](std::string_view p) { return same_letters(text, p); });
+}
+
+void tell_cause(finding& f, spbe::cause why, language lang) {
+  if (why == spbe::cause::none) return;
+  f.cause = name_of(why);
+  const bool en = lang == language::en;
+  if (const type* other = likeness_of(why)) {
+    const bilingual& title = other->info().title;
+    f.hint = en ? "It is built like another kind of value: " + title.en + " (" + other->info().name + ")"
+                : "Susunannya seperti jenis lain: " + title.id + " (" + other->info().name + ")";
+    return;
+  }
+  const advice words = advice_of(why);
+  const std::string_view hint = en ? words.en : words.id;
+  if (!hint.empty()) f.hint = hint;
+}
+
+}  // namespace detail
+
+std::string_view name_of(cause c) noexcept {
+  const auto number = static_cast<std::int32_t>(c) - static_cast<std::int32_t>(cause::looks_like);
+  if (number > 0 && number < static_cast<std::int32_t>(std::size(detail::likenesses))) return detail::likenesses[number];
+  return detail::advice_of(c).name;
+}
+
+// The order: what the type itself knows, placeholders, spreadsheets, other types; a lost zero last of what spreadsheets do, because
+// a shorter number of another type is the likelier reading.
+spbe::cause type::cause(std::string_view value, verdict_byte byte, const check_context& context) const noexcept {
+  if (byte == valid_byte || byte == missing_byte || value.size() > 128) return spbe::cause::none;
+  if (kernels_->cause != nullptr) {
+    if (const auto own = kernels_->cause(value, class_of(byte), context); own != spbe::cause::none) return own;
+  }
+  if (detail::is_placeholder(value)) return spbe::cause::placeholder;
+  if (const auto damage = detail::damage_of(*this, value, context); damage != spbe::cause::none) return damage;
+  for (const type_id id : kernels_->confused_with) {
+    const type* other = find(id);
+    if (other != nullptr && other->judge(value, context) == valid_byte) return detail::looks_like(id);
+  }
+  return detail::lacks_zeros(*this, value, context) ? spbe::cause::excel_lost_zero : spbe::cause::none;
+}
+
+}  // namespace spbe::inline v1

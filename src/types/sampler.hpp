@@ -1,0 +1,39 @@
+// Chance for synthetic values: the same on every machine, and nobody's numbers.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <spbe/date.hpp>
+#include <spbe/type.hpp>
+
+namespace spbe::inline v1::detail {
+
+class sampler {
+ public:
+  sampler(std::uint64_t seed, std::uint64_t index, const check_context& context) noexcept;
+
+  [[nodiscard]] const check_context& context() const noexcept { return context_; }
+  [[nodiscard]] std::uint64_t below(std::uint64_t limit) noexcept;                          // 0 .. limit - 1
+  [[nodiscard]] unsigned between(unsigned low, unsigned high) noexcept { return low + static_cast<unsigned>(below(high - low + 1)); }
+  [[nodiscard]] bool one_in(unsigned n) noexcept { return below(n) == 0; }
+  [[nodiscard]] char one_of(std::string_view signs) noexcept { return signs[below(signs.size())]; }
+  [[nodiscard]] std::string digits(std::size_t count);                                      // any
+  // A serial number that nobody has: 99 and then anything; 9 and then anything where there are fewer than four digits.
+  [[nodiscard]] std::string serial(std::size_t width);
+  // Six digits of a district of any edition; "317101" where no list is at hand.
+  [[nodiscard]] std::string district();
+  // From `first` to the reference date.
+  [[nodiscard]] date day_since(date first) noexcept;
+
+ private:
+  [[nodiscard]] std::uint64_t next() noexcept;
+  std::uint64_t state_;
+  check_context context_;
+};
+
+// The last `width` digits of a number, zeros in front.
+[[nodiscard]] std::string padded(std::uint64_t number, std::size_t width);
+
+}  // namespace spbe::inline v1::detail
