@@ -87,7 +87,8 @@ def test_names():
 
 
 def test_every_list_opens_and_tells_about_itself():
-    assert {"wilayah", "agama", "jenis_kelamin", "status_perkawinan", "golongan_darah", "pendidikan", "shdk", "pekerjaan", "kewarganegaraan"} <= set(spbe.lists())
+    assert {"wilayah", "agama", "jenis_kelamin", "status_perkawinan", "golongan_darah", "pendidikan", "shdk", "pekerjaan", "kewarganegaraan",
+            "kbli2020", "kbli2025", "bank_kliring", "tnkb", "kode_area_telepon"} <= set(spbe.lists())
     for id in spbe.lists():
         codes = spbe.codes(id)
         assert codes.id == id and codes.digest and codes.info["id"] == id and codes.describe("en")["title"]

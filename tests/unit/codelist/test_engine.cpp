@@ -137,7 +137,8 @@ BOOST_AUTO_TEST_CASE(a_catalog_is_a_set_that_grows_only_in_copies) {
   texts ids;
   for (const auto* l : all.lists()) ids.emplace_back(l->id());
   BOOST_TEST(std::is_sorted(ids.begin(), ids.end()));
-  for (const char* id : {"agama", "golongan_darah", "jenis_kelamin", "kewarganegaraan", "pekerjaan", "pendidikan", "shdk", "status_perkawinan", "wilayah"}) {
+  for (const char* id : {"agama", "bank_kliring", "golongan_darah", "jenis_kelamin", "kbli2020", "kbli2025", "kewarganegaraan", "kode_area_telepon", "pekerjaan", "pendidikan",
+                         "shdk", "status_perkawinan", "tnkb", "wilayah"}) {
     BOOST_TEST(std::count(ids.begin(), ids.end(), id) == 1, id);
   }
   const auto more = all.with(open(tables()));
