@@ -48,7 +48,7 @@ def test_the_function_of_the_type(path):
             continue
         good = make(value, as_of=DAY)
         assert str(good) == spbe.check(path.stem, value, as_of=DAY).canonical
-        assert type(good) is not spbe.Value, "give the type a class of its own in _typed.py"
+        assert type(good) is not spbe.Value, "give the type a class of its own in _typed"
         assert set(good.parts) <= set(type(good).__annotations__)
         for name in type(good).__annotations__:
             assert getattr(good, name) == good.parts.get(name)

@@ -22,22 +22,8 @@ from ._codes import Catalog, Change, CodeList, CodesOn, Record, codes, lists
 from ._datasets import FindingStream, Plan, Report, describe_schema, schema, schemas
 from ._errors import Complaint, InvalidValue, SchemaError
 from ._findings import Finding
-from ._typed import (
-    Value,
-    email,
-    kode_pos,
-    kode_wilayah,
-    nik,
-    nip,
-    nip_pns,
-    nip_pppk,
-    no_kk,
-    npwp,
-    npwp15,
-    npwp16,
-    tanggal,
-    telepon_seluler,
-)
+from ._typed import *  # noqa: F403 - one function a type
+from ._typed import Value
 from ._values import (
     Checked,
     check,
@@ -60,9 +46,10 @@ __version__ = f"{_number // 10000}.{_number // 100 % 100}.{_number % 100}"
 
 __all__ = [
     "Catalog", "Change", "Checked", "CodeList", "CodesOn", "Complaint", "Finding", "FindingStream", "InvalidValue", "Plan", "Record", "Report",
-    "SchemaError", "Value", "check", "check_column", "class_of", "codes", "describe", "describe_finding", "describe_schema", "email",
-    "finding_codes", "format", "is_clean", "is_valid", "kode_pos", "kode_wilayah", "lists", "mask", "nik", "nip", "nip_pns", "nip_pppk",
-    "no_kk", "normalize", "npwp", "npwp15", "npwp16", "schema", "schemas", "tanggal", "telepon_seluler", "types", "verdict_of",
+    "SchemaError", "Value", "check", "check_column", "class_of", "codes", "describe", "describe_finding", "describe_schema",
+    "finding_codes", "format", "is_clean", "is_valid", "lists", "mask",
+    "normalize", "schema", "schemas", "types", "verdict_of",
+    *_typed.FUNCTIONS,
 ]  # fmt: skip
 
 

@@ -1,0 +1,39 @@
+"""Telephones and e-mail."""
+
+from __future__ import annotations
+
+from .._findings import Language
+from .._options import Day
+from ._value import Value, demand
+
+
+class TeleponSeluler(Value):
+    __slots__ = ()
+    national: str
+    operator_hint: str | None
+
+
+class Email(Value):
+    __slots__ = ()
+    local: str
+    domain: str
+
+
+def telepon_seluler(value: object, *, as_of: Day | None = None, lang: Language = "id") -> TeleponSeluler:
+    """A mobile phone number.
+
+    >>> import spbe
+    >>> str(spbe.telepon_seluler("081234567890"))
+    '+6281234567890'
+    """
+    return demand(TeleponSeluler, "telepon_seluler", value, as_of, lang)
+
+
+def email(value: object, *, as_of: Day | None = None, lang: Language = "id") -> Email:
+    """An e-mail address.
+
+    >>> import spbe
+    >>> spbe.email("siti@contoh.go.id").domain
+    'contoh.go.id'
+    """
+    return demand(Email, "email", value, as_of, lang)
