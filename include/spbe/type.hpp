@@ -135,6 +135,8 @@ class type {
   [[nodiscard]] checked check(std::string_view value, const check_options& options = {}) const;
   /// The finding that a verdict byte of this value stands for; without file, row and the rest.  Subject: the member's for unions.
   [[nodiscard]] finding explain(std::string_view value, verdict_byte byte, const check_options& options = {}) const;
+  /// The same where the cause is known already.
+  [[nodiscard]] finding explain(std::string_view value, verdict_byte byte, spbe::cause why, const check_options& options) const;
   [[nodiscard]] normalized normalize(std::string_view value, const check_options& options = {}) const;
   /// The canonical form of a value that is valid or suspect, or why it is neither.
   [[nodiscard]] result<std::string, finding> read(std::string_view value, const check_options& options = {}) const;

@@ -54,19 +54,21 @@ outcome write_growing(const T& from, T* to, std::size_t first_version) {
 
 }  // namespace
 
-spbe_answer answer_of(const type& about, std::string_view value, verdict_byte byte) noexcept {
+spbe_answer answer_of(const type& about, std::string_view value, const check_context& context) noexcept {
   spbe_answer out = SPBE_ANSWER_INIT;
+  const verdict_byte byte = about.judge(value, context);
   if (byte == valid_byte) return out;
   const auto what = class_of(byte);
   out.verdict = static_cast<std::int32_t>(verdict_of(byte));
   out.severity = static_cast<std::int32_t>(severity_of(byte));
   out.code = code_of(about.subject(value).name(), what);
+  out.cause = static_cast<std::int32_t>(about.cause(value, byte, context));
   out.offset = offset_of(value, what);
   return out;
 }
 
 spbe_answer answer_of(const type& about, const normalized& made, const check_context& context) noexcept {
-  if (made.findings.empty()) return answer_of(about, made.canonical, about.judge(made.canonical, context));
+  if (made.findings.empty()) return answer_of(about, made.canonical, context);
   spbe_answer out = SPBE_ANSWER_INIT;
   const auto& trouble = made.findings.front();
   out.verdict = trouble.severity == severity::info ? SPBE_MISSING : SPBE_INVALID;

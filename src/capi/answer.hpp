@@ -12,7 +12,7 @@
 namespace spbe::inline v1::detail::capi {
 
 // Allocates nothing.
-[[nodiscard]] spbe_answer answer_of(const type& about, std::string_view value, verdict_byte byte) noexcept;
+[[nodiscard]] spbe_answer answer_of(const type& about, std::string_view value, const check_context& context) noexcept;
 // What a normalization came to: the verdict of its canonical form, or what stands in the way.
 [[nodiscard]] spbe_answer answer_of(const type& about, const normalized& made, const check_context& context) noexcept;
 

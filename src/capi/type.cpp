@@ -65,7 +65,7 @@ spbe_status spbe_type_check(spbe_type number, const char* s, size_t n, const spb
   return guard(error, options, [&]() -> outcome {
     const auto q = ask(number, s, n, options);
     if (!q) return unexpected{q.error()};
-    return write(answer_of(*q->about, q->value, q->about->judge(q->value, prepare(q->options.check()))), answer);
+    return write(answer_of(*q->about, q->value, prepare(q->options.check())), answer);
   });
 }
 
@@ -103,6 +103,18 @@ spbe_status spbe_type_format(spbe_type number, const char* s, size_t n, char* bu
 spbe_status spbe_type_mask(spbe_type number, const char* s, size_t n, char* buffer, size_t capacity, size_t* needed, spbe_error* error) {
   return text_call(error, nullptr, {buffer, capacity, needed}, [&] { return ask(number, s, n, nullptr); },
                    [](const question& q) { return q.about->mask(q.value); });
+}
+
+spbe_status spbe_type_sample(spbe_type number, uint64_t seed, uint64_t index, const spbe_options* options, char* buffer, size_t capacity, size_t* needed,
+                             spbe_error* error) {
+  return text_call(error, options, {buffer, capacity, needed}, [&] { return ask(number, nullptr, 0, options); },
+                   [&](const question& q) { return q.about->sample(seed, index, q.options.check()); });
+}
+
+const char* spbe_cause_name(int32_t number) {
+  if (number == SPBE_CAUSE_NONE) return "none";
+  const std::string_view name = name_of(static_cast<cause>(number));
+  return name.empty() ? "unknown" : name.data();
 }
 
 spbe_status spbe_type_check_column(spbe_type number, const struct ArrowSchema* schema, const struct ArrowArray* column, const spbe_options* options,

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string_view>
 
 #include <fmt/format.h>
 
+#include "cli/count.hpp"
 #include "cli/fail_on.hpp"
 #include "cli/messages.hpp"
 
@@ -14,13 +14,6 @@ namespace cli {
 namespace {
 
 constexpr std::uint64_t most_threads = 1024;
-
-std::optional<std::uint64_t> count_of(std::string_view text) {
-  std::uint64_t number = 0;
-  const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (trouble != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
 
 // "64M", "1G", "500000": bytes, in powers of 1024.
 std::optional<std::uint64_t> size_of(std::string_view text) {

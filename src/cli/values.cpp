@@ -34,7 +34,9 @@ class lines {
     begun_ = true;
     line_.append(piece.substr(0, std::min(piece.size(), line_limit - line_.size())));
   }
+  // A line ends at LF or CRLF, as it does in a file.
   bool deliver() {
+    if (!line_.empty() && line_.back() == '\r') line_.pop_back();
     const bool more = each_(line_);
     line_.clear();
     begun_ = false;

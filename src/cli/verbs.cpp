@@ -11,6 +11,11 @@ const spbe::bilingual check_help = {
     "  --fail-on error|warning  warning: nilai yang diragukan atau kosong juga memberi kode keluar 1\n",
     "  --fail-on error|warning  warning: a suspect or missing value makes the exit code 1 too\n"};
 
+const spbe::bilingual sample_help = {"  -n N              berapa nilai (bawaan 1)\n"
+                                     "  --seed S          benih; benih yang sama memberi nilai yang sama (bawaan 1)\n",
+                                     "  -n N              how many values (default 1)\n"
+                                     "  --seed S          the same seed gives the same values (default 1)\n"};
+
 const spbe::bilingual codes_help = {
     "  --children        kode di bawah CODE (tanpa CODE: tingkat teratas)\n"
     "  --history         perubahan yang menyebut kode itu\n"
@@ -44,7 +49,7 @@ const spbe::bilingual validate_help = {
 }  // namespace
 
 bool is_later_verb(std::string_view name) {
-  constexpr std::array<std::string_view, 12> later = {"sample", "resolve",    "convert",      "list",      "fix",    "mask",
+  constexpr std::array<std::string_view, 11> later = {"resolve",    "convert",      "list",      "fix",    "mask",
                                                       "report", "arsitektur", "peta-rencana", "manajemen", "indeks", "metadata"};
   return std::find(later.begin(), later.end(), name) != later.end();
 }
@@ -65,6 +70,12 @@ const std::vector<verb>& verbs() {
        {},
        {},
        run_normalize},
+      {"sample",
+       "TYPE [-n N] [--seed S]",
+       {"Nilai sintetis yang sah, bukan milik siapa pun", "Synthetic valid values that are nobody's"},
+       {},
+       sample_help,
+       run_sample},
       {"codes",
        "[LIST [CODE]] [--children] [--history] [--all]",
        {"Daftar kode pada suatu hari, satu kode sepanjang waktu", "A code list on a day, a code through time"},

@@ -213,7 +213,8 @@ void worker::settle(std::uint32_t column, const field_plan& f, field_facts& fact
   const finding_class what = class_of(byte);
   if (f.codes != nullptr && (what == finding_class::code || what == finding_class::province)) return;
   const severity how = severity_of(byte);
-  fail(row, column + 1, run_.code_of(*f.canonical, col[row], what), how, origin::canonical, {col.at[row], col.size[row]}, byte);
+  fail(row, column + 1, run_.code_of(*f.canonical, col[row], what), how, origin::canonical, {col.at[row], col.size[row]}, byte,
+       cause_of(column, f, row, byte));
   if (how == severity::error) facts.state[row] = cell_bad;
 }
 
@@ -237,7 +238,7 @@ bool worker::judge_blank(std::uint32_t column, std::uint32_t row, field_facts& f
 }
 
 void worker::judge_type(std::uint32_t column, const field_plan& f, field_facts& facts) {
-  if (is_iso_date(f) && facts.days.empty()) return judge_days(column, facts);
+  if (is_iso_date(f) && facts.days.empty()) return judge_days(column, f, facts);
   const cells col = rows_.column(column);
   for (std::uint32_t i = 0; i < rows_.rows; ++i) {
     if (facts.state[i] != cell_ok) continue;
@@ -249,17 +250,17 @@ void worker::judge_type(std::uint32_t column, const field_plan& f, field_facts& 
       continue;
     }
     if (is_iso_date(f) && judge_blank(column, i, facts)) continue;
-    fail_cell(column, i, run_.fixed.type, facts);
+    fail_cell(column, i, run_.fixed.type, facts, cause_of_plain(f, col[i]));
   }
 }
 
 // Nobody asks which day it is.
-void worker::judge_days(std::uint32_t column, field_facts& facts) {
+void worker::judge_days(std::uint32_t column, const field_plan& f, field_facts& facts) {
   const cells col = rows_.column(column);
   const std::uint32_t rows = rows_.rows;
   for (std::uint32_t i = 0; i < rows; ++i) {
     if (facts.state[i] != cell_ok || is_iso_day(col.text + col.at[i], col.size[i])) continue;
-    if (!judge_blank(column, i, facts)) fail_cell(column, i, run_.fixed.type, facts);
+    if (!judge_blank(column, i, facts)) fail_cell(column, i, run_.fixed.type, facts, cause_of_plain(f, col[i]));
   }
 }
 
@@ -323,7 +324,8 @@ void worker::judge_member(std::uint32_t column, std::uint32_t field, std::uint32
   }
   const sentence s = sentence_of(m, f, run_.fields[field]);
   if (s.code == no_code) return;
-  fail(row, column + 1, s.code, s.severity, s.from, {col.at[row], col.size[row]}, static_cast<std::uint32_t>(day.days()));
+  const spbe::cause why = m.standing == standing::unknown ? cause_of_plain(f, col[row]) : spbe::cause::none;
+  fail(row, column + 1, s.code, s.severity, s.from, {col.at[row], col.size[row]}, static_cast<std::uint32_t>(day.days()), why);
   if (s.severity == severity::error) facts.state[row] = cell_bad;
 }
 

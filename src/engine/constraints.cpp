@@ -24,9 +24,9 @@ namespace {
 
 }  // namespace
 
-void worker::fail_cell(std::uint32_t column, std::uint32_t row, code_index code, field_facts& facts) {
+void worker::fail_cell(std::uint32_t column, std::uint32_t row, code_index code, field_facts& facts, spbe::cause why) {
   const cells col = rows_.column(column);
-  fail(row, column + 1, code, severity::error, origin::field, {col.at[row], col.size[row] == cells::absent ? 0 : col.size[row]});
+  fail(row, column + 1, code, severity::error, origin::field, {col.at[row], col.size[row] == cells::absent ? 0 : col.size[row]}, 0, why);
   facts.state[row] = cell_bad;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include <spbe/text.hpp>
 
@@ -15,21 +16,30 @@ constexpr std::size_t batch_rows = 256;
 
 enum plain_kind : std::size_t { integer_kind = 0, number_kind = 1, date_kind = 2 };
 
-// Unions repeat their members, and a few types are met by any short number: those need a header that says so.
+// Unions repeat their members, and most types are met by any number of their length: those need a header that says so.  The shape of
+// these alone tells what they are.
 [[nodiscard]] bool is_union(const type& t) noexcept { return static_cast<int>(t.info().id) > 100; }
+[[nodiscard]] bool known_by_shape(type_id id) noexcept {
+  constexpr type_id shaped[] = {type_id::nik,      type_id::no_kk,           type_id::npwp15, type_id::npwp16,  type_id::nip_pns,
+                                type_id::nip_pppk, type_id::telepon_seluler, type_id::email,  type_id::tanggal, type_id::qris};
+  return std::find(std::begin(shaped), std::end(shaped), id) != std::end(shaped);
+}
+// What a header must hold, where that is not the type's own name.
 [[nodiscard]] std::string_view header_word(type_id id) noexcept {
   switch (id) {
     case type_id::kode_pos: return "pos";
     case type_id::tahun_anggaran: return "tahun";
-    case type_id::kode_wilayah:
-    case type_id::kode_bps: return "kode";
+    case type_id::kode_wilayah: return "kode";
+    case type_id::kode_bps: return "bps";
+    case type_id::koordinat: return "koord";
     default: return {};
   }
 }
 
 [[nodiscard]] bool header_allows(const type& t, std::string_view header) {
+  if (known_by_shape(t.info().id)) return true;
   const std::string_view word = header_word(t.info().id);
-  return word.empty() || compact(header).find(word) != std::string::npos;
+  return compact(header).find(word.empty() ? compact(t.name()) : std::string(word)) != std::string::npos;
 }
 
 [[nodiscard]] bool header_names(const type& t, std::string_view header) {

@@ -15,6 +15,7 @@ void job::forget_findings() noexcept {
   arena.clear();
   kept.assign(kept.size(), 0);
   by_code.assign(by_code.size(), 0);
+  by_cause.clear();
   bad_rows = errors = warnings = infos = 0;
   for (key_buffer& k : keys) {
     k.packed.clear();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -25,6 +26,7 @@ struct raw_finding {
   std::uint32_t at = 0;
   std::uint32_t size = 0;
   std::uint32_t extra = 0;        // day of membership, index of the rule, number of cells
+  spbe::cause why = spbe::cause::none;
   code_index code = no_code;
   spbe::severity severity = severity::none;
   origin from = origin::field;
@@ -72,6 +74,7 @@ struct job {
   std::uint64_t errors = 0, warnings = 0, infos = 0;
   std::vector<std::uint64_t> by_code;
   std::vector<severity> worst;         // by code
+  std::map<spbe::cause, std::uint64_t> by_cause;
 
   std::vector<raw_finding> found;      // in order
   std::vector<row_place> places;

@@ -138,6 +138,12 @@ code_index run_plan::code_of(const type& canonical, std::string_view value, find
   return member != no_code ? member : type_codes[static_cast<std::size_t>(canonical.info().id) & 127U][c];
 }
 
+std::string run_plan::name_of(spbe::cause why) const {
+  const auto field = static_cast<std::int64_t>(why) - static_cast<std::int64_t>(spbe::cause::swapped);
+  if (field < 0) return std::string(v1::name_of(why));
+  return "swapped." + data->fields[static_cast<std::size_t>(field)].name;
+}
+
 date run_plan::day_for(const field_plan& field) const noexcept { return !options.as_of && field.as_of ? field.as_of : day; }
 
 file_plan plan_file(const run_plan& run, layout what, std::uint32_t number) {

@@ -54,6 +54,8 @@ class run_plan {
 
   // The code of a canonical type's verdict: unions ask the value.
   [[nodiscard]] code_index code_of(const type& canonical, std::string_view value, finding_class what) const noexcept;
+  // As documents call it: "excel.float", "swapped.<field>".
+  [[nodiscard]] std::string name_of(spbe::cause why) const;
   // The days a field's codes are judged on when no column says so.
   [[nodiscard]] date day_for(const field_plan& field) const noexcept;
   [[nodiscard]] bool structure_only() const noexcept { return data->fields.empty(); }

@@ -240,6 +240,7 @@ void validation::state::take(job& j) {
     counts[c] += j.by_code[c];
     worst[c] = std::max(worst[c], j.worst[c]);
   }
+  for (const auto& [why, n] : j.by_cause) summary.by_cause[run.name_of(why)] += n;
   summary.errors += j.errors;
   summary.warnings += j.warnings;
   summary.infos += j.infos;

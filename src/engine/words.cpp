@@ -6,6 +6,7 @@
 #include "engine/mask.hpp"
 #include "engine/scalar.hpp"
 #include "text/render.hpp"
+#include "types/causes.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -81,6 +82,7 @@ finding wordsmith::make(const job& j, job_place where, const raw_finding& raw) c
     case origin::name: say_name(f, j, raw); break;
     case origin::rule: say_rule(f, j, raw); break;
   }
+  say_cause(f, raw.why);
   f.severity = raw.severity;
   f.value.reset();
   if (raw.place != 0) {
@@ -88,6 +90,13 @@ finding wordsmith::make(const job& j, job_place where, const raw_finding& raw) c
     if (!cell.empty()) f.value = shown(file_.field_at(raw.place - 1), cell, run_.options.unmask);
   }
   return f;
+}
+
+void wordsmith::say_cause(finding& f, spbe::cause why) const {
+  if (why < spbe::cause::swapped) return tell_cause(f, why, words_);
+  f.cause = run_.name_of(why);
+  const std::string other = f.cause.substr(f.cause.find('.') + 1);
+  f.hint = words_ == language::en ? "Its content is exchanged with that of column " + other : "Isinya tertukar dengan isi kolom " + other;
 }
 
 void wordsmith::say_record(finding& f, const raw_finding& raw) const {
@@ -112,7 +121,7 @@ void wordsmith::say_record(finding& f, const raw_finding& raw) const {
 
 void wordsmith::say_canonical(finding& f, const raw_finding& raw, std::string_view cell) const {
   const field_plan& field = *file_.field_at(raw.place - 1);
-  const finding told = field.canonical->explain(cell, static_cast<verdict_byte>(raw.extra),
+  const finding told = field.canonical->explain(cell, static_cast<verdict_byte>(raw.extra), spbe::cause::none,
                                                 {run_.day, &run_.data->lists, words_, run_.options.unmask});
   f.code = told.code;
   f.number = told.number;

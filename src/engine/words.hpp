@@ -26,6 +26,7 @@ class wordsmith {
  private:
   [[nodiscard]] std::string_view context_cell(const job& j, const raw_finding& raw, std::uint32_t column) const;
   [[nodiscard]] std::string key_of(const job& j, const raw_finding& raw) const;
+  void say_cause(finding& f, spbe::cause why) const;
   void say_record(finding& f, const raw_finding& raw) const;
   void say_canonical(finding& f, const raw_finding& raw, std::string_view cell) const;
   void say_field(finding& f, const raw_finding& raw, std::string_view cell) const;

@@ -91,9 +91,10 @@ void worker::note_events() {
   }
 }
 
-void worker::fail(std::uint32_t row, std::uint32_t place, code_index code, severity how, origin from, cell_place cell, std::uint32_t extra) {
+void worker::fail(std::uint32_t row, std::uint32_t place, code_index code, severity how, origin from, cell_place cell, std::uint32_t extra, spbe::cause why) {
   if (code == no_code || how == severity::none) return;
   ++job_->by_code[code];
+  if (why != spbe::cause::none) ++job_->by_cause[why];
   job_->worst[code] = std::max(job_->worst[code], how);
   if (how == severity::error) {
     ++job_->errors;
@@ -103,7 +104,7 @@ void worker::fail(std::uint32_t row, std::uint32_t place, code_index code, sever
   } else {
     ++job_->infos;
   }
-  if ((*wanted_)[code] != 0) found_.push_back({row, place, cell.at, cell.size, extra, code, how, from});
+  if ((*wanted_)[code] != 0) found_.push_back({row, place, cell.at, cell.size, extra, why, code, how, from});
 }
 
 // Puts the batch's findings in order and keeps those that will be asked for, with what their words need.

@@ -64,7 +64,8 @@ class worker {
   void begin_place(job& j, std::uint32_t row);
   [[nodiscard]] cell_place hold(job& j, std::uint32_t column, std::uint32_t row);
   // Reports and counts; `place` is 0 or column + 1.
-  void fail(std::uint32_t row, std::uint32_t place, code_index code, severity how, origin from, cell_place cell = {}, std::uint32_t extra = 0);
+  void fail(std::uint32_t row, std::uint32_t place, code_index code, severity how, origin from, cell_place cell = {}, std::uint32_t extra = 0,
+            spbe::cause why = spbe::cause::none);
 
   void check_column(std::uint32_t column);                        // columns.cpp
   void weigh_column(std::uint32_t column);
@@ -73,7 +74,7 @@ class worker {
   void settle(std::uint32_t column, const field_plan& f, field_facts& facts, std::uint32_t row, verdict_byte byte);
   void judge_blanks(std::uint32_t column, field_facts& facts);
   bool judge_blank(std::uint32_t column, std::uint32_t row, field_facts& facts);   // reports a cell of blanks alone
-  void judge_days(std::uint32_t column, field_facts& facts);
+  void judge_days(std::uint32_t column, const field_plan& f, field_facts& facts);
   void judge_type(std::uint32_t column, const field_plan& f, field_facts& facts);
   void judge_membership(std::uint32_t column, std::uint32_t field, field_facts& facts);
   [[nodiscard]] cell_reading reading_of(std::uint32_t column, size_bits sizes) const;
@@ -81,7 +82,12 @@ class worker {
   void judge_member(std::uint32_t column, std::uint32_t field, std::uint32_t row, date day);
 
   void check_constraints(std::uint32_t column, const field_plan& f, field_facts& facts);   // constraints.cpp
-  void fail_cell(std::uint32_t column, std::uint32_t row, code_index code, field_facts& facts);
+  void fail_cell(std::uint32_t column, std::uint32_t row, code_index code, field_facts& facts, spbe::cause why = spbe::cause::none);
+
+  // Why a cell that is not good probably is as it is.
+  [[nodiscard]] spbe::cause cause_of(std::uint32_t column, const field_plan& f, std::uint32_t row, verdict_byte byte) const noexcept;   // causes.cpp
+  [[nodiscard]] spbe::cause exchanged_with(std::uint32_t column, const field_plan& f, std::uint32_t row) const noexcept;
+  [[nodiscard]] spbe::cause cause_of_plain(const field_plan& f, std::string_view cell) const noexcept;
 
   void check_rules();                                             // rules.cpp
   void check_birth_date(std::uint32_t rule, std::uint32_t nik, std::uint32_t day);

@@ -135,7 +135,7 @@ advice advice_of(spbe::cause why) noexcept {
     case spbe::cause::scheme_bps:
       return {"scheme.bps", "Ini susunan kode BPS, bukan kode Kemendagri; jangan mengganti awalannya saja",
               "This is built like a BPS code, not one of the Ministry of Home Affairs; do not merely change its beginning"};
-    case spbe::cause::swapped: return {"swapped", "Isinya tertukar dengan kolom itu", "Its content is exchanged with that column"};
+    case spbe::cause::swapped: return {"swapped", {}, {}};
     case spbe::cause::none:
     case spbe::cause::looks_like: break;
   }
@@ -197,6 +197,7 @@ std::string_view name_of(cause c) noexcept {
 // a shorter number of another type is the likelier reading.
 spbe::cause type::cause(std::string_view value, verdict_byte byte, const check_context& context) const noexcept {
   if (byte == valid_byte || byte == missing_byte || value.size() > 128) return spbe::cause::none;
+  if (const type& who = subject(value); &who != this) return who.cause(value, byte, context);
   if (kernels_->cause != nullptr) {
     if (const auto own = kernels_->cause(value, class_of(byte), context); own != spbe::cause::none) return own;
   }

@@ -63,7 +63,11 @@ check_context prepare(const check_options& options) {
 }
 
 finding type::explain(std::string_view value, verdict_byte byte, const check_options& options) const {
-  if (const type& who = subject(value); &who != this) return who.explain(value, byte, options);
+  return explain(value, byte, cause(value, byte, prepare(options)), options);
+}
+
+finding type::explain(std::string_view value, verdict_byte byte, spbe::cause why, const check_options& options) const {
+  if (const type& who = subject(value); &who != this) return who.explain(value, byte, why, options);
   finding f;
   if (byte == valid_byte) return f;
   const finding_class what = class_of(byte);
@@ -75,7 +79,7 @@ finding type::explain(std::string_view value, verdict_byte byte, const check_opt
   if (words.found.empty()) words.found = found_in(*this, value, what, options.unmask);
   if (words.expected.empty()) words.expected = (what == finding_class::length ? info_->length : info_->form).in(options.lang);
   detail::render(f, info_->name, what, options.lang, {{"found", words.found}, {"expected", words.expected}, {"detail", words.detail}});
-  detail::tell_cause(f, cause(value, byte, context), options.lang);
+  detail::tell_cause(f, why, options.lang);
   return f;
 }
 

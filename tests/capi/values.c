@@ -55,6 +55,38 @@ static void one_value(void) {
   CHECK(checked(SPBE_TYPE_NPWP, "000000000000000", &a) == SPBE_INVALID && a.code == SPBE_CODE_NPWP15_RANGE);
 }
 
+static void causes_are_told(void) {
+  spbe_answer a;
+  CHECK(checked(SPBE_TYPE_NIK, "3171015708459901", &a) == SPBE_VALID && a.cause == SPBE_CAUSE_NONE);
+  CHECK(checked(SPBE_TYPE_NIK, "TIDAK ADA", &a) == SPBE_INVALID && a.cause == SPBE_CAUSE_PLACEHOLDER);
+  CHECK(checked(SPBE_TYPE_NIK, "3.17101E+15", &a) == SPBE_INVALID && a.cause == SPBE_CAUSE_EXCEL_EXPONENT);
+  CHECK(checked(SPBE_TYPE_NISN, "119999987", &a) == SPBE_INVALID && a.cause == SPBE_CAUSE_EXCEL_LOST_ZERO);
+  CHECK(checked(SPBE_TYPE_NISN, "3171015708459901", &a) == SPBE_INVALID && a.cause == SPBE_CAUSE_LOOKS_LIKE + SPBE_TYPE_NIK);
+  CHECK(strcmp(spbe_cause_name(SPBE_CAUSE_NONE), "none") == 0);
+  CHECK(strcmp(spbe_cause_name(SPBE_CAUSE_EXCEL_LOST_ZERO), "excel.lost_zero") == 0);
+  CHECK(strcmp(spbe_cause_name(SPBE_CAUSE_LOOKS_LIKE + SPBE_TYPE_NOMOR_SURAT), "looks_like.nomor_surat") == 0);
+  CHECK(strcmp(spbe_cause_name(-1), "unknown") == 0 && strcmp(spbe_cause_name(SPBE_CAUSE_LOOKS_LIKE), "unknown") == 0);
+  CHECK(strcmp(spbe_cause_name(SPBE_CAUSE_LOOKS_LIKE + SPBE_TYPE_NOMOR_SURAT + 1), "unknown") == 0);
+}
+
+/* Every type has samples, the same again for the same seed, and each is a value of it. */
+static void samples_are_good(void) {
+  int32_t i;
+  uint64_t n;
+  for (i = 0; i < spbe_type_count(); ++i) {
+    const spbe_type type = spbe_type_at(i);
+    for (n = 0; n < 20; ++n) {
+      spbe_answer a;
+      char *one = TEXT(spbe_type_sample(type, 7, n, NULL, BUFFER));
+      char *again = TEXT(spbe_type_sample(type, 7, n, NULL, BUFFER));
+      CHECK(checked(type, one, &a) == SPBE_VALID);
+      CHECK(strcmp(one, again) == 0);
+      free(again);
+      free(one);
+    }
+  }
+}
+
 static void one_value_in_words(void) {
   spbe_options options = SPBE_OPTIONS_INIT;
   char *json = TEXT(spbe_type_explain(SPBE_TYPE_NIK, "3171015708459901", 16, NULL, BUFFER));
@@ -160,6 +192,8 @@ static void single_checks_allocate_nothing(void) {
 void test_values(void) {
   types_are_found();
   one_value();
+  causes_are_told();
+  samples_are_good();
   one_value_in_words();
   days_bound_dates();
   the_lenient_door();

@@ -75,6 +75,13 @@ nb::str mask(int32_t type, nb::handle value) {
   });
 }
 
+nb::str sample(int32_t type, uint64_t seed, uint64_t index, int32_t as_of) {
+  const spbe_options options = options_of(as_of);
+  return computed_text([&](char* buffer, std::size_t capacity, std::size_t* needed, spbe_error* error) {
+    return spbe_type_sample(type, seed, index, &options, buffer, capacity, needed, error);
+  });
+}
+
 nb::str describe(int32_t type, int32_t lang) {
   const spbe_options options = options_of(SPBE_NO_DATE, lang);
   return computed_text([&](char* buffer, std::size_t capacity, std::size_t* needed, spbe_error* error) {
@@ -177,6 +184,7 @@ void bind_values(nb::module_& m) {
   m.def("normalize_explain", &normalize_explain, nb::arg("type"), nb::arg("value").none(), nb::arg("as_of"), nb::arg("lang"), nb::arg("unmask"), nb::arg("catalog").none());
   m.def("format", &format, nb::arg("type"), nb::arg("value").none());
   m.def("mask", &mask, nb::arg("type"), nb::arg("value").none());
+  m.def("sample", &sample, nb::arg("type"), nb::arg("seed"), nb::arg("index"), nb::arg("as_of"));
   m.def("describe", &describe, nb::arg("type"), nb::arg("lang"));
   m.def("column_of_array", &column_of_array, nb::arg("type"), nb::arg("schema"), nb::arg("array"), nb::arg("as_of"), nb::arg("catalog").none());
   m.def("column_of_stream", &column_of_stream, nb::arg("type"), nb::arg("stream"), nb::arg("as_of"), nb::arg("catalog").none());

@@ -37,6 +37,7 @@ from ._values import (
     is_valid,
     mask,
     normalize,
+    sample,
     types,
     verdict_of,
 )
@@ -48,7 +49,7 @@ __all__ = [
     "Catalog", "Change", "Checked", "CodeList", "CodesOn", "Complaint", "Finding", "FindingStream", "InvalidValue", "Plan", "Record", "Report",
     "SchemaError", "Value", "check", "check_column", "class_of", "codes", "describe", "describe_finding", "describe_schema",
     "finding_codes", "format", "is_clean", "is_valid", "lists", "mask",
-    "normalize", "schema", "schemas", "types", "verdict_of",
+    "normalize", "sample", "schema", "schemas", "types", "verdict_of",
     *_typed.FUNCTIONS,
 ]  # fmt: skip
 

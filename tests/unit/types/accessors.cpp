@@ -238,6 +238,6 @@ BOOST_AUTO_TEST_CASE(every_type_describes_itself) {
       BOOST_TEST((rule.source.en.find("unverified") == std::string::npos || rule.certainty == certainty::unverified));
     }
   }
-  BOOST_TEST(type::find("nisn") == nullptr);
+  BOOST_TEST(type::find("tiada") == nullptr);
   BOOST_TEST(type::find(type_id::none) == nullptr);
 }

@@ -1,0 +1,37 @@
+// Why a cell that is not good probably is as it is.  Asked for findings only, so it may look at the whole record.
+#include "engine/scalar.hpp"
+#include "engine/worker.hpp"
+#include "types/causes.hpp"
+
+namespace spbe::inline v1::detail {
+
+// Two cells of one record, each of them good in the other's column.
+spbe::cause worker::exchanged_with(std::uint32_t column, const field_plan& f, std::uint32_t row) const noexcept {
+  const std::string_view own = rows_.column(column)[row];
+  const auto columns = static_cast<std::uint32_t>(file_.bound.field_of.size());
+  for (std::uint32_t c = 0; c < columns && c < rows_.columns; ++c) {
+    const std::uint32_t other = file_.bound.field_of[c];
+    if (c == column || other == no_field) continue;
+    const type* there = run_.data->fields[other].canonical;
+    if (there == nullptr || there == f.canonical || there->judge(own, context_) != valid_byte) continue;
+    if (f.canonical->judge(rows_.column(c)[row], context_) != valid_byte) continue;
+    return static_cast<spbe::cause>(static_cast<std::uint32_t>(spbe::cause::swapped) + other);
+  }
+  return spbe::cause::none;
+}
+
+spbe::cause worker::cause_of(std::uint32_t column, const field_plan& f, std::uint32_t row, verdict_byte byte) const noexcept {
+  if (severity_of(byte) == severity::error) {
+    if (const spbe::cause exchanged = exchanged_with(column, f, row); exchanged != spbe::cause::none) return exchanged;
+  }
+  return f.canonical->cause(rows_.column(column)[row], byte, f.codes != nullptr ? structure_context_ : context_);
+}
+
+// A field without a canonical type: placeholders, and in a field of days what spreadsheets do to days.
+spbe::cause worker::cause_of_plain(const field_plan& f, std::string_view cell) const noexcept {
+  if (!is_day_like(f.type)) return is_placeholder(cell) ? spbe::cause::placeholder : spbe::cause::none;
+  const type* day = type::find(type_id::tanggal);
+  return day->cause(cell, error_byte(finding_class::format), context_);
+}
+
+}  // namespace spbe::inline v1::detail

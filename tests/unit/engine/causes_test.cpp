@@ -1,0 +1,61 @@
+// Why a value probably is as it is: in findings, and counted in the summary.
+#include "run_text.hpp"
+
+using namespace engine_test;
+
+namespace {
+
+constexpr const char* schema = R"({"fields": [
+  {"name": "nik", "type": "string", "spbe": {"type": "nik"}},
+  {"name": "no_kk", "type": "string", "spbe": {"type": "no_kk"}},
+  {"name": "lahir", "type": "date"},
+  {"name": "agama", "type": "string", "spbe": {"codes": "agama", "match": "name"}},
+  {"name": "kode_pos", "type": "string", "spbe": {"type": "kode_pos"}}]})";
+constexpr const char* header = "nik,no_kk,lahir,agama,kode_pos\n";
+
+std::vector<std::string> causes(const told& t) {
+  std::vector<std::string> out;
+  for (const auto& f : t.findings) out.push_back(f.column + ' ' + f.code + ' ' + f.cause);
+  return out;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(causes_of_findings)
+
+BOOST_AUTO_TEST_CASE(placeholders_and_spreadsheets) {
+  const auto t = run(compiled(schema), std::string(header) + "3.17102E+15,-,14-Oct,TIDAK ADA,10110.0\n'3171015708459901,,,,10110\n");
+  same(causes(t), {"nik nik.character excel.exponent", "no_kk no_kk.separator placeholder", "lahir field.type excel.date", "agama agama.code placeholder",
+                   "kode_pos kode_pos.separator excel.float", "nik nik.character excel.apostrophe"});
+  const std::map<std::string, std::uint64_t> counts{
+      {"excel.apostrophe", 1}, {"excel.date", 1}, {"excel.exponent", 1}, {"excel.float", 1}, {"placeholder", 2}};
+  BOOST_TEST((t.summary.by_cause == counts));
+}
+
+// A KK number in the NIK column, and the NIK in that of the KK: only the second has a fault of its own, a day that no card was issued on.
+BOOST_AUTO_TEST_CASE(exchanged_columns) {
+  const auto t = run(compiled(schema), std::string(header) + "3273050505109999,3171015708459901,2020-01-01,Islam,10110\n");
+  same(causes(t), {"no_kk no_kk.date swapped.nik"});
+  BOOST_TEST(t.findings.front().hint.find("column nik") != std::string::npos);
+  BOOST_TEST(t.summary.by_cause.at("swapped.nik") == 1U);
+}
+
+// Counts are exact however few findings are worded.
+BOOST_AUTO_TEST_CASE(counted_when_nothing_is_worded) {
+  std::string text = header;
+  for (int i = 0; i < 5000; ++i) text += "-,,,,\n";
+  spbe::validate_options options;
+  options.per_code = 0;
+  options.threads = 2;
+  const auto t = run(compiled(schema), text, options);
+  BOOST_TEST(t.findings.empty());
+  BOOST_TEST(t.summary.by_cause.at("placeholder") == 5000U);
+}
+
+BOOST_AUTO_TEST_CASE(good_values_have_no_cause) {
+  const auto t = run(compiled(schema), std::string(header) + "3171015708459901,3273050505109999,2020-01-01,Islam,10110\n");
+  BOOST_TEST(t.findings.empty());
+  BOOST_TEST(t.summary.by_cause.empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
