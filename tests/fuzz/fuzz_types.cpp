@@ -24,12 +24,14 @@ void judge_everywhere(const type& t, std::string_view value, const check_options
   t.judge_column({value.data(), &at, &size, 1}, context, &in_column);
   demand(byte == in_column);
   demand((byte == missing_byte) == value.empty());
+  static_cast<void>(t.cause(value, byte, context));
   const checked answer = t.check(value, options);
   demand(answer.verdict == verdict_of(byte));
   const bool passes = answer.verdict == verdict::valid || answer.verdict == verdict::suspect;
   demand(answer.canonical.empty() == !passes);
   for (const finding& f : answer.findings) {
     demand(find_finding_code(f.code) != nullptr && !f.message.empty());
+    demand(f.message.find('{') == std::string::npos || value.find('{') != std::string_view::npos);
     demand(valid_utf8_prefix(f.message) == f.message.size() && valid_utf8_prefix(f.hint) == f.hint.size());
   }
   const normalized n = t.normalize(value, options);

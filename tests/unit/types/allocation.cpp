@@ -32,6 +32,12 @@ std::vector<std::string> samples() {
                                   "31.71.01.1001", "31.71.99", "97", "01.999.999.4-999.000", "019999995999000", "0019999994999000", "19800926 200505 1 987",
                                   "199001012022211987", "198009312005051987", "+62 812-0000-0000", "0812--0", "staf@contoh.go.id", "a@@b", "10110", "01234",
                                   "2024-02-29", "17 Agustus 1945", "31/04/2024", "\xD9\xA3\xD9\xA1", std::string(100000, '9'), std::string(5000, '@')};
+  for (const type* t : type::all()) {
+    for (std::uint64_t i = 0; i < 3; ++i) {
+      values.push_back(t->sample(1, i));
+      values.push_back(t->display_of(values.back()) + '0');
+    }
+  }
   return values;
 }
 
@@ -60,7 +66,10 @@ BOOST_AUTO_TEST_CASE(judging_allocates_nothing) {
   const check_context context = prepare({.as_of = date(2026, 11, 24)});
   for (const type* t : type::all()) {
     const std::size_t before = allocations;
-    for (const auto& v : values) verdicts[0] = t->judge(v, context);
+    for (const auto& v : values) {
+      verdicts[0] = t->judge(v, context);
+      static_cast<void>(t->cause(v, verdicts[0], context));
+    }
     t->judge_column(column, context, verdicts.data());
     const std::size_t made = allocations - before;
     BOOST_CHECK_MESSAGE(made == 0U, t->name() << " allocated " << made << " times");
