@@ -1,4 +1,5 @@
 // The only list of types.  A new type is its file, its header, and its name in `registry` below, in the order of type_id.
+#include <algorithm>
 #include <array>
 
 #include <spbe/types/email.hpp>
@@ -61,10 +62,9 @@ static_assert(in_order, "types stand in the order of their numbers");
 std::span<const type* const> type::all() noexcept { return registry::all(); }
 
 const type* type::find(type_id id) noexcept {
-  for (const type* t : all()) {
-    if (t->info().id == id) return t;
-  }
-  return nullptr;
+  const auto& ids = registry::ids;
+  const auto* at = std::lower_bound(ids.begin(), ids.end(), id);
+  return at != ids.end() && *at == id ? all()[static_cast<std::size_t>(at - ids.begin())] : nullptr;
 }
 
 const type* type::find(std::string_view name) noexcept {
