@@ -41,8 +41,8 @@ BOOST_AUTO_TEST_CASE(grammars_cannot_be_read) {
 }
 
 BOOST_AUTO_TEST_CASE(case_takes_the_place_of_what_capitals_mend) {
-  const verdict_byte format = error_byte(finding_class::format);
-  const auto judge = [format](std::string_view value) {
+  constexpr verdict_byte format = error_byte(finding_class::format);
+  const auto judge = [](std::string_view value) {
     return value == "AB" ? valid_byte : value == "AZ" ? warning_byte(finding_class::prefix) : format;
   };
   BOOST_TEST(name(case_or(format, "aB", judge)) == "case");
