@@ -27,4 +27,5 @@
 #include <spbe/types/sex.hpp>
 #include <spbe/types/tanggal.hpp>
 #include <spbe/types/telepon_seluler.hpp>
+#include <spbe/types/year_month.hpp>
 #include <spbe/validate.hpp>
