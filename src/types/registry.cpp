@@ -4,15 +4,18 @@
 #include <spbe/types/email.hpp>
 #include <spbe/types/kode_pos.hpp>
 #include <spbe/types/kode_wilayah.hpp>
+#include <spbe/types/nidn.hpp>
 #include <spbe/types/nik.hpp>
 #include <spbe/types/nip.hpp>
 #include <spbe/types/nip_pns.hpp>
 #include <spbe/types/nip_pppk.hpp>
 #include <spbe/types/nisn.hpp>
 #include <spbe/types/no_kk.hpp>
+#include <spbe/types/npsn.hpp>
 #include <spbe/types/npwp.hpp>
 #include <spbe/types/npwp15.hpp>
 #include <spbe/types/npwp16.hpp>
+#include <spbe/types/nuptk.hpp>
 #include <spbe/types/tanggal.hpp>
 #include <spbe/types/telepon_seluler.hpp>
 
@@ -39,6 +42,9 @@ using registry = list_of<
     nip_pns,
     nip_pppk,
     nisn,
+    npsn,
+    nuptk,
+    nidn,
     telepon_seluler,
     email,
     kode_pos,

@@ -2,7 +2,7 @@
 
 from ._value import Value, other
 from .contact import email, telepon_seluler
-from .education import nisn
+from .education import nidn, nisn, npsn, nuptk
 from .employees import nip, nip_pns, nip_pppk
 from .places import kode_pos, kode_wilayah
 from .population import nik, no_kk
@@ -14,15 +14,18 @@ FUNCTIONS = [
     "email",
     "kode_pos",
     "kode_wilayah",
+    "nidn",
     "nik",
     "nip",
     "nip_pns",
     "nip_pppk",
     "nisn",
     "no_kk",
+    "npsn",
     "npwp",
     "npwp15",
     "npwp16",
+    "nuptk",
     "tanggal",
     "telepon_seluler",
 ]
