@@ -12,9 +12,17 @@
 #include <spbe/table.hpp>
 #include <spbe/text.hpp>
 #include <spbe/type.hpp>
+#include <spbe/types/bpjs_kesehatan.hpp>
+#include <spbe/types/bpom_pangan.hpp>
 #include <spbe/types/email.hpp>
+#include <spbe/types/ihs_nakes.hpp>
+#include <spbe/types/ihs_pasien.hpp>
+#include <spbe/types/kfa.hpp>
+#include <spbe/types/kode_faskes_bpjs.hpp>
 #include <spbe/types/kode_pos.hpp>
+#include <spbe/types/kode_rs.hpp>
 #include <spbe/types/kode_wilayah.hpp>
+#include <spbe/types/kpj.hpp>
 #include <spbe/types/nidn.hpp>
 #include <spbe/types/nik.hpp>
 #include <spbe/types/nip.hpp>
@@ -27,6 +35,7 @@
 #include <spbe/types/npwp15.hpp>
 #include <spbe/types/npwp16.hpp>
 #include <spbe/types/nuptk.hpp>
+#include <spbe/types/sep_bpjs.hpp>
 #include <spbe/types/sex.hpp>
 #include <spbe/types/tanggal.hpp>
 #include <spbe/types/telepon_seluler.hpp>

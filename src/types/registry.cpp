@@ -1,9 +1,17 @@
 // The only list of types.  A new type is its file, its header, and its name in `registry` below, in the order of type_id.
 #include <array>
 
+#include <spbe/types/bpjs_kesehatan.hpp>
+#include <spbe/types/bpom_pangan.hpp>
 #include <spbe/types/email.hpp>
+#include <spbe/types/ihs_nakes.hpp>
+#include <spbe/types/ihs_pasien.hpp>
+#include <spbe/types/kfa.hpp>
+#include <spbe/types/kode_faskes_bpjs.hpp>
 #include <spbe/types/kode_pos.hpp>
+#include <spbe/types/kode_rs.hpp>
 #include <spbe/types/kode_wilayah.hpp>
+#include <spbe/types/kpj.hpp>
 #include <spbe/types/nidn.hpp>
 #include <spbe/types/nik.hpp>
 #include <spbe/types/nip.hpp>
@@ -16,6 +24,7 @@
 #include <spbe/types/npwp15.hpp>
 #include <spbe/types/npwp16.hpp>
 #include <spbe/types/nuptk.hpp>
+#include <spbe/types/sep_bpjs.hpp>
 #include <spbe/types/tanggal.hpp>
 #include <spbe/types/telepon_seluler.hpp>
 
@@ -45,6 +54,15 @@ using registry = list_of<
     npsn,
     nuptk,
     nidn,
+    bpjs_kesehatan,
+    kpj,
+    sep_bpjs,
+    kode_faskes_bpjs,
+    kode_rs,
+    kfa,
+    ihs_pasien,
+    ihs_nakes,
+    bpom_pangan,
     telepon_seluler,
     email,
     kode_pos,
