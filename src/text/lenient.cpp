@@ -62,6 +62,14 @@ std::string without_separators(std::string_view text) {
   return out;
 }
 
+std::string in_capitals(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+  }
+  return out;
+}
+
 std::string keep_first(std::string_view text, std::size_t kept) {
   std::string out;
   for (std::size_t shown = 0; !text.empty(); ++shown) {

@@ -16,6 +16,9 @@ namespace spbe::inline v1::detail {
 // Without blanks, dots, hyphens and slashes.
 [[nodiscard]] std::string without_separators(std::string_view text);
 
+// ASCII letters as capitals.
+[[nodiscard]] std::string in_capitals(std::string_view text);
+
 // Masks `text` but for its first `kept` characters; every hidden character becomes '*' (a mask shows the length).
 [[nodiscard]] std::string keep_first(std::string_view text, std::size_t kept);
 

@@ -66,11 +66,6 @@ inline bool is_domain(std::string_view domain) noexcept {
   return labels >= 1 && size >= 2 && letters;
 }
 
-verdict_byte unreadable(std::string_view value) noexcept {
-  const verdict_byte text = judge_text(value);
-  return text != valid_byte ? text : error_byte(finding_class::format);
-}
-
 // The usual address, letters, digits and -_ in labels of a usual length, as the rules above judge it.  What is false here may be an
 // address all the same.
 inline bool is_usual(std::string_view value) noexcept {

@@ -73,10 +73,6 @@ result<nip_pns, finding> nip_pns::parse(std::string_view text, const check_optio
 
 nip_pns::nip_pns(std::string_view digits) noexcept { std::copy_n(digits.begin(), digits_.size(), digits_.begin()); }
 
-std::string year_month::iso() const {
-  return std::string(digits_of<4>(static_cast<unsigned>(year)).view()) + '-' + std::string(digits_of<2>(month).view());
-}
-
 std::string nip_pns::display() const { return nip_written(canonical()); }
 date nip_pns::birth_date() const noexcept {
   const eighteen n = read_eighteen(digits_.data());

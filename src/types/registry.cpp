@@ -2,18 +2,30 @@
 #include <algorithm>
 #include <array>
 
+#include <spbe/types/bpjs_kesehatan.hpp>
+#include <spbe/types/bpom_pangan.hpp>
 #include <spbe/types/email.hpp>
+#include <spbe/types/ihs_nakes.hpp>
+#include <spbe/types/ihs_pasien.hpp>
+#include <spbe/types/kfa.hpp>
+#include <spbe/types/kode_faskes_bpjs.hpp>
 #include <spbe/types/kode_pos.hpp>
+#include <spbe/types/kode_rs.hpp>
 #include <spbe/types/kode_wilayah.hpp>
+#include <spbe/types/kpj.hpp>
+#include <spbe/types/nidn.hpp>
 #include <spbe/types/nik.hpp>
 #include <spbe/types/nip.hpp>
 #include <spbe/types/nip_pns.hpp>
 #include <spbe/types/nip_pppk.hpp>
 #include <spbe/types/nisn.hpp>
 #include <spbe/types/no_kk.hpp>
+#include <spbe/types/npsn.hpp>
 #include <spbe/types/npwp.hpp>
 #include <spbe/types/npwp15.hpp>
 #include <spbe/types/npwp16.hpp>
+#include <spbe/types/nuptk.hpp>
+#include <spbe/types/sep_bpjs.hpp>
 #include <spbe/types/tanggal.hpp>
 #include <spbe/types/telepon_seluler.hpp>
 
@@ -40,6 +52,18 @@ using registry = list_of<
     nip_pns,
     nip_pppk,
     nisn,
+    npsn,
+    nuptk,
+    nidn,
+    bpjs_kesehatan,
+    kpj,
+    sep_bpjs,
+    kode_faskes_bpjs,
+    kode_rs,
+    kfa,
+    ihs_pasien,
+    ihs_nakes,
+    bpom_pangan,
     telepon_seluler,
     email,
     kode_pos,

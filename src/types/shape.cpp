@@ -1,9 +1,11 @@
 #include "types/shape.hpp"
 
+#include <algorithm>
+
 namespace spbe::inline v1::detail {
 namespace {
 
-constexpr std::uint8_t control = 1, beyond_ascii = 2, digit = 4, separator = 8;
+constexpr std::uint8_t control = 1, beyond_ascii = 2, digit = 4, separator = 8, letter = 16;
 
 constexpr auto kinds = [] {
   std::array<std::uint8_t, 256> kind{};
@@ -12,6 +14,7 @@ constexpr auto kinds = [] {
     if (c > 0x7F) kind[c] |= beyond_ascii;
     if (is_digit(static_cast<char>(c))) kind[c] |= digit;
     if (is_separator(static_cast<char>(c))) kind[c] |= separator;
+    if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) kind[c] |= letter;
   }
   return kind;
 }();
@@ -20,15 +23,16 @@ constexpr std::uint8_t kind_of(char c) noexcept { return kinds[static_cast<unsig
 
 struct survey {
   unsigned seen = 0;     // every kind that occurs
-  bool foreign = false;  // a sign that is neither digit nor separator
+  bool foreign = false;  // a sign that is none of the type's own
 };
 
-survey look_at(std::string_view value) noexcept {
+// `own`: the kinds that are not foreign.
+survey look_at(std::string_view value, std::uint8_t own = digit | separator) noexcept {
   survey s;
   for (const char c : value) {
     const std::uint8_t kind = kind_of(c);
     s.seen |= kind;
-    s.foreign = s.foreign || (kind & (digit | separator)) == 0;
+    s.foreign = s.foreign || (kind & own) == 0;
   }
   return s;
 }
@@ -83,6 +87,25 @@ verdict_byte irregular_digits(std::string_view value) noexcept {
   return error_byte(finding_class::length);
 }
 
+verdict_byte irregular_code(std::string_view value, std::initializer_list<std::size_t> lengths) noexcept {
+  const survey s = look_at(value, digit | letter);
+  if (const verdict_byte text = text_step(value, s); text != valid_byte) return text;
+  if (s.foreign) return error_byte(finding_class::character);
+  const bool fits = std::find(lengths.begin(), lengths.end(), value.size()) != lengths.end();
+  return error_byte(fits ? finding_class::format : finding_class::length);
+}
+
+verdict_byte irregular_with_letters(std::string_view value, std::string_view letters) noexcept {
+  if (const verdict_byte text = judge_text(value); text != valid_byte) return text;
+  if (value.substr(0, letters.size()) != letters) return error_byte(finding_class::prefix);
+  return error_byte(look_at(value.substr(letters.size()), digit).foreign ? finding_class::character : finding_class::length);
+}
+
+verdict_byte unreadable(std::string_view value) noexcept {
+  const verdict_byte text = judge_text(value);
+  return text != valid_byte ? text : error_byte(finding_class::format);
+}
+
 std::size_t count_digits(std::string_view value) noexcept {
   std::size_t count = 0;
   for (const char c : value) {
@@ -101,6 +124,12 @@ std::string offending_sign(std::string_view value, finding_class what, bool plus
     if (what == finding_class::unicode ? (kind & beyond_ascii) != 0 : !own) return name_of_sign(value.substr(i));
   }
   return {};
+}
+
+std::string foreign_sign(std::string_view value, bool letters) {
+  const std::uint8_t own = letters ? digit | letter : digit;
+  const auto* sign = std::find_if(value.begin(), value.end(), [own](char c) { return (kind_of(c) & own) == 0; });
+  return sign == value.end() ? std::string() : name_of_sign(value.substr(static_cast<std::size_t>(sign - value.begin())));
 }
 
 std::size_t count_characters(std::string_view text) noexcept {

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -21,12 +22,42 @@ namespace spbe::inline v1::detail {
 // Why a value of a digits type is in none of its accepted forms: text, character, separator, else length.
 [[nodiscard]] verdict_byte irregular_digits(std::string_view value) noexcept;
 
+// The same of a code type, whose own signs are letters and digits: text, character, length (it has none of `lengths`), else format.
+[[nodiscard]] verdict_byte irregular_code(std::string_view value, std::initializer_list<std::size_t> lengths) noexcept;
+
+// The same of a type that is `letters`, and then so many digits: text, prefix, character, else length.
+[[nodiscard]] verdict_byte irregular_with_letters(std::string_view value, std::string_view letters) noexcept;
+
+// The same of a grammar, in which only its own parser knows its way: text, else format.
+[[nodiscard]] verdict_byte unreadable(std::string_view value) noexcept;
+
+// `case` takes the place of a finding when capital letters would leave nothing, or only a warning: `judge` is asked about the value in
+// capitals, where there are small letters.  Values longer than `Most` keep their finding.  Allocates nothing.
+template <std::size_t Most = 32, class Judge>
+[[nodiscard]] verdict_byte case_or(verdict_byte finding, std::string_view value, Judge judge) noexcept {
+  if (finding == valid_byte || finding == missing_byte || value.size() > Most) return finding;
+  std::array<char, Most> capitals;
+  bool small = false;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const bool one = value[i] >= 'a' && value[i] <= 'z';
+    capitals[i] = one ? static_cast<char>(value[i] - 32) : value[i];
+    small = small || one;
+  }
+  if (!small) return finding;
+  const verdict_byte rest = judge(std::string_view(capitals.data(), value.size()));
+  return rest == valid_byte || severity_of(rest) == severity::warning ? error_byte(finding_class::letter_case) : finding;
+}
+
 // How many digits a value has when it holds nothing but digits and separators; `npos` otherwise (and where it holds none).
 [[nodiscard]] std::size_t count_digits(std::string_view value) noexcept;
 
 // The first byte of the first sign that `irregular_digits` would complain about, as people can read it: `x`, `U+00A0`, `\xFF`.
 // `plus`: a plus sign in front is one of the type's own.
 [[nodiscard]] std::string offending_sign(std::string_view value, finding_class what, bool plus = false);
+
+// The same for the types of letters and digits, to which separators are foreign too: the first sign that is no digit, nor a letter where
+// `letters` are among the type's own; empty where there is none.
+[[nodiscard]] std::string foreign_sign(std::string_view value, bool letters);
 
 // Characters of UTF-8; bad bytes count one each.
 [[nodiscard]] std::size_t count_characters(std::string_view text) noexcept;

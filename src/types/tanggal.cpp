@@ -98,11 +98,6 @@ inline reading read(std::string_view value) noexcept {
   return value.size() >= 10 && value.size() <= 17 ? read_words(value) : reading{};
 }
 
-verdict_byte unreadable(std::string_view value) noexcept {
-  const verdict_byte text = judge_text(value);
-  return text != valid_byte ? text : error_byte(finding_class::format);
-}
-
 inline verdict_byte judge(std::string_view value, const check_context&) noexcept {
   const reading r = read(value);
   if (!r.fits) return unreadable(value);

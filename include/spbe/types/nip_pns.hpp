@@ -19,16 +19,9 @@
 #include <spbe/result.hpp>
 #include <spbe/type.hpp>
 #include <spbe/types/sex.hpp>
+#include <spbe/types/year_month.hpp>
 
 namespace spbe::inline v1 {
-
-/// A month of a year.
-struct year_month {
-  int year = 0;
-  unsigned month = 0;
-  [[nodiscard]] std::string iso() const;  ///< "2005-05"
-  friend constexpr auto operator<=>(const year_month&, const year_month&) noexcept = default;
-};
 
 /// A valid NIP of a civil servant.
 class nip_pns {

@@ -2,8 +2,9 @@
 
 from ._value import Value, other
 from .contact import email, telepon_seluler
-from .education import nisn
+from .education import nidn, nisn, npsn, nuptk
 from .employees import nip, nip_pns, nip_pppk
+from .health import bpjs_kesehatan, bpom_pangan, ihs_nakes, ihs_pasien, kfa, kode_faskes_bpjs, kode_rs, kpj, sep_bpjs
 from .places import kode_pos, kode_wilayah
 from .population import nik, no_kk
 from .tax import npwp, npwp15, npwp16
@@ -11,18 +12,30 @@ from .writing import tanggal
 
 # Every type by its name; `other` serves those that are newer than these files.
 FUNCTIONS = [
+    "bpjs_kesehatan",
+    "bpom_pangan",
     "email",
+    "ihs_nakes",
+    "ihs_pasien",
+    "kfa",
+    "kode_faskes_bpjs",
     "kode_pos",
+    "kode_rs",
     "kode_wilayah",
+    "kpj",
+    "nidn",
     "nik",
     "nip",
     "nip_pns",
     "nip_pppk",
     "nisn",
     "no_kk",
+    "npsn",
     "npwp",
     "npwp15",
     "npwp16",
+    "nuptk",
+    "sep_bpjs",
     "tanggal",
     "telepon_seluler",
 ]
