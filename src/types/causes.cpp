@@ -6,6 +6,7 @@
 
 #include "digits/decimal.hpp"
 #include "types/kernel.hpp"
+#include "types/shape.hpp"
 
 namespace spbe::inline v1 {
 namespace detail {
@@ -32,10 +33,6 @@ std::string_view trimmed(std::string_view text) noexcept {
 
 bool same_letters(std::string_view text, std::string_view lower) noexcept {
   return std::equal(text.begin(), text.end(), lower.begin(), lower.end(), [](char a, char b) { return small(a) == b; });
-}
-
-bool all_nines(std::string_view text) noexcept {
-  return text.size() >= 4 && std::all_of(text.begin(), text.end(), [](char c) { return c == '9'; });
 }
 
 // "3.17101E+15", "3,17101E+15": a long number as a spreadsheet shows it.
@@ -163,9 +160,20 @@ const type* likeness_of(spbe::cause why) noexcept {
 
 }  // namespace
 
+bool all_alike(std::string_view value) noexcept {
+  std::size_t digits = 0;
+  char first = 0;
+  for (const char c : value) {
+    if (is_separator(c)) continue;
+    if (digits++ == 0) first = c;
+    if (c != first || !is_digit(c)) return false;
+  }
+  return digits >= 4;
+}
+
 bool is_placeholder(std::string_view value) noexcept {
   const std::string_view text = trimmed(value);
-  if (all_nines(text)) return true;
+  if (all_alike(text)) return true;
   if (text.size() > longest_placeholder) return false;
   return std::any_of(std::begin(placeholders), std::end(placeholders), [text](std::string_view p) { return same_letters(text, p); });
 }

@@ -9,6 +9,7 @@
 #include <spbe/types/nip_pns.hpp>
 #include <spbe/types/nip_pppk.hpp>
 #include <spbe/types/nisn.hpp>
+#include <spbe/types/nitku.hpp>
 #include <spbe/types/no_kk.hpp>
 #include <spbe/types/npwp.hpp>
 #include <spbe/types/npwp15.hpp>
@@ -36,6 +37,7 @@ using registry = list_of<
     no_kk,
     npwp15,
     npwp16,
+    nitku,
     nip_pns,
     nip_pppk,
     nisn,

@@ -6,7 +6,7 @@ from .education import nisn
 from .employees import nip, nip_pns, nip_pppk
 from .places import kode_pos, kode_wilayah
 from .population import nik, no_kk
-from .tax import npwp, npwp15, npwp16
+from .tax import nitku, npwp, npwp15, npwp16
 from .writing import tanggal
 
 # Every type by its name; `other` serves those that are newer than these files.
@@ -19,6 +19,7 @@ FUNCTIONS = [
     "nip_pns",
     "nip_pppk",
     "nisn",
+    "nitku",
     "no_kk",
     "npwp",
     "npwp15",
