@@ -17,6 +17,7 @@
 #include <spbe/types/kode_wilayah.hpp>
 #include <spbe/types/nik.hpp>
 #include <spbe/types/nip.hpp>
+#include <spbe/types/nip_lama.hpp>
 #include <spbe/types/nip_pns.hpp>
 #include <spbe/types/nip_pppk.hpp>
 #include <spbe/types/nisn.hpp>
@@ -25,8 +26,10 @@
 #include <spbe/types/npwp.hpp>
 #include <spbe/types/npwp15.hpp>
 #include <spbe/types/npwp16.hpp>
+#include <spbe/types/nrp_polri.hpp>
 #include <spbe/types/sex.hpp>
 #include <spbe/types/tanggal.hpp>
 #include <spbe/types/telepon_seluler.hpp>
 #include <spbe/types/text_value.hpp>
+#include <spbe/types/year_month.hpp>
 #include <spbe/validate.hpp>

@@ -6,6 +6,7 @@
 #include <spbe/types/kode_wilayah.hpp>
 #include <spbe/types/nik.hpp>
 #include <spbe/types/nip.hpp>
+#include <spbe/types/nip_lama.hpp>
 #include <spbe/types/nip_pns.hpp>
 #include <spbe/types/nip_pppk.hpp>
 #include <spbe/types/nisn.hpp>
@@ -14,6 +15,7 @@
 #include <spbe/types/npwp.hpp>
 #include <spbe/types/npwp15.hpp>
 #include <spbe/types/npwp16.hpp>
+#include <spbe/types/nrp_polri.hpp>
 #include <spbe/types/tanggal.hpp>
 #include <spbe/types/telepon_seluler.hpp>
 
@@ -40,6 +42,8 @@ using registry = list_of<
     nitku,
     nip_pns,
     nip_pppk,
+    nip_lama,
+    nrp_polri,
     nisn,
     telepon_seluler,
     email,

@@ -3,7 +3,7 @@
 from ._value import Value, other
 from .contact import email, telepon_seluler
 from .education import nisn
-from .employees import nip, nip_pns, nip_pppk
+from .employees import nip, nip_lama, nip_pns, nip_pppk, nrp_polri
 from .places import kode_pos, kode_wilayah
 from .population import nik, no_kk
 from .tax import nitku, npwp, npwp15, npwp16
@@ -16,6 +16,7 @@ FUNCTIONS = [
     "kode_wilayah",
     "nik",
     "nip",
+    "nip_lama",
     "nip_pns",
     "nip_pppk",
     "nisn",
@@ -24,6 +25,7 @@ FUNCTIONS = [
     "npwp",
     "npwp15",
     "npwp16",
+    "nrp_polri",
     "tanggal",
     "telepon_seluler",
 ]
