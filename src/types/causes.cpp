@@ -168,7 +168,8 @@ bool all_alike(std::string_view value) noexcept {
     if (digits++ == 0) first = c;
     if (c != first || !is_digit(c)) return false;
   }
-  return digits >= 4;
+  const bool zeros_or_nines = (first == '0' || first == '9') && digits == value.size();
+  return digits >= (zeros_or_nines ? 4U : 8U);
 }
 
 bool is_placeholder(std::string_view value) noexcept {

@@ -8,7 +8,8 @@
 
 namespace spbe::inline v1::detail {
 
-// One digit four times or more, separators aside: 9999…, 00.000.000.0-000.000.
+// One digit eight times or more, separators aside (00.000.000.0-000.000); nines and zeros alone from four on: a short code may repeat a
+// digit by chance.
 [[nodiscard]] bool all_alike(std::string_view value) noexcept;
 
 // What people write where nothing is known, at the ends of which blanks do not count: the table in causes.cpp, and digits all alike.

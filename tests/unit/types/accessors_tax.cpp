@@ -86,8 +86,7 @@ BOOST_AUTO_TEST_CASE(taxpayer_numbers_know_their_causes) {
   BOOST_TEST(why("npwp16", "0019999995999000") == "npwp16.check");
 }
 
-BOOST_AUTO_TEST_CASE(samples_of_taxpayers_are_valid_and_of_nobody) {
-  for (const auto* name : {"npwp15", "npwp16", "nitku", "npwp"}) asked::samples(name);
+BOOST_AUTO_TEST_CASE(samples_of_taxpayers_are_of_nobody) {
   for (std::uint64_t i = 0; i < 100; ++i) {
     const auto old = npwp15::parse(type::find("npwp15")->sample(1, i, at_reference), at_reference);
     BOOST_TEST(old->serial().substr(0, 2) == "99");
