@@ -26,9 +26,11 @@
 #include <spbe/types/nidn.hpp>
 #include <spbe/types/nik.hpp>
 #include <spbe/types/nip.hpp>
+#include <spbe/types/nip_lama.hpp>
 #include <spbe/types/nip_pns.hpp>
 #include <spbe/types/nip_pppk.hpp>
 #include <spbe/types/nisn.hpp>
+#include <spbe/types/nitku.hpp>
 #include <spbe/types/no_kk.hpp>
 #include <spbe/types/npsn.hpp>
 #include <spbe/types/npwp.hpp>
@@ -36,6 +38,7 @@
 #include <spbe/types/npwp16.hpp>
 #include <spbe/types/nuptk.hpp>
 #include <spbe/types/sep_bpjs.hpp>
+#include <spbe/types/nrp_polri.hpp>
 #include <spbe/types/sex.hpp>
 #include <spbe/types/tanggal.hpp>
 #include <spbe/types/telepon_seluler.hpp>

@@ -6,6 +6,7 @@
 
 #include "digits/decimal.hpp"
 #include "types/kernel.hpp"
+#include "types/shape.hpp"
 
 namespace spbe::inline v1 {
 namespace detail {
@@ -32,10 +33,6 @@ std::string_view trimmed(std::string_view text) noexcept {
 
 bool same_letters(std::string_view text, std::string_view lower) noexcept {
   return std::equal(text.begin(), text.end(), lower.begin(), lower.end(), [](char a, char b) { return small(a) == b; });
-}
-
-bool all_nines(std::string_view text) noexcept {
-  return text.size() >= 4 && std::all_of(text.begin(), text.end(), [](char c) { return c == '9'; });
 }
 
 // "3.17101E+15", "3,17101E+15": a long number as a spreadsheet shows it.
@@ -163,9 +160,21 @@ const type* likeness_of(spbe::cause why) noexcept {
 
 }  // namespace
 
+bool all_alike(std::string_view value) noexcept {
+  std::size_t digits = 0;
+  char first = 0;
+  for (const char c : value) {
+    if (is_separator(c)) continue;
+    if (digits++ == 0) first = c;
+    if (c != first || !is_digit(c)) return false;
+  }
+  const bool zeros_or_nines = (first == '0' || first == '9') && digits == value.size();
+  return digits >= (zeros_or_nines ? 4U : 8U);
+}
+
 bool is_placeholder(std::string_view value) noexcept {
   const std::string_view text = trimmed(value);
-  if (all_nines(text)) return true;
+  if (all_alike(text)) return true;
   if (text.size() > longest_placeholder) return false;
   return std::any_of(std::begin(placeholders), std::end(placeholders), [text](std::string_view p) { return same_letters(text, p); });
 }
@@ -176,8 +185,8 @@ void tell_cause(finding& f, spbe::cause why, language lang) {
   const bool en = lang == language::en;
   if (const type* other = likeness_of(why)) {
     const bilingual& title = other->info().title;
-    f.hint = en ? "It is built like another kind of value: " + title.en + " (" + other->info().name + ")"
-                : "Susunannya seperti jenis lain: " + title.id + " (" + other->info().name + ")";
+    const std::string own = f.hint.empty() ? std::string() : "; " + f.hint;   // what the type itself knows of such values
+    f.hint = (en ? "It is built like another kind of value: " + title.en : "Susunannya seperti jenis lain: " + title.id) + " (" + other->info().name + ")" + own;
     return;
   }
   const advice words = advice_of(why);

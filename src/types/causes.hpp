@@ -8,11 +8,21 @@
 
 namespace spbe::inline v1::detail {
 
-// What people write where nothing is known, at the ends of which blanks do not count: the table in causes.cpp, and 9999… of any length.
+// One digit eight times or more, separators aside (00.000.000.0-000.000); nines and zeros alone from four on: a short code may repeat a
+// digit by chance.
+[[nodiscard]] bool all_alike(std::string_view value) noexcept;
+
+// What people write where nothing is known, at the ends of which blanks do not count: the table in causes.cpp, and digits all alike.
 [[nodiscard]] bool is_placeholder(std::string_view value) noexcept;
 
 [[nodiscard]] constexpr spbe::cause looks_like(type_id other) noexcept {
   return static_cast<spbe::cause>(static_cast<std::int32_t>(spbe::cause::looks_like) + static_cast<std::int32_t>(other));
+}
+
+// Of long numbers a spreadsheet keeps fifteen digits and writes zeros for the rest: the serials 0001 to 0009, which most people have,
+// become 0000, and every serial of an 18-digit number 000.
+[[nodiscard]] constexpr spbe::cause cause_of_cut_serial(finding_class what) noexcept {
+  return what == finding_class::serial ? spbe::cause::excel_exponent : spbe::cause::none;
 }
 
 // Writes the cause into a finding; where there is something to do about it, that is the hint.

@@ -46,6 +46,9 @@ struct admitted {
 [[nodiscard]] type_rule rule(std::string id, std::string en, bilingual source, certainty sure = certainty::high);
 [[nodiscard]] type_rule rule(std::string id, std::string en, std::string law, certainty sure = certainty::high);   // a law has one name
 
+// Digits that are all alike are possible by structure; worth a remark, never more.  `name`: of the number, inside a sentence.
+[[nodiscard]] std::vector<type::remark> remarks_if_alike(std::string_view digits, const bilingual& name);
+
 // How a value outside its type's forms is shown: nothing beyond `kept`, and nothing that looks personal by shape either.
 [[nodiscard]] std::string mask_keeping(std::string_view value, std::size_t kept);
 // Of a type that is not personal: `own` values stand, others go through the mask by shape.

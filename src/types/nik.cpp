@@ -1,11 +1,9 @@
 #include <spbe/types/nik.hpp>
 
-#include <algorithm>
-
-#include "digits/decimal.hpp"
 #include "text/lenient.hpp"
-#include "types/nik_number.hpp"
-#include "types/shape.hpp"
+#include "types/causes.hpp"
+#include "types/npwp16_number.hpp"
+#include "types/sampler.hpp"
 
 namespace spbe::inline v1 {
 namespace detail {
@@ -20,12 +18,10 @@ void append_nik_parts(std::vector<part>& parts, std::string_view digits, const c
   parts.push_back({"serial", std::string(digits.substr(12))});
 }
 
-std::vector<type::remark> remarks_if_alike(std::string_view digits, const bilingual& name) {
-  const bool alike = std::all_of(digits.begin(), digits.end(), [digits](char c) { return c == digits.front(); });
-  if (!alike) return {};
-  return {{finding_class::range,
-           {"Semua angka " + name.id + " sama; susunannya mungkin, tetapi periksa sumbernya",
-            "All digits of the " + name.en + " are alike; possible by structure, but check the source"}}};
+std::string sample_nik(sampler& chance) {
+  const date born = chance.day_since(date(1930, 1, 1));
+  const unsigned day = born.day() + (chance.one_in(2) ? 40 : 0);
+  return chance.district() + padded(day, 2) + padded(born.month(), 2) + padded(static_cast<unsigned>(born.year()), 2) + chance.serial(4);
 }
 
 type::wording words_of_sixteen(std::string_view value, finding_class what, const check_context& context) {
@@ -70,6 +66,17 @@ std::vector<part> parts(std::string_view digits, const check_context& context) {
 }
 
 std::string mask(std::string_view value) { return mask_keeping(value, 6); }
+
+// No province begins with 0.  Village systems number residents without a NIK that way, 0 and then a region code; else it may be the
+// NPWP of a business.
+spbe::cause cause_of(std::string_view value, finding_class what, const check_context& context) noexcept {
+  if (what != finding_class::province || value.front() != '0') return cause_of_cut_serial(what);
+  const auto region = static_cast<std::uint32_t>(decimal(value.substr(1, 6)));
+  const bool business = judge_district(region, context) != valid_byte && judge_npwp16(value, context) == valid_byte;
+  return business ? looks_like(type_id::npwp16) : spbe::cause::placeholder;
+}
+
+constexpr type_id confused[] = {type_id::npwp15, type_id::nip_pns, type_id::nip_pppk, type_id::nitku, type_id::telepon_seluler, type_id::paspor};
 
 type_info describe() {
   const std::string law = "UU 23/2006 jo. UU 24/2013; PP 37/2007; PP 40/2019";
@@ -116,7 +123,10 @@ constexpr type::kernels kernels{.judge = judge_nik,
                                 .display = as_it_stands,
                                 .strip = strip,
                                 .parts = parts,
-                                .mask = mask};
+                                .mask = mask,
+                                .sample = sample_nik,
+                                .cause = cause_of,
+                                .confused_with = confused};
 
 }  // namespace
 
@@ -126,18 +136,10 @@ const type& nik::registered() noexcept {
   return self;
 }
 
-result<nik, finding> nik::parse(std::string_view text, const check_options& options) {
-  auto ok = admit(registered(), text, options);
-  if (!ok) return unexpected{std::move(ok).error()};
-  return nik(ok->canonical, ok->context.as_of);
-}
-
-nik::nik(std::string_view digits, date as_of) noexcept : as_of_(as_of) { std::copy_n(digits.begin(), digits_.size(), digits_.begin()); }
-
-std::string nik::province() const { return std::string(canonical().substr(0, 2)); }
-std::string nik::regency() const { return dotted(canonical().substr(0, 4)); }
-std::string nik::district() const { return dotted(canonical().substr(0, 6)); }
-birth_candidates nik::birth_dates() const noexcept { return candidates_of(read_sixteen(digits_.data()), as_of_); }
-sex nik::sex() const noexcept { return read_sixteen(digits_.data()).day > 40 ? spbe::sex::female : spbe::sex::male; }
+std::string nik::province() const { return std::string(piece(0, 2)); }
+std::string nik::regency() const { return dotted(piece(0, 4)); }
+std::string nik::district() const { return dotted(piece(0, 6)); }
+birth_candidates nik::birth_dates() const noexcept { return candidates_of(read_sixteen(canonical().data()), as_of()); }
+sex nik::sex() const noexcept { return read_sixteen(canonical().data()).day > 40 ? spbe::sex::female : spbe::sex::male; }
 
 }  // namespace spbe::inline v1

@@ -59,8 +59,7 @@ inline verdict_byte judge_nik(std::string_view value, const check_context& conte
 // What the parts of a NIK are called, for nik itself and for npwp16.
 void append_nik_parts(std::vector<part>& parts, std::string_view digits, const check_context& context);
 
-// Sixteen equal digits are structurally possible; worth a remark, never more.
-[[nodiscard]] std::vector<type::remark> remarks_if_alike(std::string_view digits, const bilingual& name);
+[[nodiscard]] std::string sample_nik(sampler& chance);
 
 // The sentence parts of findings about sixteen digits with a region in front.
 [[nodiscard]] type::wording words_of_sixteen(std::string_view value, finding_class what, const check_context& context);

@@ -1,7 +1,11 @@
 #include "types/nip_number.hpp"
 
+#include <algorithm>
+
 #include "text/lenient.hpp"
+#include "types/causes.hpp"
 #include "types/kernel.hpp"
+#include "types/sampler.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -26,11 +30,11 @@ std::string nip_canonical(std::string_view value) {
   return std::string(read.fits ? read.view() : value);
 }
 
-std::string nip_written(std::string_view digits) { return pour(digits, nip_display); }
+std::string nip_written(std::string_view digits) { return digits.size() == 18 ? pour(digits, nip_display) : std::string(digits); }
 
 std::string nip_strip(std::string_view raw) {
   const std::string text = plain(raw);
-  return without_separators(without_label(text, {"NIP PNS", "NIP PPPK", "NI PPPK", "NIPPPK", "NIP", "No. NIP", "Nomor Induk Pegawai"}));
+  return without_separators(without_label(text, {"NIP PNS", "NIP PPPK", "NIP Lama", "NI PPPK", "NIPPPK", "NIP", "No. NIP", "Nomor Induk Pegawai"}));
 }
 
 std::string nip_mask(std::string_view value) { return mask_keeping(value, 4); }
@@ -76,5 +80,22 @@ std::vector<type::remark> nip_remarks(std::string_view digits, const check_conte
            {"Usia pada saat diangkat di bawah 18 tahun; periksa tanggal lahir dan TMT",
             "Younger than 18 at appointment; check birth date and day of appointment"}}};
 }
+
+std::string sample_pns(sampler& chance) {
+  const unsigned age = chance.between(20, 57);
+  const unsigned birth = static_cast<unsigned>(chance.context().as_of.year()) - age;
+  const unsigned start = birth + chance.between(19, std::min(age, 34U));
+  const std::string born = padded(birth, 4) + padded(chance.between(1, 12), 2) + padded(chance.between(1, 28), 2);
+  return born + padded(start, 4) + padded(chance.between(1, 12), 2) + chance.one_of("12") + chance.serial(3);
+}
+
+std::string sample_pppk(sampler& chance) {
+  constexpr unsigned first = 2019;
+  const unsigned start = chance.between(first, std::max(first, static_cast<unsigned>(chance.context().as_of.year())));
+  const std::string born = padded(start - chance.between(20, 56), 4) + padded(chance.between(1, 12), 2) + padded(chance.between(1, 28), 2);
+  return born + padded(start, 4) + '2' + chance.one_of("1112") + chance.one_of("12") + chance.serial(3);
+}
+
+spbe::cause cause_of_nip(std::string_view, finding_class what, const check_context&) noexcept { return cause_of_cut_serial(what); }
 
 }  // namespace spbe::inline v1::detail

@@ -1,10 +1,10 @@
-// The content of the 18-digit employee numbers: shared by nip_pns, nip_pppk and the union.
+// The content of the 18-digit employee numbers, shared by nip_pns, nip_pppk and the union, and what nip_lama gives to the union.
 #pragma once
 
 #include <spbe/type.hpp>
 
 #include "digits/eight.hpp"
-#include "types/shape.hpp"
+#include "types/plain_number.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -99,5 +99,14 @@ struct eighteen {
 [[nodiscard]] std::vector<part> pppk_parts(std::string_view digits, const check_context& context);
 // Younger than 18 at appointment: from memory, so a remark only.
 [[nodiscard]] std::vector<type::remark> nip_remarks(std::string_view digits, const check_context& context);
+[[nodiscard]] std::string sample_pns(sampler& chance);
+[[nodiscard]] std::string sample_pppk(sampler& chance);
+[[nodiscard]] spbe::cause cause_of_nip(std::string_view value, finding_class what, const check_context& context) noexcept;
+
+// The number before 2007: nine digits, of which nothing but their count is certain.
+inline constexpr std::size_t nip_lama_length = 9;
+[[nodiscard]] std::vector<part> nip_lama_parts(std::string_view digits, const check_context& context);
+[[nodiscard]] std::vector<type::remark> nip_lama_remarks(std::string_view digits, const check_context& context);
+[[nodiscard]] std::string sample_nip_lama(sampler& chance);
 
 }  // namespace spbe::inline v1::detail

@@ -1,7 +1,5 @@
 #include <spbe/types/nip_pns.hpp>
 
-#include <algorithm>
-
 #include "types/kernel.hpp"
 #include "types/nip_number.hpp"
 
@@ -14,6 +12,8 @@ type::wording words(std::string_view value, finding_class what, language lang, c
   if (what != finding_class::format) return nip_words(value, what, lang, context);
   return {{}, lang == language::en ? "digit 15 must be 1 (man) or 2 (woman)" : "angka ke-15 harus 1 (laki-laki) atau 2 (perempuan)", {}};
 }
+
+constexpr type_id confused[] = {type_id::nip_pppk, type_id::nip_lama, type_id::nik, type_id::nrp_polri};
 
 type_info describe() {
   const std::string law = "Peraturan Kepala BKN 22/2007; 43/2007";
@@ -55,7 +55,10 @@ constexpr type::kernels kernels{.judge = judge_nip_pns,
                                 .display = nip_written,
                                 .strip = nip_strip,
                                 .parts = pns_parts,
-                                .mask = nip_mask};
+                                .mask = nip_mask,
+                                .sample = sample_pns,
+                                .cause = cause_of_nip,
+                                .confused_with = confused};
 
 }  // namespace
 
@@ -65,23 +68,14 @@ const type& nip_pns::registered() noexcept {
   return self;
 }
 
-result<nip_pns, finding> nip_pns::parse(std::string_view text, const check_options& options) {
-  auto ok = admit(registered(), text, options);
-  if (!ok) return unexpected{std::move(ok).error()};
-  return nip_pns(ok->canonical);
-}
-
-nip_pns::nip_pns(std::string_view digits) noexcept { std::copy_n(digits.begin(), digits_.size(), digits_.begin()); }
-
-std::string nip_pns::display() const { return nip_written(canonical()); }
 date nip_pns::birth_date() const noexcept {
-  const eighteen n = read_eighteen(digits_.data());
+  const eighteen n = read_eighteen(canonical().data());
   return {n.birth_year, n.birth_month, n.birth_day};
 }
 year_month nip_pns::appointed() const noexcept {
-  const eighteen n = read_eighteen(digits_.data());
+  const eighteen n = read_eighteen(canonical().data());
   return {n.start_year, n.start_code};
 }
-sex nip_pns::sex() const noexcept { return digits_[14] == '2' ? spbe::sex::female : spbe::sex::male; }
+sex nip_pns::sex() const noexcept { return canonical()[14] == '2' ? spbe::sex::female : spbe::sex::male; }
 
 }  // namespace spbe::inline v1

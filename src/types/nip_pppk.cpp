@@ -1,7 +1,5 @@
 #include <spbe/types/nip_pppk.hpp>
 
-#include <algorithm>
-
 #include "types/kernel.hpp"
 #include "types/nip_number.hpp"
 
@@ -17,6 +15,8 @@ type::wording words(std::string_view value, finding_class what, language lang, c
                                : "angka ke-13 harus 2, ke-14 1-9, ke-15 1 (laki-laki) atau 2 (perempuan)",
           {}};
 }
+
+constexpr type_id confused[] = {type_id::nip_pns, type_id::nip_lama, type_id::nik, type_id::nrp_polri};
 
 type_info describe() {
   return {
@@ -62,7 +62,10 @@ constexpr type::kernels kernels{.judge = judge_nip_pppk,
                                 .display = nip_written,
                                 .strip = nip_strip,
                                 .parts = pppk_parts,
-                                .mask = nip_mask};
+                                .mask = nip_mask,
+                                .sample = sample_pppk,
+                                .cause = cause_of_nip,
+                                .confused_with = confused};
 
 }  // namespace
 
@@ -72,21 +75,12 @@ const type& nip_pppk::registered() noexcept {
   return self;
 }
 
-result<nip_pppk, finding> nip_pppk::parse(std::string_view text, const check_options& options) {
-  auto ok = admit(registered(), text, options);
-  if (!ok) return unexpected{std::move(ok).error()};
-  return nip_pppk(ok->canonical);
-}
-
-nip_pppk::nip_pppk(std::string_view digits) noexcept { std::copy_n(digits.begin(), digits_.size(), digits_.begin()); }
-
-std::string nip_pppk::display() const { return nip_written(canonical()); }
 date nip_pppk::birth_date() const noexcept {
-  const eighteen n = read_eighteen(digits_.data());
+  const eighteen n = read_eighteen(canonical().data());
   return {n.birth_year, n.birth_month, n.birth_day};
 }
-int nip_pppk::year() const noexcept { return read_eighteen(digits_.data()).start_year; }
-unsigned nip_pppk::frequency() const noexcept { return read_eighteen(digits_.data()).start_code % 10; }
-sex nip_pppk::sex() const noexcept { return digits_[14] == '2' ? spbe::sex::female : spbe::sex::male; }
+int nip_pppk::year() const noexcept { return read_eighteen(canonical().data()).start_year; }
+unsigned nip_pppk::frequency() const noexcept { return read_eighteen(canonical().data()).start_code % 10; }
+sex nip_pppk::sex() const noexcept { return canonical()[14] == '2' ? spbe::sex::female : spbe::sex::male; }
 
 }  // namespace spbe::inline v1

@@ -1,10 +1,9 @@
 #include <spbe/types/no_kk.hpp>
 
-#include <algorithm>
-
 #include "text/lenient.hpp"
+#include "types/causes.hpp"
 #include "types/nik_number.hpp"
-#include "types/shape.hpp"
+#include "types/sampler.hpp"
 
 namespace spbe::inline v1 {
 namespace {
@@ -60,6 +59,23 @@ std::vector<part> parts(std::string_view digits, const check_context&) {
 
 std::string mask(std::string_view value) { return mask_keeping(value, 6); }
 
+std::string sample(sampler& chance) {
+  const date issued = chance.day_since(date(2000, 1, 1));
+  return chance.district() + padded(issued.day(), 2) + padded(issued.month(), 2) + padded(static_cast<unsigned>(issued.year()), 2) + chance.serial(4);
+}
+
+// A woman's NIK in a region that is not known: the region is the finding, but the day says what it is.  A number that begins with 0 is made up
+// where there is none, as for the NIK.
+spbe::cause cause_of(std::string_view value, finding_class what, const check_context& context) noexcept {
+  if (what != finding_class::province && what != finding_class::code) return cause_of_cut_serial(what);
+  if (value.front() == '0') return spbe::cause::placeholder;
+  const sixteen n = read_sixteen(value.data());
+  const bool woman = n.day > 40 && n.serial != 0 && existed_by(n.year, n.month, birth_day(n.day), context.as_of);
+  return woman ? looks_like(type_id::nik) : spbe::cause::none;
+}
+
+constexpr type_id confused[] = {type_id::nik, type_id::npwp15, type_id::nip_pns, type_id::nip_pppk};
+
 type_info describe() {
   return {
       .id = type_id::no_kk,
@@ -101,7 +117,10 @@ constexpr type::kernels kernels{.judge = judge,
                                 .display = as_it_stands,
                                 .strip = strip,
                                 .parts = parts,
-                                .mask = mask};
+                                .mask = mask,
+                                .sample = sample,
+                                .cause = cause_of,
+                                .confused_with = confused};
 
 }  // namespace
 
@@ -111,17 +130,9 @@ const type& no_kk::registered() noexcept {
   return self;
 }
 
-result<no_kk, finding> no_kk::parse(std::string_view text, const check_options& options) {
-  auto ok = admit(registered(), text, options);
-  if (!ok) return unexpected{std::move(ok).error()};
-  return no_kk(ok->canonical);
-}
-
-no_kk::no_kk(std::string_view digits) noexcept { std::copy_n(digits.begin(), digits_.size(), digits_.begin()); }
-
-std::string no_kk::province() const { return std::string(canonical().substr(0, 2)); }
-std::string no_kk::regency() const { return dotted(canonical().substr(0, 4)); }
-std::string no_kk::district() const { return dotted(canonical().substr(0, 6)); }
-date no_kk::issued() const noexcept { return issued_on(read_sixteen(digits_.data())); }
+std::string no_kk::province() const { return std::string(piece(0, 2)); }
+std::string no_kk::regency() const { return dotted(piece(0, 4)); }
+std::string no_kk::district() const { return dotted(piece(0, 6)); }
+date no_kk::issued() const noexcept { return issued_on(read_sixteen(canonical().data())); }
 
 }  // namespace spbe::inline v1

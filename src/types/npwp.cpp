@@ -3,6 +3,7 @@
 #include "text/lenient.hpp"
 #include "types/kernel.hpp"
 #include "types/npwp16_number.hpp"
+#include "types/sampler.hpp"
 
 namespace spbe::inline v1 {
 namespace {
@@ -43,15 +44,22 @@ std::string canonical(std::string_view value) { return rules_for(value).canonica
 std::string display(std::string_view digits) { return digits.size() == 15 ? pour(digits, npwp15_display) : std::string(digits); }
 
 std::vector<part> parts(std::string_view digits, const check_context& context) {
-  const type& member = rules_for(digits);
-  std::vector<part> out = member.parts(digits, {.as_of = context.as_of});
-  out.insert(out.begin(), part{"type", member.info().name});
+  std::vector<part> out;
+  if (digits.size() == 16)
+    out = npwp16_parts(digits, context);
+  else
+    append_npwp15_parts(out, digits);
+  out.insert(out.begin(), part{"type", rules_for(digits).info().name});
   return out;
 }
 
 std::string mask(std::string_view value) {
   return member_of(value) == type_id::npwp16 ? npwp16::registered().mask(value) : npwp15::registered().mask(value);
 }
+
+std::string sample(sampler& chance) { return chance.turn(2) == 0 ? sample_npwp15(chance) : sample_npwp16(chance); }
+
+constexpr type_id confused[] = {type_id::nitku, type_id::nip_pns, type_id::nip_pppk};
 
 type_info describe() {
   return {
@@ -82,7 +90,9 @@ constexpr type::kernels kernels{.judge = judge,
                                 .display = display,
                                 .strip = strip,
                                 .parts = parts,
-                                .mask = mask};
+                                .mask = mask,
+                                .sample = sample,
+                                .confused_with = confused};
 
 }  // namespace
 
@@ -93,16 +103,13 @@ const type& npwp::registered() noexcept {
 }
 
 result<npwp, finding> npwp::parse(std::string_view text, const check_options& options) {
-  auto ok = admit(registered(), text, options);
-  if (!ok) return unexpected{std::move(ok).error()};
-  if (ok->canonical.size() == 16) {
-    auto number = npwp16::parse(ok->canonical, options);
+  const auto as = [](auto number) -> result<npwp, finding> {
     if (!number) return unexpected{std::move(number).error()};
-    return npwp(*number);
-  }
-  auto number = npwp15::parse(ok->canonical, options);
-  if (!number) return unexpected{std::move(number).error()};
-  return npwp(*number);
+    return npwp(std::move(*number));
+  };
+  const auto digits = registered().read(text, options);
+  if (!digits) return unexpected{digits.error()};
+  return digits->size() == 16 ? as(npwp16::parse(*digits, options)) : as(npwp15::parse(*digits, options));
 }
 
 std::string_view npwp::canonical() const noexcept {

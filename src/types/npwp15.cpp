@@ -3,6 +3,7 @@
 #include "text/lenient.hpp"
 #include "types/kernel.hpp"
 #include "types/npwp15_number.hpp"
+#include "types/sampler.hpp"
 
 namespace spbe::inline v1 {
 namespace detail {
@@ -13,6 +14,13 @@ void append_npwp15_parts(std::vector<part>& parts, std::string_view digits) {
   parts.push_back({"check", std::string(digits.substr(8, 1))});
   parts.push_back({"office", std::string(digits.substr(9, 3))});
   parts.push_back({"branch", std::string(digits.substr(12, 3))});
+}
+
+// No tax office has the code 999.
+std::string sample_npwp15(sampler& chance) {
+  const std::string front = padded(chance.between(1, 9), 2) + chance.serial(6);
+  const std::string branch = chance.one_in(4) ? padded(chance.between(1, 20), 3) : "000";
+  return front + padded(luhn_digit(front), 1) + "999" + branch;
 }
 
 }  // namespace detail
@@ -53,6 +61,8 @@ std::vector<part> parts(std::string_view digits, const check_context&) {
 }
 
 std::string mask(std::string_view value) { return mask_keeping(value, 2); }
+
+constexpr type_id confused[] = {type_id::npwp16, type_id::nitku};
 
 type_info describe() {
   return {
@@ -98,7 +108,9 @@ constexpr type::kernels kernels{.judge = judge_npwp15,
                                 .display = display,
                                 .strip = strip,
                                 .parts = parts,
-                                .mask = mask};
+                                .mask = mask,
+                                .sample = sample_npwp15,
+                                .confused_with = confused};
 
 }  // namespace
 
@@ -107,14 +119,5 @@ const type& npwp15::registered() noexcept {
   static const type self(&info, &kernels);
   return self;
 }
-
-result<npwp15, finding> npwp15::parse(std::string_view text, const check_options& options) {
-  auto ok = admit(registered(), text, options);
-  if (!ok) return unexpected{std::move(ok).error()};
-  return npwp15(ok->canonical);
-}
-
-npwp15::npwp15(std::string_view digits) noexcept { std::copy_n(digits.begin(), digits_.size(), digits_.begin()); }
-std::string npwp15::display() const { return pour(canonical(), npwp15_display); }
 
 }  // namespace spbe::inline v1

@@ -41,5 +41,6 @@ inline verdict_byte judge_npwp15(std::string_view value, const check_context&) n
 }
 
 void append_npwp15_parts(std::vector<part>& parts, std::string_view digits);
+[[nodiscard]] std::string sample_npwp15(sampler& chance);
 
 }  // namespace spbe::inline v1::detail

@@ -2,8 +2,31 @@
 
 #include "text/lenient.hpp"
 #include "types/npwp16_number.hpp"
+#include "types/sampler.hpp"
 
 namespace spbe::inline v1 {
+namespace detail {
+
+std::vector<part> npwp16_parts(std::string_view digits, const check_context& context) {
+  const bool old = digits.front() == '0';
+  std::vector<part> out;
+  out.push_back({"kind", std::string(old ? "npwp15" : "nik")});
+  if (old)
+    append_npwp15_parts(out, digits.substr(1));
+  else
+    append_nik_parts(out, digits, context);
+  return out;
+}
+
+std::string sample_npwp16(sampler& chance) { return chance.one_in(2) ? sample_nik(chance) : '0' + sample_npwp15(chance); }
+
+spbe::cause cause_of_npwp16(std::string_view value, finding_class what, const check_context&) noexcept {
+  if (what == finding_class::province) return is_placeholder(value) ? spbe::cause::placeholder : spbe::cause::npwp_coretax_unverified;
+  return value.front() == '0' ? spbe::cause::none : cause_of_cut_serial(what);
+}
+
+}  // namespace detail
+
 namespace {
 
 using namespace detail;
@@ -33,18 +56,9 @@ std::string strip(std::string_view raw) {
   return digits;
 }
 
-std::vector<part> parts(std::string_view digits, const check_context& context) {
-  const bool old = digits.front() == '0';
-  std::vector<part> out;
-  out.push_back({"kind", std::string(old ? "npwp15" : "nik")});
-  if (old)
-    append_npwp15_parts(out, digits.substr(1));
-  else
-    append_nik_parts(out, digits, context);
-  return out;
-}
-
 std::string mask(std::string_view value) { return mask_keeping(value, !value.empty() && value.front() == '0' ? 2 : 6); }
+
+constexpr type_id confused[] = {type_id::npwp15, type_id::nitku, type_id::nip_pns, type_id::nip_pppk};
 
 type_info describe() {
   return {
@@ -80,8 +94,11 @@ constexpr type::kernels kernels{.judge = judge_npwp16,
                                 .canonical = as_it_stands,
                                 .display = as_it_stands,
                                 .strip = strip,
-                                .parts = parts,
-                                .mask = mask};
+                                .parts = npwp16_parts,
+                                .mask = mask,
+                                .sample = sample_npwp16,
+                                .cause = cause_of_npwp16,
+                                .confused_with = confused};
 
 }  // namespace
 
@@ -91,26 +108,14 @@ const type& npwp16::registered() noexcept {
   return self;
 }
 
-result<npwp16, finding> npwp16::parse(std::string_view text, const check_options& options) {
-  auto ok = admit(registered(), text, options);
-  if (!ok) return unexpected{std::move(ok).error()};
-  return npwp16(ok->canonical, ok->context.as_of);
-}
-
-npwp16::npwp16(std::string_view digits, date as_of) noexcept : as_of_(as_of) {
-  std::copy_n(digits.begin(), digits_.size(), digits_.begin());
-}
-
 std::optional<nik> npwp16::as_nik() const {
   if (kind() != kinds::nik) return std::nullopt;
-  const auto number = nik::parse(canonical(), {.as_of = as_of_});
-  return number ? std::optional(*number) : std::nullopt;
+  return nik(std::string(canonical()), as_of());
 }
 
 std::optional<npwp15> npwp16::as_npwp15() const {
   if (kind() != kinds::npwp15) return std::nullopt;
-  const auto number = npwp15::parse(canonical().substr(1), {.as_of = as_of_});
-  return number ? std::optional(*number) : std::nullopt;
+  return npwp15(std::string(piece(1, 15)));
 }
 
 }  // namespace spbe::inline v1

@@ -16,9 +16,11 @@
 #include <spbe/types/nidn.hpp>
 #include <spbe/types/nik.hpp>
 #include <spbe/types/nip.hpp>
+#include <spbe/types/nip_lama.hpp>
 #include <spbe/types/nip_pns.hpp>
 #include <spbe/types/nip_pppk.hpp>
 #include <spbe/types/nisn.hpp>
+#include <spbe/types/nitku.hpp>
 #include <spbe/types/no_kk.hpp>
 #include <spbe/types/npsn.hpp>
 #include <spbe/types/npwp.hpp>
@@ -26,6 +28,7 @@
 #include <spbe/types/npwp16.hpp>
 #include <spbe/types/nuptk.hpp>
 #include <spbe/types/sep_bpjs.hpp>
+#include <spbe/types/nrp_polri.hpp>
 #include <spbe/types/tanggal.hpp>
 #include <spbe/types/telepon_seluler.hpp>
 
@@ -49,8 +52,11 @@ using registry = list_of<
     no_kk,
     npwp15,
     npwp16,
+    nitku,
     nip_pns,
     nip_pppk,
+    nip_lama,
+    nrp_polri,
     nisn,
     npsn,
     nuptk,

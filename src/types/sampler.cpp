@@ -16,7 +16,7 @@ constexpr std::uint64_t mixed(std::uint64_t z) noexcept {
 }  // namespace
 
 sampler::sampler(std::uint64_t seed, std::uint64_t index, const check_context& context) noexcept
-    : state_(mixed(mixed(seed + step) ^ (index * step + 1))), context_(context) {}
+    : index_(index), state_(mixed(mixed(seed + step) ^ (index * step + 1))), context_(context) {}
 
 std::uint64_t sampler::next() noexcept {
   state_ += step;

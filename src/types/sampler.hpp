@@ -22,6 +22,8 @@ class sampler {
   [[nodiscard]] std::string digits(std::size_t count);                                      // any
   // A serial number that nobody has: 99 and then anything; 9 and then anything where there are fewer than four digits.
   [[nodiscard]] std::string serial(std::size_t width);
+  // A union's samples go round its members.
+  [[nodiscard]] std::uint64_t turn(std::uint64_t members) const noexcept { return index_ % members; }
   // Six digits of a district of any edition; "317101" where no list is at hand.
   [[nodiscard]] std::string district();
   // From `first` to the reference date.
@@ -29,6 +31,7 @@ class sampler {
 
  private:
   [[nodiscard]] std::uint64_t next() noexcept;
+  std::uint64_t index_;
   std::uint64_t state_;
   check_context context_;
 };

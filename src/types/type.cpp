@@ -163,6 +163,13 @@ type_rule rule(std::string id, std::string en, std::string law, certainty sure) 
   return rule(std::move(id), std::move(en), bilingual{law, law}, sure);
 }
 
+std::vector<type::remark> remarks_if_alike(std::string_view digits, const bilingual& name) {
+  if (!all_alike(digits)) return {};
+  return {{finding_class::range,
+           {"Semua angka " + name.id + " sama; susunannya mungkin, tetapi periksa sumbernya",
+            "All digits of the " + name.en + " are alike; possible by structure, but check the source"}}};
+}
+
 std::string mask_keeping(std::string_view value, std::size_t kept) {
   if (count_digits(value) != std::string_view::npos) return keep_first(value, kept);
   return keep_first(mask_by_shape(value, true), kept);

@@ -60,10 +60,10 @@ class Manners(unittest.TestCase):
 
     # values from standard input
 
-    def test_only_the_line_feed_ends_a_value(self):
-        done = spbe("check", "nik", input=b"3171015708459901\r\n3171015708459901\n\n3171015708459901")
+    def test_a_value_ends_where_a_line_of_a_file_does(self):
+        done = spbe("check", "nik", input=b"3171015708459901\r\n3171015708459901\n\n317101\r5708459901\n3171015708459901")
         verdicts = [line.split(b"\t")[0] for line in done.stdout.splitlines()]
-        self.assertEqual(verdicts, [b"invalid", b"valid", b"missing", b"valid"])
+        self.assertEqual(verdicts, [b"valid", b"valid", b"missing", b"invalid", b"valid"])
         self.assertIn(b"nik.whitespace", done.stdout)
 
     def test_no_input_no_answer(self):

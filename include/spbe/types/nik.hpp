@@ -20,10 +20,8 @@
 #include <string_view>
 
 #include <spbe/date.hpp>
-#include <spbe/finding.hpp>
-#include <spbe/result.hpp>
-#include <spbe/type.hpp>
 #include <spbe/types/sex.hpp>
+#include <spbe/types/text_value.hpp>
 
 namespace spbe::inline v1 {
 
@@ -42,17 +40,12 @@ class birth_candidates {
   std::size_t count_ = 0;
 };
 
-/// A NIK that is valid or suspect (a region in no edition since 2015).  A value: copies are cheap, threads are free.
-class nik {
+/// A NIK that is valid or suspect (a region in no edition since 2015): exactly 16 digits.  `as_of` bounds the birth date, `lists`
+/// know the regions.  A value: threads are free.
+class nik : public dated_value<nik> {
  public:
   static constexpr type_id id = type_id::nik;
   [[nodiscard]] static const type& registered() noexcept;
-
-  /// Exactly 16 digits.  `options.as_of` bounds the birth date, `options.lists` knows the regions.
-  [[nodiscard]] static result<nik, finding> parse(std::string_view text, const check_options& options = {});
-
-  [[nodiscard]] std::string_view canonical() const noexcept { return {digits_.data(), digits_.size()}; }
-  [[nodiscard]] std::string display() const { return std::string(canonical()); }
 
   [[nodiscard]] std::string province() const;  ///< "31"
   [[nodiscard]] std::string regency() const;   ///< "31.71"
@@ -60,14 +53,12 @@ class nik {
   /// Real days at or before the reference date that the six digits can mean.
   [[nodiscard]] birth_candidates birth_dates() const noexcept;
   [[nodiscard]] spbe::sex sex() const noexcept;
-  [[nodiscard]] std::string_view serial() const noexcept { return canonical().substr(12); }
-
-  friend bool operator==(const nik& a, const nik& b) noexcept { return a.digits_ == b.digits_; }
+  [[nodiscard]] std::string_view serial() const noexcept { return piece(12, 4); }
 
  private:
-  nik(std::string_view digits, date as_of) noexcept;
-  std::array<char, 16> digits_{};
-  date as_of_;
+  friend dated_value;
+  friend class npwp16;
+  nik(std::string canonical, date as_of) noexcept : dated_value(std::move(canonical), as_of) {}
 };
 
 }  // namespace spbe::inline v1

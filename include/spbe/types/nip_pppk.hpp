@@ -12,41 +12,30 @@
 /// Law: PP 49/2018; Peraturan BKN 1/2019 (for the number from memory, unverified).  It changes with agency and year: no key for life.
 #pragma once
 
-#include <array>
 #include <string>
 #include <string_view>
 
 #include <spbe/date.hpp>
-#include <spbe/finding.hpp>
-#include <spbe/result.hpp>
-#include <spbe/type.hpp>
 #include <spbe/types/sex.hpp>
+#include <spbe/types/text_value.hpp>
 
 namespace spbe::inline v1 {
 
-/// A valid NI PPPK.
-class nip_pppk {
+/// A valid NI PPPK: 18 digits, or the display form `19900101 202221 1 987`.
+class nip_pppk : public text_value<nip_pppk> {
  public:
   static constexpr type_id id = type_id::nip_pppk;
   [[nodiscard]] static const type& registered() noexcept;
-
-  /// 18 digits, or the display form `19900101 202221 1 987`.
-  [[nodiscard]] static result<nip_pppk, finding> parse(std::string_view text, const check_options& options = {});
-
-  [[nodiscard]] std::string_view canonical() const noexcept { return {digits_.data(), digits_.size()}; }
-  [[nodiscard]] std::string display() const;
 
   [[nodiscard]] date birth_date() const noexcept;
   [[nodiscard]] int year() const noexcept;            ///< of appointment
   [[nodiscard]] unsigned frequency() const noexcept;  ///< which contract, 1 to 9
   [[nodiscard]] spbe::sex sex() const noexcept;
-  [[nodiscard]] std::string_view serial() const noexcept { return canonical().substr(15); }
-
-  friend bool operator==(const nip_pppk&, const nip_pppk&) noexcept = default;
+  [[nodiscard]] std::string_view serial() const noexcept { return piece(15, 3); }
 
  private:
-  explicit nip_pppk(std::string_view digits) noexcept;
-  std::array<char, 18> digits_{};
+  friend text_value;
+  explicit nip_pppk(std::string canonical) noexcept : text_value(std::move(canonical)) {}
 };
 
 }  // namespace spbe::inline v1

@@ -9,6 +9,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include <spbe/types/npwp15.hpp>
@@ -36,7 +37,7 @@ class npwp {
   friend bool operator==(const npwp&, const npwp&) noexcept = default;
 
  private:
-  explicit npwp(std::variant<npwp15, npwp16> number) noexcept : number_(number) {}
+  explicit npwp(std::variant<npwp15, npwp16> number) noexcept : number_(std::move(number)) {}
   std::variant<npwp15, npwp16> number_;
 };
 

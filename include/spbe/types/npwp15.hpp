@@ -12,39 +12,29 @@
 /// official, and some genuine numbers fail it: a mismatch is a warning.
 #pragma once
 
-#include <array>
 #include <string>
 #include <string_view>
 
-#include <spbe/finding.hpp>
-#include <spbe/result.hpp>
-#include <spbe/type.hpp>
+#include <spbe/types/text_value.hpp>
 
 namespace spbe::inline v1 {
 
-/// A 15-digit NPWP that is valid or suspect.
-class npwp15 {
+/// A 15-digit NPWP that is valid or suspect: 15 digits, or the display form.
+class npwp15 : public text_value<npwp15> {
  public:
   static constexpr type_id id = type_id::npwp15;
   [[nodiscard]] static const type& registered() noexcept;
 
-  /// 15 digits, or the display form.
-  [[nodiscard]] static result<npwp15, finding> parse(std::string_view text, const check_options& options = {});
-
-  [[nodiscard]] std::string_view canonical() const noexcept { return {digits_.data(), digits_.size()}; }
-  [[nodiscard]] std::string display() const;  ///< "01.999.999.4-999.000"
-
-  [[nodiscard]] std::string_view taxpayer_kind() const noexcept { return canonical().substr(0, 2); }
-  [[nodiscard]] std::string_view serial() const noexcept { return canonical().substr(2, 6); }
-  [[nodiscard]] std::string_view check() const noexcept { return canonical().substr(8, 1); }
-  [[nodiscard]] std::string_view office() const noexcept { return canonical().substr(9, 3); }
-  [[nodiscard]] std::string_view branch() const noexcept { return canonical().substr(12, 3); }
-
-  friend bool operator==(const npwp15&, const npwp15&) noexcept = default;
+  [[nodiscard]] std::string_view taxpayer_kind() const noexcept { return piece(0, 2); }
+  [[nodiscard]] std::string_view serial() const noexcept { return piece(2, 6); }
+  [[nodiscard]] std::string_view check() const noexcept { return piece(8, 1); }
+  [[nodiscard]] std::string_view office() const noexcept { return piece(9, 3); }
+  [[nodiscard]] std::string_view branch() const noexcept { return piece(12, 3); }
 
  private:
-  explicit npwp15(std::string_view digits) noexcept;
-  std::array<char, 15> digits_{};
+  friend text_value;
+  friend class npwp16;
+  explicit npwp15(std::string canonical) noexcept : text_value(std::move(canonical)) {}
 };
 
 }  // namespace spbe::inline v1

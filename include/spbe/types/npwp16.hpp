@@ -8,7 +8,6 @@
 /// follow neither layout; they show as an unknown province, a warning.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -19,30 +18,22 @@
 
 namespace spbe::inline v1 {
 
-/// A 16-digit NPWP that is valid or suspect.
-class npwp16 {
+/// A 16-digit NPWP that is valid or suspect: exactly 16 digits.
+class npwp16 : public dated_value<npwp16> {
  public:
   static constexpr type_id id = type_id::npwp16;
   enum class kinds : std::uint8_t { nik, npwp15 };
   [[nodiscard]] static const type& registered() noexcept;
 
-  /// Exactly 16 digits.
-  [[nodiscard]] static result<npwp16, finding> parse(std::string_view text, const check_options& options = {});
-
-  [[nodiscard]] std::string_view canonical() const noexcept { return {digits_.data(), digits_.size()}; }
-  [[nodiscard]] std::string display() const { return std::string(canonical()); }
-
-  [[nodiscard]] kinds kind() const noexcept { return digits_[0] == '0' ? kinds::npwp15 : kinds::nik; }
+  [[nodiscard]] kinds kind() const noexcept { return canonical().front() == '0' ? kinds::npwp15 : kinds::nik; }
   /// The number it is made from; nothing for the other kind.
   [[nodiscard]] std::optional<spbe::nik> as_nik() const;
   [[nodiscard]] std::optional<spbe::npwp15> as_npwp15() const;
 
-  friend bool operator==(const npwp16& a, const npwp16& b) noexcept { return a.digits_ == b.digits_; }
-
  private:
-  npwp16(std::string_view digits, date as_of) noexcept;
-  std::array<char, 16> digits_{};
-  date as_of_;
+  friend dated_value;
+  friend class nitku;
+  npwp16(std::string canonical, date as_of) noexcept : dated_value(std::move(canonical), as_of) {}
 };
 
 }  // namespace spbe::inline v1

@@ -4,13 +4,15 @@
 ///     auto n = spbe::nisn::parse("0119999987");     // result<nisn, finding>
 ///     n->canonical(); n->display();
 ///
-/// A class derives from `text_value<itself>`, adds accessors for its parts, and keeps its constructor to itself.
+/// A class derives from `text_value<itself>`, adds accessors for its parts, and keeps its constructor to itself; from `dated_value<itself>`
+/// where a part depends on the reference date.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include <spbe/date.hpp>
 #include <spbe/finding.hpp>
 #include <spbe/result.hpp>
 #include <spbe/type.hpp>
@@ -39,6 +41,24 @@ class text_value {
 
  private:
   std::string text_;
+};
+
+/// Remembers the reference date of its parse.  Two values are equal by their text alone.
+template <class Self>
+class dated_value : public text_value<Self> {
+ public:
+  [[nodiscard]] static result<Self, finding> parse(std::string_view text, const check_options& options = {}) {
+    auto read = Self::registered().read(text, options);
+    if (!read) return unexpected{std::move(read).error()};
+    return Self(std::move(*read), options.as_of.has_value() ? options.as_of : today());
+  }
+
+ protected:
+  dated_value(std::string canonical, date as_of) noexcept : text_value<Self>(std::move(canonical)), as_of_(as_of) {}
+  [[nodiscard]] date as_of() const noexcept { return as_of_; }
+
+ private:
+  date as_of_;
 };
 
 }  // namespace spbe::inline v1

@@ -34,25 +34,4 @@ inline std::string why(std::string_view name, std::string_view value) {
   return found.front().cause.empty() ? found.front().code : found.front().code + ' ' + found.front().cause;
 }
 
-// Every sample is valid on its day, canonical, the same for the same seed, and mostly another one for another.
-inline void samples(std::string_view name) {
-  const type& t = *type::find(name);
-  std::size_t twice = 0;
-  std::string last;
-  for (std::uint64_t i = 0; i < 500; ++i) {
-    for (const check_options& options : {at_reference, check_options{.as_of = date(2019, 1, 1)}}) {
-      const std::string value = t.sample(7, i, options);
-      const checked c = t.check(value, options);
-      BOOST_CHECK_MESSAGE(c.verdict == verdict::valid && c.findings.empty(), name << ' ' << value << ' ' << name_of(c.verdict));
-      BOOST_TEST(c.canonical == value);
-      BOOST_TEST(t.sample(7, i, options) == value);
-    }
-    const std::string value = t.sample(7, i, at_reference);
-    twice += value == last;
-    last = value;
-    BOOST_TEST(t.sample(8, i, at_reference) != value);
-  }
-  BOOST_TEST(twice == 0U);
-}
-
 }  // namespace spbe::asked

@@ -5,9 +5,11 @@ from .contact import email, telepon_seluler
 from .education import nidn, nisn, npsn, nuptk
 from .employees import nip, nip_pns, nip_pppk
 from .health import bpjs_kesehatan, bpom_pangan, ihs_nakes, ihs_pasien, kfa, kode_faskes_bpjs, kode_rs, kpj, sep_bpjs
+from .education import nisn
+from .employees import nip, nip_lama, nip_pns, nip_pppk, nrp_polri
 from .places import kode_pos, kode_wilayah
 from .population import nik, no_kk
-from .tax import npwp, npwp15, npwp16
+from .tax import nitku, npwp, npwp15, npwp16
 from .writing import tanggal
 
 # Every type by its name; `other` serves those that are newer than these files.
@@ -26,9 +28,11 @@ FUNCTIONS = [
     "nidn",
     "nik",
     "nip",
+    "nip_lama",
     "nip_pns",
     "nip_pppk",
     "nisn",
+    "nitku",
     "no_kk",
     "npsn",
     "npwp",
@@ -36,6 +40,7 @@ FUNCTIONS = [
     "npwp16",
     "nuptk",
     "sep_bpjs",
+    "nrp_polri",
     "tanggal",
     "telepon_seluler",
 ]

@@ -26,6 +26,21 @@ class NipPppk(Value):
     serial: str
 
 
+class NipLama(Value):
+    __slots__ = ()
+    institution: str
+    institution_hint: str | None
+    serial: str
+
+
+class NrpPolri(Value):
+    """``birth_months`` has every month that fits, as "1985-01": the century is never guessed."""
+
+    __slots__ = ()
+    birth_months: list[str]
+    serial: str
+
+
 def nip_pns(value: object, *, as_of: Day | None = None, lang: Language = "id") -> NipPns:
     """The number of a civil servant.
 
@@ -46,11 +61,31 @@ def nip_pppk(value: object, *, as_of: Day | None = None, lang: Language = "id") 
     return demand(NipPppk, "nip_pppk", value, as_of, lang)
 
 
-def nip(value: object, *, as_of: Day | None = None, lang: Language = "id") -> NipPns | NipPppk:
-    """The number of a civil servant or of an employee with a contract.
+def nip_lama(value: object, *, as_of: Day | None = None, lang: Language = "id") -> NipLama:
+    """The number of a civil servant before 2007.
+
+    >>> import spbe
+    >>> spbe.nip_lama("380999987").institution
+    '38'
+    """
+    return demand(NipLama, "nip_lama", value, as_of, lang)
+
+
+def nrp_polri(value: object, *, as_of: Day | None = None, lang: Language = "id") -> NrpPolri:
+    """The number of a member of the police.
+
+    >>> import spbe
+    >>> spbe.nrp_polri("85010987").birth_months
+    ['1985-01']
+    """
+    return demand(NrpPolri, "nrp_polri", value, as_of, lang)
+
+
+def nip(value: object, *, as_of: Day | None = None, lang: Language = "id") -> NipPns | NipPppk | NipLama:
+    """The number of a civil servant, now or before 2007, or of an employee with a contract.
 
     >>> import spbe
     >>> spbe.nip("19800926 200505 1 987").sex
     'L'
     """
-    return member({"nip_pns": NipPns, "nip_pppk": NipPppk}, demand(Value, "nip", value, as_of, lang))
+    return member({"nip_pns": NipPns, "nip_pppk": NipPppk, "nip_lama": NipLama}, demand(Value, "nip", value, as_of, lang))

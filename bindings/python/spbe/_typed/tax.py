@@ -35,6 +35,25 @@ class Npwp16(Value):
     branch: str | None
 
 
+class Nitku(Value):
+    """The taxpayer's NPWP and its parts, as those of Npwp16, and the place of business: "000000" is the head office."""
+
+    __slots__ = ()
+    npwp16: str
+    kind: str
+    province: str | None
+    regency: str | None
+    district: str | None
+    birth_dates: list[datetime.date] | None
+    sex: str | None
+    taxpayer_kind: str | None
+    serial: str
+    check: str | None
+    office: str | None
+    branch: str | None
+    place: str
+
+
 def npwp15(value: object, *, as_of: Day | None = None, lang: Language = "id") -> Npwp15:
     """The 15-digit NPWP.
 
@@ -53,6 +72,17 @@ def npwp16(value: object, *, as_of: Day | None = None, lang: Language = "id") ->
     'npwp15'
     """
     return demand(Npwp16, "npwp16", value, as_of, lang)
+
+
+def nitku(value: object, *, as_of: Day | None = None, lang: Language = "id") -> Nitku:
+    """The number of a taxpayer's place of business.
+
+    >>> import spbe
+    >>> nitku = spbe.nitku("0019999994999000000001")
+    >>> nitku.npwp16, nitku.place
+    ('0019999994999000', '000001')
+    """
+    return demand(Nitku, "nitku", value, as_of, lang)
 
 
 def npwp(value: object, *, as_of: Day | None = None, lang: Language = "id") -> Npwp15 | Npwp16:
