@@ -43,7 +43,6 @@ BOOST_AUTO_TEST_CASE(npsn_speaks) {
   BOOST_TEST(said("P9999987").find("P and 7 digits") != std::string::npos);
   BOOST_TEST(type::find("npsn")->mask("20109987") == "20109987");
   BOOST_TEST(type::find("npsn")->mask("3171015708459901").find("5708") == std::string::npos);
-  asked::samples("npsn");
 }
 
 BOOST_AUTO_TEST_CASE(nuptk_is_a_number_and_no_nik) {
@@ -57,7 +56,6 @@ BOOST_AUTO_TEST_CASE(nuptk_is_a_number_and_no_nik) {
   BOOST_TEST(asked::why("nuptk", "434199999999098") == "nuptk.length excel.lost_zero");
   BOOST_TEST(asked::why("nuptk", "4.342E+15") == "nuptk.character excel.exponent");
   BOOST_TEST(type::find("nuptk")->mask("4341999999990987") == "43**************");
-  asked::samples("nuptk");
 }
 
 BOOST_AUTO_TEST_CASE(nidn_hints_at_its_kind) {
@@ -74,5 +72,4 @@ BOOST_AUTO_TEST_CASE(nidn_hints_at_its_kind) {
   BOOST_TEST(asked::why("nidn", "25069987") == "nidn.length excel.lost_zero");
   BOOST_TEST(asked::why("nidn", "TIDAK ADA") == "nidn.character placeholder");
   BOOST_TEST(type::find("nidn")->mask("0025069987") == "00********");
-  asked::samples("nidn");
 }
