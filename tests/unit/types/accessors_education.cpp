@@ -1,4 +1,4 @@
-// npsn, nuptk, nidn: parts, remarks, causes, masks, samples.
+// npsn, nuptk, nidn: parts, remarks, causes, masks.
 #include <boost/test/unit_test.hpp>
 
 #include <string>

@@ -1,4 +1,4 @@
-// Health and social security: parts, remarks, causes, masks, samples.
+// Health and social security: parts, remarks, causes, masks.
 #include <boost/test/unit_test.hpp>
 
 #include <string>
