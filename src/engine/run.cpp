@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t most_sexes = 64;
 
 [[nodiscard]] error unknown_field(const std::string& asked_header, const std::string& asked_field) {
-  const auto header = mask_by_shape(printable(asked_header), false), field = mask_by_shape(printable(asked_field), false);
+  const auto header = printable(mask_by_shape(asked_header, false)), field = printable(mask_by_shape(asked_field, false));
   return {status::invalid_argument, "validate.unknown_field", header,
           {"pemetaan '" + header + "=" + field + "': skema tidak memiliki kolom '" + field + "'",
            "mapping '" + header + "=" + field + "': the schema has no field '" + field + "'"}};
