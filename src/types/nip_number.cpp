@@ -30,7 +30,7 @@ std::string nip_written(std::string_view digits) { return pour(digits, nip_displ
 
 std::string nip_strip(std::string_view raw) {
   const std::string text = plain(raw);
-  return without_separators(without_label(text, {"NIP PNS", "NIP PPPK", "NI PPPK", "NIPPPK", "NIP", "No. NIP", "Nomor Induk Pegawai"}));
+  return without_separators(without_label(text, {"NIP PNS", "NIP PPPK", "NI PPPK", "NIPPPK", "NIP", "Nomor Induk Pegawai"}));
 }
 
 std::string nip_mask(std::string_view value) { return mask_keeping(value, 4); }
