@@ -33,17 +33,19 @@ std::string plain(const spbe::record& r) {
   return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}", r.code, r.name, r.level, r.parent, r.valid.from.iso(), r.valid.to.iso(), r.basis);
 }
 
-// "92.71 Kota Sorong": the last name the code bore.
-std::string named(const spbe::list& list, const std::string& code) {
+// "92.71 Kota Sorong": the name the code bore on that day, else its last.
+std::string named(const spbe::list& list, const std::string& code, spbe::date day = {}) {
   if (code.empty()) return "-";
+  if (const auto then = day.has_value() ? list.find(code, day) : std::nullopt) return fmt::format("{} {}", code, then->name);
   const auto spells = list.spells(code);
   return spells.empty() ? code : fmt::format("{} {}", code, spells.back().name);
 }
 
 std::string plain(const spbe::list& list, const spbe::change& c, spbe::language lang) {
   const auto day = c.on.has_value() ? c.on : c.legal_date;
+  const auto eve = c.on.has_value() ? spbe::date::from_days(c.on.days() - 1) : c.on;   // a renamed code had its old name until then
   return fmt::format("{}\t{}\t{} -> {}\t{}\t{}", day.has_value() ? day.iso() : "-", spbe::word_for(c.kind, lang),
-                     named(list, c.from), named(list, c.to), c.basis, spbe::word_for(c.certainty, lang));
+                     named(list, c.from, eve), named(list, c.to, c.on), c.basis, spbe::word_for(c.certainty, lang));
 }
 
 // Records in code order; with --history every code is followed by the changes that name it.

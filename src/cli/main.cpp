@@ -69,7 +69,9 @@ exit_code run(arguments args) {
 }  // namespace cli
 
 int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an answer of write(), not the end of the process
+  // A closed pipe and a limit on the size of files are answers of write(), not the end of the process.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   const auto lang = [&] { return cli::language_of(cli::arguments(argv + std::min(argc, 1), argv + argc)); };
   try {
     return static_cast<int>(cli::run(cli::arguments(argv + std::min(argc, 1), argv + argc)));

@@ -17,7 +17,7 @@ void complain(const spbe::error& trouble, spbe::language lang) {
   complain({spbe::mask_by_shape(trouble.message.id, false), spbe::mask_by_shape(trouble.message.en, false)}, lang);
 }
 
-std::string shown(std::string_view text) { return spbe::mask_by_shape(spbe::printable(text), true); }
+std::string shown(std::string_view text) { return spbe::printable(spbe::mask_by_shape(text, true)); }
 
 spbe::bilingual expected(std::string_view option, const spbe::bilingual& what, std::string_view found) {
   return {fmt::format("{} menerima {}, bukan {}", option, what.id, shown(found)),

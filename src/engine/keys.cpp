@@ -137,7 +137,7 @@ void worker::make_single_keys(key_buffer& into, const unique_rule& rule) {
   const std::uint32_t first = job_->rows;
   for (std::uint32_t i = 0; i < rows; ++i) {
     if (state[i] != cell_ok) continue;
-    std::uint64_t key = pack_digits({col.text + col.at[i], col.size[i]});
+    std::uint64_t key = rule.digits_stand ? pack_digits({col.text + col.at[i], col.size[i]}) : 0;
     if (key == 0) key = packed_canonical(field, col[i]);
     if (key != 0) *next++ = {scattered(key), place_of_key(col, i), packed_key::join(first + i, bad[i])};
     else make_key(into, rule, i);

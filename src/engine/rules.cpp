@@ -34,6 +34,12 @@ constexpr std::size_t nik_digits = 16;
   return coded == plain || coded == plain + 4;
 }
 
+// The candidates of a NIK are of 1900 to 2099 and not in the future: a day beyond is none of them, whatever its last two digits.
+constexpr date first_birthday(1900, 1, 1), last_birthday(2099, 12, 31);
+[[nodiscard]] bool between(const char* iso, const std::string& first, const std::string& last) noexcept {
+  return std::memcmp(iso, first.data(), first.size()) >= 0 && std::memcmp(iso, last.data(), last.size()) <= 0;
+}
+
 // A NIK whose region is not known is only suspect, whatever its date: a day that is none tells neither a birthday nor a sex.
 [[nodiscard]] bool tells_a_day(const char* nik) noexcept {
   const auto two = [&nik](std::size_t at) { return (nik[at] - '0') * 10 + (nik[at + 1] - '0'); };
@@ -119,6 +125,8 @@ void worker::check_birth_date(std::uint32_t rule, std::uint32_t nik, std::uint32
   const auto& right = facts_[day].state;
   const field_plan& f = run_.data->fields[day];
   const bool iso = is_iso_date(f);
+  const date last = std::min(context_.as_of, last_birthday);
+  const std::string first_iso = first_birthday.iso(), last_iso = last.iso();
   const cells niks = rows_.column(file_.bound.column_of[nik]);
   const cells days = rows_.column(file_.bound.column_of[day]);
   const std::uint32_t rows = rows_.rows;
@@ -126,11 +134,13 @@ void worker::check_birth_date(std::uint32_t rule, std::uint32_t nik, std::uint32
     if ((left[i] | right[i]) != cell_ok || !has_nik(niks, i)) continue;
     const char* digits = niks.text + niks.at[i];
     if (iso) {
-      if (!same_iso_day(digits, days.text + days.at[i]) && tells_a_day(digits)) fail_rule(rule, day, i);
+      const char* said = days.text + days.at[i];
+      if (!(same_iso_day(digits, said) && between(said, first_iso, last_iso)) && tells_a_day(digits)) fail_rule(rule, day, i);
       continue;
     }
     const date d = day_in(days[i], f);
-    if (d && !same_day(digits, d) && tells_a_day(digits)) fail_rule(rule, day, i);
+    const bool told = d >= first_birthday && d <= last && same_day(digits, d);
+    if (d && !told && tells_a_day(digits)) fail_rule(rule, day, i);
   }
 }
 

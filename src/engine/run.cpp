@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t most_sexes = 64;
 
 [[nodiscard]] error unknown_field(const std::string& asked_header, const std::string& asked_field) {
-  const auto header = mask_by_shape(printable(asked_header), false), field = mask_by_shape(printable(asked_field), false);
+  const auto header = printable(mask_by_shape(asked_header, false)), field = printable(mask_by_shape(asked_field, false));
   return {status::invalid_argument, "validate.unknown_field", header,
           {"pemetaan '" + header + "=" + field + "': skema tidak memiliki kolom '" + field + "'",
            "mapping '" + header + "=" + field + "': the schema has no field '" + field + "'"}};
@@ -94,6 +94,12 @@ constexpr std::size_t most_sexes = 64;
   return out;
 }
 
+// Where the canonical form is digits, a cell of digits is in it; a telephone's begins with a plus.
+[[nodiscard]] bool digits_stand_in(const field_plan& field) {
+  if (field.canonical == nullptr || field.by_name) return true;
+  return field.canonical->canonical_of(field.canonical->info().display).find_first_not_of("0123456789") == std::string::npos;
+}
+
 void want(file_plan& file, std::uint32_t column) {
   if (column == no_column || file.context_of[column] != no_column) return;
   file.context_of[column] = static_cast<std::uint32_t>(file.context.size());
@@ -125,6 +131,7 @@ result<run_plan> run_plan::make(const plan& what, const validate_options& option
     for (const std::uint32_t f : data.primary_key) out.key.push_back({data.fields[f].name, f});
   }
   for (unique_rule& rule : out.uniques) {
+    rule.digits_stand = digits_stand_in(data.fields[rule.fields[0]]);
     rule.shows_key = std::all_of(out.key.begin(), out.key.end(), [&](const key_part& part) {
       return std::find(rule.fields.begin(), rule.fields.end(), part.field) != rule.fields.end();
     });

@@ -21,6 +21,7 @@ struct unique_rule {
   std::vector<std::uint32_t> fields;
   std::string name;                    // of the finding's `rule`; empty for the constraint of one field
   bool shows_key = true;               // the key columns are its own fields, so the key can be told from the value
+  bool digits_stand = true;            // one field, in which a cell of digits is its own canonical form
 };
 
 struct key_part {

@@ -57,7 +57,7 @@ struct column_sum {
 };
 
 [[nodiscard]] error unknown_key(const std::string& asked, const std::string& file) {
-  const auto name = mask_by_shape(printable(asked), false);
+  const auto name = printable(mask_by_shape(asked, false));
   return {status::invalid_argument, "validate.unknown_key", name,
           {"kolom kunci '" + name + "' tidak ada dalam '" + file + "'; lihat baris judulnya", "the key column '" + name + "' is not in '" + file + "'; see its header"}};
 }

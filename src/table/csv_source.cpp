@@ -179,17 +179,17 @@ outcome csv_source::choose_header(const header_question& question, const std::ve
     header = 0;
   } else if (!options_.header) {
     header = schema ? header_by_schema(records, question) : header_by_evidence(records, records.size() == 1 && is_alone(records[0]));
-    out.header_missing = schema && !header && !records.empty() && records[0].cells.size() != question.fields;
+    out.header_missing = schema && !header && !records.empty() && records[0].width != question.fields;
   }
   if (header) {
     const auto& record = records[*header];
     out.header = record.cells;
     out.header_line = first_line_ + record.line;
-    out.columns = record.cells.size();
+    out.columns = record.width;
     first_line_ = out.header_line + static_cast<std::uint64_t>(std::count(carry_.bytes.data() + carry_.head + record.begin, carry_.bytes.data() + carry_.head + record.end, '\n'));
     consume(record.end);
   } else if (!records.empty()) {
-    out.columns = records[0].cells.size();
+    out.columns = records[0].width;
   }
   return std::monostate{};
 }

@@ -25,9 +25,6 @@ struct csv_tuning {
   scan_level level = best_scan_level();
 };
 
-// More columns than any table of people has; beyond, batches would cost more memory than promised.
-inline constexpr std::size_t most_columns = 4096;
-
 class csv_source final : public source {
  public:
   // `text`: the bytes; unset = the file (or standard input) of that name.

@@ -80,7 +80,7 @@ std::size_t cell_end(const char* text, std::size_t at, std::size_t end, char del
 
 }  // namespace
 
-record_cells cells_of(const char* text, std::size_t begin, std::size_t end, char delimiter, std::size_t quote) {
+record_cells cells_of(const char* text, std::size_t begin, std::size_t end, char delimiter, std::size_t quote, std::size_t kept) {
   if (end > begin && text[end - 1] == '\n') {
     --end;
     if (end > begin && text[end - 1] == '\r') --end;
@@ -91,7 +91,7 @@ record_cells cells_of(const char* text, std::size_t begin, std::size_t end, char
     const std::size_t stop = cell_end(text, at, end, delimiter, bare);
     std::string raw(text + at, stop - at);
     const auto view = read_cell(raw.data(), 0, static_cast<std::uint32_t>(raw.size()), bare);
-    out.cells.push_back(raw.substr(view.at, view.size));
+    if (out.width++ < kept) out.cells.push_back(raw.substr(view.at, view.size));
     out.stray = out.stray || view.stray;
     if (stop >= end) return out;
     at = stop + 1;

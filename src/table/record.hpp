@@ -32,11 +32,13 @@ struct cell_view {
 };
 [[nodiscard]] cell_view read_cell(char* text, std::uint32_t begin, std::uint32_t end, bool bare) noexcept;
 
-// All cells of the record text[begin, end), where end is behind its line end.  `quote`: from there on quotes are data (npos = nowhere).
+// The cells of the record text[begin, end), where end is behind its line end.  `quote`: from there on quotes are data (npos = nowhere).
+// A record of millions of cells must not cost memory: beyond the first `kept` only their number counts.
 struct record_cells {
   std::vector<std::string> cells;
+  std::size_t width = 0;
   bool stray = false;    // one of them
 };
-[[nodiscard]] record_cells cells_of(const char* text, std::size_t begin, std::size_t end, char delimiter, std::size_t quote);
+[[nodiscard]] record_cells cells_of(const char* text, std::size_t begin, std::size_t end, char delimiter, std::size_t quote, std::size_t kept);
 
 }  // namespace spbe::inline v1::detail

@@ -52,9 +52,9 @@ candidate try_delimiter(const opening& text, char delimiter, std::size_t& looked
   candidate best{delimiter};
   best.stray = static_cast<std::size_t>(std::count_if(records.begin(), records.end(), [](const auto& r) { return r.stray; }));
   for (const auto& record : records) {
-    const std::size_t cells = record.cells.size();
+    const std::size_t cells = record.width;
     if (cells < 2) continue;
-    const auto same = static_cast<std::size_t>(std::count_if(records.begin(), records.end(), [&](const auto& r) { return r.cells.size() == cells; }));
+    const auto same = static_cast<std::size_t>(std::count_if(records.begin(), records.end(), [&](const auto& r) { return r.width == cells; }));
     if (same > best.agreeing || (same == best.agreeing && cells > best.cells)) {
       best.agreeing = same;
       best.cells = cells;
@@ -120,8 +120,8 @@ std::vector<opening_record> records_of(const opening& text, char delimiter, std:
       end = line_end != nullptr ? static_cast<std::size_t>(static_cast<const char*>(line_end) - text.text) + 1 : text.size;
       if (end - at - (line_end != nullptr ? 1 : 0) > text.limit) break;
     }
-    auto read = cells_of(text.text, at, end, delimiter, quote);
-    records.push_back({at, end, line, std::move(read.cells), read.stray});
+    auto read = cells_of(text.text, at, end, delimiter, quote, most_columns);
+    records.push_back({at, end, line, std::move(read.cells), read.width, read.stray});
     line += static_cast<std::uint64_t>(std::count(text.text + at, text.text + end, '\n'));
     at = end;
   }
@@ -158,8 +158,8 @@ std::optional<std::size_t> header_by_evidence(const std::vector<opening_record>&
   for (std::size_t i = 0; i + 1 < records.size() && i < header_search; ++i) {
     const auto& cells = records[i].cells;
     if (!may_name(cells)) continue;
-    const auto& below = records[i + 1].cells;
-    if (below.size() == cells.size() && any_begins_with_digit(below)) return i;
+    const auto& below = records[i + 1];
+    if (below.width == records[i].width && any_begins_with_digit(below.cells)) return i;
   }
   return std::nullopt;
 }

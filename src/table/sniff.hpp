@@ -23,7 +23,8 @@ struct opening {
 struct opening_record {
   std::size_t begin = 0, end = 0;
   std::uint64_t line = 0;     // lines before it
-  std::vector<std::string> cells;
+  std::vector<std::string> cells;  // the first `most_columns` at most
+  std::size_t width = 0;      // how many there are
   bool stray = false;         // a cell with quotes as data
 };
 

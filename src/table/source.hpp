@@ -16,6 +16,9 @@
 
 namespace spbe::inline v1::detail {
 
+// More columns than any table of people has; beyond, batches would cost more memory than promised.
+inline constexpr std::size_t most_columns = 4096;
+
 // How the header is recognised (contract section 5).  `fields` = 0: no schema, the evidence rule of the contract decides.
 struct header_question {
   std::size_t fields = 0;

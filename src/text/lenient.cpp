@@ -1,5 +1,7 @@
 #include "text/lenient.hpp"
 
+#include <optional>
+
 #include "text/plain_signs.hpp"
 #include "text/utf8.hpp"
 
@@ -23,6 +25,29 @@ bool begins(std::string_view text, std::string_view label) noexcept {
   return true;
 }
 
+// "No. NIK", "No NIK", "Nomor NIK": the word in front of a label belongs to it.
+std::string_view without_number_word(std::string_view text) noexcept {
+  for (const std::string_view word : {"Nomor", "No"}) {
+    if (!begins(text, word)) continue;
+    std::string_view rest = text.substr(word.size());
+    while (!rest.empty() && (blank(rest.front()) || rest.front() == '.')) rest.remove_prefix(1);
+    if (rest.size() < text.size() - word.size()) return rest;
+  }
+  return text;
+}
+
+// Behind the label; null where the text does not begin with it.
+std::optional<std::string_view> behind(std::string_view text, std::string_view label) noexcept {
+  if (!begins(text, label)) return std::nullopt;
+  std::string_view rest = text.substr(label.size());
+  // A label ends at a blank, a dot, a colon, an equals sign or a digit; "NIKMATUL" has none.
+  const bool ends = !rest.empty() && (blank(rest.front()) || rest.front() == ':' || rest.front() == '.' || rest.front() == '=' || rest.front() == '+' ||
+                                      rest.front() == '(' || (rest.front() >= '0' && rest.front() <= '9'));
+  if (!ends) return std::nullopt;
+  while (!rest.empty() && (blank(rest.front()) || rest.front() == ':' || rest.front() == '.' || rest.front() == '=')) rest.remove_prefix(1);
+  return rest;
+}
+
 }  // namespace
 
 std::string plain(std::string_view text) {
@@ -41,15 +66,10 @@ std::string plain(std::string_view text) {
 std::string_view without_label(std::string_view text, std::initializer_list<std::string_view> labels) noexcept {
   text = trimmed(text);
   if (!text.empty() && text.front() == '\'') text.remove_prefix(1);
+  const std::string_view bare = without_number_word(text);
   for (const auto label : labels) {
-    if (!begins(text, label)) continue;
-    std::string_view rest = text.substr(label.size());
-    // A label ends at a blank, a dot, a colon, an equals sign or a digit; "NIKMATUL" has none.
-    const bool ends = !rest.empty() && (blank(rest.front()) || rest.front() == ':' || rest.front() == '.' || rest.front() == '=' || rest.front() == '+' ||
-                                        rest.front() == '(' || (rest.front() >= '0' && rest.front() <= '9'));
-    if (!ends) continue;
-    while (!rest.empty() && (blank(rest.front()) || rest.front() == ':' || rest.front() == '.' || rest.front() == '=')) rest.remove_prefix(1);
-    return rest;
+    if (const auto rest = behind(text, label)) return *rest;
+    if (const auto rest = behind(bare, label)) return *rest;
   }
   return text;
 }

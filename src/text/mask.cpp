@@ -12,21 +12,30 @@ namespace {
 constexpr std::size_t always_masked = 14;   // digits in a run: a NIK, a card number
 constexpr std::size_t strictly_masked = 9;  // digits: a telephone, an account
 constexpr std::size_t kept_digits = 4;
+constexpr std::size_t widest_gap = 3;       // signs between two digits of a run: "(0812) 3456", "0812 - 3456"
 
 bool digit(char c) noexcept { return c >= '0' && c <= '9'; }
-bool joins(char c) noexcept { return c == ' ' || c == '.' || c == '-' || c == '/'; }
+bool joins(char c) noexcept {
+  return c == ' ' || c == '.' || c == '-' || c == '/' || c == '(' || c == ')' || (c >= '\t' && c <= '\r');   // a cell may hold line ends
+}
 bool address_sign(char c) noexcept {
   return digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == '-' || c == '+' || c == '%' || c == '\'';
 }
 
-// A run: digits with at most one separator between two of them.
+// Where the next digit of a run is, across a few separators; npos: nowhere.
+std::size_t bridge(std::string_view text, std::size_t at) noexcept {
+  const std::size_t first = at;
+  while (at < text.size() && at - first < widest_gap && joins(text[at])) ++at;
+  return at < text.size() && digit(text[at]) ? at : std::string_view::npos;
+}
+
+// A run: digits with at most a few separators between two of them.
 struct run { std::size_t end; std::size_t digits; };
 run run_at(std::string_view text, std::size_t at) noexcept {
   run r{at, 0};
-  for (std::size_t i = at; i < text.size(); ++i) {
-    if (digit(text[i])) { ++r.digits; r.end = i + 1; continue; }
-    const bool bridge = joins(text[i]) && i + 1 < text.size() && digit(text[i + 1]);
-    if (!bridge) break;
+  for (std::size_t i = at; i != std::string_view::npos; i = bridge(text, i + 1)) {
+    ++r.digits;
+    r.end = i + 1;
   }
   return r;
 }

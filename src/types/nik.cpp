@@ -56,7 +56,7 @@ std::vector<type::remark> remarks(std::string_view digits, const check_context&)
 
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
-  return without_separators(without_label(text, {"NIK", "No. NIK", "Nomor NIK", "Nomor Induk Kependudukan", "No. KTP", "KTP"}));
+  return without_separators(without_label(text, {"NIK KTP", "NIK", "Nomor Induk Kependudukan", "KTP"}));
 }
 
 std::vector<part> parts(std::string_view digits, const check_context& context) {

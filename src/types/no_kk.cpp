@@ -46,7 +46,7 @@ std::vector<type::remark> remarks(std::string_view digits, const check_context&)
 
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
-  return without_separators(without_label(text, {"No. KK", "No KK", "Nomor KK", "Nomor Kartu Keluarga", "NKK", "KK"}));
+  return without_separators(without_label(text, {"Nomor Kartu Keluarga", "NKK", "KK"}));
 }
 
 std::vector<part> parts(std::string_view digits, const check_context&) {

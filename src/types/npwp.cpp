@@ -37,7 +37,7 @@ std::vector<type::remark> remarks(std::string_view digits, const check_context&)
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
   return without_separators(without_label(
-      text, {"NPWP16", "NPWP15", "NPWP 16", "NPWP 15", "NPWP", "No. NPWP", "No NPWP", "Nomor NPWP", "Nomor Pokok Wajib Pajak"}));
+      text, {"NPWP16", "NPWP15", "NPWP 16", "NPWP 15", "NPWP", "Nomor Pokok Wajib Pajak"}));
 }
 
 std::string canonical(std::string_view value) { return rules_for(value).canonical_of(value); }

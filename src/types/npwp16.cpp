@@ -51,7 +51,7 @@ std::vector<type::remark> remarks(std::string_view digits, const check_context&)
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
   std::string digits = without_separators(
-      without_label(text, {"NPWP16", "NPWP 16", "NPWP", "No. NPWP", "No NPWP", "Nomor NPWP", "Nomor Pokok Wajib Pajak", "NIK"}));
+      without_label(text, {"NPWP16", "NPWP 16", "NPWP", "Nomor Pokok Wajib Pajak", "NIK"}));
   if (digits.size() == 15 && all_digits(std::string_view(digits))) digits.insert(digits.begin(), '0');
   return digits;
 }

@@ -153,8 +153,7 @@ std::vector<type::remark> remarks(std::string_view e164, const check_context&) {
 // Brackets, dots and labels go; 62 and 0 become +62, and the trunk 0 that people leave behind the country code is mended.
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
-  const std::string_view bare = without_label(text, {"Telepon", "Telp", "Tel", "Nomor HP", "No. HP", "No HP", "HP", "Handphone", "Nomor WA",
-                                                     "No. WA", "WhatsApp", "WA", "Ponsel", "Seluler"});
+  const std::string_view bare = without_label(text, {"Telepon Seluler", "Telepon", "Telp", "Tel", "HP", "Handphone", "WhatsApp", "WA", "Ponsel", "Seluler"});
   std::string number;
   for (const char c : without_separators(bare)) {
     if (c != '(' && c != ')') number += c;

@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import pty
+import resource
 import signal
 import subprocess
 import sys
@@ -52,6 +53,13 @@ class Manners(unittest.TestCase):
             done = subprocess.run([SPBE, "codes", "wilayah"], stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
         self.assertEqual(done.returncode, 3)
         self.assertEqual(len(done.stderr.splitlines()), 1)
+
+    def test_limit_on_the_size_of_files_is_said(self):
+        report = self.at / "report.jsonl"
+        done = subprocess.run([SPBE, "validate", "--schema", "penduduk", "--report", "jsonl", "--output", str(report), self.write("many.csv", people(5000))],
+                              preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)), capture_output=True, timeout=60, check=False)
+        self.assertEqual(done.returncode, 3, done.stderr)
+        self.assertEqual([path.name for path in self.at.iterdir()], ["many.csv"])
 
     def test_standard_input_that_cannot_be_read(self):
         descriptor = os.open("/", os.O_RDONLY)

@@ -13,7 +13,7 @@ import tempfile
 
 HEADER = "nik,no_kk,nama,jenis_kelamin,tempat_lahir,tanggal_lahir,agama,status_kawin,pekerjaan,kode_wilayah,npwp,no_hp,email,kode_pos"
 NIKS = ["3171015409629901", "3273050505309976", "3515145008319912", "3171013202909933", "9999990101909944"]
-PHONES = ["081234569901", "+6281234569902", "0812-3456-9903", "62812345699"]
+PHONES = ["081234569901", "+6281234569902", "0812-3456-9903", "62812345699", "(0812) 3456 9904", "0812 - 3456 - 9905"]
 EMAILS = ["siti.rahayu9901@contoh.go.id", "budi@@contoh9902.id", "dewi.9903@contoh"]
 NPWPS = ["025188877999000", "02.518.887.8-999.001", "3171015409629901", "0251888779"]
 NAMES = ["SUKARTIYEM WIDYANINGSIH", "Bambang 3171015409629901", "hubungi 081234569901"]
@@ -29,10 +29,11 @@ def people():
     for column, values in seeds.items():
         for value in values:
             yield {**good, column: value}
-    for column, value in itertools.product(columns, [NIKS[0], " " + NIKS[1], NIKS[2] + "x", PHONES[0], EMAILS[0]]):
+    for column, value in itertools.product(columns, [NIKS[0], " " + NIKS[1], NIKS[2] + "x", PHONES[0], PHONES[4], PHONES[5], EMAILS[0]]):
         yield {**good, column: value}
     for column in columns:
         yield {**good, column: "3171 0154 0962 9901"}
+        yield {**good, column: '"317101\t540962\n9901"'}
 
 
 def secrets():
@@ -48,9 +49,9 @@ def leaks(output, words=WORDS):
     """Seeds that stand in the output, also when separators were strewn between their digits."""
     digits, texts = secrets()
     texts = texts | set(words)
-    text = output.lower()
+    text = re.sub(r"\\+x0[9a]", " ", output.lower())  # a tab or line end in a cell, as reports write it
     # Only separators that people write inside numbers are dropped, so that two cells never run together.
-    squeezed = re.sub(r"(?<=\d)[ .\-/](?=\d)", "", text)
+    squeezed = re.sub(r"(?<=\d)[ .\-/()]{1,3}(?=\d)", "", text)
     return sorted({d for d in digits if d in text or d in squeezed} | {t for t in texts if t in text})
 
 

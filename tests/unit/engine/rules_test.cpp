@@ -33,6 +33,14 @@ BOOST_AUTO_TEST_CASE(nik_against_birth_date_and_sex) {
   BOOST_CHECK_EQUAL(t.summary.valid_rows, 4U);
 }
 
+// A NIK tells two digits of the year: 1845 and 2045 end like 1945 and are no birthdays that it offers.
+BOOST_AUTO_TEST_CASE(a_birth_date_must_be_one_that_the_nik_offers) {
+  std::string text(title);
+  for (const auto* day : {"1845-08-17", "1945-08-17", "2045-08-17"}) text += std::string("3171015708459901,,Siti Aminah,P,Jakarta,") + day + ",Islam,KAWIN,,31.71.01.1001,,,,\n";
+  auto t = run(penduduk(), text);
+  BOOST_TEST(t.summary.by_code["nik_birth_date.rule"] == 2U);
+}
+
 // Whatever a record lacks or has too much, alone and among good ones, with short words and long: every column meets an absent cell.
 BOOST_AUTO_TEST_CASE(records_of_every_width) {
   const std::vector<std::string> good = {"3171015708459901", "3171013112249991", "Siti Aminah", "P", "Jakarta", "1945-08-17", "Islam", "KAWIN", "BELUM/TIDAK BEKERJA",

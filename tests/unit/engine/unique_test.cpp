@@ -45,6 +45,12 @@ BOOST_AUTO_TEST_CASE(two_ways_to_write_a_value_are_one_key) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(digits_that_are_not_the_canonical_form_are_one_key_with_it) {
+  const auto plan = compiled(R"({"fields":[{"name":"hp","type":"string","constraints":{"unique":true},"spbe":{"type":"telepon_seluler"}}]})");
+  const auto t = run(plan, "hp\n081234569901\n+6281234569901\n6281234569901\n0812-3456-9901\n081234569902\n");
+  same(briefs(t), {"2 hp field.unique error", "3 hp field.unique error", "4 hp field.unique error"});
+}
+
 // Places are kept short until a line end in quotes, or a blank line, lets lines run ahead of rows: repeats on both sides of it, and across.
 BOOST_AUTO_TEST_CASE(places_before_and_behind_a_line_end_in_quotes) {
   const auto plan = compiled(R"({"fields":[{"name":"id","type":"string","constraints":{"unique":true}},{"name":"n","type":"string"}]})");

@@ -38,6 +38,17 @@ BOOST_AUTO_TEST_CASE(delimiters_are_chosen_by_what_agrees) {
   BOOST_TEST(note(read("a;b\n1;2\n", {.delimiter = ','}).shape, "delimiter") == "',': as asked");
 }
 
+BOOST_AUTO_TEST_CASE(a_record_of_millions_of_cells_is_counted_and_not_kept) {
+  const std::string text = "a,b\n1" + std::string(1'000'000, ',') + "\n2,3\n";
+  const auto records = records_of({text.data(), text.size(), true, 4U << 20U}, ',', header_search);
+  BOOST_REQUIRE(records.size() == 3U);
+  BOOST_TEST(records[1].width == 1'000'001U);
+  BOOST_TEST(records[1].cells.size() == most_columns);
+  BOOST_TEST(read(text).shape.delimiter == ",");
+  const std::string wide = std::string(most_columns, ',');
+  BOOST_TEST(read(wide + "\n" + wide + "\n").trouble.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(without_a_schema_the_header_is_found_by_evidence) {
   const auto line = [](const std::string& text) { return read(text).shape.header_line; };
   BOOST_TEST(line("kode,nama\n11,ACEH\n") == 1U);

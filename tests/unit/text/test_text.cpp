@@ -51,6 +51,10 @@ BOOST_AUTO_TEST_CASE(shapes_that_identify_people_are_masked) {
   BOOST_TEST(mask_by_shape("siti@contoh.go.id", true) == "s***@contoh.go.id");
   BOOST_TEST(mask_by_shape("\xEF\xBC\x93\xEF\xBC\x91""71010101279991", false) == "3171************");
   BOOST_TEST(mask_by_shape("Desa 2024", true) == "Desa 2024");
+  BOOST_TEST(mask_by_shape("(0812) 3456 9901", true) == "(0812) **** ****");
+  BOOST_TEST(mask_by_shape("0812 - 3456 - 9901", true) == "0812 - **** - ****");
+  BOOST_TEST(mask_by_shape("317101\n570845\t9901", false) == "3171**\n******\t****");
+  BOOST_TEST(mask_by_shape("2024    2025    2026", true) == "2024    2025    2026");
 }
 
 BOOST_AUTO_TEST_CASE(values_are_shown_short_and_printable) {
