@@ -15,12 +15,14 @@
 #include <spbe/types/email.hpp>
 #include <spbe/types/kode_pos.hpp>
 #include <spbe/types/kode_wilayah.hpp>
+#include <spbe/types/nib_bidang.hpp>
 #include <spbe/types/nik.hpp>
 #include <spbe/types/nip.hpp>
 #include <spbe/types/nip_pns.hpp>
 #include <spbe/types/nip_pppk.hpp>
 #include <spbe/types/nisn.hpp>
 #include <spbe/types/no_kk.hpp>
+#include <spbe/types/nop.hpp>
 #include <spbe/types/npwp.hpp>
 #include <spbe/types/npwp15.hpp>
 #include <spbe/types/npwp16.hpp>

@@ -4,12 +4,14 @@
 #include <spbe/types/email.hpp>
 #include <spbe/types/kode_pos.hpp>
 #include <spbe/types/kode_wilayah.hpp>
+#include <spbe/types/nib_bidang.hpp>
 #include <spbe/types/nik.hpp>
 #include <spbe/types/nip.hpp>
 #include <spbe/types/nip_pns.hpp>
 #include <spbe/types/nip_pppk.hpp>
 #include <spbe/types/nisn.hpp>
 #include <spbe/types/no_kk.hpp>
+#include <spbe/types/nop.hpp>
 #include <spbe/types/npwp.hpp>
 #include <spbe/types/npwp15.hpp>
 #include <spbe/types/npwp16.hpp>
@@ -38,6 +40,8 @@ using registry = list_of<
     npwp16,
     nip_pns,
     nip_pppk,
+    nib_bidang,
+    nop,
     nisn,
     telepon_seluler,
     email,

@@ -4,6 +4,7 @@ from ._value import Value, other
 from .contact import email, telepon_seluler
 from .education import nisn
 from .employees import nip, nip_pns, nip_pppk
+from .land import nib_bidang, nop
 from .places import kode_pos, kode_wilayah
 from .population import nik, no_kk
 from .tax import npwp, npwp15, npwp16
@@ -14,12 +15,14 @@ FUNCTIONS = [
     "email",
     "kode_pos",
     "kode_wilayah",
+    "nib_bidang",
     "nik",
     "nip",
     "nip_pns",
     "nip_pppk",
     "nisn",
     "no_kk",
+    "nop",
     "npwp",
     "npwp15",
     "npwp16",
