@@ -13,9 +13,12 @@
 #include <spbe/text.hpp>
 #include <spbe/type.hpp>
 #include <spbe/types/email.hpp>
+#include <spbe/types/kode_bank.hpp>
 #include <spbe/types/kode_pos.hpp>
+#include <spbe/types/kode_satker.hpp>
 #include <spbe/types/kode_wilayah.hpp>
 #include <spbe/types/nib_bidang.hpp>
+#include <spbe/types/nib_oss.hpp>
 #include <spbe/types/nik.hpp>
 #include <spbe/types/nip.hpp>
 #include <spbe/types/nip_pns.hpp>

@@ -2,9 +2,12 @@
 #include <array>
 
 #include <spbe/types/email.hpp>
+#include <spbe/types/kode_bank.hpp>
 #include <spbe/types/kode_pos.hpp>
+#include <spbe/types/kode_satker.hpp>
 #include <spbe/types/kode_wilayah.hpp>
 #include <spbe/types/nib_bidang.hpp>
+#include <spbe/types/nib_oss.hpp>
 #include <spbe/types/nik.hpp>
 #include <spbe/types/nip.hpp>
 #include <spbe/types/nip_pns.hpp>
@@ -40,6 +43,7 @@ using registry = list_of<
     npwp16,
     nip_pns,
     nip_pppk,
+    nib_oss,
     nib_bidang,
     nop,
     nisn,
@@ -47,6 +51,8 @@ using registry = list_of<
     email,
     kode_pos,
     kode_wilayah,
+    kode_satker,
+    kode_bank,
     tanggal,
     npwp,
     nip>;
