@@ -12,6 +12,7 @@
 #include <spbe/table.hpp>
 #include <spbe/text.hpp>
 #include <spbe/type.hpp>
+#include <spbe/types/bic_id.hpp>
 #include <spbe/types/email.hpp>
 #include <spbe/types/kode_bank.hpp>
 #include <spbe/types/kode_pos.hpp>
@@ -24,11 +25,13 @@
 #include <spbe/types/nip_pns.hpp>
 #include <spbe/types/nip_pppk.hpp>
 #include <spbe/types/nisn.hpp>
+#include <spbe/types/nmid.hpp>
 #include <spbe/types/no_kk.hpp>
 #include <spbe/types/nop.hpp>
 #include <spbe/types/npwp.hpp>
 #include <spbe/types/npwp15.hpp>
 #include <spbe/types/npwp16.hpp>
+#include <spbe/types/qris.hpp>
 #include <spbe/types/sex.hpp>
 #include <spbe/types/tanggal.hpp>
 #include <spbe/types/telepon_seluler.hpp>

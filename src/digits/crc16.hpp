@@ -41,6 +41,13 @@ inline constexpr auto crc16_rows = [] {
   return static_cast<std::uint16_t>(rest);
 }
 
+// As payloads write it: four hexadecimal digits, letters in capitals.
+[[nodiscard]] constexpr std::array<char, 4> crc16_text(std::string_view bytes) noexcept {
+  constexpr std::string_view signs = "0123456789ABCDEF";
+  const unsigned crc = crc16(bytes);
+  return {signs[crc >> 12U], signs[crc >> 8U & 15U], signs[crc >> 4U & 15U], signs[crc & 15U]};
+}
+
 static_assert(crc16("123456789") == 0x29B1 && crc16("") == 0xFFFF);
 
 }  // namespace spbe::inline v1::detail

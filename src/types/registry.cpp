@@ -1,6 +1,7 @@
 // The only list of types.  A new type is its file, its header, and its name in `registry` below, in the order of type_id.
 #include <array>
 
+#include <spbe/types/bic_id.hpp>
 #include <spbe/types/email.hpp>
 #include <spbe/types/kode_bank.hpp>
 #include <spbe/types/kode_pos.hpp>
@@ -13,11 +14,13 @@
 #include <spbe/types/nip_pns.hpp>
 #include <spbe/types/nip_pppk.hpp>
 #include <spbe/types/nisn.hpp>
+#include <spbe/types/nmid.hpp>
 #include <spbe/types/no_kk.hpp>
 #include <spbe/types/nop.hpp>
 #include <spbe/types/npwp.hpp>
 #include <spbe/types/npwp15.hpp>
 #include <spbe/types/npwp16.hpp>
+#include <spbe/types/qris.hpp>
 #include <spbe/types/tanggal.hpp>
 #include <spbe/types/telepon_seluler.hpp>
 
@@ -53,6 +56,9 @@ using registry = list_of<
     kode_wilayah,
     kode_satker,
     kode_bank,
+    bic_id,
+    qris,
+    nmid,
     tanggal,
     npwp,
     nip>;

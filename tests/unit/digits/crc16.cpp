@@ -41,7 +41,9 @@ BOOST_AUTO_TEST_CASE(crc16_is_the_rest_of_the_division) {
       BOOST_REQUIRE_EQUAL(crc16(one), divided(one));
     }
   }
-  BOOST_TEST(crc16("123456789") == 0x29B1U);   // the check value of the catalogues
+  BOOST_TEST(crc16("123456789") == 0x29B1U);  // the check value of the catalogues
+  const auto written = crc16_text("123456789");
+  BOOST_TEST(std::string(written.begin(), written.end()) == "29B1");
 }
 
 BOOST_AUTO_TEST_CASE(crc16_sees_every_change_of_one_character) {

@@ -1,6 +1,7 @@
 """One function a type: a value that is demanded to be good, and its parts.  One file a family of types."""
 
 from ._value import Value, other
+from .business import bic_id, kode_bank, kode_satker, nib_oss, nmid, qris
 from .contact import email, telepon_seluler
 from .education import nisn
 from .employees import nip, nip_pns, nip_pppk
@@ -12,20 +13,26 @@ from .writing import tanggal
 
 # Every type by its name; `other` serves those that are newer than these files.
 FUNCTIONS = [
+    "bic_id",
     "email",
+    "kode_bank",
     "kode_pos",
+    "kode_satker",
     "kode_wilayah",
     "nib_bidang",
+    "nib_oss",
     "nik",
     "nip",
     "nip_pns",
     "nip_pppk",
     "nisn",
+    "nmid",
     "no_kk",
     "nop",
     "npwp",
     "npwp15",
     "npwp16",
+    "qris",
     "tanggal",
     "telepon_seluler",
 ]
