@@ -14,6 +14,14 @@
 #include <spbe/types/kode_wilayah.hpp>
 #include <spbe/types/kpj.hpp>
 #include <spbe/types/nidn.hpp>
+#include <spbe/types/bic_id.hpp>
+#include <spbe/types/email.hpp>
+#include <spbe/types/kode_bank.hpp>
+#include <spbe/types/kode_pos.hpp>
+#include <spbe/types/kode_satker.hpp>
+#include <spbe/types/kode_wilayah.hpp>
+#include <spbe/types/nib_bidang.hpp>
+#include <spbe/types/nib_oss.hpp>
 #include <spbe/types/nik.hpp>
 #include <spbe/types/nip.hpp>
 #include <spbe/types/nip_lama.hpp>
@@ -29,6 +37,13 @@
 #include <spbe/types/nuptk.hpp>
 #include <spbe/types/sep_bpjs.hpp>
 #include <spbe/types/nrp_polri.hpp>
+#include <spbe/types/nmid.hpp>
+#include <spbe/types/no_kk.hpp>
+#include <spbe/types/nop.hpp>
+#include <spbe/types/npwp.hpp>
+#include <spbe/types/npwp15.hpp>
+#include <spbe/types/npwp16.hpp>
+#include <spbe/types/qris.hpp>
 #include <spbe/types/tanggal.hpp>
 #include <spbe/types/telepon_seluler.hpp>
 
@@ -57,6 +72,9 @@ using registry = list_of<
     nip_pppk,
     nip_lama,
     nrp_polri,
+    nib_oss,
+    nib_bidang,
+    nop,
     nisn,
     npsn,
     nuptk,
@@ -74,6 +92,11 @@ using registry = list_of<
     email,
     kode_pos,
     kode_wilayah,
+    kode_satker,
+    kode_bank,
+    bic_id,
+    qris,
+    nmid,
     tanggal,
     npwp,
     nip>;

@@ -11,6 +11,7 @@
 #include <spbe/finding.hpp>
 
 #include "digits/decimal.hpp"
+#include "digits/eight.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -18,6 +19,16 @@ namespace spbe::inline v1::detail {
 
 // Missing, whitespace or unicode; 0 where the text is plain ASCII without blanks at its ends.
 [[nodiscard]] verdict_byte judge_text(std::string_view value) noexcept;
+
+// Whether `judge_text` would surely pass this, eight characters a step: for long values.  Where it says no, `judge_text` decides.
+[[nodiscard]] inline bool surely_plain(std::string_view text) noexcept {
+  if (text.size() < sizeof(eight) || text.front() == ' ' || text.back() == ' ') return false;
+  constexpr eight ones = 0x0101010101010101U, high = ones * 0x80, blanks = ones * ' ';
+  const auto foreign = [](eight word) { return word | (word + ones) | (word - blanks); };  // 7F carries into the high bit, 1F borrows
+  eight seen = foreign(load_eight(text.data() + text.size() - sizeof(eight)));
+  for (std::size_t at = 0; at + sizeof(eight) <= text.size(); at += sizeof(eight)) seen |= foreign(load_eight(text.data() + at));
+  return (seen & high) == 0;
+}
 
 // Why a value of a digits type is in none of its accepted forms: text, character, separator, else length.
 [[nodiscard]] verdict_byte irregular_digits(std::string_view value) noexcept;

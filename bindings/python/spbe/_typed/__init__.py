@@ -1,12 +1,14 @@
 """One function a type: a value that is demanded to be good, and its parts.  One file a family of types."""
 
 from ._value import Value, other
+from .business import bic_id, kode_bank, kode_satker, nib_oss, nmid, qris
 from .contact import email, telepon_seluler
 from .education import nidn, nisn, npsn, nuptk
 from .employees import nip, nip_pns, nip_pppk
 from .health import bpjs_kesehatan, bpom_pangan, ihs_nakes, ihs_pasien, kfa, kode_faskes_bpjs, kode_rs, kpj, sep_bpjs
 from .education import nisn
 from .employees import nip, nip_lama, nip_pns, nip_pppk, nrp_polri
+from .land import nib_bidang, nop
 from .places import kode_pos, kode_wilayah
 from .population import nik, no_kk
 from .tax import nitku, npwp, npwp15, npwp16
@@ -26,6 +28,14 @@ FUNCTIONS = [
     "kode_wilayah",
     "kpj",
     "nidn",
+    "bic_id",
+    "email",
+    "kode_bank",
+    "kode_pos",
+    "kode_satker",
+    "kode_wilayah",
+    "nib_bidang",
+    "nib_oss",
     "nik",
     "nip",
     "nip_lama",
@@ -41,6 +51,13 @@ FUNCTIONS = [
     "nuptk",
     "sep_bpjs",
     "nrp_polri",
+    "nmid",
+    "no_kk",
+    "nop",
+    "npwp",
+    "npwp15",
+    "npwp16",
+    "qris",
     "tanggal",
     "telepon_seluler",
 ]
