@@ -60,7 +60,7 @@ type::wording words(std::string_view value, finding_class what, language lang, c
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
   const auto code = without_label(text, {"BIC/SWIFT", "SWIFT/BIC", "SWIFT Code", "Kode SWIFT", "SWIFT", "Kode BIC", "BIC"});
-  return capitals(without_separators(code));
+  return in_capitals(without_separators(code));
 }
 
 std::vector<part> parts(std::string_view code, const check_context&) {
