@@ -26,5 +26,7 @@
 #include <spbe/types/npwp16.hpp>
 #include <spbe/types/sex.hpp>
 #include <spbe/types/tanggal.hpp>
+#include <spbe/types/telepon.hpp>
 #include <spbe/types/telepon_seluler.hpp>
+#include <spbe/types/telepon_tetap.hpp>
 #include <spbe/validate.hpp>

@@ -14,7 +14,9 @@
 #include <spbe/types/npwp15.hpp>
 #include <spbe/types/npwp16.hpp>
 #include <spbe/types/tanggal.hpp>
+#include <spbe/types/telepon.hpp>
 #include <spbe/types/telepon_seluler.hpp>
+#include <spbe/types/telepon_tetap.hpp>
 
 #include "types/kernel.hpp"
 
@@ -40,12 +42,14 @@ using registry = list_of<
     nip_pppk,
     nisn,
     telepon_seluler,
+    telepon_tetap,
     email,
     kode_pos,
     kode_wilayah,
     tanggal,
     npwp,
-    nip>;
+    nip,
+    telepon>;
 // clang-format on
 
 constexpr bool in_order = [] {

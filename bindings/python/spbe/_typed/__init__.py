@@ -1,7 +1,7 @@
 """One function a type: a value that is demanded to be good, and its parts.  One file a family of types."""
 
 from ._value import Value, other
-from .contact import email, telepon_seluler
+from .contact import email, telepon, telepon_seluler, telepon_tetap
 from .education import nisn
 from .employees import nip, nip_pns, nip_pppk
 from .places import kode_pos, kode_wilayah
@@ -24,7 +24,9 @@ FUNCTIONS = [
     "npwp15",
     "npwp16",
     "tanggal",
+    "telepon",
     "telepon_seluler",
+    "telepon_tetap",
 ]
 
 __all__ = ["FUNCTIONS", "Value", "other", *FUNCTIONS]  # noqa: PLE0604
