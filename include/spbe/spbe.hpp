@@ -24,7 +24,10 @@
 #include <spbe/types/npwp.hpp>
 #include <spbe/types/npwp15.hpp>
 #include <spbe/types/npwp16.hpp>
+#include <spbe/types/nrkb.hpp>
+#include <spbe/types/paspor.hpp>
 #include <spbe/types/sex.hpp>
+#include <spbe/types/sim.hpp>
 #include <spbe/types/tanggal.hpp>
 #include <spbe/types/telepon.hpp>
 #include <spbe/types/telepon_seluler.hpp>

@@ -13,6 +13,9 @@
 #include <spbe/types/npwp.hpp>
 #include <spbe/types/npwp15.hpp>
 #include <spbe/types/npwp16.hpp>
+#include <spbe/types/nrkb.hpp>
+#include <spbe/types/paspor.hpp>
+#include <spbe/types/sim.hpp>
 #include <spbe/types/tanggal.hpp>
 #include <spbe/types/telepon.hpp>
 #include <spbe/types/telepon_seluler.hpp>
@@ -41,6 +44,9 @@ using registry = list_of<
     nip_pns,
     nip_pppk,
     nisn,
+    paspor,
+    sim,
+    nrkb,
     telepon_seluler,
     telepon_tetap,
     email,

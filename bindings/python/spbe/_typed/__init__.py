@@ -7,6 +7,7 @@ from .employees import nip, nip_pns, nip_pppk
 from .places import kode_pos, kode_wilayah
 from .population import nik, no_kk
 from .tax import npwp, npwp15, npwp16
+from .transport import nrkb, paspor, sim
 from .writing import tanggal
 
 # Every type by its name; `other` serves those that are newer than these files.
@@ -23,6 +24,9 @@ FUNCTIONS = [
     "npwp",
     "npwp15",
     "npwp16",
+    "nrkb",
+    "paspor",
+    "sim",
     "tanggal",
     "telepon",
     "telepon_seluler",
