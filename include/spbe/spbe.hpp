@@ -54,9 +54,14 @@
 #include <spbe/types/npwp15.hpp>
 #include <spbe/types/npwp16.hpp>
 #include <spbe/types/qris.hpp>
+#include <spbe/types/nrkb.hpp>
+#include <spbe/types/paspor.hpp>
 #include <spbe/types/sex.hpp>
+#include <spbe/types/sim.hpp>
 #include <spbe/types/tanggal.hpp>
+#include <spbe/types/telepon.hpp>
 #include <spbe/types/telepon_seluler.hpp>
 #include <spbe/types/text_value.hpp>
 #include <spbe/types/year_month.hpp>
+#include <spbe/types/telepon_tetap.hpp>
 #include <spbe/validate.hpp>

@@ -3,11 +3,13 @@
 #include <spbe/text.hpp>
 
 #include <array>
+#include <iterator>
 
 #include "digits/decimal.hpp"
 #include "text/byte_masks.hpp"
 #include "text/lenient.hpp"
 #include "types/kernel.hpp"
+#include "types/sampler.hpp"
 #include "types/shape.hpp"
 
 namespace spbe::inline v1 {
@@ -134,6 +136,17 @@ std::string mask(std::string_view value) {
   return keep_first(value.substr(0, at), 1) + '@' + mask_by_shape(value.substr(at + 1), true);
 }
 
+// Domains that were set aside for examples (RFC 2606), and the country's usual ones with "contoh", example, for a name.
+std::string sample(sampler& chance) {
+  constexpr std::string_view boxes[] = {"arsip", "humas", "kepegawaian", "layanan", "pengaduan", "staf", "tata.usaha", "umum"};
+  constexpr std::string_view domains[] = {"contoh.go.id",  "dinas.contoh.go.id", "contoh.desa.id",
+                                          "contoh.sch.id", "example.com",        "example.org"};
+  const std::string local = std::string(boxes[chance.below(std::size(boxes))]) + '.' + chance.serial(4);
+  return local + '@' + std::string(domains[chance.below(std::size(domains))]);
+}
+
+constexpr type_id confused[] = {type_id::telepon_seluler, type_id::telepon_tetap, type_id::nik};
+
 type_info describe() {
   return {
       .id = type_id::email,
@@ -172,7 +185,9 @@ constexpr type::kernels kernels{.judge = judge,
                                 .display = as_it_stands,
                                 .strip = strip,
                                 .parts = parts,
-                                .mask = mask};
+                                .mask = mask,
+                                .sample = sample,
+                                .confused_with = confused};
 
 }  // namespace
 
@@ -181,14 +196,5 @@ const type& email::registered() noexcept {
   static const type self(&info, &kernels);
   return self;
 }
-
-result<email, finding> email::parse(std::string_view text, const check_options& options) {
-  auto ok = admit(registered(), text, options);
-  if (!ok) return unexpected{std::move(ok).error()};
-  return email(std::move(ok->canonical));
-}
-
-std::string_view email::local() const noexcept { return std::string_view(text_).substr(0, text_.find('@')); }
-std::string_view email::domain() const noexcept { return std::string_view(text_).substr(text_.find('@') + 1); }
 
 }  // namespace spbe::inline v1

@@ -44,8 +44,13 @@
 #include <spbe/types/npwp15.hpp>
 #include <spbe/types/npwp16.hpp>
 #include <spbe/types/qris.hpp>
+#include <spbe/types/nrkb.hpp>
+#include <spbe/types/paspor.hpp>
+#include <spbe/types/sim.hpp>
 #include <spbe/types/tanggal.hpp>
+#include <spbe/types/telepon.hpp>
 #include <spbe/types/telepon_seluler.hpp>
+#include <spbe/types/telepon_tetap.hpp>
 
 #include "types/kernel.hpp"
 
@@ -88,7 +93,11 @@ using registry = list_of<
     ihs_pasien,
     ihs_nakes,
     bpom_pangan,
+    paspor,
+    sim,
+    nrkb,
     telepon_seluler,
+    telepon_tetap,
     email,
     kode_pos,
     kode_wilayah,
@@ -99,7 +108,8 @@ using registry = list_of<
     nmid,
     tanggal,
     npwp,
-    nip>;
+    nip,
+    telepon>;
 // clang-format on
 
 constexpr bool in_order = [] {

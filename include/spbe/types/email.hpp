@@ -8,34 +8,22 @@
 /// Source: RFC 5321 and 5322, without quoted local parts, comments and address literals.
 #pragma once
 
-#include <string>
-#include <string_view>
-
-#include <spbe/finding.hpp>
-#include <spbe/result.hpp>
-#include <spbe/type.hpp>
+#include <spbe/types/text_value.hpp>
 
 namespace spbe::inline v1 {
 
-/// A valid e-mail address.
-class email {
+/// A valid e-mail address.  Canonical and display: the domain in lower case.
+class email : public text_value<email> {
  public:
   static constexpr type_id id = type_id::email;
   [[nodiscard]] static const type& registered() noexcept;
 
-  [[nodiscard]] static result<email, finding> parse(std::string_view text, const check_options& options = {});
-
-  [[nodiscard]] std::string_view canonical() const noexcept { return text_; }  ///< domain in lower case
-  [[nodiscard]] std::string display() const { return text_; }
-
-  [[nodiscard]] std::string_view local() const noexcept;
-  [[nodiscard]] std::string_view domain() const noexcept;
-
-  friend bool operator==(const email&, const email&) noexcept = default;
+  [[nodiscard]] std::string_view local() const noexcept { return canonical().substr(0, canonical().find('@')); }
+  [[nodiscard]] std::string_view domain() const noexcept { return canonical().substr(canonical().find('@') + 1); }
 
  private:
-  explicit email(std::string text) noexcept : text_(std::move(text)) {}
-  std::string text_;
+  friend text_value;
+  explicit email(std::string text) noexcept : text_value(std::move(text)) {}
 };
 
 }  // namespace spbe::inline v1

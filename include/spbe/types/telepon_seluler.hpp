@@ -11,36 +11,24 @@
 /// another operator, so the operator is a hint, never a rule.
 #pragma once
 
-#include <string>
-#include <string_view>
-
-#include <spbe/finding.hpp>
-#include <spbe/result.hpp>
-#include <spbe/type.hpp>
+#include <spbe/types/text_value.hpp>
 
 namespace spbe::inline v1 {
 
-/// A valid mobile number.
-class telepon_seluler {
+/// A valid mobile number.  `parse` takes `+62`, `62` or `0`, then digits; single blanks or hyphens may stand between groups.
+/// Canonical is E.164, "+6281200000000"; display "0812-0000-0000".
+class telepon_seluler : public text_value<telepon_seluler> {
  public:
   static constexpr type_id id = type_id::telepon_seluler;
   [[nodiscard]] static const type& registered() noexcept;
-
-  /// `+62`, `62` or `0`, then digits; single blanks or hyphens may stand between groups.
-  [[nodiscard]] static result<telepon_seluler, finding> parse(std::string_view text, const check_options& options = {});
-
-  [[nodiscard]] std::string_view canonical() const noexcept { return text_; }  ///< E.164: "+6281200000000"
-  [[nodiscard]] std::string display() const;                                   ///< "0812-0000-0000"
 
   [[nodiscard]] std::string_view national() const noexcept { return canonical().substr(3); }  ///< without country and trunk
   /// The brand that was given this prefix; empty where none is known.
   [[nodiscard]] std::string_view operator_hint() const noexcept;
 
-  friend bool operator==(const telepon_seluler&, const telepon_seluler&) noexcept = default;
-
  private:
-  explicit telepon_seluler(std::string e164) noexcept : text_(std::move(e164)) {}
-  std::string text_;
+  friend text_value;
+  explicit telepon_seluler(std::string e164) noexcept : text_value(std::move(e164)) {}
 };
 
 }  // namespace spbe::inline v1

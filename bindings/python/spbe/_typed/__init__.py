@@ -4,6 +4,8 @@ from ._value import Value, other
 from .business import bic_id, kode_bank, kode_satker, nib_oss, nmid, qris
 from .contact import email, telepon_seluler
 from .education import nidn, nisn, npsn, nuptk
+from .contact import email, telepon, telepon_seluler, telepon_tetap
+from .education import nisn
 from .employees import nip, nip_pns, nip_pppk
 from .health import bpjs_kesehatan, bpom_pangan, ihs_nakes, ihs_pasien, kfa, kode_faskes_bpjs, kode_rs, kpj, sep_bpjs
 from .education import nisn
@@ -12,6 +14,8 @@ from .land import nib_bidang, nop
 from .places import kode_pos, kode_wilayah
 from .population import nik, no_kk
 from .tax import nitku, npwp, npwp15, npwp16
+from .tax import npwp, npwp15, npwp16
+from .transport import nrkb, paspor, sim
 from .writing import tanggal
 
 # Every type by its name; `other` serves those that are newer than these files.
@@ -58,8 +62,13 @@ FUNCTIONS = [
     "npwp15",
     "npwp16",
     "qris",
+    "nrkb",
+    "paspor",
+    "sim",
     "tanggal",
+    "telepon",
     "telepon_seluler",
+    "telepon_tetap",
 ]
 
 __all__ = ["FUNCTIONS", "Value", "other", *FUNCTIONS]  # noqa: PLE0604
