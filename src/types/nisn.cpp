@@ -13,7 +13,7 @@ constexpr std::size_t length = 10;
 
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
-  return without_separators(without_label(text, {"NISN", "No. NISN", "Nomor Induk Siswa Nasional"}));
+  return without_separators(without_label(text, {"NISN", "Nomor Induk Siswa Nasional"}));
 }
 
 std::vector<part> parts(std::string_view digits, const check_context&) { return {{"year_digits", std::string(digits.substr(0, 3))}}; }

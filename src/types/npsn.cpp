@@ -48,7 +48,7 @@ type::wording words(std::string_view value, finding_class what, language lang, c
 
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
-  return without_separators(without_label(text, {"NPSN", "No. NPSN", "No NPSN", "Nomor NPSN", "Nomor Pokok Sekolah Nasional"}));
+  return without_separators(without_label(text, {"NPSN", "Nomor Pokok Sekolah Nasional"}));
 }
 
 std::vector<part> parts(std::string_view digits, const check_context&) {

@@ -60,7 +60,7 @@ std::string display(std::string_view digits) { return digits.size() == 14 ? pour
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
   return without_separators(without_label(
-      text, {"Nomor SIM", "No. SIM", "No SIM", "SIM A Umum", "SIM A", "SIM BII", "SIM BI", "SIM B2", "SIM B1", "SIM C", "SIM D", "SIM"}));
+      text, {"SIM A Umum", "SIM A", "SIM BII", "SIM BI", "SIM B2", "SIM B1", "SIM C", "SIM D", "SIM"}));
 }
 
 birth_candidates months_of(std::string_view digits, date as_of) noexcept {
