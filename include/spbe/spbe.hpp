@@ -18,10 +18,12 @@
 #include <spbe/types/ihs_nakes.hpp>
 #include <spbe/types/ihs_pasien.hpp>
 #include <spbe/types/kfa.hpp>
+#include <spbe/types/kode_bps.hpp>
 #include <spbe/types/kode_faskes_bpjs.hpp>
 #include <spbe/types/kode_pos.hpp>
 #include <spbe/types/kode_rs.hpp>
 #include <spbe/types/kode_wilayah.hpp>
+#include <spbe/types/koordinat.hpp>
 #include <spbe/types/kpj.hpp>
 #include <spbe/types/nidn.hpp>
 #include <spbe/types/bic_id.hpp>

@@ -8,10 +8,12 @@
 #include <spbe/types/ihs_nakes.hpp>
 #include <spbe/types/ihs_pasien.hpp>
 #include <spbe/types/kfa.hpp>
+#include <spbe/types/kode_bps.hpp>
 #include <spbe/types/kode_faskes_bpjs.hpp>
 #include <spbe/types/kode_pos.hpp>
 #include <spbe/types/kode_rs.hpp>
 #include <spbe/types/kode_wilayah.hpp>
+#include <spbe/types/koordinat.hpp>
 #include <spbe/types/kpj.hpp>
 #include <spbe/types/nidn.hpp>
 #include <spbe/types/bic_id.hpp>
@@ -101,12 +103,14 @@ using registry = list_of<
     email,
     kode_pos,
     kode_wilayah,
+    kode_bps,
     kode_satker,
     kode_bank,
     bic_id,
     qris,
     nmid,
     tanggal,
+    koordinat,
     npwp,
     nip,
     telepon>;

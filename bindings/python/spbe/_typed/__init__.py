@@ -11,7 +11,7 @@ from .health import bpjs_kesehatan, bpom_pangan, ihs_nakes, ihs_pasien, kfa, kod
 from .education import nisn
 from .employees import nip, nip_lama, nip_pns, nip_pppk, nrp_polri
 from .land import nib_bidang, nop
-from .places import kode_pos, kode_wilayah
+from .places import kode_bps, kode_pos, kode_wilayah, koordinat
 from .population import nik, no_kk
 from .tax import nitku, npwp, npwp15, npwp16
 from .tax import npwp, npwp15, npwp16
@@ -26,10 +26,12 @@ FUNCTIONS = [
     "ihs_nakes",
     "ihs_pasien",
     "kfa",
+    "kode_bps",
     "kode_faskes_bpjs",
     "kode_pos",
     "kode_rs",
     "kode_wilayah",
+    "koordinat",
     "kpj",
     "nidn",
     "bic_id",
