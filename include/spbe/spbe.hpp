@@ -17,6 +17,10 @@
 #include <spbe/types/email.hpp>
 #include <spbe/types/ihs_nakes.hpp>
 #include <spbe/types/ihs_pasien.hpp>
+#include <spbe/types/kbji.hpp>
+#include <spbe/types/kbli.hpp>
+#include <spbe/types/kbli2020.hpp>
+#include <spbe/types/kbli2025.hpp>
 #include <spbe/types/kfa.hpp>
 #include <spbe/types/kode_bps.hpp>
 #include <spbe/types/kode_faskes_bpjs.hpp>

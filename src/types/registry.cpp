@@ -7,6 +7,10 @@
 #include <spbe/types/email.hpp>
 #include <spbe/types/ihs_nakes.hpp>
 #include <spbe/types/ihs_pasien.hpp>
+#include <spbe/types/kbji.hpp>
+#include <spbe/types/kbli.hpp>
+#include <spbe/types/kbli2020.hpp>
+#include <spbe/types/kbli2025.hpp>
 #include <spbe/types/kfa.hpp>
 #include <spbe/types/kode_bps.hpp>
 #include <spbe/types/kode_faskes_bpjs.hpp>
@@ -109,11 +113,15 @@ using registry = list_of<
     bic_id,
     qris,
     nmid,
+    kbli2020,
+    kbli2025,
+    kbji,
     tanggal,
     koordinat,
     npwp,
     nip,
-    telepon>;
+    telepon,
+    kbli>;
 // clang-format on
 
 constexpr bool in_order = [] {

@@ -2,6 +2,7 @@
 
 from ._value import Value, other
 from .business import bic_id, kode_bank, kode_satker, nib_oss, nmid, qris
+from .classifications import kbji, kbli, kbli2020, kbli2025
 from .contact import email, telepon_seluler
 from .education import nidn, nisn, npsn, nuptk
 from .contact import email, telepon, telepon_seluler, telepon_tetap
@@ -25,6 +26,10 @@ FUNCTIONS = [
     "email",
     "ihs_nakes",
     "ihs_pasien",
+    "kbji",
+    "kbli",
+    "kbli2020",
+    "kbli2025",
     "kfa",
     "kode_bps",
     "kode_faskes_bpjs",
