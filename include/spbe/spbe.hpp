@@ -51,6 +51,7 @@
 #include <spbe/types/npwp15.hpp>
 #include <spbe/types/npwp16.hpp>
 #include <spbe/types/nuptk.hpp>
+#include <spbe/types/rupiah.hpp>
 #include <spbe/types/sep_bpjs.hpp>
 #include <spbe/types/nrp_polri.hpp>
 #include <spbe/types/nmid.hpp>
@@ -64,6 +65,7 @@
 #include <spbe/types/paspor.hpp>
 #include <spbe/types/sex.hpp>
 #include <spbe/types/sim.hpp>
+#include <spbe/types/tahun_anggaran.hpp>
 #include <spbe/types/tanggal.hpp>
 #include <spbe/types/telepon.hpp>
 #include <spbe/types/telepon_seluler.hpp>

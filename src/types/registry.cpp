@@ -41,6 +41,7 @@
 #include <spbe/types/npwp15.hpp>
 #include <spbe/types/npwp16.hpp>
 #include <spbe/types/nuptk.hpp>
+#include <spbe/types/rupiah.hpp>
 #include <spbe/types/sep_bpjs.hpp>
 #include <spbe/types/nrp_polri.hpp>
 #include <spbe/types/nmid.hpp>
@@ -53,6 +54,7 @@
 #include <spbe/types/nrkb.hpp>
 #include <spbe/types/paspor.hpp>
 #include <spbe/types/sim.hpp>
+#include <spbe/types/tahun_anggaran.hpp>
 #include <spbe/types/tanggal.hpp>
 #include <spbe/types/telepon.hpp>
 #include <spbe/types/telepon_seluler.hpp>
@@ -117,6 +119,8 @@ using registry = list_of<
     kbli2025,
     kbji,
     tanggal,
+    tahun_anggaran,
+    rupiah,
     koordinat,
     npwp,
     nip,

@@ -12,6 +12,7 @@ from .health import bpjs_kesehatan, bpom_pangan, ihs_nakes, ihs_pasien, kfa, kod
 from .education import nisn
 from .employees import nip, nip_lama, nip_pns, nip_pppk, nrp_polri
 from .land import nib_bidang, nop
+from .money import rupiah, tahun_anggaran
 from .places import kode_bps, kode_pos, kode_wilayah, koordinat
 from .population import nik, no_kk
 from .tax import nitku, npwp, npwp15, npwp16
@@ -60,6 +61,7 @@ FUNCTIONS = [
     "npwp15",
     "npwp16",
     "nuptk",
+    "rupiah",
     "sep_bpjs",
     "nrp_polri",
     "nmid",
@@ -72,6 +74,7 @@ FUNCTIONS = [
     "nrkb",
     "paspor",
     "sim",
+    "tahun_anggaran",
     "tanggal",
     "telepon",
     "telepon_seluler",
