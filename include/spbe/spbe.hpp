@@ -17,6 +17,8 @@
 #include <spbe/types/email.hpp>
 #include <spbe/types/ihs_nakes.hpp>
 #include <spbe/types/ihs_pasien.hpp>
+#include <spbe/types/isbn.hpp>
+#include <spbe/types/issn.hpp>
 #include <spbe/types/kbji.hpp>
 #include <spbe/types/kbli.hpp>
 #include <spbe/types/kbli2020.hpp>
@@ -46,6 +48,7 @@
 #include <spbe/types/nisn.hpp>
 #include <spbe/types/nitku.hpp>
 #include <spbe/types/no_kk.hpp>
+#include <spbe/types/nomor_surat.hpp>
 #include <spbe/types/npsn.hpp>
 #include <spbe/types/npwp.hpp>
 #include <spbe/types/npwp15.hpp>

@@ -7,6 +7,8 @@
 #include <spbe/types/email.hpp>
 #include <spbe/types/ihs_nakes.hpp>
 #include <spbe/types/ihs_pasien.hpp>
+#include <spbe/types/isbn.hpp>
+#include <spbe/types/issn.hpp>
 #include <spbe/types/kbji.hpp>
 #include <spbe/types/kbli.hpp>
 #include <spbe/types/kbli2020.hpp>
@@ -36,6 +38,7 @@
 #include <spbe/types/nisn.hpp>
 #include <spbe/types/nitku.hpp>
 #include <spbe/types/no_kk.hpp>
+#include <spbe/types/nomor_surat.hpp>
 #include <spbe/types/npsn.hpp>
 #include <spbe/types/npwp.hpp>
 #include <spbe/types/npwp15.hpp>
@@ -118,10 +121,13 @@ using registry = list_of<
     kbli2020,
     kbli2025,
     kbji,
+    isbn,
+    issn,
     tanggal,
     tahun_anggaran,
     rupiah,
     koordinat,
+    nomor_surat,
     npwp,
     nip,
     telepon,

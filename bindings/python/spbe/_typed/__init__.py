@@ -15,10 +15,11 @@ from .land import nib_bidang, nop
 from .money import rupiah, tahun_anggaran
 from .places import kode_bps, kode_pos, kode_wilayah, koordinat
 from .population import nik, no_kk
+from .publications import isbn, issn
 from .tax import nitku, npwp, npwp15, npwp16
 from .tax import npwp, npwp15, npwp16
 from .transport import nrkb, paspor, sim
-from .writing import tanggal
+from .writing import nomor_surat, tanggal
 
 # Every type by its name; `other` serves those that are newer than these files.
 FUNCTIONS = [
@@ -27,6 +28,8 @@ FUNCTIONS = [
     "email",
     "ihs_nakes",
     "ihs_pasien",
+    "isbn",
+    "issn",
     "kbji",
     "kbli",
     "kbli2020",
@@ -56,6 +59,7 @@ FUNCTIONS = [
     "nisn",
     "nitku",
     "no_kk",
+    "nomor_surat",
     "npsn",
     "npwp",
     "npwp15",
