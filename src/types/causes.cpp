@@ -122,8 +122,8 @@ advice advice_of(spbe::cause why) noexcept {
       return {"excel.lost_zero", "Nol di depan hilang; `spbe normalize` tidak menebaknya: tambahkan bila sumbernya memastikan, simpan sebagai teks",
               "Leading zeros are lost; `spbe normalize` does not guess them: add them where the source confirms, and keep it as text"};
     case spbe::cause::excel_date:
-      return {"excel.date", "Lembar kerja mengubahnya menjadi tanggal: ambil ulang dari sumber, simpan sebagai teks",
-              "A spreadsheet made a date of it: fetch it again from the source, and keep it as text"};
+      return {"excel.date", "Lembar kerja menukar tanggal dan angka: ambil ulang dari sumber, simpan sebagai teks",
+              "A spreadsheet mixed up days and numbers: fetch it again from the source, and keep it as text"};
     case spbe::cause::excel_apostrophe:
       return {"excel.apostrophe", "Hapus tanda petik tunggal di depan; `spbe normalize` melakukannya", "Remove the apostrophe in front; `spbe normalize` does it"};
     case spbe::cause::npwp_coretax_unverified:

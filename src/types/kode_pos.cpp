@@ -5,6 +5,7 @@
 #include "digits/decimal.hpp"
 #include "text/lenient.hpp"
 #include "types/kernel.hpp"
+#include "types/sampler.hpp"
 #include "types/shape.hpp"
 
 namespace spbe::inline v1 {
@@ -47,6 +48,14 @@ std::vector<part> parts(std::string_view digits, const check_context&) { return 
 
 std::string mask(std::string_view value) { return mask_foreign(value, value.size() == length && all_digits(value)); }
 
+// A code belongs to nobody: any zone, and places that no remark is made of.
+std::string sample(sampler& chance) {
+  const std::string zone(1, chance.one_of("12356"));
+  return zone + padded(chance.between(100, 7999), length - 1);
+}
+
+constexpr type_id confused[] = {type_id::kode_wilayah, type_id::nik, type_id::telepon_seluler};
+
 type_info describe() {
   return {
       .id = type_id::kode_pos,
@@ -81,7 +90,9 @@ constexpr type::kernels kernels{.judge = judge,
                                 .display = as_it_stands,
                                 .strip = strip,
                                 .parts = parts,
-                                .mask = mask};
+                                .mask = mask,
+                                .sample = sample,
+                                .confused_with = confused};
 
 }  // namespace
 
@@ -90,13 +101,5 @@ const type& kode_pos::registered() noexcept {
   static const type self(&info, &kernels);
   return self;
 }
-
-result<kode_pos, finding> kode_pos::parse(std::string_view text, const check_options& options) {
-  auto ok = admit(registered(), text, options);
-  if (!ok) return unexpected{std::move(ok).error()};
-  return kode_pos(ok->canonical);
-}
-
-kode_pos::kode_pos(std::string_view digits) noexcept { std::copy_n(digits.begin(), digits_.size(), digits_.begin()); }
 
 }  // namespace spbe::inline v1

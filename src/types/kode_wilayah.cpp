@@ -2,8 +2,10 @@
 
 #include "digits/decimal.hpp"
 #include "text/lenient.hpp"
+#include "types/bps_number.hpp"
 #include "types/kernel.hpp"
 #include "types/region.hpp"
+#include "types/sampler.hpp"
 #include "types/shape.hpp"
 
 namespace spbe::inline v1 {
@@ -96,6 +98,25 @@ std::vector<part> parts(std::string_view digits, const check_context&) {
 
 std::string mask(std::string_view value) { return mask_foreign(value, read(value).digits != 0); }
 
+// Codes of BPS where they cannot be codes of this list: districts of seven digits, villages that begin neither with 1, 2 nor 3,
+// and provinces that only BPS has.  Of four digits both schemes have most numbers: those are never told apart.
+spbe::cause cause(std::string_view value, finding_class what, const check_context& context) noexcept {
+  if (!all_digits(value) || judge_bps(value, context) != valid_byte) return spbe::cause::none;
+  const bool other = value.size() == 7 || (value.size() == 10 && !possible(value)) || what == finding_class::province;
+  return other ? spbe::cause::scheme_bps : spbe::cause::none;
+}
+
+// A place belongs to nobody: provinces, regencies and districts of any edition.
+std::string sample(sampler& chance) {
+  const std::string district = chance.district();
+  const std::string_view code(district.data(), 2 * chance.between(1, 3));
+  const list* wilayah = chance.context().wilayah;
+  return std::string(wilayah == nullptr || wilayah->ever(static_cast<unsigned>(code.size()), decimal(code)) ? code
+                                                                                                            : std::string_view(district));
+}
+
+constexpr type_id confused[] = {type_id::kode_pos, type_id::nik};
+
 type_info describe() {
   return {
       .id = type_id::kode_wilayah,
@@ -134,7 +155,10 @@ constexpr type::kernels kernels{.judge = judge,
                                 .display = dotted,
                                 .strip = strip,
                                 .parts = parts,
-                                .mask = mask};
+                                .mask = mask,
+                                .sample = sample,
+                                .cause = cause,
+                                .confused_with = confused};
 
 }  // namespace
 
@@ -144,16 +168,9 @@ const type& kode_wilayah::registered() noexcept {
   return self;
 }
 
-result<kode_wilayah, finding> kode_wilayah::parse(std::string_view text, const check_options& options) {
-  auto ok = admit(registered(), text, options);
-  if (!ok) return unexpected{std::move(ok).error()};
-  return kode_wilayah(std::move(ok->canonical));
-}
-
-std::string kode_wilayah::display() const { return dotted(digits_); }
-int kode_wilayah::level() const noexcept { return level_of(digits_.size()); }
-std::string kode_wilayah::province() const { return digits_.substr(0, 2); }
-std::string kode_wilayah::regency() const { return level() < 2 ? std::string() : dotted(std::string_view(digits_).substr(0, 4)); }
-std::string kode_wilayah::district() const { return level() < 3 ? std::string() : dotted(std::string_view(digits_).substr(0, 6)); }
+int kode_wilayah::level() const noexcept { return level_of(canonical().size()); }
+std::string kode_wilayah::province() const { return std::string(piece(0, 2)); }
+std::string kode_wilayah::regency() const { return level() < 2 ? std::string() : dotted(piece(0, 4)); }
+std::string kode_wilayah::district() const { return level() < 3 ? std::string() : dotted(piece(0, 6)); }
 
 }  // namespace spbe::inline v1

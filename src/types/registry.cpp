@@ -7,11 +7,19 @@
 #include <spbe/types/email.hpp>
 #include <spbe/types/ihs_nakes.hpp>
 #include <spbe/types/ihs_pasien.hpp>
+#include <spbe/types/isbn.hpp>
+#include <spbe/types/issn.hpp>
+#include <spbe/types/kbji.hpp>
+#include <spbe/types/kbli.hpp>
+#include <spbe/types/kbli2020.hpp>
+#include <spbe/types/kbli2025.hpp>
 #include <spbe/types/kfa.hpp>
+#include <spbe/types/kode_bps.hpp>
 #include <spbe/types/kode_faskes_bpjs.hpp>
 #include <spbe/types/kode_pos.hpp>
 #include <spbe/types/kode_rs.hpp>
 #include <spbe/types/kode_wilayah.hpp>
+#include <spbe/types/koordinat.hpp>
 #include <spbe/types/kpj.hpp>
 #include <spbe/types/nidn.hpp>
 #include <spbe/types/bic_id.hpp>
@@ -30,11 +38,13 @@
 #include <spbe/types/nisn.hpp>
 #include <spbe/types/nitku.hpp>
 #include <spbe/types/no_kk.hpp>
+#include <spbe/types/nomor_surat.hpp>
 #include <spbe/types/npsn.hpp>
 #include <spbe/types/npwp.hpp>
 #include <spbe/types/npwp15.hpp>
 #include <spbe/types/npwp16.hpp>
 #include <spbe/types/nuptk.hpp>
+#include <spbe/types/rupiah.hpp>
 #include <spbe/types/sep_bpjs.hpp>
 #include <spbe/types/nrp_polri.hpp>
 #include <spbe/types/nmid.hpp>
@@ -47,6 +57,7 @@
 #include <spbe/types/nrkb.hpp>
 #include <spbe/types/paspor.hpp>
 #include <spbe/types/sim.hpp>
+#include <spbe/types/tahun_anggaran.hpp>
 #include <spbe/types/tanggal.hpp>
 #include <spbe/types/telepon.hpp>
 #include <spbe/types/telepon_seluler.hpp>
@@ -101,15 +112,26 @@ using registry = list_of<
     email,
     kode_pos,
     kode_wilayah,
+    kode_bps,
     kode_satker,
     kode_bank,
     bic_id,
     qris,
     nmid,
+    kbli2020,
+    kbli2025,
+    kbji,
+    isbn,
+    issn,
     tanggal,
+    tahun_anggaran,
+    rupiah,
+    koordinat,
+    nomor_surat,
     npwp,
     nip,
-    telepon>;
+    telepon,
+    kbli>;
 // clang-format on
 
 constexpr bool in_order = [] {

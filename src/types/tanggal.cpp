@@ -6,6 +6,7 @@
 #include "digits/eight.hpp"
 #include "text/lenient.hpp"
 #include "types/kernel.hpp"
+#include "types/sampler.hpp"
 #include "types/shape.hpp"
 
 namespace spbe::inline v1 {
@@ -167,6 +168,20 @@ std::vector<part> parts(std::string_view canonical_text, const check_context&) {
 
 std::string mask(std::string_view value) { return mask_foreign(value, read(value).fits); }
 
+// "45351", "45351,5": the number that a spreadsheet keeps for a day between 1954 and 2064, and the hour behind it.  It is never turned into
+// a day: which calendar it counts in, from 1900 or from 1904, is not written in it.
+spbe::cause cause(std::string_view value, finding_class, const check_context&) noexcept {
+  constexpr std::size_t serial_digits = 5;
+  const std::string_view serial = value.substr(0, serial_digits), hour = value.substr(serial.size());
+  if (serial.size() < serial_digits || !all_digits(serial) || decimal(serial) < 20000 || decimal(serial) > 60000) return spbe::cause::none;
+  const bool whole = hour.empty() || (hour.size() > 1 && (hour.front() == '.' || hour.front() == ',') && all_digits(hour.substr(1)));
+  return whole ? spbe::cause::excel_date : spbe::cause::none;
+}
+
+std::string sample(sampler& chance) { return chance.day_since(date(1945, 8, 17)).iso(); }
+
+constexpr type_id confused[] = {type_id::tahun_anggaran, type_id::nik};
+
 type_info describe() {
   return {
       .id = type_id::tanggal,
@@ -206,7 +221,10 @@ constexpr type::kernels kernels{.judge = judge,
                                 .display = written,
                                 .strip = strip,
                                 .parts = parts,
-                                .mask = mask};
+                                .mask = mask,
+                                .sample = sample,
+                                .cause = cause,
+                                .confused_with = confused};
 
 }  // namespace
 
@@ -215,14 +233,5 @@ const type& tanggal::registered() noexcept {
   static const type self(&info, &kernels);
   return self;
 }
-
-result<tanggal, finding> tanggal::parse(std::string_view text, const check_options& options) {
-  auto ok = admit(registered(), text, options);
-  if (!ok) return unexpected{std::move(ok).error()};
-  const reading r = read(ok->canonical);
-  return tanggal(spbe::date(r.year, r.month, r.day));
-}
-
-std::string tanggal::display() const { return written(canonical()); }
 
 }  // namespace spbe::inline v1

@@ -12,34 +12,21 @@
 /// Source: the numbering of Pos Indonesia.  No list is consulted: the only public one is unofficial.
 #pragma once
 
-#include <array>
-#include <string>
-#include <string_view>
-
-#include <spbe/finding.hpp>
-#include <spbe/result.hpp>
-#include <spbe/type.hpp>
+#include <spbe/types/text_value.hpp>
 
 namespace spbe::inline v1 {
 
-/// A valid postal code.
-class kode_pos {
+/// Exactly 5 digits, the first not 0.
+class kode_pos : public text_value<kode_pos> {
  public:
   static constexpr type_id id = type_id::kode_pos;
   [[nodiscard]] static const type& registered() noexcept;
 
-  /// Exactly 5 digits, the first not 0.
-  [[nodiscard]] static result<kode_pos, finding> parse(std::string_view text, const check_options& options = {});
-
-  [[nodiscard]] std::string_view canonical() const noexcept { return {digits_.data(), digits_.size()}; }
-  [[nodiscard]] std::string display() const { return std::string(canonical()); }
-  [[nodiscard]] int zone() const noexcept { return digits_[0] - '0'; }
-
-  friend bool operator==(const kode_pos&, const kode_pos&) noexcept = default;
+  [[nodiscard]] int zone() const noexcept { return canonical().front() - '0'; }
 
  private:
-  explicit kode_pos(std::string_view digits) noexcept;
-  std::array<char, 5> digits_{};
+  friend text_value;
+  explicit kode_pos(std::string canonical) noexcept : text_value(std::move(canonical)) {}
 };
 
 }  // namespace spbe::inline v1

@@ -12,37 +12,24 @@
 /// A code of any edition passes; whether it lives on a given day is a question for the list wilayah (codelist.hpp).
 #pragma once
 
-#include <string>
-#include <string_view>
-
-#include <spbe/finding.hpp>
-#include <spbe/result.hpp>
-#include <spbe/type.hpp>
+#include <spbe/types/text_value.hpp>
 
 namespace spbe::inline v1 {
 
-/// A region code that is valid or suspect.
-class kode_wilayah {
+/// 2, 4, 6 or 10 digits, or dotted 2.2.2.4 to any level; valid or suspect.  Canonical without dots, "3171011001"; display form with them.
+class kode_wilayah : public text_value<kode_wilayah> {
  public:
   static constexpr type_id id = type_id::kode_wilayah;
   [[nodiscard]] static const type& registered() noexcept;
-
-  /// 2, 4, 6 or 10 digits, or dotted 2.2.2.4 to any level.
-  [[nodiscard]] static result<kode_wilayah, finding> parse(std::string_view text, const check_options& options = {});
-
-  [[nodiscard]] std::string_view canonical() const noexcept { return digits_; }  ///< "3171011001"
-  [[nodiscard]] std::string display() const;                                     ///< "31.71.01.1001"
 
   [[nodiscard]] int level() const noexcept;    ///< 1 province, 2 regency or city, 3 district, 4 village
   [[nodiscard]] std::string province() const;  ///< "31"
   [[nodiscard]] std::string regency() const;   ///< "31.71"; empty above level 2
   [[nodiscard]] std::string district() const;  ///< "31.71.01"; empty above level 3
 
-  friend bool operator==(const kode_wilayah&, const kode_wilayah&) noexcept = default;
-
  private:
-  explicit kode_wilayah(std::string digits) noexcept : digits_(std::move(digits)) {}
-  std::string digits_;
+  friend text_value;
+  explicit kode_wilayah(std::string canonical) noexcept : text_value(std::move(canonical)) {}
 };
 
 }  // namespace spbe::inline v1

@@ -7,40 +7,29 @@
 ///     t->day_number().iso();   // "1945-08-17", which is also the canonical form
 ///
 /// Source: ISO 8601; Indonesian office forms (dd-mm-yyyy); month names and the old spellings Pebruari and Nopember.
-/// Day before month always; the proleptic Gregorian calendar; years 1 to 9999.
+/// Day before month always; the proleptic Gregorian calendar; years 1 to 9999.  The day numbers of spreadsheets (45351) are recognised
+/// as damage and never turned into a day: which of two calendars they count in is not written in them.
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include <spbe/date.hpp>
-#include <spbe/finding.hpp>
-#include <spbe/result.hpp>
-#include <spbe/type.hpp>
+#include <spbe/types/text_value.hpp>
 
 namespace spbe::inline v1 {
 
-/// A day that exists.
-class tanggal {
+/// A day that exists.  Canonical "1945-08-17", display form "17 Agustus 1945".
+class tanggal : public text_value<tanggal> {
  public:
   static constexpr type_id id = type_id::tanggal;
   [[nodiscard]] static const type& registered() noexcept;
 
-  [[nodiscard]] static result<tanggal, finding> parse(std::string_view text, const check_options& options = {});
-
-  [[nodiscard]] std::string canonical() const { return date_.iso(); }  ///< "1945-08-17"
-  [[nodiscard]] std::string display() const;                           ///< "17 Agustus 1945"
-
-  [[nodiscard]] spbe::date day_number() const noexcept { return date_; }
-  [[nodiscard]] int year() const noexcept { return date_.year(); }
-  [[nodiscard]] unsigned month() const noexcept { return date_.month(); }
-  [[nodiscard]] unsigned day() const noexcept { return date_.day(); }
-
-  friend bool operator==(const tanggal&, const tanggal&) noexcept = default;
+  [[nodiscard]] spbe::date day_number() const noexcept { return *spbe::date::parse(canonical()); }
+  [[nodiscard]] int year() const noexcept { return day_number().year(); }
+  [[nodiscard]] unsigned month() const noexcept { return day_number().month(); }
+  [[nodiscard]] unsigned day() const noexcept { return day_number().day(); }
 
  private:
-  explicit tanggal(spbe::date day) noexcept : date_(day) {}
-  spbe::date date_;
+  friend text_value;
+  explicit tanggal(std::string canonical) noexcept : text_value(std::move(canonical)) {}
 };
 
 }  // namespace spbe::inline v1

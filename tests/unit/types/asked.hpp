@@ -11,6 +11,7 @@
 namespace spbe::asked {
 
 inline const check_options at_reference{.as_of = date(2026, 11, 24)};
+inline const check_options in_english{.as_of = date(2026, 11, 24), .lang = language::en};
 
 // "birth_dates=1905-01-01,2005-01-01, sex=L"
 inline std::string parts(std::string_view name, std::string_view value) {
@@ -32,6 +33,16 @@ inline std::string why(std::string_view name, std::string_view value) {
   const auto found = type::find(name)->check(value, at_reference).findings;
   if (found.empty()) return {};
   return found.front().cause.empty() ? found.front().code : found.front().code + ' ' + found.front().cause;
+}
+
+// The code of the first finding, and its cause; empty where there is none.
+inline std::string code(std::string_view name, std::string_view value) {
+  const auto found = type::find(name)->check(value, at_reference).findings;
+  return found.empty() ? std::string() : found.front().code;
+}
+inline std::string cause(std::string_view name, std::string_view value) {
+  const auto found = type::find(name)->check(value, at_reference).findings;
+  return found.empty() ? std::string() : found.front().cause;
 }
 
 }  // namespace spbe::asked

@@ -2,6 +2,7 @@
 
 from ._value import Value, other
 from .business import bic_id, kode_bank, kode_satker, nib_oss, nmid, qris
+from .classifications import kbji, kbli, kbli2020, kbli2025
 from .contact import email, telepon_seluler
 from .education import nidn, nisn, npsn, nuptk
 from .contact import email, telepon, telepon_seluler, telepon_tetap
@@ -11,12 +12,14 @@ from .health import bpjs_kesehatan, bpom_pangan, ihs_nakes, ihs_pasien, kfa, kod
 from .education import nisn
 from .employees import nip, nip_lama, nip_pns, nip_pppk, nrp_polri
 from .land import nib_bidang, nop
-from .places import kode_pos, kode_wilayah
+from .money import rupiah, tahun_anggaran
+from .places import kode_bps, kode_pos, kode_wilayah, koordinat
 from .population import nik, no_kk
+from .publications import isbn, issn
 from .tax import nitku, npwp, npwp15, npwp16
 from .tax import npwp, npwp15, npwp16
 from .transport import nrkb, paspor, sim
-from .writing import tanggal
+from .writing import nomor_surat, tanggal
 
 # Every type by its name; `other` serves those that are newer than these files.
 FUNCTIONS = [
@@ -25,11 +28,19 @@ FUNCTIONS = [
     "email",
     "ihs_nakes",
     "ihs_pasien",
+    "isbn",
+    "issn",
+    "kbji",
+    "kbli",
+    "kbli2020",
+    "kbli2025",
     "kfa",
+    "kode_bps",
     "kode_faskes_bpjs",
     "kode_pos",
     "kode_rs",
     "kode_wilayah",
+    "koordinat",
     "kpj",
     "nidn",
     "bic_id",
@@ -48,11 +59,13 @@ FUNCTIONS = [
     "nisn",
     "nitku",
     "no_kk",
+    "nomor_surat",
     "npsn",
     "npwp",
     "npwp15",
     "npwp16",
     "nuptk",
+    "rupiah",
     "sep_bpjs",
     "nrp_polri",
     "nmid",
@@ -65,6 +78,7 @@ FUNCTIONS = [
     "nrkb",
     "paspor",
     "sim",
+    "tahun_anggaran",
     "tanggal",
     "telepon",
     "telepon_seluler",

@@ -20,6 +20,15 @@ class Tanggal(Value):
         return datetime.date(self.year, self.month, self.day)
 
 
+class NomorSurat(Value):
+    """``month`` and ``year`` are hints: there is no national order of the segments."""
+
+    __slots__ = ()
+    segments: list[str]
+    month: int | None
+    year: int | None
+
+
 def tanggal(value: object, *, as_of: Day | None = None, lang: Language = "id") -> Tanggal:
     """A date.
 
@@ -28,3 +37,14 @@ def tanggal(value: object, *, as_of: Day | None = None, lang: Language = "id") -
     datetime.date(2025, 8, 17)
     """
     return demand(Tanggal, "tanggal", value, as_of, lang)
+
+
+def nomor_surat(value: object, *, as_of: Day | None = None, lang: Language = "id") -> NomorSurat:
+    """The number of an official letter.
+
+    >>> import spbe
+    >>> letter = spbe.nomor_surat("800/123/BKD/II/2023")
+    >>> letter.segments[2], letter.month, letter.year
+    ('BKD', 2, 2023)
+    """
+    return demand(NomorSurat, "nomor_surat", value, as_of, lang)
