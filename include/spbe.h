@@ -812,7 +812,8 @@ enum {
   SPBE_CAUSE_EXCEL_APOSTROPHE = 14,
   SPBE_CAUSE_NPWP_CORETAX_UNVERIFIED = 30,
   SPBE_CAUSE_SCHEME_BPS = 40,      /* a BPS region code where one of the Ministry of Home Affairs is meant */
-  SPBE_CAUSE_LOOKS_LIKE = 1000     /* + SPBE_TYPE_...: it is a value of that type */
+  SPBE_CAUSE_LOOKS_LIKE = 1000,    /* + SPBE_TYPE_...: it is a value of that type */
+  SPBE_CAUSE_SWAPPED = 2000        /* parts of the value are exchanged: the axes of coordinates */
 };
 
 /* The answer about one value. */

@@ -72,7 +72,7 @@ enum class cause : std::int32_t {
   npwp_coretax_unverified = 30,                            ///< may be a number issued since Coretax, whose rules are not published
   scheme_bps = 40,                                         ///< a BPS region code where one of the Ministry of Home Affairs is meant
   looks_like = 1000,                                       ///< + the number of the type it is a value of
-  swapped = 2000,                                          ///< + the field it was exchanged with; in datasets only
+  swapped = 2000,                                          ///< two parts of a value exchanged (axes); in datasets + 1 + the field a cell was exchanged with
 };
 
 /// One row of finding_codes.csv.  Static; lives as long as the program.

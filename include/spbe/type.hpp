@@ -183,7 +183,7 @@ class type {
     std::string (*strip)(std::string_view raw);                                   ///< the lenient door: raw text to canonical candidate
     std::vector<part> (*parts)(std::string_view canonical, const check_context&);
     std::string (*mask)(std::string_view);
-    std::string (*sample)(detail::sampler&) = nullptr;                            ///< a canonical value of nobody
+    std::string (*sample)(detail::sampler&);                                      ///< a canonical value of nobody
     /// Causes that only this type has; asked before the general ones.
     spbe::cause (*cause)(std::string_view, finding_class, const check_context&) noexcept = nullptr;
     /// The types whose values are often found in this one's column, likeliest first.

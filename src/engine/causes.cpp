@@ -15,7 +15,7 @@ spbe::cause worker::exchanged_with(std::uint32_t column, const field_plan& f, st
     const type* there = run_.data->fields[other].canonical;
     if (there == nullptr || there == f.canonical || there->judge(own, context_) != valid_byte) continue;
     if (f.canonical->judge(rows_.column(c)[row], context_) != valid_byte) continue;
-    return static_cast<spbe::cause>(static_cast<std::uint32_t>(spbe::cause::swapped) + other);
+    return static_cast<spbe::cause>(static_cast<std::uint32_t>(spbe::cause::swapped) + 1 + other);
   }
   return spbe::cause::none;
 }

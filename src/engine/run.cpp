@@ -146,7 +146,7 @@ code_index run_plan::code_of(const type& canonical, std::string_view value, find
 }
 
 std::string run_plan::name_of(spbe::cause why) const {
-  const auto field = static_cast<std::int64_t>(why) - static_cast<std::int64_t>(spbe::cause::swapped);
+  const auto field = static_cast<std::int64_t>(why) - static_cast<std::int64_t>(spbe::cause::swapped) - 1;
   if (field < 0) return std::string(v1::name_of(why));
   return "swapped." + data->fields[static_cast<std::size_t>(field)].name;
 }

@@ -93,7 +93,7 @@ finding wordsmith::make(const job& j, job_place where, const raw_finding& raw) c
 }
 
 void wordsmith::say_cause(finding& f, spbe::cause why) const {
-  if (why < spbe::cause::swapped) return tell_cause(f, why, words_);
+  if (why <= spbe::cause::swapped) return tell_cause(f, why, words_);
   f.cause = run_.name_of(why);
   const std::string other = f.cause.substr(f.cause.find('.') + 1);
   f.hint = words_ == language::en ? "Its content is exchanged with that of column " + other : "Isinya tertukar dengan isi kolom " + other;

@@ -47,7 +47,7 @@ std::string display(std::string_view text) { return std::string(text.substr(0, 2
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
   return in_capitals(
-      without_separators(without_label(text, {"BPOM RI", "BPOM", "POM RI", "No. Izin Edar", "Nomor Izin Edar", "Izin Edar", "NIE"})));
+      without_separators(without_label(text, {"BPOM RI", "BPOM", "POM RI", "Izin Edar", "NIE"})));
 }
 
 struct field {
@@ -74,7 +74,7 @@ std::string mask(std::string_view value) {
 }
 
 std::string sample(sampler& chance) {
-  return std::string("M") + chance.one_of("DL") + chance.serial(chance.one_in(2) ? plain_digits : risk_digits);
+  return joined({"M", chance.one_of("DL"), chance.serial(chance.one_in(2) ? plain_digits : risk_digits)});
 }
 
 constexpr type_id confused[] = {type_id::kfa, type_id::nib_oss};

@@ -141,7 +141,7 @@ std::string sample(sampler& chance) {
   constexpr std::string_view boxes[] = {"arsip", "humas", "kepegawaian", "layanan", "pengaduan", "staf", "tata.usaha", "umum"};
   constexpr std::string_view domains[] = {"contoh.go.id",  "dinas.contoh.go.id", "contoh.desa.id",
                                           "contoh.sch.id", "example.com",        "example.org"};
-  const std::string local = std::string(boxes[chance.below(std::size(boxes))]) + '.' + chance.serial(4);
+  const std::string local = joined({std::string(boxes[chance.below(std::size(boxes))]), ".", chance.serial(4)});
   return local + '@' + std::string(domains[chance.below(std::size(domains))]);
 }
 

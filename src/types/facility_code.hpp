@@ -15,7 +15,7 @@ namespace spbe::inline v1::detail {
 }
 
 [[nodiscard]] inline std::string facility_sample(sampler& chance) {
-  return padded(chance.between(101, 2999), 4) + chance.one_of("BGPRU") + chance.serial(3);
+  return joined({padded(chance.between(101, 2999), 4), chance.one_of("BGPRU"), chance.serial(3)});
 }
 
 }  // namespace spbe::inline v1::detail

@@ -13,7 +13,7 @@ constexpr std::size_t length = 11;
 
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
-  return without_separators(without_label(text, {"No. IHS", "No IHS", "Nomor IHS", "IHS Number", "IHS"}));
+  return without_separators(without_label(text, {"IHS Number", "IHS"}));
 }
 
 std::vector<part> parts(std::string_view digits, const check_context&) { return {{"number", std::string(digits)}}; }

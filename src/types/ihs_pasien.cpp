@@ -33,7 +33,7 @@ type::wording words(std::string_view value, finding_class what, language lang, c
 
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
-  return in_capitals(without_separators(without_label(text, {"No. IHS", "No IHS", "Nomor IHS", "IHS Number", "IHS"})));
+  return in_capitals(without_separators(without_label(text, {"IHS Number", "IHS"})));
 }
 
 std::vector<part> parts(std::string_view value, const check_context&) { return {{"number", std::string(value.substr(1))}}; }

@@ -48,7 +48,7 @@ std::string canonical(std::string_view value) {
 
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
-  return in_capitals(without_separators(without_label(text, {"e-ISSN", "p-ISSN", "EISSN", "PISSN", "No. ISSN", "ISSN-L", "ISSN"})));
+  return in_capitals(without_separators(without_label(text, {"e-ISSN", "p-ISSN", "EISSN", "PISSN", "ISSN-L", "ISSN"})));
 }
 
 std::vector<part> parts(std::string_view text, const check_context&) {

@@ -20,7 +20,7 @@ constexpr std::string_view names[] = {"", "ingredient", "virtual_product", "actu
 
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
-  return without_separators(without_label(text, {"Kode KFA", "No. KFA", "KFA"}));
+  return without_separators(without_label(text, {"Kode KFA", "KFA"}));
 }
 
 std::vector<part> parts(std::string_view digits, const check_context&) {
@@ -33,7 +33,7 @@ std::vector<part> parts(std::string_view digits, const check_context&) {
 
 std::string mask(std::string_view value) { return mask_foreign(value, value.size() == length && all_digits(value)); }
 
-std::string sample(sampler& chance) { return std::string("9") + chance.one_of("1234") + chance.serial(length - 2); }
+std::string sample(sampler& chance) { return joined({"9", chance.one_of("1234"), chance.serial(length - 2)}); }
 
 constexpr type_id confused[] = {type_id::bpom_pangan, type_id::kode_faskes_bpjs};
 

@@ -50,7 +50,7 @@ std::string mask(std::string_view value) { return mask_foreign(value, value.size
 
 // A code belongs to nobody: any zone, and places that no remark is made of.
 std::string sample(sampler& chance) {
-  const std::string zone(1, chance.one_of("12356"));
+  const std::string zone = chance.one_of("12356");
   return zone + padded(chance.between(100, 7999), length - 1);
 }
 

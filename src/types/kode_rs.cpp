@@ -13,7 +13,7 @@ constexpr std::size_t length = 7;
 
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
-  return without_separators(without_label(text, {"Kode Rumah Sakit", "Kode RS", "No. RS", "RS"}));
+  return without_separators(without_label(text, {"Kode Rumah Sakit", "Kode RS", "RS"}));
 }
 
 std::vector<part> parts(std::string_view digits, const check_context&) {
@@ -24,7 +24,7 @@ std::vector<part> parts(std::string_view digits, const check_context&) {
 
 std::string mask(std::string_view value) { return mask_foreign(value, value.size() == length && all_digits(value)); }
 
-std::string sample(sampler& chance) { return chance.district().substr(0, 4) + chance.serial(3); }
+std::string sample(sampler& chance) { return joined({chance.district().substr(0, 4), chance.serial(3)}); }
 
 constexpr type_id confused[] = {type_id::kode_faskes_bpjs, type_id::kode_wilayah};
 

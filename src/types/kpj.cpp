@@ -31,7 +31,7 @@ type::wording words(std::string_view value, finding_class what, language lang, c
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
   return without_separators(without_label(
-      text, {"KPJ", "No. KPJ", "No KPJ", "Nomor KPJ", "No. BPJS Ketenagakerjaan", "BPJS Ketenagakerjaan", "BPJS TK", "Jamsostek"}));
+      text, {"KPJ", "BPJS Ketenagakerjaan", "BPJS TK", "Jamsostek"}));
 }
 
 // A suspect value passes the judge as it stands: what the lenient door makes of it is preferred where that is a number.

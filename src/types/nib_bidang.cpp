@@ -58,7 +58,7 @@ std::vector<type::remark> remarks(std::string_view digits, const check_context&)
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
   return without_separators(without_label(
-      text, {"NIBEL", "NIB", "No. NIB", "No NIB", "Nomor Identifikasi Bidang Tanah", "Nomor Identifikasi Bidang", "Nomor Bidang"}));
+      text, {"NIBEL", "NIB", "Nomor Identifikasi Bidang Tanah", "Nomor Identifikasi Bidang", "Nomor Bidang"}));
 }
 
 std::vector<part> parts(std::string_view digits, const check_context&) {
@@ -82,8 +82,8 @@ std::string mask(std::string_view value) { return mask_by_shape(value, count_dig
 std::string sample(sampler& chance) {
   const auto two = [&chance] { return padded(chance.between(1, 30), 2); };
   const std::string regency = two() + two();
-  if (chance.one_in(2)) return regency + two() + two() + chance.serial(5);
-  return regency + chance.serial(9) + chance.one_of("0123");
+  if (chance.one_in(2)) return joined({regency, two(), two(), chance.serial(5)});
+  return joined({regency, chance.serial(9), chance.one_of("0123")});
 }
 
 constexpr type_id confused[] = {type_id::nop, type_id::nib_oss, type_id::nik};

@@ -23,7 +23,7 @@ type::wording words(std::string_view value, finding_class what, language lang, c
 
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
-  return without_separators(without_label(text, {"NIB OSS", "NIB", "No. NIB", "No NIB", "Nomor NIB", "Nomor Induk Berusaha"}));
+  return without_separators(without_label(text, {"NIB OSS", "NIB", "Nomor Induk Berusaha"}));
 }
 
 std::vector<part> parts(std::string_view digits, const check_context&) { return {{"number", std::string(digits)}}; }

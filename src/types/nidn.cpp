@@ -24,7 +24,7 @@ constexpr std::string_view name_of_kind(nidn::kinds kind) noexcept {
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
   return without_separators(
-      without_label(text, {"NIDN", "NIDK", "NUP", "No. NIDN", "No NIDN", "Nomor NIDN", "Nomor Induk Dosen Nasional"}));
+      without_label(text, {"NIDN", "NIDK", "NUP", "Nomor Induk Dosen Nasional"}));
 }
 
 std::vector<part> parts(std::string_view digits, const check_context&) {
@@ -35,7 +35,7 @@ std::string mask(std::string_view value) { return mask_keeping(value, 2); }
 
 std::string sample(sampler& chance) {
   constexpr std::string_view fronts[] = {"00", "04", "88", "99"};
-  return std::string(fronts[chance.below(std::size(fronts))]) + chance.serial(length - 2);
+  return joined({std::string(fronts[chance.below(std::size(fronts))]), chance.serial(length - 2)});
 }
 
 constexpr type_id confused[] = {type_id::nik, type_id::nip_pns, type_id::nip_pppk, type_id::nuptk, type_id::nip_lama};

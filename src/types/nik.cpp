@@ -21,7 +21,7 @@ void append_nik_parts(std::vector<part>& parts, std::string_view digits, const c
 std::string sample_nik(sampler& chance) {
   const date born = chance.day_since(date(1930, 1, 1));
   const unsigned day = born.day() + (chance.one_in(2) ? 40 : 0);
-  return chance.district() + padded(day, 2) + padded(born.month(), 2) + padded(static_cast<unsigned>(born.year()), 2) + chance.serial(4);
+  return joined({chance.district(), padded(day, 2), padded(born.month(), 2), padded(static_cast<unsigned>(born.year()), 2), chance.serial(4)});
 }
 
 type::wording words_of_sixteen(std::string_view value, finding_class what, const check_context& context) {

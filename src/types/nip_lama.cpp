@@ -44,7 +44,7 @@ std::vector<type::remark> nip_lama_remarks(std::string_view digits, const check_
 }
 
 std::string sample_nip_lama(sampler& chance) {
-  return std::string(institutions[chance.below(std::size(institutions))].digits) + chance.serial(7);
+  return joined({std::string(institutions[chance.below(std::size(institutions))].digits), chance.serial(7)});
 }
 
 }  // namespace detail

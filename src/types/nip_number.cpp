@@ -85,15 +85,15 @@ std::string sample_pns(sampler& chance) {
   const unsigned age = chance.between(20, 57);
   const unsigned birth = static_cast<unsigned>(chance.context().as_of.year()) - age;
   const unsigned start = birth + chance.between(19, std::min(age, 34U));
-  const std::string born = padded(birth, 4) + padded(chance.between(1, 12), 2) + padded(chance.between(1, 28), 2);
-  return born + padded(start, 4) + padded(chance.between(1, 12), 2) + chance.one_of("12") + chance.serial(3);
+  const std::string born = joined({padded(birth, 4), padded(chance.between(1, 12), 2), padded(chance.between(1, 28), 2)});
+  return joined({born, padded(start, 4), padded(chance.between(1, 12), 2), chance.one_of("12"), chance.serial(3)});
 }
 
 std::string sample_pppk(sampler& chance) {
   constexpr unsigned first = 2019;
   const unsigned start = chance.between(first, std::max(first, static_cast<unsigned>(chance.context().as_of.year())));
-  const std::string born = padded(start - chance.between(20, 56), 4) + padded(chance.between(1, 12), 2) + padded(chance.between(1, 28), 2);
-  return born + padded(start, 4) + '2' + chance.one_of("1112") + chance.one_of("12") + chance.serial(3);
+  const std::string born = joined({padded(start - chance.between(20, 56), 4), padded(chance.between(1, 12), 2), padded(chance.between(1, 28), 2)});
+  return joined({born, padded(start, 4), "2", chance.one_of("1112"), chance.one_of("12"), chance.serial(3)});
 }
 
 spbe::cause cause_of_nip(std::string_view, finding_class what, const check_context&) noexcept { return cause_of_cut_serial(what); }

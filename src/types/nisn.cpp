@@ -21,7 +21,7 @@ std::vector<part> parts(std::string_view digits, const check_context&) { return 
 std::string mask(std::string_view value) { return mask_keeping(value, 2); }
 
 // Children born from 2000 on have numbers that begin with 0.
-std::string sample(sampler& chance) { return padded(chance.between(5, 20), 3) + chance.serial(7); }
+std::string sample(sampler& chance) { return joined({padded(chance.between(5, 20), 3), chance.serial(7)}); }
 
 constexpr type_id confused[] = {type_id::nik, type_id::nuptk, type_id::npsn};
 

@@ -40,7 +40,7 @@ std::vector<type::remark> remarks(std::string_view digits, const check_context&)
 // The old NPWP in its display form and six digits: certain to be 0 + 15 + 6.  Twenty-one digits without it may lack any one of them.
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
-  const std::string_view bare = without_label(text, {"NITKU", "No. NITKU", "Nomor NITKU", "ID TKU", "IDTKU", "Nomor Identitas Tempat Kegiatan Usaha"});
+  const std::string_view bare = without_label(text, {"NITKU", "ID TKU", "IDTKU", "Nomor Identitas Tempat Kegiatan Usaha"});
   const bool old = gather<15>(bare.substr(0, npwp15_display.size()), npwp15_display).fits;
   std::string digits = without_separators(bare);
   if (old && digits.size() == length - 1) digits.insert(digits.begin(), '0');

@@ -39,7 +39,7 @@ type::wording words(std::string_view value, finding_class what, language, const 
 
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
-  return in_capitals(without_separators(without_label(text, {"NMID", "No. NMID", "No NMID", "Nomor NMID", "QRIS", "Merchant ID"})));
+  return in_capitals(without_separators(without_label(text, {"NMID", "QRIS", "Merchant ID"})));
 }
 
 std::vector<part> parts(std::string_view value, const check_context&) { return {{"number", std::string(value.substr(2))}}; }

@@ -61,7 +61,7 @@ std::string mask(std::string_view value) { return mask_keeping(value, 6); }
 
 std::string sample(sampler& chance) {
   const date issued = chance.day_since(date(2000, 1, 1));
-  return chance.district() + padded(issued.day(), 2) + padded(issued.month(), 2) + padded(static_cast<unsigned>(issued.year()), 2) + chance.serial(4);
+  return joined({chance.district(), padded(issued.day(), 2), padded(issued.month(), 2), padded(static_cast<unsigned>(issued.year()), 2), chance.serial(4)});
 }
 
 // A woman's NIK in a region that is not known: the region is the finding, but the day says what it is.  A number that begins with 0 is made up

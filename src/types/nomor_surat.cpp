@@ -132,7 +132,7 @@ std::vector<type::remark> remarks(std::string_view text, const check_context& co
 // Blanks beside slashes, and other dashes; letters keep their case, for offices write their signs in their own way.
 std::string strip(std::string_view raw) {
   const std::string clean = plain(raw);
-  const std::string_view text = without_label(clean, {"Nomor Surat", "Nomor", "No. Surat", "No Surat", "No"});
+  const std::string_view text = without_label(clean, {"Nomor Surat", "Nomor", "Surat", "No"});
   std::string out;
   for (const char c : text) {
     if (c == '/' || (c == ' ' && !out.empty() && out.back() == ' ')) {

@@ -58,7 +58,7 @@ type::wording words(std::string_view value, finding_class what, language lang, c
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
   return without_separators(
-      without_label(text, {"NOP PBB", "NOP", "No. NOP", "No NOP", "Nomor NOP", "Nomor Objek Pajak", "Nomor Obyek Pajak"}));
+      without_label(text, {"NOP PBB", "NOP", "Nomor Objek Pajak", "Nomor Obyek Pajak"}));
 }
 
 std::vector<part> parts(std::string_view digits, const check_context&) {

@@ -61,7 +61,7 @@ std::vector<part> parts(std::string_view digits, const check_context&) {
 
 std::string mask(std::string_view value) { return mask_foreign(value, value.size() == length && all_digits(value)); }
 
-std::string sample(sampler& chance) { return chance.one_of("123456") + padded(chance.between(1, 60), 2) + chance.serial(5); }
+std::string sample(sampler& chance) { return joined({chance.one_of("123456"), padded(chance.between(1, 60), 2), chance.serial(5)}); }
 
 constexpr type_id confused[] = {type_id::nisn, type_id::nuptk, type_id::nik};
 

@@ -18,7 +18,7 @@ void append_npwp15_parts(std::vector<part>& parts, std::string_view digits) {
 
 // No tax office has the code 999.
 std::string sample_npwp15(sampler& chance) {
-  const std::string front = padded(chance.between(1, 9), 2) + chance.serial(6);
+  const std::string front = joined({padded(chance.between(1, 9), 2), chance.serial(6)});
   const std::string branch = chance.one_in(4) ? padded(chance.between(1, 20), 3) : "000";
   return front + padded(luhn_digit(front), 1) + "999" + branch;
 }

@@ -70,8 +70,7 @@ type::wording words(std::string_view value, finding_class what, language lang, c
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
   const std::string_view bare = without_label(
-      text, {"Nomor Polisi", "No. Polisi", "No Polisi", "No. Pol", "No Pol", "Nopol", "NRKB", "TNKB", "Nomor Plat", "No. Plat", "Pelat",
-             "Plat"});
+      text, {"Nomor Polisi", "Polisi", "Pol", "Nopol", "NRKB", "TNKB", "Pelat", "Plat"});
   std::string out;
   bool parted = false;
   for (const char c : bare) {

@@ -48,7 +48,7 @@ std::vector<type::remark> remarks(std::string_view digits, const check_context&)
 
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
-  return without_separators(without_label(text, {"NRP Polri", "NRP", "No. NRP", "Nomor Registrasi Pokok"}));
+  return without_separators(without_label(text, {"NRP Polri", "NRP", "Nomor Registrasi Pokok"}));
 }
 
 std::vector<part> parts(std::string_view digits, const check_context& context) {
@@ -64,7 +64,7 @@ std::string mask(std::string_view value) { return mask_keeping(value, 2); }
 
 std::string sample(sampler& chance) {
   const unsigned birth = static_cast<unsigned>(chance.context().as_of.year()) - chance.between(19, 57);
-  return padded(birth, 2) + padded(chance.between(1, 12), 2) + chance.serial(4);
+  return joined({padded(birth, 2), padded(chance.between(1, 12), 2), chance.serial(4)});
 }
 
 constexpr type_id confused[] = {type_id::nip_pns, type_id::nip_pppk, type_id::nip_lama, type_id::nik};

@@ -14,7 +14,7 @@ constexpr std::size_t length = 16;
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
   return without_separators(
-      without_label(text, {"NUPTK", "No. NUPTK", "No NUPTK", "Nomor NUPTK", "Nomor Unik Pendidik dan Tenaga Kependidikan"}));
+      without_label(text, {"NUPTK", "Nomor Unik Pendidik dan Tenaga Kependidikan"}));
 }
 
 std::vector<part> parts(std::string_view digits, const check_context&) { return {{"number", std::string(digits)}}; }

@@ -51,7 +51,7 @@ type::wording words(std::string_view value, finding_class what, language lang, c
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
   return in_capitals(without_separators(
-      without_label(text, {"Nomor Paspor", "No. Paspor", "No Paspor", "Paspor", "Passport Number", "Passport No", "Passport"})));
+      without_label(text, {"Paspor", "Passport Number", "Passport No", "Passport"})));
 }
 
 std::vector<part> parts(std::string_view number, const check_context&) {
@@ -61,7 +61,7 @@ std::vector<part> parts(std::string_view number, const check_context&) {
 std::string mask(std::string_view value) { return mask_keeping(value, 2); }
 
 std::string sample(sampler& chance) {
-  const char letter = chance.one_of(letters);
+  const std::string letter = chance.one_of(letters);
   return letter + chance.serial(7);
 }
 

@@ -166,7 +166,7 @@ std::string sample(sampler& chance) {
   const auto scale = field(3, scales[chance.below(std::size(scales))]);
   std::string payload = std::string(beginning) + field(1, dynamic ? "12" : "11");
   payload +=
-      field(26, field(0, "ID.CO.CONTOH.WWW") + field(1, "93600999" + chance.serial(10)) + field(2, "0001" + chance.serial(11)) + scale);
+      field(26, joined({field(0, "ID.CO.CONTOH.WWW"), field(1, "93600999" + chance.serial(10)), field(2, "0001" + chance.serial(11)), scale}));
   payload += field(51, field(0, "ID.CO.QRIS.WWW") + field(2, "ID" + chance.serial(13)) + scale);
   payload += field(52, "5499") + field(currency_tag, rupiah);
   if (dynamic) payload += field(54, std::to_string(chance.between(1, 999999)));

@@ -50,6 +50,12 @@ date sampler::day_since(date first) noexcept {
   return date::from_days(first.days() + static_cast<std::int32_t>(below(static_cast<std::uint64_t>(days) + 1)));
 }
 
+std::string joined(std::initializer_list<std::string> draws) {
+  std::string text;
+  for (const std::string& one : draws) text += one;
+  return text;
+}
+
 std::string padded(std::uint64_t number, std::size_t width) {
   std::string text(width, '0');
   for (std::size_t i = width; i-- > 0; number /= 10) text[i] = static_cast<char>('0' + number % 10);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -18,7 +19,7 @@ class sampler {
   [[nodiscard]] std::uint64_t below(std::uint64_t limit) noexcept;                          // 0 .. limit - 1
   [[nodiscard]] unsigned between(unsigned low, unsigned high) noexcept { return low + static_cast<unsigned>(below(high - low + 1)); }
   [[nodiscard]] bool one_in(unsigned n) noexcept { return below(n) == 0; }
-  [[nodiscard]] char one_of(std::string_view signs) noexcept { return signs[below(signs.size())]; }
+  [[nodiscard]] std::string one_of(std::string_view signs) { return std::string(1, signs[below(signs.size())]); }
   [[nodiscard]] std::string digits(std::size_t count);                                      // any
   // A serial number that nobody has: 99 and then anything; 9 and then anything where there are fewer than four digits.
   [[nodiscard]] std::string serial(std::size_t width);
@@ -35,6 +36,9 @@ class sampler {
   std::uint64_t state_;
   check_context context_;
 };
+
+// Several draws one behind the other.  A braced list is drawn from left to right by every compiler; the operands of + are not.
+[[nodiscard]] std::string joined(std::initializer_list<std::string> draws);
 
 // The last `width` digits of a number, zeros in front.
 [[nodiscard]] std::string padded(std::uint64_t number, std::size_t width);

@@ -59,7 +59,7 @@ type::wording words(std::string_view value, finding_class what, language lang, c
 
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
-  return in_capitals(without_separators(without_label(text, {"No. SEP", "No SEP", "Nomor SEP", "SEP"})));
+  return in_capitals(without_separators(without_label(text, {"SEP"})));
 }
 
 std::vector<part> parts(std::string_view value, const check_context&) {

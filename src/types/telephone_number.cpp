@@ -40,9 +40,7 @@ std::string e164_of(std::string_view value) {
 std::string strip_telephone(std::string_view raw) {
   const std::string text = plain(raw);
   const std::string_view bare = without_label(
-      text, {"Telepon Seluler", "Telepon Genggam", "Telepon Rumah", "Telepon Kantor", "Nomor Telepon", "No. Telepon", "No. Telp", "No Telp",
-             "Telepon", "Telp", "Tel", "Tlp", "Nomor HP", "No. HP", "No HP", "HP", "Handphone", "Nomor WA", "No. WA", "WhatsApp", "WA",
-             "Ponsel", "Seluler", "Faksimile", "Faks", "Fax"});
+      text, {"Telepon Seluler", "Telepon Genggam", "Telepon Rumah", "Telepon Kantor", "Telepon", "Telp", "Tel", "Tlp", "HP", "Handphone", "WhatsApp", "WA", "Ponsel", "Seluler", "Faksimile", "Faks", "Fax"});
   if (names_more_lines(bare)) return std::string(bare);
   std::string number = without_separators(bare);
   std::erase_if(number, [](char c) { return c == '(' || c == ')'; });

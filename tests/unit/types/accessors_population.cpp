@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(population_numbers_know_what_they_are_taken_for) {
   BOOST_TEST(why("no_kk", "3171997102249991") == "no_kk.code");
   BOOST_TEST(why("no_kk", "019999994999000") == "no_kk.length looks_like.npwp15");
   const finding said = type::find("no_kk")->check("3171014101249991", {.as_of = date(2026, 11, 24), .lang = language::en}).findings.front();
-  BOOST_TEST(said.hint == "It is built like another kind of value: Population identity number (nik)");
+  BOOST_TEST(said.hint.starts_with("It is built like another kind of value: Population identity number (nik)"));
 }
 
 BOOST_AUTO_TEST_CASE(spreadsheets_cut_sixteen_digits) {
