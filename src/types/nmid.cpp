@@ -21,16 +21,11 @@ inline bool fits(std::string_view value) noexcept {
   return value.size() == length && value.substr(0, 2) == beginning && all_digits(value.data() + 2, digits);
 }
 
-// The letters first, whatever follows them; in small letters they are a finding only where nothing else is.
-verdict_byte irregular(std::string_view value) noexcept {
-  if (const verdict_byte text = judge_text(value); text != valid_byte) return text;
-  const bool begins = value.size() >= 2 && capital(value[0]) == beginning[0] && capital(value[1]) == beginning[1];
-  if (!begins) return error_byte(finding_class::prefix);
-  if (!all_digits(value.substr(2))) return error_byte(finding_class::character);
-  return error_byte(value.size() != length ? finding_class::length : finding_class::letter_case);
-}
+inline verdict_byte judge_capitals(std::string_view value) noexcept { return fits(value) ? valid_byte : irregular_with_letters(value, beginning); }
 
-inline verdict_byte judge(std::string_view value, const check_context&) noexcept { return fits(value) ? valid_byte : irregular(value); }
+inline verdict_byte judge(std::string_view value, const check_context&) noexcept {
+  return case_or(judge_capitals(value), value, judge_capitals);
+}
 
 type::wording words(std::string_view value, finding_class what, language, const check_context&) {
   if (what != finding_class::character) return {};

@@ -9,14 +9,12 @@
 
 #include "digits/decimal.hpp"
 #include "types/kernel.hpp"
+#include "types/letters.hpp"
 #include "types/shape.hpp"
 
 namespace spbe::inline v1::detail {
 
 inline constexpr std::size_t most_number = 4, most_suffix = 3, most_state = 3;
-
-[[nodiscard]] constexpr bool is_letter(char c) noexcept { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-[[nodiscard]] constexpr char capital(char c) noexcept { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
 
 // A plate in its parts, small letters and all; the parts are views of the value.
 struct plate {
@@ -75,8 +73,12 @@ constexpr void part_country(plate& p) noexcept {
   return p;
 }
 
-[[nodiscard]] constexpr bool only_zeros(std::string_view digits) noexcept {
-  return digits.find_first_not_of('0') == std::string_view::npos;
+// Digits of country and number in one, two or three and one to four: does one of the ways to part them give a number without a leading zero?
+[[nodiscard]] constexpr bool parts_well(std::string_view both) noexcept {
+  for (const std::size_t country : {2U, 3U}) {
+    if (both.size() > country && both.size() - country <= most_number && both[country] != '0') return true;
+  }
+  return false;
 }
 
 // Country and number, or both in one.
@@ -84,7 +86,8 @@ constexpr void part_country(plate& p) noexcept {
   constexpr std::size_t most_country = 3;
   if (!p.country.empty() && (p.country.size() < 2 || p.country.size() > most_country)) return error_byte(finding_class::format);
   if (p.number.size() > most_number + (p.country.empty() ? most_country : 0)) return error_byte(finding_class::length);
-  return only_zeros(p.number) ? error_byte(finding_class::range) : valid_byte;
+  const bool good = p.country.empty() ? parts_well(p.number) : p.number.front() != '0';
+  return good ? valid_byte : error_byte(finding_class::range);
 }
 
 // `listed`: is a plate's area in the list?
@@ -96,13 +99,14 @@ template <class Listed>
   return p.is_state() || context.tnkb == nullptr || listed(p) ? valid_byte : error_byte(finding_class::prefix);
 }
 
-// Small letters are a fault of their own where nothing else is wrong.
+// Small letters are a fault of their own where nothing else is wrong; else they are none that a plate has, and it cannot be read.
 template <class Listed>
 [[nodiscard]] verdict_byte judge_plate(std::string_view value, const check_context& context, Listed&& listed) noexcept {
   const plate p = read_plate(value);
   if (!p.readable) return unreadable(value);
   const verdict_byte byte = judge_plate_parts(p, context, listed);
-  return byte == valid_byte && p.small() ? error_byte(finding_class::letter_case) : byte;
+  if (!p.small()) return byte;
+  return error_byte(byte == valid_byte ? finding_class::letter_case : finding_class::format);
 }
 
 [[nodiscard]] inline bool is_area(const plate& p, const list& areas) noexcept {

@@ -1,9 +1,13 @@
 #include <spbe/types/sep_bpjs.hpp>
 
+#include <algorithm>
+#include <array>
+
 #include "digits/decimal.hpp"
 #include "text/lenient.hpp"
 #include "types/facility_code.hpp"
 #include "types/kernel.hpp"
+#include "types/letters.hpp"
 #include "types/shape.hpp"
 
 namespace spbe::inline v1 {
@@ -11,7 +15,7 @@ namespace {
 
 using namespace detail;
 
-constexpr std::size_t length = 19, month_at = 8, letter_at = 12, serial_at = 13;
+constexpr std::size_t length = 19, facility_letter_at = 4, month_at = 8, letter_at = 12, serial_at = 13;
 
 // Three words that overlap: the facility, what follows it up to the V, and from before the V to the end.
 inline bool is_built(std::string_view value) noexcept {
@@ -20,15 +24,33 @@ inline bool is_built(std::string_view value) noexcept {
   return all_digits(middle) && all_digits(sign_as_zero(load_eight(value.data() + 11), 'V', 1));
 }
 
-inline verdict_byte judge_capitals(std::string_view value) noexcept {
-  if (!is_built(value)) return irregular_code(value, {length});
+inline verdict_byte judge_content(std::string_view value) noexcept {
   const std::uint64_t month = decimal(value.substr(month_at, 2));
   if (month < 1 || month > 12) return error_byte(finding_class::date);
   return value.substr(serial_at) == "000000" ? error_byte(finding_class::serial) : valid_byte;
 }
 
+inline verdict_byte judge_capitals(std::string_view value) noexcept {
+  return is_built(value) ? judge_content(value) : irregular_code(value, {length});
+}
+
+// A small letter in the facility is a letter in its place: what follows it is judged all the same.
+verdict_byte judge_small(std::string_view value) noexcept {
+  if (value.size() == length && value[facility_letter_at] >= 'a' && value[facility_letter_at] <= 'z') {
+    std::array<char, length> raised;
+    std::copy(value.begin(), value.end(), raised.begin());
+    raised[facility_letter_at] = capital(raised[facility_letter_at]);
+    const std::string_view text(raised.data(), length);
+    if (is_built(text)) {
+      const verdict_byte byte = judge_content(text);
+      return byte == valid_byte ? error_byte(finding_class::letter_case) : byte;
+    }
+  }
+  return case_or(irregular_code(value, {length}), value, judge_capitals);
+}
+
 inline verdict_byte judge(std::string_view value, const check_context&) noexcept {
-  return case_or(judge_capitals(value), value, judge_capitals);
+  return is_built(value) ? judge_content(value) : judge_small(value);
 }
 
 year_month issued_in(std::string_view value) noexcept {

@@ -5,10 +5,12 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-// What is left behind the signs that only the front of a number may have.
-std::string_view behind_front(std::string_view value, brackets how) noexcept {
-  if (const std::size_t bracket = bracket_size(value, how); bracket != 0) return value.substr(bracket);
-  return value.substr(!value.empty() && value.front() == '+' ? 1 : 0);
+// What is left behind the plus that only the front of a number may have.
+std::string_view behind_plus(std::string_view value) noexcept { return value.substr(!value.empty() && value.front() == '+' ? 1 : 0); }
+
+// Brackets are a landline's own signs; where they stand wrongly they part its digits wrongly.
+bool is_own_sign(char c, brackets how) noexcept {
+  return is_digit(c) || is_separator(c) || (how == brackets::around_area && (c == '(' || c == ')'));
 }
 
 // "8350123/4" are two lines, 8350123 and 8350124: the slash before so few digits is none that parts one number.
@@ -22,13 +24,15 @@ bool names_more_lines(std::string_view text) noexcept {
 
 verdict_byte irregular_telephone(std::string_view value, brackets how) noexcept {
   if (const verdict_byte text = judge_text(value); text != valid_byte) return text;
-  const std::string_view rest = behind_front(value, how);
-  const bool own = std::all_of(rest.begin(), rest.end(), [](char c) { return is_digit(c) || is_separator(c); });
+  const std::string_view rest = behind_plus(value);
+  const bool own = std::all_of(rest.begin(), rest.end(), [how](char c) { return is_own_sign(c, how); });
   return error_byte(own ? finding_class::separator : finding_class::character);
 }
 
 std::string foreign_sign_of_telephone(std::string_view value, brackets how) {
-  return offending_sign(behind_front(value, how), finding_class::character);
+  std::string_view rest = behind_plus(value);
+  while (!rest.empty() && is_own_sign(rest.front(), how)) rest.remove_prefix(1);
+  return offending_sign(rest, finding_class::character);
 }
 
 std::string e164_of(std::string_view value) {

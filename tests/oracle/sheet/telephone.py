@@ -75,7 +75,7 @@ def shortest_number(area):
 
 
 def class_of_telepon(value, world):
-    """Reading: a national number that begins with 8 is judged as a mobile number, any other as a landline."""
+    """Reading: a national number that begins with 8, behind any 0 that should not be there, is judged as a mobile number, any other as a landline."""
     value = as_text(value)
     found = text_class(value) or signs_class(value, "()") or landline_layout(value)
     if found:
@@ -83,4 +83,4 @@ def class_of_telepon(value, world):
     national = national_number(value)
     if national is None:
         return "prefix"
-    return class_of_telepon_seluler(value, world) if national.startswith("8") else class_of_telepon_tetap(value, world)
+    return class_of_telepon_seluler(value, world) if national.lstrip("0").startswith("8") else class_of_telepon_tetap(value, world)

@@ -33,6 +33,8 @@ def nrkb_class(value, world):
     number = number_of_official(value) or number_of_diplomat(value)
     if number:
         return number_class(number)
+    if re.fullmatch("(?:CD|CC|CH) ?[0-9]{2,3} [0-9]{5,}", value):
+        return "length"
     read = re.fullmatch("([A-Z]{1,2}) ?([0-9]+)(?: ?([A-Z]+))?", value)
     if not read:
         return "format"

@@ -194,7 +194,7 @@ BOOST_AUTO_TEST_CASE(business_sentences_say_what_was_found) {
   BOOST_TEST(said("bic_id", "CENA-IDJA").substr(0, 43) == "The BIC holds a character it does not use: ");
   BOOST_TEST(said("bic_id", "CENA-IDJA").substr(43, 3) == "- |");
   BOOST_TEST(said("nmid", "ID10999A9999987").find(": A |") != std::string::npos);
-  BOOST_TEST(said("nmid", "id").find("must have 15 characters, found 2") != std::string::npos);
+  BOOST_TEST(said("nmid", "ID").find("must have 15 characters, found 2") != std::string::npos);
   BOOST_TEST(said("qris", payload.substr(0, payload.size() - 1)).find("found tag 63: 3 of 4 |") != std::string::npos);
   BOOST_TEST(said("qris", closed("00020153038405802ID")).find(": tag 53: 840 |") != std::string::npos);
   BOOST_TEST(said("qris", closed("0002015303360")).find(": tag 58: - |") != std::string::npos);
