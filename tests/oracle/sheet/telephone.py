@@ -75,7 +75,7 @@ def shortest_number(area):
 
 
 def class_of_telepon(value, world):
-    """Reading: a national number that begins with 8, behind any 0 that should not be there, is judged as a mobile number, any other as a landline."""
+    """Reading: a national number that begins with 8 (behind any 0 that should not be there) is judged as a mobile one, else as a landline."""
     value = as_text(value)
     found = text_class(value) or signs_class(value, "()") or landline_layout(value)
     if found:
