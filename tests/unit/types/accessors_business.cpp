@@ -10,14 +10,14 @@
 #include <spbe/types/nmid.hpp>
 #include <spbe/types/qris.hpp>
 
+#include "asked.hpp"
 #include "digits/crc16.hpp"
 
 using namespace spbe;
+using asked::at_reference;
+using asked::in_english;
 
 namespace {
-
-const check_options at_reference{.as_of = date(2026, 11, 24)};
-const check_options in_english{.as_of = date(2026, 11, 24), .lang = language::en};
 
 const std::string payload =
     "00020101021126680016ID.CO.CONTOH.WWW011893600999999999998702150001999999999870303UMI51440014ID.CO.QRIS.WWW0215ID10999999999870303UMI"
@@ -36,16 +36,6 @@ std::string parts_of(std::string_view name, std::string_view value) {
     if (const auto* text = std::get_if<std::string>(&p.value)) out += p.name + '=' + *text + ' ';
   }
   return out;
-}
-
-std::string cause_of(std::string_view name, std::string_view value) {
-  const auto findings = type::find(name)->check(value, at_reference).findings;
-  return findings.empty() ? std::string() : findings.front().cause;
-}
-
-std::string said(std::string_view name, std::string_view value) {
-  const finding f = type::find(name)->check(value, in_english).findings.front();
-  return f.message + " | " + f.hint;
 }
 
 }  // namespace
@@ -170,39 +160,39 @@ BOOST_AUTO_TEST_CASE(every_changed_character_of_a_payload_is_caught) {
 }
 
 BOOST_AUTO_TEST_CASE(business_numbers_are_told_from_their_neighbours) {
-  BOOST_TEST(cause_of("nib_oss", "09.05.02.03.99987") == "looks_like.nib_bidang");
-  BOOST_TEST(cause_of("nib_oss", "31719999999870") == "looks_like.nib_bidang");
-  BOOST_TEST(cause_of("nib_oss", "3171015708459901") == "looks_like.nik");
-  BOOST_TEST(cause_of("nib_oss", "01.999.999.4-999.000") == "looks_like.npwp15");
-  BOOST_TEST(cause_of("nib_oss", "220999999987") == "excel.lost_zero");
-  BOOST_TEST(cause_of("nib_oss", "9.121E+12") == "excel.exponent");
-  BOOST_TEST(cause_of("nib_oss", "9120999999987.0") == "excel.float");
-  BOOST_TEST(cause_of("kode_satker", "31.71.01") == "looks_like.kode_wilayah");
-  BOOST_TEST(cause_of("kode_satker", "12398") == "excel.lost_zero");
-  BOOST_TEST(cause_of("kode_satker", "999999999") == "placeholder");
-  BOOST_TEST(cause_of("kode_bank", "CENAIDJA") == "looks_like.bic_id");
-  BOOST_TEST(cause_of("kode_bank", "14") == "excel.lost_zero");
-  BOOST_TEST(cause_of("kode_bank", "2") == "excel.lost_zero");
-  BOOST_TEST(cause_of("kode_bank", "TIDAK ADA") == "placeholder");
-  BOOST_TEST(cause_of("bic_id", "014") == "looks_like.kode_bank");
-  BOOST_TEST(cause_of("nmid", "NULL") == "placeholder");
-  BOOST_TEST(cause_of("qris", "#N/A") == "placeholder");
+  BOOST_TEST(asked::cause("nib_oss", "09.05.02.03.99987") == "looks_like.nib_bidang");
+  BOOST_TEST(asked::cause("nib_oss", "31719999999870") == "looks_like.nib_bidang");
+  BOOST_TEST(asked::cause("nib_oss", "3171015708459901") == "looks_like.nik");
+  BOOST_TEST(asked::cause("nib_oss", "01.999.999.4-999.000") == "looks_like.npwp15");
+  BOOST_TEST(asked::cause("nib_oss", "220999999987") == "excel.lost_zero");
+  BOOST_TEST(asked::cause("nib_oss", "9.121E+12") == "excel.exponent");
+  BOOST_TEST(asked::cause("nib_oss", "9120999999987.0") == "excel.float");
+  BOOST_TEST(asked::cause("kode_satker", "31.71.01") == "looks_like.kode_wilayah");
+  BOOST_TEST(asked::cause("kode_satker", "12398") == "excel.lost_zero");
+  BOOST_TEST(asked::cause("kode_satker", "999999999") == "placeholder");
+  BOOST_TEST(asked::cause("kode_bank", "CENAIDJA") == "looks_like.bic_id");
+  BOOST_TEST(asked::cause("kode_bank", "14") == "excel.lost_zero");
+  BOOST_TEST(asked::cause("kode_bank", "2") == "excel.lost_zero");
+  BOOST_TEST(asked::cause("kode_bank", "TIDAK ADA") == "placeholder");
+  BOOST_TEST(asked::cause("bic_id", "014") == "looks_like.kode_bank");
+  BOOST_TEST(asked::cause("nmid", "NULL") == "placeholder");
+  BOOST_TEST(asked::cause("qris", "#N/A") == "placeholder");
 }
 
 BOOST_AUTO_TEST_CASE(business_sentences_say_what_was_found) {
-  BOOST_TEST(said("bic_id", "CENASGSG").find("SG |") != std::string::npos);
-  BOOST_TEST(said("bic_id", "CENA-IDJA").substr(0, 43) == "The BIC holds a character it does not use: ");
-  BOOST_TEST(said("bic_id", "CENA-IDJA").substr(43, 3) == "- |");
-  BOOST_TEST(said("nmid", "ID10999A9999987").find(": A |") != std::string::npos);
-  BOOST_TEST(said("nmid", "ID").find("must have 15 characters, found 2") != std::string::npos);
-  BOOST_TEST(said("qris", payload.substr(0, payload.size() - 1)).find("found tag 63: 3 of 4 |") != std::string::npos);
-  BOOST_TEST(said("qris", closed("00020153038405802ID")).find(": tag 53: 840 |") != std::string::npos);
-  BOOST_TEST(said("qris", closed("0002015303360")).find(": tag 58: - |") != std::string::npos);
-  BOOST_TEST(said("qris", closed("00020153033605802SG")).find(": tag 58: SG |") != std::string::npos);
-  BOOST_TEST(said("qris", "000201X").find("no tag at character 7") != std::string::npos);
-  BOOST_TEST(said("qris", "000201").find("the last tag is not 63") != std::string::npos);
-  BOOST_TEST(said("kode_bank", "999").substr(0, 31) == "Code 999 is not in the list | L");
-  BOOST_TEST(said("kode_bank", "0140397").find("| 7 digits are the full clearing code") != std::string::npos);
+  BOOST_TEST(asked::said("bic_id", "CENASGSG").find("SG |") != std::string::npos);
+  BOOST_TEST(asked::said("bic_id", "CENA-IDJA").substr(0, 43) == "The BIC holds a character it does not use: ");
+  BOOST_TEST(asked::said("bic_id", "CENA-IDJA").substr(43, 3) == "- |");
+  BOOST_TEST(asked::said("nmid", "ID10999A9999987").find(": A |") != std::string::npos);
+  BOOST_TEST(asked::said("nmid", "ID").find("must have 15 characters, found 2") != std::string::npos);
+  BOOST_TEST(asked::said("qris", payload.substr(0, payload.size() - 1)).find("found tag 63: 3 of 4 |") != std::string::npos);
+  BOOST_TEST(asked::said("qris", closed("00020153038405802ID")).find(": tag 53: 840 |") != std::string::npos);
+  BOOST_TEST(asked::said("qris", closed("0002015303360")).find(": tag 58: - |") != std::string::npos);
+  BOOST_TEST(asked::said("qris", closed("00020153033605802SG")).find(": tag 58: SG |") != std::string::npos);
+  BOOST_TEST(asked::said("qris", "000201X").find("no tag at character 7") != std::string::npos);
+  BOOST_TEST(asked::said("qris", "000201").find("the last tag is not 63") != std::string::npos);
+  BOOST_TEST(asked::said("kode_bank", "999").substr(0, 31) == "Code 999 is not in the list | L");
+  BOOST_TEST(asked::said("kode_bank", "0140397").find("| 7 digits are the full clearing code") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(business_values_are_shown_and_others_masked) {

@@ -9,19 +9,7 @@
 
 using namespace spbe;
 using asked::at_reference;
-
-namespace {
-
-const check_options in_english{.as_of = date(2026, 11, 24), .lang = language::en};
-
-std::string said(std::string_view name, std::string_view value, const check_options& options) {
-  const finding f = type::find(name)->check(value, options).findings.front();
-  return f.message + " | " + f.hint;
-}
-std::string code(std::string_view name, std::string_view value) { return type::find(name)->check(value, at_reference).findings.front().code; }
-std::string likely(std::string_view name, std::string_view value) { return type::find(name)->check(value, at_reference).findings.front().cause; }
-
-}  // namespace
+using asked::in_english;
 
 BOOST_AUTO_TEST_CASE(a_landline_knows_its_area) {
   const auto jakarta = telepon_tetap::parse("(021) 8350123", at_reference);
@@ -66,46 +54,46 @@ BOOST_AUTO_TEST_CASE(telepon_speaks_with_its_members_voice) {
   BOOST_TEST(landline->display() == "(0361) 12345");
   BOOST_TEST(asked::parts("telepon", "0895000000000") == "type=telepon_seluler national=895000000000 operator_hint=Indosat Ooredoo Hutchison");
   BOOST_TEST(asked::parts("telepon", "036112345") == "type=telepon_tetap national=36112345 area=0361 area_name=Denpasar subscriber=12345");
-  BOOST_TEST(code("telepon", "0812000") == "telepon_seluler.length");
-  BOOST_TEST(code("telepon", "084100000000") == "telepon_seluler.prefix");
-  BOOST_TEST(code("telepon", "+62 0812 0000 0000") == "telepon_seluler.prefix");
-  BOOST_TEST(code("telepon", "(0812) 00000000") == "telepon_seluler.character");
-  BOOST_TEST(code("telepon", "086900000000") == "telepon_seluler.prefix");   // a remark
-  BOOST_TEST(code("telepon", "0212") == "telepon_tetap.format");
-  BOOST_TEST(code("telepon", "+62 021 8350123") == "telepon_tetap.format");
-  BOOST_TEST(code("telepon", "+65 61234567") == "telepon.prefix");
-  BOOST_TEST(code("telepon", "0812.0000.0000") == "telepon.separator");
-  BOOST_TEST(code("telepon", "TIDAK ADA") == "telepon.character");
-  BOOST_TEST(code("telepon", " 0218350123") == "telepon.whitespace");
-  BOOST_TEST(code("telepon", "") == "telepon.empty");
+  BOOST_TEST(asked::code("telepon", "0812000") == "telepon_seluler.length");
+  BOOST_TEST(asked::code("telepon", "084100000000") == "telepon_seluler.prefix");
+  BOOST_TEST(asked::code("telepon", "+62 0812 0000 0000") == "telepon_seluler.prefix");
+  BOOST_TEST(asked::code("telepon", "(0812) 00000000") == "telepon_seluler.character");
+  BOOST_TEST(asked::code("telepon", "086900000000") == "telepon_seluler.prefix");   // a remark
+  BOOST_TEST(asked::code("telepon", "0212") == "telepon_tetap.format");
+  BOOST_TEST(asked::code("telepon", "+62 021 8350123") == "telepon_tetap.format");
+  BOOST_TEST(asked::code("telepon", "+65 61234567") == "telepon.prefix");
+  BOOST_TEST(asked::code("telepon", "0812.0000.0000") == "telepon.separator");
+  BOOST_TEST(asked::code("telepon", "TIDAK ADA") == "telepon.character");
+  BOOST_TEST(asked::code("telepon", " 0218350123") == "telepon.whitespace");
+  BOOST_TEST(asked::code("telepon", "") == "telepon.empty");
 }
 
 BOOST_AUTO_TEST_CASE(sentences_about_telephones_name_what_was_expected) {
-  BOOST_TEST(said("telepon_tetap", "021123456", in_english) ==
+  BOOST_TEST(asked::said("telepon_tetap", "021123456", in_english) ==
              "The landline number is not built as it must be: 0211***** | Accepted: 7-8 digits behind the area code 021");
-  BOOST_TEST(said("telepon_tetap", "0201234567", at_reference) ==
+  BOOST_TEST(asked::said("telepon_tetap", "0201234567", at_reference) ==
              "Susunan nomor telepon tetap salah: 0201****** | Bentuk yang diterima: kode area dari `spbe codes kode_area_telepon`, lalu 5-8 angka");
-  BOOST_TEST(said("telepon_tetap", "(021) 8350123x", in_english).substr(0, 58) == "The landline number holds a character it does not use: x |");
-  BOOST_TEST(said("telepon", "(021) 8350123x", in_english).substr(0, 59) == "The telephone number holds a character it does not use: x |");
+  BOOST_TEST(asked::said("telepon_tetap", "(021) 8350123x", in_english).substr(0, 58) == "The landline number holds a character it does not use: x |");
+  BOOST_TEST(asked::said("telepon", "(021) 8350123x", in_english).substr(0, 59) == "The telephone number holds a character it does not use: x |");
 }
 
 BOOST_AUTO_TEST_CASE(telephones_and_addresses_in_the_wrong_column) {
-  BOOST_TEST(likely("telepon_seluler", "0218350123") == "looks_like.telepon_tetap");
-  BOOST_TEST(likely("telepon_seluler", "(021) 8350123") == "looks_like.telepon_tetap");
-  BOOST_TEST(likely("telepon_tetap", "0812-0000-0000") == "looks_like.telepon_seluler");
-  BOOST_TEST(likely("telepon_seluler", "81200000000") == "excel.lost_zero");
-  BOOST_TEST(likely("telepon_tetap", "218350123") == "excel.lost_zero");
-  BOOST_TEST(likely("telepon", "218350123") == "excel.lost_zero");
-  BOOST_TEST(likely("telepon", "81200000000") == "excel.lost_zero");
-  BOOST_TEST(likely("telepon_seluler", "8.12E+10") == "excel.exponent");
-  BOOST_TEST(likely("telepon_seluler", "81200000000.0") == "excel.float");
-  BOOST_TEST(likely("telepon_seluler", "3171015708459901") == "looks_like.nik");
-  BOOST_TEST(likely("telepon", "staf@contoh.go.id") == "looks_like.email");
-  BOOST_TEST(likely("email", "0812-0000-0000") == "looks_like.telepon_seluler");
-  BOOST_TEST(likely("email", "(021) 8350123") == "looks_like.telepon_tetap");
-  BOOST_TEST(likely("email", "3171015708459901") == "looks_like.nik");
-  BOOST_TEST(likely("email", "tidak ada") == "placeholder");
-  BOOST_TEST(likely("email", "a@@b.id") == "");
+  BOOST_TEST(asked::cause("telepon_seluler", "0218350123") == "looks_like.telepon_tetap");
+  BOOST_TEST(asked::cause("telepon_seluler", "(021) 8350123") == "looks_like.telepon_tetap");
+  BOOST_TEST(asked::cause("telepon_tetap", "0812-0000-0000") == "looks_like.telepon_seluler");
+  BOOST_TEST(asked::cause("telepon_seluler", "81200000000") == "excel.lost_zero");
+  BOOST_TEST(asked::cause("telepon_tetap", "218350123") == "excel.lost_zero");
+  BOOST_TEST(asked::cause("telepon", "218350123") == "excel.lost_zero");
+  BOOST_TEST(asked::cause("telepon", "81200000000") == "excel.lost_zero");
+  BOOST_TEST(asked::cause("telepon_seluler", "8.12E+10") == "excel.exponent");
+  BOOST_TEST(asked::cause("telepon_seluler", "81200000000.0") == "excel.float");
+  BOOST_TEST(asked::cause("telepon_seluler", "3171015708459901") == "looks_like.nik");
+  BOOST_TEST(asked::cause("telepon", "staf@contoh.go.id") == "looks_like.email");
+  BOOST_TEST(asked::cause("email", "0812-0000-0000") == "looks_like.telepon_seluler");
+  BOOST_TEST(asked::cause("email", "(021) 8350123") == "looks_like.telepon_tetap");
+  BOOST_TEST(asked::cause("email", "3171015708459901") == "looks_like.nik");
+  BOOST_TEST(asked::cause("email", "tidak ada") == "placeholder");
+  BOOST_TEST(asked::cause("email", "a@@b.id") == "");
 }
 
 BOOST_AUTO_TEST_CASE(samples_of_contacts_are_valid_canonical_and_of_nobody) {

@@ -45,4 +45,10 @@ inline std::string cause(std::string_view name, std::string_view value) {
   return found.empty() ? std::string() : found.front().cause;
 }
 
+// "message | hint" of the first finding.
+inline std::string said(std::string_view name, std::string_view value, const check_options& options = in_english) {
+  const finding f = type::find(name)->check(value, options).findings.front();
+  return f.message + " | " + f.hint;
+}
+
 }  // namespace spbe::asked
