@@ -13,6 +13,21 @@
 #include "cli/messages.hpp"
 
 namespace cli {
+namespace {
+
+// A link keeps pointing where it points, also where nothing is there yet: the file it names is the one to write.
+std::string behind_links(const std::string& path, bool exists) {
+  std::error_code trouble;
+  if (exists) return std::filesystem::canonical(path, trouble).string();
+  constexpr int most_links = 40;   // as the system follows
+  std::filesystem::path at = path;
+  for (int i = 0; i < most_links && std::filesystem::is_symlink(std::filesystem::symlink_status(at, trouble)); ++i) {
+    at = at.parent_path() / std::filesystem::read_symlink(at, trouble);
+  }
+  return at.string();
+}
+
+}  // namespace
 
 report_target::report_target(const std::optional<std::string>& path) {
   if (path && *path != "-") path_ = *path;
@@ -52,9 +67,7 @@ std::optional<spbe::bilingual> report_target::open() {
   if (exists && !S_ISREG(seen.st_mode)) {
     descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
   } else {
-    // A link keeps pointing where it points: the file it names is the one to replace.
-    std::error_code trouble;
-    if (exists) path_ = std::filesystem::canonical(path_, trouble).string();
+    path_ = behind_links(path_, exists);
     temporary_ = fmt::format("{}.{}.tmp", path_, ::getpid());
     descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, exists ? seen.st_mode & 0777U : 0666U);
   }

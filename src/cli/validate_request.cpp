@@ -104,6 +104,7 @@ validate_options_text::trouble validate_options_text::read_report(const command_
   const auto fail_on_warning = warnings_fail(fail_on_);
   if (!fail_on_warning) return fail_on_warning.error();
   to.fail_on_warning = *fail_on_warning;
+  if (output_ && output_->empty()) return expected("--output", {"nama berkas", "the name of a file"}, "''");
   to.output = output_;
   return std::nullopt;
 }

@@ -24,6 +24,7 @@ struct header_complaint {
   enum class kind : std::uint8_t { no_header, no_rows, extra, missing, doubled } what = kind::missing;
   std::string name;         // the field that is missing, the column that is double
   std::uint64_t count = 0;  // extra columns
+  bool mapped = false;      // doubled: another column has the field because the caller's map says so
 };
 
 struct binding {

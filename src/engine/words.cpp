@@ -255,10 +255,17 @@ finding wordsmith::make(const header_complaint& c) const {
   const std::string detail = en ? "Add the column, or name the one that holds it with --map" : "Tambahkan kolomnya, atau tunjuk kolom yang memuatnya dengan --map";
   render(f, "file", finding_class::header, words_, {{"found", "'" + c.name + "'"}, {"detail", detail}});
   switch (c.what) {
-    case header_complaint::kind::missing: break;
+    case header_complaint::kind::missing:
+      if (!file_.what.text || file_.what.header_line != 0) break;
+      f.message = en ? "The file has no header and only " + counted(file_.what.columns, words_) + " columns: '" + c.name + "' is missing"
+                     : "Berkas tanpa judul ini hanya mempunyai " + counted(file_.what.columns, words_) + " kolom: '" + c.name + "' tidak ada";
+      f.hint = en ? "Without a header the columns stand in the order of the schema; give the header's line with --header"
+                  : "Tanpa judul, kolom dibaca menurut urutan skema; tunjuk baris judulnya dengan --header";
+      break;
     case header_complaint::kind::doubled:
       f.message = en ? "Column '" + c.name + "' occurs more than once" : "Kolom '" + c.name + "' ada lebih dari satu";
-      if (!run_.structure_only()) f.message += en ? "; the first is used" : "; yang pertama dipakai";
+      if (c.mapped) f.message += en ? "; the one that --map names is used" : "; yang ditunjuk --map dipakai";
+      else if (!run_.structure_only()) f.message += en ? "; the first is used" : "; yang pertama dipakai";
       f.hint = en ? "Give every column its own name" : "Beri tiap kolom nama sendiri";
       break;
     case header_complaint::kind::extra:

@@ -132,6 +132,12 @@ class Manners(unittest.TestCase):
         for target in (self.folder.name, str(self.at / "no" / "such" / "folder.txt")):
             self.assertEqual(spbe("validate", "--output", target, source).returncode, 3)
 
+    def test_output_through_a_link_to_nothing_yet(self):
+        source, real, link = self.write("a.csv", people(1)), self.at / "later.txt", self.at / "link.txt"
+        link.symlink_to(real.name)
+        spbe("validate", "--output", str(link), source)
+        self.assertTrue(link.is_symlink() and real.is_file() and not real.is_symlink())
+
     def test_output_through_a_link(self):
         source, real, link = self.write("a.csv", people(1)), pathlib.Path(self.write("real.txt", "old")), self.at / "link.txt"
         link.symlink_to(real)
