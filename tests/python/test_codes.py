@@ -87,8 +87,15 @@ def test_names():
 
 
 def test_every_list_opens_and_tells_about_itself():
-    assert {"wilayah", "agama", "jenis_kelamin", "status_perkawinan", "golongan_darah", "pendidikan", "shdk", "pekerjaan", "kewarganegaraan",
-            "kbli2020", "kbli2025", "bank_kliring", "tnkb", "kode_area_telepon"} <= set(spbe.lists())
+    assert {"agama", "bank_kliring", "dapodik_akreditasi", "dapodik_alat_transportasi", "dapodik_bentuk_pendidikan", "dapodik_jabatan_tugas_ptk",
+            "dapodik_jenis_keluar", "dapodik_jenis_lembaga", "dapodik_jenis_pendaftaran", "dapodik_jenis_prasarana", "dapodik_jenis_ptk",
+            "dapodik_jenis_rombel", "dapodik_jenis_sertifikasi", "dapodik_jenis_tinggal", "dapodik_jenjang_kepengawasan",
+            "dapodik_jenjang_pendidikan", "dapodik_lembaga_pengangkat", "dapodik_pekerjaan", "dapodik_penghasilan", "dapodik_status_keaktifan",
+            "dapodik_status_kepegawaian", "dapodik_status_kepemilikan", "dapodik_sumber_gaji", "dapodik_tingkat_pendidikan",
+            "dapodik_waktu_penyelenggaraan", "derajat_kecepatan_naskah", "golongan_darah", "hari_libur", "hs_bab", "jenis_kelamin", "kbji2014",
+            "kbli2020", "kbli2025", "kewarganegaraan", "klasifikasi_arsip", "klasifikasi_keamanan_arsip", "klasifikasi_surat_2012",
+            "kode_area_telepon", "pekerjaan", "pendidikan", "penyandang_cacat", "prefix_seluler", "raa", "rab", "rad", "ragam_disabilitas", "rai",
+            "rak", "ral", "shdk", "status_perkawinan", "tnkb", "wilayah"} <= set(spbe.lists())
     for id in spbe.lists():
         codes = spbe.codes(id)
         assert codes.id == id and codes.digest and codes.info["id"] == id and codes.describe("en")["title"]

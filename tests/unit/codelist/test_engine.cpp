@@ -137,8 +137,16 @@ BOOST_AUTO_TEST_CASE(a_catalog_is_a_set_that_grows_only_in_copies) {
   texts ids;
   for (const auto* l : all.lists()) ids.emplace_back(l->id());
   BOOST_TEST(std::is_sorted(ids.begin(), ids.end()));
-  for (const char* id : {"agama", "bank_kliring", "golongan_darah", "jenis_kelamin", "kbli2020", "kbli2025", "kewarganegaraan", "kode_area_telepon", "pekerjaan", "pendidikan",
-                         "shdk", "status_perkawinan", "tnkb", "wilayah"}) {
+  for (const char* id : {"agama", "bank_kliring", "dapodik_akreditasi", "dapodik_alat_transportasi", "dapodik_bentuk_pendidikan",
+                         "dapodik_jabatan_tugas_ptk", "dapodik_jenis_keluar", "dapodik_jenis_lembaga", "dapodik_jenis_pendaftaran",
+                         "dapodik_jenis_prasarana", "dapodik_jenis_ptk", "dapodik_jenis_rombel", "dapodik_jenis_sertifikasi",
+                         "dapodik_jenis_tinggal", "dapodik_jenjang_kepengawasan", "dapodik_jenjang_pendidikan", "dapodik_lembaga_pengangkat",
+                         "dapodik_pekerjaan", "dapodik_penghasilan", "dapodik_status_keaktifan", "dapodik_status_kepegawaian",
+                         "dapodik_status_kepemilikan", "dapodik_sumber_gaji", "dapodik_tingkat_pendidikan", "dapodik_waktu_penyelenggaraan",
+                         "derajat_kecepatan_naskah", "golongan_darah", "hari_libur", "hs_bab", "jenis_kelamin", "kbji2014", "kbli2020", "kbli2025",
+                         "kewarganegaraan", "klasifikasi_arsip", "klasifikasi_keamanan_arsip", "klasifikasi_surat_2012", "kode_area_telepon",
+                         "pekerjaan", "pendidikan", "penyandang_cacat", "prefix_seluler", "raa", "rab", "rad", "ragam_disabilitas", "rai", "rak",
+                         "ral", "shdk", "status_perkawinan", "tnkb", "wilayah"}) {
     BOOST_TEST(std::count(ids.begin(), ids.end(), id) == 1, id);
   }
   const auto more = all.with(open(tables()));
