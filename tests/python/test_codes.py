@@ -88,7 +88,12 @@ def test_names():
 
 def test_every_list_opens_and_tells_about_itself():
     assert {"wilayah", "agama", "jenis_kelamin", "status_perkawinan", "golongan_darah", "pendidikan", "shdk", "pekerjaan", "kewarganegaraan",
-            "kbli2020", "kbli2025", "bank_kliring", "tnkb", "kode_area_telepon"} <= set(spbe.lists())
+            "kbli2020", "kbli2025", "bank_kliring", "tnkb", "kode_area_telepon",
+            "agama_bkn", "akun_daerah", "aset_desa", "bagian_anggaran", "cltn_tugas_belajar", "eselon", "fungsi_apbd", "fungsi_apbn",
+            "golongan_pppk", "instansi_bkn", "jabatan_fungsional", "jenis_diklat", "jenis_hukuman_disiplin", "jenis_jabatan", "jenis_jabatan_uu",
+            "jenis_kenaikan_pangkat", "jenis_pegawai", "jenis_pemberhentian", "jenis_pengadaan", "jenis_pensiun", "jenis_riwayat",
+            "jenjang_jabatan_fungsional", "kap_kjs", "kedudukan_hukum", "kegiatan_apbdes", "klpd_lkpp", "klu_djp", "kpp", "latihan_struktural",
+            "pangkat_pns", "spm", "status_kawin_bkn", "sumber_dana", "tingkat_pendidikan", "urusan_kabkota", "urusan_provinsi"} <= set(spbe.lists())
     for id in spbe.lists():
         codes = spbe.codes(id)
         assert codes.id == id and codes.digest and codes.info["id"] == id and codes.describe("en")["title"]

@@ -149,8 +149,14 @@ BOOST_AUTO_TEST_CASE(a_catalog_is_a_set_that_grows_only_in_copies) {
   texts ids;
   for (const auto* l : all.lists()) ids.emplace_back(l->id());
   BOOST_TEST(std::is_sorted(ids.begin(), ids.end()));
-  for (const char* id : {"agama", "bank_kliring", "golongan_darah", "jenis_kelamin", "kbli2020", "kbli2025", "kewarganegaraan", "kode_area_telepon", "pekerjaan", "pendidikan",
-                         "shdk", "status_perkawinan", "tnkb", "wilayah"}) {
+  for (const char* id : {
+           "agama", "agama_bkn", "akun_daerah", "aset_desa", "bagian_anggaran", "bank_kliring", "cltn_tugas_belajar", "eselon", "fungsi_apbd",
+           "fungsi_apbn", "golongan_darah", "golongan_pppk", "instansi_bkn", "jabatan_fungsional", "jenis_diklat", "jenis_hukuman_disiplin",
+           "jenis_jabatan", "jenis_jabatan_uu", "jenis_kelamin", "jenis_kenaikan_pangkat", "jenis_pegawai", "jenis_pemberhentian", "jenis_pengadaan",
+           "jenis_pensiun", "jenis_riwayat", "jenjang_jabatan_fungsional", "kap_kjs", "kbli2020", "kbli2025", "kedudukan_hukum", "kegiatan_apbdes",
+           "kewarganegaraan", "klpd_lkpp", "klu_djp", "kode_area_telepon", "kpp", "latihan_struktural", "pangkat_pns", "pekerjaan", "pendidikan",
+           "shdk", "spm", "status_kawin_bkn", "status_perkawinan", "sumber_dana", "tingkat_pendidikan", "tnkb", "urusan_kabkota", "urusan_provinsi",
+           "wilayah"}) {
     BOOST_TEST(std::count(ids.begin(), ids.end(), id) == 1, id);
   }
   const auto more = all.with(open(tables()));
