@@ -36,7 +36,7 @@ range equal(std::uint32_t count, std::uint32_t first, std::uint32_t last, Value 
 
 // Equal but for dots.
 bool same_code(std::string_view a, std::string_view b, bool dots_count) noexcept {
-  if (dots_count) return a == b;
+  if (a == b || dots_count) return a == b;
   std::size_t i = 0;
   std::size_t j = 0;
   for (;;) {

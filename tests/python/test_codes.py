@@ -87,15 +87,23 @@ def test_names():
 
 
 def test_every_list_opens_and_tells_about_itself():
-    assert {"agama", "bank_kliring", "dapodik_akreditasi", "dapodik_alat_transportasi", "dapodik_bentuk_pendidikan", "dapodik_jabatan_tugas_ptk",
-            "dapodik_jenis_keluar", "dapodik_jenis_lembaga", "dapodik_jenis_pendaftaran", "dapodik_jenis_prasarana", "dapodik_jenis_ptk",
-            "dapodik_jenis_rombel", "dapodik_jenis_sertifikasi", "dapodik_jenis_tinggal", "dapodik_jenjang_kepengawasan",
-            "dapodik_jenjang_pendidikan", "dapodik_lembaga_pengangkat", "dapodik_pekerjaan", "dapodik_penghasilan", "dapodik_status_keaktifan",
-            "dapodik_status_kepegawaian", "dapodik_status_kepemilikan", "dapodik_sumber_gaji", "dapodik_tingkat_pendidikan",
-            "dapodik_waktu_penyelenggaraan", "derajat_kecepatan_naskah", "golongan_darah", "hari_libur", "hs_bab", "jenis_kelamin", "kbji2014",
-            "kbli2020", "kbli2025", "kewarganegaraan", "klasifikasi_arsip", "klasifikasi_keamanan_arsip", "klasifikasi_surat_2012",
-            "kode_area_telepon", "pekerjaan", "pendidikan", "penyandang_cacat", "prefix_seluler", "raa", "rab", "rad", "ragam_disabilitas", "rai",
-            "rak", "ral", "shdk", "status_perkawinan", "tnkb", "wilayah"} <= set(spbe.lists())
+    assert {
+        "agama", "agama_bkn", "akun_daerah", "aset_desa", "bagian_anggaran", "bank_kliring", "cltn_tugas_belajar", "dapodik_akreditasi",
+        "dapodik_alat_transportasi", "dapodik_bentuk_pendidikan", "dapodik_jabatan_tugas_ptk", "dapodik_jenis_keluar",
+        "dapodik_jenis_lembaga", "dapodik_jenis_pendaftaran", "dapodik_jenis_prasarana", "dapodik_jenis_ptk", "dapodik_jenis_rombel",
+        "dapodik_jenis_sertifikasi", "dapodik_jenis_tinggal", "dapodik_jenjang_kepengawasan", "dapodik_jenjang_pendidikan",
+        "dapodik_lembaga_pengangkat", "dapodik_pekerjaan", "dapodik_penghasilan", "dapodik_status_keaktifan",
+        "dapodik_status_kepegawaian", "dapodik_status_kepemilikan", "dapodik_sumber_gaji", "dapodik_tingkat_pendidikan",
+        "dapodik_waktu_penyelenggaraan", "derajat_kecepatan_naskah", "eselon", "fungsi_apbd", "fungsi_apbn", "golongan_darah",
+        "golongan_pppk", "hari_libur", "hs_bab", "instansi_bkn", "jabatan_fungsional", "jenis_diklat", "jenis_hukuman_disiplin",
+        "jenis_jabatan", "jenis_jabatan_uu", "jenis_kelamin", "jenis_kenaikan_pangkat", "jenis_pegawai", "jenis_pemberhentian",
+        "jenis_pengadaan", "jenis_pensiun", "jenis_riwayat", "jenjang_jabatan_fungsional", "kap_kjs", "kbji2014", "kbli2020", "kbli2025",
+        "kedudukan_hukum", "kegiatan_apbdes", "kewarganegaraan", "klasifikasi_arsip", "klasifikasi_keamanan_arsip",
+        "klasifikasi_surat_2012", "klpd_lkpp", "klu_djp", "kode_area_telepon", "kpp", "latihan_struktural", "pangkat_pns", "pekerjaan",
+        "pendidikan", "penyandang_cacat", "prefix_seluler", "raa", "rab", "rad", "ragam_disabilitas", "rai", "rak", "ral", "shdk", "spm",
+        "status_kawin_bkn", "status_perkawinan", "sumber_dana", "tingkat_pendidikan", "tnkb", "urusan_kabkota", "urusan_provinsi",
+        "wilayah",
+    } <= set(spbe.lists())
     for id in spbe.lists():
         codes = spbe.codes(id)
         assert codes.id == id and codes.digest and codes.info["id"] == id and codes.describe("en")["title"]

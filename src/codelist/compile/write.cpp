@@ -39,6 +39,10 @@ class writer {
   result<std::string> run() {
     days();
     for (std::uint32_t i = 0; i < list_.spells.size(); ++i) range_of_[list_.spells[i].code].push_back(i);
+    // Codes of free form lie together in the pool, ahead of the names: a look-up touches nothing else of it.
+    for (const auto& s : list_.spells) {
+      if (!form_.digits()) pool(s.code);
+    }
     for (const auto& s : list_.spells) spell(s);
     names();
     changes();

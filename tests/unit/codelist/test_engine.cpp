@@ -132,21 +132,39 @@ BOOST_AUTO_TEST_CASE(free_codes_are_looked_up_with_or_without_dots) {
   BOOST_TEST(!list.ever(2, 11));
 }
 
+BOOST_AUTO_TEST_CASE(free_codes_lie_together_ahead_of_the_names) {
+  const auto bytes = bytes_of(groups());
+  const auto table = spbe::detail::attach(*bytes, nullptr);
+  BOOST_REQUIRE(table);
+  std::uint32_t expected = 0;
+  for (std::uint32_t i = 0; i < table->spell_count; ++i) {
+    BOOST_TEST(spbe::detail::load<std::uint32_t>(table->codes, i) == expected);
+    expected += 2 + static_cast<std::uint32_t>(table->free_code(i).size());
+  }
+  for (std::uint32_t i = 0; i < table->spell_count; ++i) BOOST_TEST(spbe::detail::load<std::uint32_t>(table->names, i) >= expected);
+}
+
 BOOST_AUTO_TEST_CASE(a_catalog_is_a_set_that_grows_only_in_copies) {
   const auto& all = spbe::builtin();
   texts ids;
   for (const auto* l : all.lists()) ids.emplace_back(l->id());
   BOOST_TEST(std::is_sorted(ids.begin(), ids.end()));
-  for (const char* id : {"agama", "bank_kliring", "dapodik_akreditasi", "dapodik_alat_transportasi", "dapodik_bentuk_pendidikan",
-                         "dapodik_jabatan_tugas_ptk", "dapodik_jenis_keluar", "dapodik_jenis_lembaga", "dapodik_jenis_pendaftaran",
-                         "dapodik_jenis_prasarana", "dapodik_jenis_ptk", "dapodik_jenis_rombel", "dapodik_jenis_sertifikasi",
-                         "dapodik_jenis_tinggal", "dapodik_jenjang_kepengawasan", "dapodik_jenjang_pendidikan", "dapodik_lembaga_pengangkat",
-                         "dapodik_pekerjaan", "dapodik_penghasilan", "dapodik_status_keaktifan", "dapodik_status_kepegawaian",
-                         "dapodik_status_kepemilikan", "dapodik_sumber_gaji", "dapodik_tingkat_pendidikan", "dapodik_waktu_penyelenggaraan",
-                         "derajat_kecepatan_naskah", "golongan_darah", "hari_libur", "hs_bab", "jenis_kelamin", "kbji2014", "kbli2020", "kbli2025",
-                         "kewarganegaraan", "klasifikasi_arsip", "klasifikasi_keamanan_arsip", "klasifikasi_surat_2012", "kode_area_telepon",
-                         "pekerjaan", "pendidikan", "penyandang_cacat", "prefix_seluler", "raa", "rab", "rad", "ragam_disabilitas", "rai", "rak",
-                         "ral", "shdk", "status_perkawinan", "tnkb", "wilayah"}) {
+  for (const char* id : {
+         "agama", "agama_bkn", "akun_daerah", "aset_desa", "bagian_anggaran", "bank_kliring", "cltn_tugas_belajar", "dapodik_akreditasi",
+         "dapodik_alat_transportasi", "dapodik_bentuk_pendidikan", "dapodik_jabatan_tugas_ptk", "dapodik_jenis_keluar",
+         "dapodik_jenis_lembaga", "dapodik_jenis_pendaftaran", "dapodik_jenis_prasarana", "dapodik_jenis_ptk", "dapodik_jenis_rombel",
+         "dapodik_jenis_sertifikasi", "dapodik_jenis_tinggal", "dapodik_jenjang_kepengawasan", "dapodik_jenjang_pendidikan",
+         "dapodik_lembaga_pengangkat", "dapodik_pekerjaan", "dapodik_penghasilan", "dapodik_status_keaktifan",
+         "dapodik_status_kepegawaian", "dapodik_status_kepemilikan", "dapodik_sumber_gaji", "dapodik_tingkat_pendidikan",
+         "dapodik_waktu_penyelenggaraan", "derajat_kecepatan_naskah", "eselon", "fungsi_apbd", "fungsi_apbn", "golongan_darah",
+         "golongan_pppk", "hari_libur", "hs_bab", "instansi_bkn", "jabatan_fungsional", "jenis_diklat", "jenis_hukuman_disiplin",
+         "jenis_jabatan", "jenis_jabatan_uu", "jenis_kelamin", "jenis_kenaikan_pangkat", "jenis_pegawai", "jenis_pemberhentian",
+         "jenis_pengadaan", "jenis_pensiun", "jenis_riwayat", "jenjang_jabatan_fungsional", "kap_kjs", "kbji2014", "kbli2020", "kbli2025",
+         "kedudukan_hukum", "kegiatan_apbdes", "kewarganegaraan", "klasifikasi_arsip", "klasifikasi_keamanan_arsip",
+         "klasifikasi_surat_2012", "klpd_lkpp", "klu_djp", "kode_area_telepon", "kpp", "latihan_struktural", "pangkat_pns", "pekerjaan",
+         "pendidikan", "penyandang_cacat", "prefix_seluler", "raa", "rab", "rad", "ragam_disabilitas", "rai", "rak", "ral", "shdk", "spm",
+         "status_kawin_bkn", "status_perkawinan", "sumber_dana", "tingkat_pendidikan", "tnkb", "urusan_kabkota", "urusan_provinsi",
+         "wilayah"}) {
     BOOST_TEST(std::count(ids.begin(), ids.end(), id) == 1, id);
   }
   const auto more = all.with(open(tables()));
