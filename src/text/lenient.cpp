@@ -1,5 +1,7 @@
 #include "text/lenient.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 
 #include "text/plain_signs.hpp"
@@ -48,6 +50,16 @@ std::optional<std::string_view> behind(std::string_view text, std::string_view l
   return rest;
 }
 
+bool separates(char c) noexcept { return blank(c) || c == '.' || c == '-' || c == '/'; }
+
+// "14.0", "2.00": a spreadsheet's decimals behind what has no other separator.  Without the dot they would be digits of another value.
+bool has_decimals(std::string_view text) noexcept {
+  const std::size_t dot = text.find_last_not_of('0');
+  if (dot == std::string_view::npos || dot == 0 || text[dot] != '.') return false;
+  const std::size_t zeros = text.size() - dot - 1;
+  return (zeros == 1 || zeros == 2) && std::none_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(dot), separates);
+}
+
 }  // namespace
 
 std::string plain(std::string_view text) {
@@ -75,9 +87,10 @@ std::string_view without_label(std::string_view text, std::initializer_list<std:
 }
 
 std::string without_separators(std::string_view text) {
+  if (has_decimals(text)) return std::string(text);
   std::string out;
   for (const char c : text) {
-    if (!blank(c) && c != '.' && c != '-' && c != '/') out += c;
+    if (!separates(c)) out += c;
   }
   return out;
 }

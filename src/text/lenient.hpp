@@ -13,7 +13,7 @@ namespace spbe::inline v1::detail {
 // Takes a leading spreadsheet apostrophe and a label like "NIK:", "NPWP.", "tel.", "No. HP" off; compares without case.
 [[nodiscard]] std::string_view without_label(std::string_view text, std::initializer_list<std::string_view> labels) noexcept;
 
-// Without blanks, dots, hyphens and slashes.
+// Without blanks, dots, hyphens and slashes; a number with a spreadsheet's decimals ("14.0") stays as it is.
 [[nodiscard]] std::string without_separators(std::string_view text);
 
 // ASCII letters as capitals.
