@@ -43,6 +43,10 @@ std::optional<std::string_view> behind(std::string_view text, std::string_view l
   if (!begins(text, label)) return std::nullopt;
   std::string_view rest = text.substr(label.size());
   // A label ends at a blank, a dot, a colon, an equals sign or a digit; "NIKMATUL" has none.
+  // Behind a label like "NPWP 16" a digit is the number's own: 16.71.01… is no label and 71.01….
+  const bool numbered = label.back() >= '0' && label.back() <= '9';
+  const auto is_digit_at = [rest](std::size_t i) { return i < rest.size() && rest[i] >= '0' && rest[i] <= '9'; };
+  if (numbered && (is_digit_at(0) || (is_digit_at(1) && rest.front() == '.'))) return std::nullopt;
   const bool ends = !rest.empty() && (blank(rest.front()) || rest.front() == ':' || rest.front() == '.' || rest.front() == '=' || rest.front() == '+' ||
                                       rest.front() == '(' || (rest.front() >= '0' && rest.front() <= '9'));
   if (!ends) return std::nullopt;
@@ -75,9 +79,19 @@ std::string plain(std::string_view text) {
   return std::string(trimmed(out));
 }
 
-std::string_view without_label(std::string_view text, std::initializer_list<std::string_view> labels) noexcept {
+std::string_view without_quotes(std::string_view text) noexcept {
   text = trimmed(text);
+  if (text.size() > 3 && text.substr(0, 2) == "=\"" && text.back() == '"') text.remove_prefix(1);
+  for (const char quote : {'"', '\''}) {
+    const bool around = text.size() > 2 && text.front() == quote && text.find(quote, 1) == text.size() - 1;
+    if (around) return trimmed(text.substr(1, text.size() - 2));
+  }
   if (!text.empty() && text.front() == '\'') text.remove_prefix(1);
+  return text;
+}
+
+std::string_view without_label(std::string_view text, std::initializer_list<std::string_view> labels) noexcept {
+  text = without_quotes(text);
   const std::string_view bare = without_number_word(text);
   for (const auto label : labels) {
     if (const auto rest = behind(text, label)) return *rest;

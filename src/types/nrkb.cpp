@@ -70,7 +70,7 @@ type::wording words(std::string_view value, finding_class what, language lang, c
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
   const std::string_view bare = without_label(
-      text, {"Nomor Polisi", "Polisi", "Pol", "Nopol", "NRKB", "TNKB", "Pelat", "Plat"});
+      text, {"Nomor Polisi", "Polisi", "Pol", "Nopol", "NRKB", "TNKB", "Pelat Nomor", "Plat Nomor", "Pelat", "Plat"});
   std::string out;
   bool parted = false;
   for (const char c : bare) {
