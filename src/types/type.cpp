@@ -120,7 +120,8 @@ normalized type::normalize(std::string_view value, const check_options& options)
   const bool strict = passes(judge(value, context));
   const std::string candidate = strict ? std::string(value) : kernels_->strip(value);
   const verdict_byte byte = judge(candidate, context);
-  if (!passes(byte)) {
+  // A suspect value passes, a word for "none" does not: it has no canonical form.
+  if (!passes(byte) || cause(candidate, byte, context) == spbe::cause::placeholder) {
     out.findings.push_back(explain(candidate, byte, options));
     return out;
   }
