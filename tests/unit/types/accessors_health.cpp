@@ -106,6 +106,7 @@ BOOST_AUTO_TEST_CASE(kode_rs_has_regions_of_its_own) {
   BOOST_TEST(hospital->serial() == "987");
   BOOST_TEST(asked::parts("kode_rs", "9219987") == "province_code=92 regency_code=9219 serial=987");
   BOOST_TEST(asked::why("kode_rs", "0901R001") == "kode_rs.character looks_like.kode_faskes_bpjs");
+  BOOST_TEST(asked::why("kode_rs", "317198") == "kode_rs.length");   // no province begins with 0
   BOOST_TEST(mask("kode_rs", "3171987") == "3171987");
 }
 
