@@ -1,5 +1,7 @@
 #include "text/lenient.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 
 #include "text/plain_signs.hpp"
@@ -41,11 +43,25 @@ std::optional<std::string_view> behind(std::string_view text, std::string_view l
   if (!begins(text, label)) return std::nullopt;
   std::string_view rest = text.substr(label.size());
   // A label ends at a blank, a dot, a colon, an equals sign or a digit; "NIKMATUL" has none.
+  // Behind a label like "NPWP 16" a digit is the number's own: 16.71.01… is no label and 71.01….
+  const bool numbered = label.back() >= '0' && label.back() <= '9';
+  const auto is_digit_at = [rest](std::size_t i) { return i < rest.size() && rest[i] >= '0' && rest[i] <= '9'; };
+  if (numbered && (is_digit_at(0) || (is_digit_at(1) && rest.front() == '.'))) return std::nullopt;
   const bool ends = !rest.empty() && (blank(rest.front()) || rest.front() == ':' || rest.front() == '.' || rest.front() == '=' || rest.front() == '+' ||
                                       rest.front() == '(' || (rest.front() >= '0' && rest.front() <= '9'));
   if (!ends) return std::nullopt;
   while (!rest.empty() && (blank(rest.front()) || rest.front() == ':' || rest.front() == '.' || rest.front() == '=')) rest.remove_prefix(1);
   return rest;
+}
+
+bool separates(char c) noexcept { return blank(c) || c == '.' || c == '-' || c == '/'; }
+
+// "14.0", "2.00": a spreadsheet's decimals behind what has no other separator.  Without the dot they would be digits of another value.
+bool has_decimals(std::string_view text) noexcept {
+  const std::size_t dot = text.find_last_not_of('0');
+  if (dot == std::string_view::npos || dot == 0 || text[dot] != '.') return false;
+  const std::size_t zeros = text.size() - dot - 1;
+  return (zeros == 1 || zeros == 2) && std::none_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(dot), separates);
 }
 
 }  // namespace
@@ -63,9 +79,19 @@ std::string plain(std::string_view text) {
   return std::string(trimmed(out));
 }
 
-std::string_view without_label(std::string_view text, std::initializer_list<std::string_view> labels) noexcept {
+std::string_view without_quotes(std::string_view text) noexcept {
   text = trimmed(text);
+  if (text.size() > 3 && text.substr(0, 2) == "=\"" && text.back() == '"') text.remove_prefix(1);
+  for (const char quote : {'"', '\''}) {
+    const bool around = text.size() > 2 && text.front() == quote && text.find(quote, 1) == text.size() - 1;
+    if (around) return trimmed(text.substr(1, text.size() - 2));
+  }
   if (!text.empty() && text.front() == '\'') text.remove_prefix(1);
+  return text;
+}
+
+std::string_view without_label(std::string_view text, std::initializer_list<std::string_view> labels) noexcept {
+  text = without_quotes(text);
   const std::string_view bare = without_number_word(text);
   for (const auto label : labels) {
     if (const auto rest = behind(text, label)) return *rest;
@@ -75,9 +101,10 @@ std::string_view without_label(std::string_view text, std::initializer_list<std:
 }
 
 std::string without_separators(std::string_view text) {
+  if (has_decimals(text)) return std::string(text);
   std::string out;
   for (const char c : text) {
-    if (!blank(c) && c != '.' && c != '-' && c != '/') out += c;
+    if (!separates(c)) out += c;
   }
   return out;
 }

@@ -10,10 +10,13 @@ namespace spbe::inline v1::detail {
 // a blank or nothing; dashes become '-'; typographic quotes become plain; then blanks are trimmed at both ends.
 [[nodiscard]] std::string plain(std::string_view text);
 
-// Takes a leading spreadsheet apostrophe and a label like "NIK:", "NPWP.", "tel.", "No. HP" off; compares without case.
+// Takes the quotes around a text off, those of a spreadsheet's ="0123" too, or the apostrophe in front of it.
+[[nodiscard]] std::string_view without_quotes(std::string_view text) noexcept;
+
+// Takes quotes, and a label like "NIK:", "NPWP.", "tel.", "No. HP" off; compares without case.
 [[nodiscard]] std::string_view without_label(std::string_view text, std::initializer_list<std::string_view> labels) noexcept;
 
-// Without blanks, dots, hyphens and slashes.
+// Without blanks, dots, hyphens and slashes; a number with a spreadsheet's decimals ("14.0") stays as it is.
 [[nodiscard]] std::string without_separators(std::string_view text);
 
 // ASCII letters as capitals.

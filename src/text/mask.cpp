@@ -29,11 +29,20 @@ std::size_t bridge(std::string_view text, std::size_t at) noexcept {
   return at < text.size() && digit(text[at]) ? at : std::string_view::npos;
 }
 
+// "3,171,010,101,279,991": the groups of three or four that spreadsheets and people make.  Commas that part decimal numbers
+// ("-6.175392,106.827153") or other lists of numbers join nothing.
+bool comma_joins(std::string_view text, std::size_t begin, std::size_t comma) noexcept {
+  if (comma >= text.size() || text[comma] != ',' || text.substr(begin, comma - begin).find('.') != std::string_view::npos) return false;
+  const std::string_view next = text.substr(comma + 1);
+  const auto group = static_cast<std::size_t>(std::find_if_not(next.begin(), next.end(), digit) - next.begin());
+  return group == 3 || group == 4;
+}
+
 // A run: digits with at most a few separators between two of them.
 struct run { std::size_t end; std::size_t digits; };
 run run_at(std::string_view text, std::size_t at) noexcept {
   run r{at, 0};
-  for (std::size_t i = at; i != std::string_view::npos; i = bridge(text, i + 1)) {
+  for (std::size_t i = at; i != std::string_view::npos; i = comma_joins(text, at, i + 1) ? i + 2 : bridge(text, i + 1)) {
     ++r.digits;
     r.end = i + 1;
   }

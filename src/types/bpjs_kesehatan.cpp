@@ -20,7 +20,7 @@ std::vector<type::remark> remarks(std::string_view digits, const check_context&)
 
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
-  return without_separators(without_label(text, {"BPJS Kesehatan", "BPJS", "JKN", "KIS"}));
+  return without_separators(without_label(text, {"BPJS Kesehatan", "Kartu BPJS Kesehatan", "BPJS", "Kartu BPJS", "JKN-KIS", "JKN/KIS", "JKN", "KIS"}));
 }
 
 std::vector<part> parts(std::string_view digits, const check_context&) { return {{"number", std::string(digits)}}; }

@@ -15,8 +15,7 @@ namespace {
 // The documented table (src/types/README.md): lower case, blanks made one.
 constexpr std::string_view placeholders[] = {
     "#n/a",    "#na",     "#ref!", "#value!", "#null!",   "#name?", "#div/0!", "n/a",       "na",         "nan",       "null",    "none",      "nil",
-    "-",       "--",      "---",   "_",       ".",        "..",     "...",     "?",         "??",         "x",         "xx",      "xxx",       "0",
-    "00",      "kosong",  "nihil", "tidak ada", "tdk ada", "tidak punya", "tdk punya", "belum ada", "blm ada", "belum punya", "tidak diketahui", "tidak tahu", "tidak diisi",
+    "n.a",     "n.a.",    "rp-",   "rp -",    "rp. -",    "0",      "00",      "kosong",  "nihil", "tidak ada", "tdk ada", "tidak punya", "tdk punya", "belum ada", "blm ada", "belum punya", "tidak diketahui", "tidak tahu", "tidak diisi",
     "belum diisi", "(kosong)", "undefined", "unknown", "tanpa nik",
 };
 
@@ -29,6 +28,26 @@ std::string_view trimmed(std::string_view text) noexcept {
   while (!text.empty() && blank(text.front())) text.remove_prefix(1);
   while (!text.empty() && blank(text.back())) text.remove_suffix(1);
   return text;
+}
+
+// "-", "...", "???", "XXXX", and the dashes that a word processor makes of "-": one sign, as often as there is room for it.
+bool is_one_sign(std::string_view text) noexcept {
+  for (const std::string_view sign : {"-", "_", ".", "?", "*", "x", "X", "\u2013", "\u2014", "\u2212"}) {
+    std::string_view rest = text;
+    while (rest.substr(0, sign.size()) == sign) rest.remove_prefix(sign.size());
+    if (rest.empty()) return true;
+  }
+  return false;
+}
+
+// Without case, and any number of blanks as one.
+bool same_words(std::string_view text, std::string_view lower) noexcept {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < text.size(); ++i, ++at) {
+    if (at == lower.size() || (blank(text[i]) ? ' ' : small(text[i])) != lower[at]) return false;
+    while (blank(text[i]) && blank(text[i + 1])) ++i;   // a blank is never the last
+  }
+  return at == lower.size();
 }
 
 bool same_letters(std::string_view text, std::string_view lower) noexcept {
@@ -79,9 +98,11 @@ bool is_date_of_spreadsheet(std::string_view text) noexcept {
   return month && (parts == 2 || parts == 3);
 }
 
-// A value that is good once zeros stand in front: a number that went through a column of numbers.
+// A value that is good once zeros stand in front: a number that went through a column of numbers.  Hospitals begin with a province and
+// medicines with 9, which their judges leave open: no zero was ever there.
 bool lacks_zeros(const type& t, std::string_view digits, const check_context& context) noexcept {
   constexpr std::size_t most = 32, zeros = 4;
+  if (t.info().id == type_id::kode_rs || t.info().id == type_id::kfa) return false;
   if (digits.empty() || digits.size() > most || !all_digits(digits)) return false;
   std::array<char, most + zeros> text{};
   std::fill_n(text.begin(), zeros, '0');
@@ -175,8 +196,8 @@ bool all_alike(std::string_view value) noexcept {
 bool is_placeholder(std::string_view value) noexcept {
   const std::string_view text = trimmed(value);
   if (all_alike(text)) return true;
-  if (text.size() > longest_placeholder) return false;
-  return std::any_of(std::begin(placeholders), std::end(placeholders), [text](std::string_view p) { return same_letters(text, p); });
+  if (text.empty() || text.size() > longest_placeholder) return false;
+  return is_one_sign(text) || std::any_of(std::begin(placeholders), std::end(placeholders), [text](std::string_view p) { return same_words(text, p); });
 }
 
 void tell_cause(finding& f, spbe::cause why, language lang) {

@@ -113,11 +113,14 @@ type::wording words(std::string_view value, finding_class what, language lang, c
 
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
-  std::string_view address = text;
-  if (!address.empty() && address.front() == '\'') address.remove_prefix(1);
-  // Only with a colon: "email.dinas@contoh.go.id" is an address.
-  for (const std::string_view label : {"mailto:", "e-mail:", "email:", "surel:"}) {
-    if (fold(address.substr(0, label.size())) == label) address.remove_prefix(label.size());
+  std::string_view address = without_quotes(text);
+  // Only with a colon or a blank: "email.dinas@contoh.go.id" is an address.
+  for (const std::string_view label : {"mailto", "e-mail", "email", "surel"}) {
+    if (fold(address.substr(0, label.size())) != label) continue;
+    std::string_view rest = address.substr(label.size());
+    while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
+    if (!rest.empty() && rest.front() == ':') rest.remove_prefix(1);
+    if (rest.size() + label.size() != address.size()) address = rest;
   }
   while (!address.empty() && (address.front() == ' ' || address.front() == '<')) address.remove_prefix(1);
   while (!address.empty() && (address.back() == ' ' || address.back() == '>')) address.remove_suffix(1);

@@ -128,7 +128,7 @@ type::wording words(std::string_view value, finding_class what, language lang, c
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
   return in_capitals(
-      without_separators(without_label(text, {"ISBN-13", "ISBN-10", "ISBN13", "ISBN10", "e-ISBN", "ISBN"})));
+      without_separators(without_label(text, {"ISBN-13", "ISBN-10", "ISBN 13", "ISBN 10", "ISBN13", "ISBN10", "e-ISBN", "eISBN", "p-ISBN", "ISBN"})));
 }
 
 std::vector<part> parts(std::string_view signs, const check_context&) {

@@ -1,9 +1,11 @@
 #include <spbe/types/kode_bank.hpp>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "text/lenient.hpp"
+#include "types/causes.hpp"
 #include "types/plain_number.hpp"
 #include "types/sampler.hpp"
 
@@ -70,6 +72,16 @@ std::string sample(sampler& chance) {
   return banks.empty() ? std::string(nameless[0]) : banks[chance.below(banks.size())].code;
 }
 
+// "20307" was 0020307, the clearing code of a branch of bank 002.
+spbe::cause cause(std::string_view value, finding_class what, const check_context& context) noexcept {
+  constexpr std::size_t clearing = 7;
+  if (what != finding_class::length || value.size() + 2 < clearing || value.size() >= clearing || all_alike(value)) return spbe::cause::none;
+  std::array<char, length> bank{'0', '0', '0'};
+  const std::size_t lost = clearing - value.size();
+  std::copy_n(value.begin(), length - lost, bank.begin() + static_cast<std::ptrdiff_t>(lost));
+  return judge_number<length, judge_listed>({bank.data(), bank.size()}, context) == valid_byte ? spbe::cause::excel_lost_zero : spbe::cause::none;
+}
+
 constexpr type_id confused[] = {type_id::bic_id};
 
 type_info describe() {
@@ -116,6 +128,7 @@ constexpr type::kernels kernels{.judge = judge_number<length, judge_listed>,
                                 .parts = parts,
                                 .mask = mask,
                                 .sample = sample,
+                                .cause = cause,
                                 .confused_with = confused};
 
 }  // namespace

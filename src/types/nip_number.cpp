@@ -34,7 +34,7 @@ std::string nip_written(std::string_view digits) { return digits.size() == 18 ? 
 
 std::string nip_strip(std::string_view raw) {
   const std::string text = plain(raw);
-  return without_separators(without_label(text, {"NIP PNS", "NIP PPPK", "NIP Lama", "NI PPPK", "NIPPPK", "NIP", "Nomor Induk Pegawai"}));
+  return without_separators(without_label(text, {"NIP PNS", "NIP PPPK", "NIP Lama", "NIP Baru", "NI PPPK", "NIPPPK", "NIP", "Nomor Induk Pegawai"}));
 }
 
 std::string nip_mask(std::string_view value) { return mask_keeping(value, 4); }

@@ -44,7 +44,7 @@ type::wording words(std::string_view value, finding_class what, language lang, c
 
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
-  return without_separators(without_label(text, {"NPWP", "Nomor Pokok Wajib Pajak"}));
+  return without_separators(without_label(text, {"NPWP15", "NPWP 15", "NPWP", "Nomor Pokok Wajib Pajak"}));
 }
 
 std::string canonical(std::string_view value) {

@@ -47,12 +47,15 @@ type::wording words(std::string_view value, finding_class what, language lang, c
 
 std::vector<type::remark> remarks(std::string_view digits, const check_context&) { return remarks_if_alike(digits, {"NPWP", "NPWP"}); }
 
-// Fifteen digits are the old form, which is certain to become 0 + 15: a NIK never has fifteen.
+// Fifteen digits are the old form, which becomes 0 + 15, where they are written as one or their check digit is right; else they may as
+// well be sixteen that lost one.
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
-  std::string digits = without_separators(
-      without_label(text, {"NPWP16", "NPWP 16", "NPWP", "Nomor Pokok Wajib Pajak", "NIK"}));
-  if (digits.size() == 15 && all_digits(std::string_view(digits))) digits.insert(digits.begin(), '0');
+  const std::string_view bare = without_label(text, {"NPWP16", "NPWP 16", "NPWP", "Nomor Pokok Wajib Pajak", "NIK"});
+  std::string digits = without_separators(bare);
+  if (digits.size() != 15 || !all_digits(std::string_view(digits))) return digits;
+  const bool written = gather<15>(bare, npwp15_display).fits;
+  if (written || judge_npwp15_content(digits.data()) != warning_byte(finding_class::check)) digits.insert(digits.begin(), '0');
   return digits;
 }
 

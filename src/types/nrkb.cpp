@@ -70,7 +70,7 @@ type::wording words(std::string_view value, finding_class what, language lang, c
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
   const std::string_view bare = without_label(
-      text, {"Nomor Polisi", "Polisi", "Pol", "Nopol", "NRKB", "TNKB", "Pelat", "Plat"});
+      text, {"Nomor Polisi", "Polisi", "Pol", "Nopol", "NRKB", "TNKB", "Pelat Nomor", "Plat Nomor", "Pelat", "Plat"});
   std::string out;
   bool parted = false;
   for (const char c : bare) {
@@ -136,8 +136,8 @@ type_info describe() {
                    bilingual{"daftar yang beredar; tidak terverifikasi", "published lists; unverified"}, certainty::unverified),
               rule("RI dan 1-3 angka: pejabat negara; tanpa huruf seri", "RI and 1-3 digits: the state's highest offices; without a series",
                    bilingual{"daftar yang beredar", "published lists"}, certainty::medium),
-              rule("CD, CC atau CH, kode negara 2-3 angka, nomor 1-4 angka: kedutaan, konsulat, konsul kehormatan; boleh nol di depan",
-                   "CD, CC or CH, a country of 2-3 digits, a number of 1-4: embassies, consulates, honorary consuls; leading zeros pass",
+              rule("CD, CC atau CH, kode negara 2-3 angka, nomor 1-4 angka: kedutaan, konsulat, konsul kehormatan; nomor tanpa nol di depan",
+                   "CD, CC or CH, a country of 2-3 digits, a number of 1-4: embassies, consulates, honorary consuls; the number without a leading zero",
                    bilingual{"daftar yang beredar", "published lists"}, certainty::medium),
               rule("Biasanya 1-1999 mobil penumpang, 2000-6999 sepeda motor, 7000-7999 bus, 8000-9999 angkutan barang; hanya petunjuk",
                    "Usually 1-1999 cars, 2000-6999 motorcycles, 7000-7999 buses, 8000-9999 goods vehicles; a hint only",

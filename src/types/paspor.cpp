@@ -51,7 +51,7 @@ type::wording words(std::string_view value, finding_class what, language lang, c
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
   return in_capitals(without_separators(
-      without_label(text, {"Paspor", "Passport Number", "Passport No", "Passport"})));
+      without_label(text, {"Paspor RI", "Paspor", "Passport Number", "Passport No", "Passport"})));
 }
 
 std::vector<part> parts(std::string_view number, const check_context&) {

@@ -82,8 +82,9 @@ std::vector<part> parts(std::string_view text, const check_context&) {
   return {{"rupiah", whole_of(r)}, {"sen", std::int64_t{sen_of(r)}}};
 }
 
-// An account or a NIK in the column of amounts is an amount too, to look at: long runs of digits stay hidden.
-std::string mask(std::string_view value) { return mask_by_shape(value, !read_rupiah(value, false).fits); }
+// An account or a NIK in the column of amounts is an amount too, to look at: long runs of digits stay hidden.  A telephone number is none,
+// for no amount begins with 0.
+std::string mask(std::string_view value) { return mask_by_shape(value, judge(value, {}) != valid_byte); }
 
 // Up to a hundred billion, every fourth with sen, some below zero.
 std::string sample(sampler& chance) {

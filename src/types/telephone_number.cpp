@@ -44,7 +44,7 @@ std::string e164_of(std::string_view value) {
 std::string strip_telephone(std::string_view raw) {
   const std::string text = plain(raw);
   const std::string_view bare = without_label(
-      text, {"Telepon Seluler", "Telepon Genggam", "Telepon Rumah", "Telepon Kantor", "Telepon", "Telp", "Tel", "Tlp", "HP", "Handphone", "WhatsApp", "WA", "Ponsel", "Seluler", "Faksimile", "Faks", "Fax"});
+      text, {"HP/WA", "WA/HP", "Telp/HP", "Telepon/HP", "HP/Telp", "Telepon Seluler", "Telepon Genggam", "Telepon Rumah", "Telepon Kantor", "Telepon", "Telp", "Tel", "Tlp", "HP", "Handphone", "WhatsApp", "WA", "Ponsel", "Seluler", "Faksimile", "Faks", "Fax"});
   if (names_more_lines(bare)) return std::string(bare);
   std::string number = without_separators(bare);
   std::erase_if(number, [](char c) { return c == '(' || c == ')'; });
@@ -57,6 +57,8 @@ std::string strip_telephone(std::string_view raw) {
     if (!rest.empty() && rest.front() == '0') rest.remove_prefix(1);
     return "+62" + std::string(rest);
   }
+  // "0062": the prefix of calls to another country, for no area or operator begins with 0.
+  if (!plus && rest.substr(0, 4) == "0062") return "+62" + std::string(rest.substr(4));
   if (!plus && !rest.empty() && rest.front() == '0') return "+62" + std::string(rest.substr(1));
   return number;
 }

@@ -77,6 +77,7 @@ finding type::explain(std::string_view value, verdict_byte byte, spbe::cause why
   wording words;
   if (kernels_->words != nullptr) words = kernels_->words(value, what, options.lang, context);
   if (words.found.empty()) words.found = found_in(*this, value, what, options.unmask);
+  if (words.found == " ") words.found = options.lang == language::en ? "a blank" : "spasi";   // nothing could be seen
   if (words.expected.empty()) words.expected = (what == finding_class::length ? info_->length : info_->form).in(options.lang);
   detail::render(f, info_->name, what, options.lang, {{"found", words.found}, {"expected", words.expected}, {"detail", words.detail}});
   detail::tell_cause(f, why, options.lang);
@@ -120,7 +121,8 @@ normalized type::normalize(std::string_view value, const check_options& options)
   const bool strict = passes(judge(value, context));
   const std::string candidate = strict ? std::string(value) : kernels_->strip(value);
   const verdict_byte byte = judge(candidate, context);
-  if (!passes(byte)) {
+  // A suspect value passes, a word for "none" does not: it has no canonical form.
+  if (!passes(byte) || cause(candidate, byte, context) == spbe::cause::placeholder) {
     out.findings.push_back(explain(candidate, byte, options));
     return out;
   }

@@ -40,6 +40,13 @@ BOOST_AUTO_TEST_CASE(exchanged_columns) {
   BOOST_TEST(t.summary.by_cause.at("swapped.nik") == 1U);
 }
 
+// A KPJ of another shape is only suspect, and is good in the other column all the same.
+BOOST_AUTO_TEST_CASE(exchanged_suspects) {
+  const auto t = run(compiled(R"({"fields": [{"name": "kpj", "spbe": {"type": "kpj"}}, {"name": "bpjs", "spbe": {"type": "bpjs_kesehatan"}}]})"),
+                     "kpj,bpjs\n0009999999987,99999999987\n");
+  same(causes(t), {"kpj kpj.length swapped.bpjs", "bpjs bpjs_kesehatan.length swapped.kpj"});
+}
+
 // Counts are exact however few findings are worded.
 BOOST_AUTO_TEST_CASE(counted_when_nothing_is_worded) {
   std::string text = header;

@@ -53,6 +53,9 @@ BOOST_AUTO_TEST_CASE(shapes_that_identify_people_are_masked) {
   BOOST_TEST(mask_by_shape("Desa 2024", true) == "Desa 2024");
   BOOST_TEST(mask_by_shape("(0812) 3456 9901", true) == "(0812) **** ****");
   BOOST_TEST(mask_by_shape("0812 - 3456 - 9901", true) == "0812 - **** - ****");
+  BOOST_TEST(mask_by_shape("3,171,010,101,279,991", false) == "3,171,***,***,***,***");
+  BOOST_TEST(mask_by_shape("-6.175392,106.827153", false) == "-6.175392,106.827153");
+  BOOST_TEST(mask_by_shape("1,2,3,4,5,6,7,8,9,10", true) == "1,2,3,4,5,6,7,8,9,10");
   BOOST_TEST(mask_by_shape("317101\n570845\t9901", false) == "3171**\n******\t****");
   BOOST_TEST(mask_by_shape("2024    2025    2026", true) == "2024    2025    2026");
 }

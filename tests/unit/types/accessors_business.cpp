@@ -52,6 +52,9 @@ BOOST_AUTO_TEST_CASE(numbers_without_parts_are_whole) {
 
 BOOST_AUTO_TEST_CASE(a_bank_has_a_name_where_the_list_knows_it) {
   const auto bri = kode_bank::parse("002", at_reference);
+  BOOST_TEST(asked::cause("kode_bank", "20307") == "excel.lost_zero");   // 0020307, a branch's clearing code
+  BOOST_TEST(asked::cause("kode_bank", "140397") == "excel.lost_zero");
+  BOOST_TEST(asked::cause("kode_bank", "999999") == "placeholder");
   BOOST_TEST(bri->code() == "002");
   BOOST_TEST(bri->name() == "Bank Rakyat Indonesia (BRI)");
   BOOST_TEST(parts_of("kode_bank", "002") == "code=002 name=Bank Rakyat Indonesia (BRI) ");

@@ -71,5 +71,8 @@ BOOST_AUTO_TEST_CASE(nidn_hints_at_its_kind) {
   BOOST_TEST(asked::why("nidn", "4341999999990987") == "nidn.length looks_like.nuptk");
   BOOST_TEST(asked::why("nidn", "25069987") == "nidn.length excel.lost_zero");
   BOOST_TEST(asked::why("nidn", "TIDAK ADA") == "nidn.character placeholder");
+  BOOST_TEST(asked::why("nidn", "tidak \t ada ") == "nidn.whitespace placeholder");
+  for (const char* one : {"-", "----------------", "\xE2\x80\x94", "\xE2\x80\x93", "???", "XXXX", "N.A.", "Rp -"}) BOOST_TEST(asked::cause("nidn", one) == "placeholder");
+  for (const char* one : {"-?", "XY", "tidak", "tidakada", "0 ada"}) BOOST_TEST(asked::cause("nidn", one) == "");
   BOOST_TEST(type::find("nidn")->mask("0025069987") == "00********");
 }

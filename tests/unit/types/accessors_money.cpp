@@ -66,6 +66,7 @@ BOOST_AUTO_TEST_CASE(amounts_are_shown_and_long_runs_are_not) {
   BOOST_TEST(mask("Rp1.000.000.000") == "Rp1.000.000.000");
   BOOST_TEST(mask("3171015708459901") == "3171************");
   BOOST_TEST(mask("081234567890123") == "0812***********");
+  BOOST_TEST(mask("081234567890") == "0812********");
   BOOST_TEST(mask("hp 081234567890").find("567890") == std::string::npos);
 }
 

@@ -23,6 +23,7 @@ BOOST_AUTO_TEST_CASE(a_passport_has_a_letter_and_a_serial) {
   BOOST_TEST(asked::said("paspor", "Z9999987", in_english) ==
              "The passport number does not begin as it must: Z | Accepted: A, B, C, E, S, X or D, then 7 digits");
   BOOST_TEST(asked::said("paspor", "A-999998", in_english).substr(0, 57) == "The passport number holds a character it does not use: - ");
+  BOOST_TEST(asked::said("paspor", "A 999998", at_reference).substr(0, 60) == "Nomor paspor memuat tanda yang tidak dipakai: spasi | Bentuk");
   BOOST_TEST(asked::said("paspor", "A999998", at_reference) ==
              "Panjang nomor paspor harus 8 karakter, ditemukan 7 | Kurang satu angka; buku lama mungkin memakai enam angka (belum diverifikasi)");
 }

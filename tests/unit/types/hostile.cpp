@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(scrambled_values_get_one_answer) {
       }
       const normalized n = t->normalize(values[i], options);
       BOOST_REQUIRE_EQUAL(n.findings.empty(), !n.canonical.empty());
-      if (passes) BOOST_REQUIRE_EQUAL(n.canonical, c.canonical);
+      if (passes && n.findings.empty()) BOOST_REQUIRE_EQUAL(n.canonical, c.canonical);
       BOOST_REQUIRE(t->mask(values[i]).size() <= values[i].size() * 4 + 8);
     }
   }
