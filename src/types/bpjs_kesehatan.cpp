@@ -57,7 +57,7 @@ type_info describe() {
                    certainty::medium),
               rule("Sejak 2022 NIK juga diterima sebagai identitas peserta; di sini tidak",
                    "Since 2022 a NIK is accepted as a participant identity too; not here",
-                   bilingual{"dari ingatan", "from memory, unverified"}, certainty::unverified),
+                   bilingual{"dari ingatan", "from memory"}, certainty::unverified),
           },
       .offline_limits = {"Keberadaan, pemilik, dan status aktif hanya diketahui BPJS Kesehatan",
                          "Existence, owner and whether active are known to BPJS Kesehatan only"},

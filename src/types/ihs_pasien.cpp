@@ -62,7 +62,7 @@ type_info describe() {
           {
               rule("Huruf P besar dan 11 angka ASCII", "A capital P and 11 ASCII digits", sandbox, certainty::medium),
               rule("Nama sistem FHIR-nya https://fhir.kemkes.go.id/id/ihs-number",
-                   "Its FHIR system is https://fhir.kemkes.go.id/id/ihs-number", bilingual{"dari ingatan", "from memory, unverified"},
+                   "Its FHIR system is https://fhir.kemkes.go.id/id/ihs-number", bilingual{"dari ingatan", "from memory"},
                    certainty::unverified),
               rule("Tidak ada digit pemeriksa", "No check digit", sandbox, certainty::medium),
           },

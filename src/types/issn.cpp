@@ -87,7 +87,7 @@ type_info describe() {
                    "Check digit modulo 11 with weights 8 to 2; ten is written X", "ISO 3297"),
               rule("Penerbit nomor di Indonesia: BRIN, sebelumnya PDII-LIPI",
                    "In Indonesia BRIN gives the numbers out, PDII-LIPI did before",
-                   bilingual{"dari ingatan, belum diverifikasi", "from memory, unverified"}, certainty::unverified),
+                   bilingual{"dari ingatan", "from memory"}, certainty::unverified),
           },
       .offline_limits = {"Keberadaan, judul, dan apakah masih terbit hanya diketahui pusat ISSN",
                          "Existence, title and whether it still appears are known to the ISSN centres only"},

@@ -57,7 +57,7 @@ type_info describe() {
                    bilingual{"kode yang beredar", "codes in circulation"}, certainty::medium),
               rule("Golongan pokok 1 angka, subgolongan pokok 2, golongan 3, subgolongan 4, seperti ISCO-08",
                    "Major group 1 digit, sub-major group 2, minor group 3, unit group 4, as in ISCO-08",
-                   bilingual{"dari ingatan, belum diverifikasi", "from memory, unverified"}, certainty::unverified),
+                   bilingual{"dari ingatan", "from memory"}, certainty::unverified),
               rule("Tidak dibandingkan dengan daftar", "Compared with no list", bilingual{"pustaka ini", "this library"}),
           },
       .offline_limits = {"Apakah kodenya ada dalam KBJI tidak diperiksa di sini", "Whether KBJI has the code is not judged here"},

@@ -37,7 +37,7 @@ type_info describe() {
                    bilingual{"daftar kbli2020", "the list kbli2020"}),
               kbli_levels_rule(),
               rule("Nomor peraturannya dari ingatan", "The number of the regulation is from memory, unverified",
-                   bilingual{"dari ingatan, belum diverifikasi", "from memory, unverified"}, certainty::unverified),
+                   bilingual{"dari ingatan", "from memory"}, certainty::unverified),
           },
       .offline_limits = {"Apakah usaha itu sungguh dijalankan, dan perubahan daftar sesudah edisi ini, tidak diketahui di sini",
                          "Whether the business really does this, and changes of the list after this edition, are not known here"},

@@ -56,7 +56,7 @@ type_info describe() {
                    bilingual{"contoh SATUSEHAT", "SATUSEHAT examples"}),
               rule("Awalan 91 bahan aktif, 92 produk virtual, 93 produk aktual, 94 kemasan; hanya petunjuk",
                    "Beginnings 91 active ingredient, 92 virtual product, 93 actual product, 94 package; a hint only",
-                   bilingual{"dari ingatan", "from memory, unverified"}, certainty::unverified),
+                   bilingual{"dari ingatan", "from memory"}, certainty::unverified),
           },
       .offline_limits = {"Apakah kode itu ada dan apa artinya hanya diketahui dari kamus KFA",
                          "Whether the code exists and what it means is known from the KFA dictionary only"},

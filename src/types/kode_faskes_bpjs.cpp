@@ -74,7 +74,7 @@ type_info describe() {
                    "Usually 4 digits, a letter or a digit, 3 digits; others get a remark only", vclaim, certainty::medium),
               rule("Hurufnya menandai jenis faskes (misalnya R rumah sakit, P puskesmas)",
                    "The letter tells the kind of facility (as R hospital, P community health centre)",
-                   bilingual{"dari ingatan", "from memory, unverified"}, certainty::unverified),
+                   bilingual{"dari ingatan", "from memory"}, certainty::unverified),
           },
       .offline_limits = {"Apakah faskes itu ada dan masih bekerja sama hanya diketahui BPJS Kesehatan",
                          "Whether the facility exists and is still under contract is known to BPJS Kesehatan only"},

@@ -49,7 +49,7 @@ type_info describe() {
                    certainty::medium),
               rule("Bagian anggaran (3 angka) dan eselon I (2 angka) adalah kode tersendiri, bukan bagian dari kode ini",
                    "The budget part (3 digits) and echelon I (2 digits) are codes of their own, no part of this one",
-                   bilingual{"dari ingatan", "from memory, unverified"}, certainty::unverified),
+                   bilingual{"dari ingatan", "from memory"}, certainty::unverified),
               rule("Tidak dibandingkan dengan daftar", "Compared with no list",
                    bilingual{"tidak ada daftar terbuka", "there is no open list"}),
           },

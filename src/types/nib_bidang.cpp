@@ -111,7 +111,7 @@ type_info describe() {
                    "14 digits: province 2, regency 2, parcel 9, kind of space 1 (surface, above ground, below ground, unit of a building)",
                    bilingual{"Permen ATR/BPN 1/2021 pasal 9", "Permen ATR/BPN 1/2021 article 9"}, certainty::medium),
               rule("Peraturan tahun 2021 itu telah diganti Permen ATR/BPN 3/2023",
-                   "The regulation of 2021 was replaced by Permen ATR/BPN 3/2023", bilingual{"dari ingatan", "from memory, unverified"},
+                   "The regulation of 2021 was replaced by Permen ATR/BPN 3/2023", bilingual{"dari ingatan", "from memory"},
                    certainty::unverified),
               rule("Nomor bidang tidak boleh nol semua", "The digits of the parcel are not all zero",
                    bilingual{"bentuk ketat pustaka ini", "this library's strict form"}, certainty::medium),

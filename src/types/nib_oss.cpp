@@ -53,9 +53,11 @@ type_info describe() {
                    "13 random digits, not all zero; a leading zero is part of the number", "PP 24/2018 pasal 25"),
               rule("Tidak ada digit pemeriksa yang diumumkan", "No check digit has been published",
                    bilingual{"PP 24/2018 tidak menyebutnya", "PP 24/2018 names none"}, certainty::medium),
+              rule("PP 28/2025 menggantikan PP 5/2021", "PP 28/2025 took the place of PP 5/2021", bilingual{"dari ingatan", "from memory"},
+                   certainty::unverified),
               rule("Awalan yang sering terlihat (8120, 9120, 0220, atau tanggal) tidak diperiksa",
                    "Beginnings that are often seen (8120, 9120, 0220, or a day) are not judged",
-                   bilingual{"dari ingatan", "from memory, unverified"}, certainty::unverified),
+                   bilingual{"dari ingatan", "from memory"}, certainty::unverified),
               rule("Nomor bidang tanah juga disebut NIB dan juga 13 angka: jenis kolom harus dinyatakan, tidak dapat ditebak dari angkanya",
                    "The number of a land parcel is called NIB too and has 13 digits too: the column must be declared, the digits do not "
                    "tell",

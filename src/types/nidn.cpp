@@ -62,7 +62,7 @@ type_info describe() {
                    "Descriptions of its layout contradict each other: nothing is refused for it",
                    bilingual{"uraian yang beredar", "published descriptions"}, certainty::low),
               rule("NIDK berawalan 88 atau 89, NUP berawalan 99; hanya petunjuk", "A NIDK begins with 88 or 89, a NUP with 99; a hint only",
-                   bilingual{"dari ingatan", "from memory, unverified"}, certainty::unverified),
+                   bilingual{"dari ingatan", "from memory"}, certainty::unverified),
               rule("Sejak 2024 digantikan NUPTK", "Replaced by the NUPTK since 2024", "SE Sesjen Kemendikbudristek 25/2023; 2/2024"),
           },
       .offline_limits = {"Keberadaan, pemilik, dan status aktif hanya diketahui PDDikti",

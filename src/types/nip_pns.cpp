@@ -41,7 +41,7 @@ type_info describe() {
               rule("Jenis kelamin 1 laki-laki, 2 perempuan", "Sex 1 man, 2 woman", law),
               rule("Nomor urut 001-999", "Serial 001-999", law),
               rule("Usia di bawah 18 tahun saat diangkat hanya catatan", "Younger than 18 at appointment is a remark only",
-                   bilingual{"dari ingatan", "from memory, unverified"}, certainty::unverified),
+                   bilingual{"dari ingatan", "from memory"}, certainty::unverified),
           },
       .offline_limits = {"Keberadaan, pemilik, dan keaktifan hanya diketahui BKN", "Existence, owner and activity are known to BKN only"},
   };

@@ -67,7 +67,7 @@ constexpr type_id confused[] = {type_id::nisn, type_id::nuptk, type_id::nik};
 
 type_info describe() {
   const bilingual pusdatin{"uraian Pusdatin yang beredar", "published descriptions of Pusdatin"};
-  const bilingual memory{"dari ingatan", "from memory, unverified"};
+  const bilingual memory{"dari ingatan", "from memory"};
   return {
       .id = type_id::npsn,
       .name = "npsn",

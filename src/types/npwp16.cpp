@@ -83,7 +83,7 @@ type_info describe() {
                    "All others: 0 and the 15-digit NPWP, with all its rules", "PMK 112/PMK.03/2022"),
               rule("Nomor baru dari Coretax mungkin berawalan lain: provinsi tidak dikenal hanya peringatan",
                    "New numbers from Coretax may begin otherwise: an unknown province is a warning only",
-                   bilingual{"dari ingatan", "from memory, unverified"}, certainty::unverified),
+                   bilingual{"dari ingatan", "from memory"}, certainty::unverified),
           },
       .offline_limits = {"Pemadanan dengan NIK, keaktifan, dan pemiliknya hanya diketahui DJP",
                          "Whether it is matched with the NIK, active, and whose it is, is known to DJP only"},

@@ -89,7 +89,7 @@ type_info describe() {
                    "A, B, C are common; E and X (new books), S (service), D (diplomatic) from memory; other letters are a warning only",
                    seen, certainty::unverified),
               rule("Buku lama dengan huruf dan 6 angka tidak diterima", "Old books with a letter and 6 digits are not accepted",
-                   bilingual{"dari ingatan", "from memory, unverified"}, certainty::unverified),
+                   bilingual{"dari ingatan", "from memory"}, certainty::unverified),
               rule("Digit pemeriksa hanya ada pada baris terbaca mesin, bukan pada nomor tercetak",
                    "The check digit is in the machine-readable lines only, not in the printed number", "ICAO 9303"),
           },

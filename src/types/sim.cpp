@@ -127,7 +127,7 @@ type_info describe() {
                    bilingual{"Microsoft Purview", "Microsoft Purview"}, certainty::medium),
               rule("16 angka: NIK dengan semua aturannya, sejak rencana nomor tunggal",
                    "16 digits: the NIK with all its rules, since the plan of a single number",
-                   bilingual{"dari ingatan", "from memory, unverified"}, certainty::unverified),
+                   bilingual{"dari ingatan", "from memory"}, certainty::unverified),
               rule("Wilayah kepolisian tidak diperiksa; tidak ada digit pemeriksa",
                    "The police area is not judged; there is no check digit",
                    bilingual{"daftar wilayah tidak terlacak", "no list of areas was found"}, certainty::low),

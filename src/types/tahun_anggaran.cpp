@@ -64,7 +64,7 @@ type_info describe() {
               rule("Satu tahun, sama dengan tahun takwim", "One year, the same as the calendar's", "UU 17/2003"),
               rule("Tahun ganda seperti 1999/2000 tidak diterima; bentuk itu dipakai sebelum anggaran mengikuti tahun takwim",
                    "Double years such as 1999/2000 are not accepted; they were in use before the budget followed the calendar year",
-                   bilingual{"dari ingatan, belum diverifikasi", "from memory, unverified"}, certainty::unverified),
+                   bilingual{"dari ingatan", "from memory"}, certainty::unverified),
           },
       .offline_limits = {"Apakah tahun itu benar untuk dokumennya tidak tampak dari tulisannya",
                          "Whether it is the right year for the document cannot be told from the text"},
