@@ -60,7 +60,7 @@ void run_row(const type& t, const std::string& value, bool valid, const std::str
   const finding& f = answer.findings.front();
   const std::string subject(t.subject(value).name());
   BOOST_TEST(f.code == subject + '.' + std::string(name_of(expected)));
-  BOOST_TEST(f.number >= 1000);
+  BOOST_CHECK_MESSAGE(f.number >= 1000, f.code << " has no row in src/base/finding_codes.csv");
   BOOST_TEST(!f.message.empty());
   BOOST_TEST(f.message.find('{') == std::string::npos);
   BOOST_TEST(f.hint.find('{') == std::string::npos);
@@ -97,7 +97,7 @@ const std::filesystem::path root = SPBE_SOURCE_DIR;
 BOOST_AUTO_TEST_CASE(every_type_obeys_its_vectors) {
   for (const type* t : type::all()) {
     const auto records = records_of(root / "tests/vectors" / (std::string(t->name()) + ".csv"));
-    BOOST_TEST(records.size() > 20U);
+    BOOST_CHECK_MESSAGE(records.size() > 20U, "tests/vectors/" << t->name() << ".csv needs 20 rows or more");
     for (std::size_t i = 1; i < records.size(); ++i) {
       const auto& c = records[i].cells;
       BOOST_REQUIRE(c.size() == 4U);
