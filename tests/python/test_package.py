@@ -56,6 +56,15 @@ def test_bindings_readme_accounts_for_every_c_function():
     assert sorted(listed) == sorted(set(declared))
 
 
+def test_the_header_names_every_type():
+    """SPBE_TYPE_<NAME> has the number that the library gives the type, and the signature lock knows it."""
+    header, lock = ((ROOT / path).read_text() for path in ("include/spbe.h", "tests/abi/signatures.c"))
+    numbers = {name: int(number) for name, number in re.findall(r"^  SPBE_TYPE_(\w+) = (\d+)", header, flags=re.M)}
+    for name, number in _native.type_numbers().items():
+        assert numbers[name.upper()] == number
+        assert f"VALUE(SPBE_TYPE_{name.upper()}, {number})" in lock
+
+
 def test_python_offers_what_it_says_it_offers():
     """The last column of that table names what exists in Python, or says why not."""
     rows = re.findall(r"^\| `spbe_\w+` \|[^|]*\| (.*?) \|$", (ROOT / "bindings/README.md").read_text(), flags=re.M)

@@ -1,28 +1,24 @@
 """One function a type: a value that is demanded to be good, and its parts.  One file a family of types."""
 
-from ._value import Value, other
+from ._value import other, Value
 from .business import bic_id, kode_bank, kode_satker, nib_oss, nmid, qris
 from .classifications import kbji, kbli, kbli2020, kbli2025
-from .contact import email, telepon_seluler
-from .education import nidn, nisn, npsn, nuptk
 from .contact import email, telepon, telepon_seluler, telepon_tetap
-from .education import nisn
-from .employees import nip, nip_pns, nip_pppk
-from .health import bpjs_kesehatan, bpom_pangan, ihs_nakes, ihs_pasien, kfa, kode_faskes_bpjs, kode_rs, kpj, sep_bpjs
-from .education import nisn
+from .education import nidn, nisn, npsn, nuptk
 from .employees import nip, nip_lama, nip_pns, nip_pppk, nrp_polri
+from .health import bpjs_kesehatan, bpom_pangan, ihs_nakes, ihs_pasien, kfa, kode_faskes_bpjs, kode_rs, kpj, sep_bpjs
 from .land import nib_bidang, nop
 from .money import rupiah, tahun_anggaran
 from .places import kode_bps, kode_pos, kode_wilayah, koordinat
 from .population import nik, no_kk
 from .publications import isbn, issn
 from .tax import nitku, npwp, npwp15, npwp16
-from .tax import npwp, npwp15, npwp16
 from .transport import nrkb, paspor, sim
 from .writing import nomor_surat, tanggal
 
 # Every type by its name; `other` serves those that are newer than these files.
 FUNCTIONS = [
+    "bic_id",
     "bpjs_kesehatan",
     "bpom_pangan",
     "email",
@@ -35,22 +31,18 @@ FUNCTIONS = [
     "kbli2020",
     "kbli2025",
     "kfa",
+    "kode_bank",
     "kode_bps",
     "kode_faskes_bpjs",
     "kode_pos",
     "kode_rs",
+    "kode_satker",
     "kode_wilayah",
     "koordinat",
     "kpj",
-    "nidn",
-    "bic_id",
-    "email",
-    "kode_bank",
-    "kode_pos",
-    "kode_satker",
-    "kode_wilayah",
     "nib_bidang",
     "nib_oss",
+    "nidn",
     "nik",
     "nip",
     "nip_lama",
@@ -58,25 +50,21 @@ FUNCTIONS = [
     "nip_pppk",
     "nisn",
     "nitku",
+    "nmid",
     "no_kk",
     "nomor_surat",
+    "nop",
     "npsn",
     "npwp",
     "npwp15",
     "npwp16",
+    "nrkb",
+    "nrp_polri",
     "nuptk",
+    "paspor",
+    "qris",
     "rupiah",
     "sep_bpjs",
-    "nrp_polri",
-    "nmid",
-    "no_kk",
-    "nop",
-    "npwp",
-    "npwp15",
-    "npwp16",
-    "qris",
-    "nrkb",
-    "paspor",
     "sim",
     "tahun_anggaran",
     "tanggal",
