@@ -43,6 +43,14 @@ check_context lists_of(const catalog& lists) noexcept {
   return context;
 }
 
+// A suspect value passes the lenient door.  Where even its shape is only doubted, a word for "none" ("TIDAK ADA", "-") does not: it has no
+// canonical form.
+bool is_word_for_none(const type& t, std::string_view value, verdict_byte byte, const check_context& context) noexcept {
+  const finding_class what = class_of(byte);
+  const bool shape = what == finding_class::separator || what == finding_class::character || what == finding_class::length;
+  return shape && t.cause(value, byte, context) == spbe::cause::placeholder;
+}
+
 finding remark_of(const type& t, const type::remark& r, std::string value, language lang) {
   finding f;
   f.value = std::move(value);
@@ -121,8 +129,7 @@ normalized type::normalize(std::string_view value, const check_options& options)
   const bool strict = passes(judge(value, context));
   const std::string candidate = strict ? std::string(value) : kernels_->strip(value);
   const verdict_byte byte = judge(candidate, context);
-  // A suspect value passes, a word for "none" does not: it has no canonical form.
-  if (!passes(byte) || cause(candidate, byte, context) == spbe::cause::placeholder) {
+  if (!passes(byte) || is_word_for_none(*this, candidate, byte, context)) {
     out.findings.push_back(explain(candidate, byte, options));
     return out;
   }
