@@ -35,13 +35,6 @@ concept canonical_type = std::copyable<T> && std::equality_comparable<T> &&
   { value.display() } -> std::convertible_to<std::string>;
 };
 
-// The door of every `parse`: judged once, and either the finding or the canonical text goes on.
-struct admitted {
-  std::string canonical;
-  check_context context;
-};
-[[nodiscard]] result<admitted, finding> admit(const type& t, std::string_view text, const check_options& options);
-
 // Texts used by many types.
 [[nodiscard]] type_rule rule(std::string id, std::string en, bilingual source, certainty sure = certainty::high);
 [[nodiscard]] type_rule rule(std::string id, std::string en, std::string law, certainty sure = certainty::high);   // a law has one name

@@ -117,10 +117,10 @@ std::size_t count_digits(std::string_view value) noexcept {
   return count == 0 ? std::string_view::npos : count;
 }
 
-std::string offending_sign(std::string_view value, finding_class what, bool plus) {
+std::string offending_sign(std::string_view value, finding_class what) {
   for (std::size_t i = 0; i < value.size(); ++i) {
     const std::uint8_t kind = kind_of(value[i]);
-    const bool own = (kind & (digit | separator)) != 0 || (plus && i == 0 && value[i] == '+');
+    const bool own = (kind & (digit | separator)) != 0;
     if (what == finding_class::unicode ? (kind & beyond_ascii) != 0 : !own) return name_of_sign(value.substr(i));
   }
   return {};

@@ -63,8 +63,7 @@ template <std::size_t Most = 32, class Judge>
 [[nodiscard]] std::size_t count_digits(std::string_view value) noexcept;
 
 // The first byte of the first sign that `irregular_digits` would complain about, as people can read it: `x`, `U+00A0`, `\xFF`.
-// `plus`: a plus sign in front is one of the type's own.
-[[nodiscard]] std::string offending_sign(std::string_view value, finding_class what, bool plus = false);
+[[nodiscard]] std::string offending_sign(std::string_view value, finding_class what);
 
 // The same for the types of letters and digits, to which separators are foreign too: the first sign that is no digit, nor a letter where
 // `letters` are among the type's own; empty where there is none.

@@ -157,13 +157,6 @@ std::string type::mask(std::string_view value) const { return kernels_->mask(val
 
 namespace detail {
 
-result<admitted, finding> admit(const type& t, std::string_view text, const check_options& options) {
-  const check_context context = prepare(options);
-  const verdict_byte byte = t.judge(text, context);
-  if (!passes(byte)) return unexpected{t.explain(text, byte, options)};
-  return admitted{t.canonical_of(text), context};
-}
-
 type_rule rule(std::string id, std::string en, bilingual source, certainty sure) {
   return {{std::move(id), std::move(en)}, std::move(source), sure};
 }
