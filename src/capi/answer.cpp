@@ -6,6 +6,7 @@
 
 #include "capi/arguments.hpp"
 #include "capi/call.hpp"
+#include "text/letters.hpp"
 
 namespace spbe::inline v1::detail::capi {
 namespace {
@@ -22,7 +23,6 @@ std::int32_t code_of(std::string_view subject, finding_class what) noexcept {
   return found == nullptr ? SPBE_CODE_NONE : found->number;
 }
 
-constexpr bool blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
 constexpr bool control(char c) noexcept { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 constexpr bool beyond_ascii(char c) noexcept { return static_cast<unsigned char>(c) > 0x7F; }
 
@@ -34,10 +34,10 @@ std::int64_t offset_of(std::string_view value, finding_class what) noexcept {
   };
   if (what == finding_class::unicode) return at(beyond_ascii);
   if (what != finding_class::whitespace) return -1;
-  if (!value.empty() && blank(value.front())) return 0;
+  if (!value.empty() && is_blank(value.front())) return 0;
   if (const auto inside = at(control); inside >= 0) return inside;
   auto end = static_cast<std::int64_t>(value.size());
-  while (end > 0 && blank(value[static_cast<std::size_t>(end - 1)])) --end;
+  while (end > 0 && is_blank(value[static_cast<std::size_t>(end - 1)])) --end;
   return end < static_cast<std::int64_t>(value.size()) ? end : -1;
 }
 

@@ -8,6 +8,7 @@
 
 #include "digits/eight.hpp"
 #include "schema/plan_data.hpp"
+#include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -64,7 +65,6 @@ namespace spbe::inline v1::detail {
 [[nodiscard]] constexpr bool is_number_like(field_type t) noexcept {
   return t == field_type::integer || t == field_type::number || t == field_type::year;
 }
-[[nodiscard]] constexpr bool is_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
 [[nodiscard]] bool only_blanks(std::string_view text) noexcept;
 // Characters, not bytes; a stray byte counts as one.
 [[nodiscard]] std::size_t characters(std::string_view text) noexcept;

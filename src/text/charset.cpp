@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
 
 namespace spbe::inline v1::detail {
@@ -53,7 +54,7 @@ std::string plain_name(std::string_view name) {
   std::string out;
   for (const char c : name) {
     if (c == '-' || c == '_' || c == ' ') continue;
-    out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    out += small(c);
   }
   return out;
 }

@@ -4,20 +4,12 @@
 #include <cstddef>
 #include <optional>
 
+#include "text/letters.hpp"
 #include "text/plain_signs.hpp"
 #include "text/utf8.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
-
-bool blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
-char small(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-std::string_view trimmed(std::string_view text) noexcept {
-  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
-  return text;
-}
 
 bool begins(std::string_view text, std::string_view label) noexcept {
   if (text.size() < label.size()) return false;
@@ -32,7 +24,7 @@ std::string_view without_number_word(std::string_view text) noexcept {
   for (const std::string_view word : {"Nomor", "No"}) {
     if (!begins(text, word)) continue;
     std::string_view rest = text.substr(word.size());
-    while (!rest.empty() && (blank(rest.front()) || rest.front() == '.')) rest.remove_prefix(1);
+    while (!rest.empty() && (is_blank(rest.front()) || rest.front() == '.')) rest.remove_prefix(1);
     if (rest.size() < text.size() - word.size()) return rest;
   }
   return text;
@@ -47,14 +39,14 @@ std::optional<std::string_view> behind(std::string_view text, std::string_view l
   const bool numbered = label.back() >= '0' && label.back() <= '9';
   const auto is_digit_at = [rest](std::size_t i) { return i < rest.size() && rest[i] >= '0' && rest[i] <= '9'; };
   if (numbered && (is_digit_at(0) || (is_digit_at(1) && rest.front() == '.'))) return std::nullopt;
-  const bool ends = !rest.empty() && (blank(rest.front()) || rest.front() == ':' || rest.front() == '.' || rest.front() == '=' || rest.front() == '+' ||
+  const bool ends = !rest.empty() && (is_blank(rest.front()) || rest.front() == ':' || rest.front() == '.' || rest.front() == '=' || rest.front() == '+' ||
                                       rest.front() == '(' || (rest.front() >= '0' && rest.front() <= '9'));
   if (!ends) return std::nullopt;
-  while (!rest.empty() && (blank(rest.front()) || rest.front() == ':' || rest.front() == '.' || rest.front() == '=')) rest.remove_prefix(1);
+  while (!rest.empty() && (is_blank(rest.front()) || rest.front() == ':' || rest.front() == '.' || rest.front() == '=')) rest.remove_prefix(1);
   return rest;
 }
 
-bool separates(char c) noexcept { return blank(c) || c == '.' || c == '-' || c == '/'; }
+bool separates(char c) noexcept { return is_blank(c) || c == '.' || c == '-' || c == '/'; }
 
 // "14.0", "2.00": a spreadsheet's decimals behind what has no other separator.  Without the dot they would be digits of another value.
 bool has_decimals(std::string_view text) noexcept {
@@ -111,9 +103,7 @@ std::string without_separators(std::string_view text) {
 
 std::string in_capitals(std::string_view text) {
   std::string out(text);
-  for (char& c : out) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
-  }
+  for (char& c : out) c = capital(c);
   return out;
 }
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "text/lenient.hpp"
+#include "text/letters.hpp"
 #include "types/kernel.hpp"
-#include "types/letters.hpp"
 #include "types/sampler.hpp"
 #include "types/shape.hpp"
 

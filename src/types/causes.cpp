@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "digits/decimal.hpp"
+#include "text/letters.hpp"
 #include "types/kernel.hpp"
 #include "types/shape.hpp"
 
@@ -21,15 +22,6 @@ constexpr std::string_view placeholders[] = {
 
 constexpr std::size_t longest_placeholder = 20;
 
-constexpr char small(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-constexpr bool blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
-std::string_view trimmed(std::string_view text) noexcept {
-  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 // "-", "...", "???", "XXXX", and the dashes that a word processor makes of "-": one sign, as often as there is room for it.
 bool is_one_sign(std::string_view text) noexcept {
   for (const std::string_view sign : {"-", "_", ".", "?", "*", "x", "X", "\u2013", "\u2014", "\u2212"}) {
@@ -44,14 +36,10 @@ bool is_one_sign(std::string_view text) noexcept {
 bool same_words(std::string_view text, std::string_view lower) noexcept {
   std::size_t at = 0;
   for (std::size_t i = 0; i < text.size(); ++i, ++at) {
-    if (at == lower.size() || (blank(text[i]) ? ' ' : small(text[i])) != lower[at]) return false;
-    while (blank(text[i]) && blank(text[i + 1])) ++i;   // a blank is never the last
+    if (at == lower.size() || (is_blank(text[i]) ? ' ' : small(text[i])) != lower[at]) return false;
+    while (is_blank(text[i]) && is_blank(text[i + 1])) ++i;   // a blank is never the last
   }
   return at == lower.size();
-}
-
-bool same_letters(std::string_view text, std::string_view lower) noexcept {
-  return std::equal(text.begin(), text.end(), lower.begin(), lower.end(), [](char a, char b) { return small(a) == b; });
 }
 
 // "3.17101E+15", "3,17101E+15": a long number as a spreadsheet shows it.

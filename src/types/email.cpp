@@ -8,6 +8,7 @@
 #include "digits/decimal.hpp"
 #include "text/byte_masks.hpp"
 #include "text/lenient.hpp"
+#include "text/letters.hpp"
 #include "types/kernel.hpp"
 #include "types/sampler.hpp"
 #include "types/shape.hpp"
@@ -97,9 +98,7 @@ inline verdict_byte judge(std::string_view value, const check_context&) noexcept
 
 std::string canonical(std::string_view value) {
   std::string text(value);
-  for (std::size_t i = value.find('@'); i < text.size(); ++i) {
-    if (text[i] >= 'A' && text[i] <= 'Z') text[i] = static_cast<char>(text[i] + 32);
-  }
+  for (std::size_t i = value.find('@'); i < text.size(); ++i) text[i] = small(text[i]);
   return text;
 }
 

@@ -4,8 +4,8 @@
 
 #include "digits/eight.hpp"
 #include "text/lenient.hpp"
+#include "text/letters.hpp"
 #include "types/kernel.hpp"
-#include "types/letters.hpp"
 #include "types/sampler.hpp"
 #include "types/shape.hpp"
 

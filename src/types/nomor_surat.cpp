@@ -6,6 +6,7 @@
 #include <spbe/text.hpp>
 
 #include "text/lenient.hpp"
+#include "text/letters.hpp"
 #include "types/budget_year.hpp"
 #include "types/kernel.hpp"
 #include "types/sampler.hpp"
@@ -24,12 +25,8 @@ constexpr auto kinds = [] {
   std::array<std::uint8_t, 256> kind{};
   for (unsigned i = 0; i < 256; ++i) {
     const char c = static_cast<char>(i);
-    const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    kind[i] = static_cast<std::uint8_t>(c == '/'                    ? slash
-                                        : c == ' '                  ? blank
-                                        : is_digit(c)               ? digit
-                                        : letter || is_separator(c) ? 0
-                                                                    : foreign);
+    const bool plain = is_letter(c) || is_separator(c);
+    kind[i] = static_cast<std::uint8_t>(c == '/' ? slash : c == ' ' ? blank : is_digit(c) ? digit : plain ? 0 : foreign);
   }
   return kind;
 }();

@@ -8,8 +8,8 @@
 #include <spbe/codelist.hpp>
 
 #include "digits/decimal.hpp"
+#include "text/letters.hpp"
 #include "types/kernel.hpp"
-#include "types/letters.hpp"
 #include "types/shape.hpp"
 
 namespace spbe::inline v1::detail {
@@ -22,7 +22,6 @@ struct plate {
   std::string_view area, country, number, suffix;
   bool readable = false;
   [[nodiscard]] bool small() const noexcept {   // are there small letters?
-    const auto is_small = [](char c) { return c >= 'a'; };
     return std::any_of(area.begin(), area.end(), is_small) || std::any_of(suffix.begin(), suffix.end(), is_small);
   }
   [[nodiscard]] constexpr bool begins(std::string_view two) const noexcept { return letters[0] == two[0] && letters[1] == two[1]; }

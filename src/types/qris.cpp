@@ -7,9 +7,9 @@
 
 #include "digits/crc16.hpp"
 #include "text/lenient.hpp"
+#include "text/letters.hpp"
 #include "types/emv_tags.hpp"
 #include "types/kernel.hpp"
-#include "types/letters.hpp"
 #include "types/sampler.hpp"
 #include "types/shape.hpp"
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "digits/decimal.hpp"
+#include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -26,7 +27,7 @@ struct rupiah_text {
 constexpr bool take_label(std::string_view& text, std::string_view label, bool any_case) noexcept {
   if (text.size() < label.size()) return false;
   for (std::size_t i = 0; i < label.size(); ++i) {
-    const char c = any_case && text[i] >= 'a' && text[i] <= 'z' ? static_cast<char>(text[i] - 32) : text[i];
+    const char c = any_case ? capital(text[i]) : text[i];
     if (c != label[i]) return false;
   }
   text.remove_prefix(label.size());

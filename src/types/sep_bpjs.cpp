@@ -5,9 +5,9 @@
 
 #include "digits/decimal.hpp"
 #include "text/lenient.hpp"
+#include "text/letters.hpp"
 #include "types/facility_code.hpp"
 #include "types/kernel.hpp"
-#include "types/letters.hpp"
 #include "types/shape.hpp"
 
 namespace spbe::inline v1 {
@@ -36,7 +36,7 @@ inline verdict_byte judge_capitals(std::string_view value) noexcept {
 
 // A small letter in the facility is a letter in its place: what follows it is judged all the same.
 verdict_byte judge_small(std::string_view value) noexcept {
-  if (value.size() == length && value[facility_letter_at] >= 'a' && value[facility_letter_at] <= 'z') {
+  if (value.size() == length && is_small(value[facility_letter_at])) {
     std::array<char, length> raised;
     std::copy(value.begin(), value.end(), raised.begin());
     raised[facility_letter_at] = capital(raised[facility_letter_at]);

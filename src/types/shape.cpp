@@ -14,7 +14,7 @@ constexpr auto kinds = [] {
     if (c > 0x7F) kind[c] |= beyond_ascii;
     if (is_digit(static_cast<char>(c))) kind[c] |= digit;
     if (is_separator(static_cast<char>(c))) kind[c] |= separator;
-    if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) kind[c] |= letter;
+    if (is_letter(static_cast<char>(c))) kind[c] |= letter;
   }
   return kind;
 }();

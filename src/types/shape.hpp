@@ -12,6 +12,7 @@
 
 #include "digits/decimal.hpp"
 #include "digits/eight.hpp"
+#include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -50,9 +51,8 @@ template <std::size_t Most = 32, class Judge>
   std::array<char, Most> capitals;
   bool small = false;
   for (std::size_t i = 0; i < value.size(); ++i) {
-    const bool one = value[i] >= 'a' && value[i] <= 'z';
-    capitals[i] = one ? static_cast<char>(value[i] - 32) : value[i];
-    small = small || one;
+    capitals[i] = capital(value[i]);
+    small = small || is_small(value[i]);
   }
   if (!small) return finding;
   const verdict_byte rest = judge(std::string_view(capitals.data(), value.size()));

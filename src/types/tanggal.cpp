@@ -5,6 +5,7 @@
 #include "digits/decimal.hpp"
 #include "digits/eight.hpp"
 #include "text/lenient.hpp"
+#include "text/letters.hpp"
 #include "types/kernel.hpp"
 #include "types/sampler.hpp"
 #include "types/shape.hpp"
@@ -31,20 +32,10 @@ constexpr spelling spellings[] = {
 // What the lenient door takes besides.
 constexpr spelling loose_spellings[] = {{"peb", 2}, {"nop", 11}, {"sept", 9}, {"agust", 8}};
 
-constexpr char small(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-constexpr bool same_name(std::string_view text, std::string_view name) noexcept {
-  if (text.size() != name.size()) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (small(text[i]) != name[i]) return false;
-  }
-  return true;
-}
-
 template <std::size_t N>
 constexpr unsigned month_named(std::string_view text, const spelling (&names)[N]) noexcept {
   for (const auto& s : names) {
-    if (same_name(text, s.name)) return s.month;
+    if (same_letters(text, s.name)) return s.month;
   }
   return 0;
 }
@@ -137,7 +128,7 @@ std::vector<std::string_view> pieces_of(std::string_view text) {
 
 bool weekday(std::string_view word) noexcept {
   for (const std::string_view day : {"senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad"}) {
-    if (same_name(word, day)) return true;
+    if (same_letters(word, day)) return true;
   }
   return false;
 }
