@@ -155,6 +155,8 @@ class type {
 
   /// Why a value that does not check valid probably is as it is.  Allocates nothing.
   [[nodiscard]] spbe::cause cause(std::string_view value, verdict_byte byte, const check_context& context) const noexcept;
+  /// Can a value begin with 0, and so have lost one to a spreadsheet?
+  [[nodiscard]] bool may_begin_with_zero() const noexcept { return kernels_->zero_in_front; }
   /// A synthetic value that checks valid, in canonical form: for tests and training, of nobody (serials 99xx).  The same seed and
   /// index give the same value in every build.
   [[nodiscard]] std::string sample(std::uint64_t seed, std::uint64_t index, const check_options& options = {}) const;
@@ -188,6 +190,7 @@ class type {
     spbe::cause (*cause)(std::string_view, finding_class, const check_context&) noexcept = nullptr;
     /// The types whose values are often found in this one's column, likeliest first.
     std::span<const type_id> confused_with = {};
+    bool zero_in_front = true;                                                    ///< false: no value begins with 0, so none lost one
   };
   constexpr type(const type_info* info, const kernels* k) noexcept : info_(info), kernels_(k) {}
 

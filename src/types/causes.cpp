@@ -86,12 +86,10 @@ bool is_date_of_spreadsheet(std::string_view text) noexcept {
   return month && (parts == 2 || parts == 3);
 }
 
-// A value that is good once zeros stand in front: a number that went through a column of numbers.  Hospitals begin with a province and
-// medicines with 9, which their judges leave open: no zero was ever there.
+// A value that is good once zeros stand in front: a number that went through a column of numbers.
 bool lacks_zeros(const type& t, std::string_view digits, const check_context& context) noexcept {
   constexpr std::size_t most = 32, zeros = 4;
-  if (t.info().id == type_id::kode_rs || t.info().id == type_id::kfa) return false;
-  if (digits.empty() || digits.size() > most || !all_digits(digits)) return false;
+  if (!t.may_begin_with_zero() || digits.empty() || digits.size() > most || !all_digits(digits)) return false;
   std::array<char, most + zeros> text{};
   std::fill_n(text.begin(), zeros, '0');
   std::copy(digits.begin(), digits.end(), text.begin() + zeros);
@@ -211,10 +209,13 @@ std::string_view name_of(cause c) noexcept {
   return detail::advice_of(c).name;
 }
 
+// Longer values get no cause: they are texts, not numbers that somebody mistyped.
+constexpr std::size_t longest_value = 128;
+
 // The order: what the type itself knows, placeholders, spreadsheets, other types; a lost zero last of what spreadsheets do, because
 // a shorter number of another type is the likelier reading.
 spbe::cause type::cause(std::string_view value, verdict_byte byte, const check_context& context) const noexcept {
-  if (byte == valid_byte || byte == missing_byte || value.size() > 128) return spbe::cause::none;
+  if (byte == valid_byte || byte == missing_byte || value.size() > longest_value) return spbe::cause::none;
   if (const type& who = subject(value); &who != this) return who.cause(value, byte, context);
   if (kernels_->cause != nullptr) {
     if (const auto own = kernels_->cause(value, class_of(byte), context); own != spbe::cause::none) return own;

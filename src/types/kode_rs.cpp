@@ -66,7 +66,8 @@ constexpr type::kernels kernels{.judge = judge_plain_number<length>,
                                 .parts = parts,
                                 .mask = mask,
                                 .sample = sample,
-                                .confused_with = confused};
+                                .confused_with = confused,
+                                .zero_in_front = false};
 
 }  // namespace
 
