@@ -16,12 +16,8 @@
 namespace cli {
 namespace {
 
-// Synthetic values are no personal data: they leave as they are.
 std::string one_line(const spbe::type& type, const std::string& value, const spbe::check_options& options, bool json) {
-  if (!json) return value;
-  spbe::check_options open = options;
-  open.unmask = true;
-  return spbe::json(type.normalize(value, open));
+  return json ? spbe::json(type.normalize(value, options)) : value;
 }
 
 }  // namespace
@@ -42,7 +38,8 @@ exit_code run_sample(const verb& self, arguments args, spbe::language lang) {
   if (!start) return line.wrong(expected("--seed", a_number, *seed));
 
   output out(1);
-  const spbe::check_options options{.as_of = line.as_of, .lists = nullptr, .lang = lang, .unmask = false};
+  // Synthetic values are no personal data: they leave as they are.
+  const spbe::check_options options{.as_of = line.as_of, .lists = nullptr, .lang = lang, .unmask = true};
   for (std::uint64_t i = 0; i < *values; ++i) {
     if (!out.line(one_line(*type, type->sample(*start, i, options), options, line.json))) break;
   }

@@ -30,7 +30,7 @@ void bind_nothing(binding& out, const layout& file) {
   for (const std::string& cell : file.header) {
     std::string name = compact(cell);
     if (name.empty() || seen.insert(std::move(name)).second) continue;
-    out.complaints.push_back({header_complaint::kind::doubled, shown_name(cell), 0, false});
+    out.complaints.push_back({header_complaint::kind::doubled, shown_name(cell), 0});
   }
 }
 
@@ -61,13 +61,13 @@ void bind_by_name(binding& out, const plan_data& plan, const std::vector<mapped_
 
 void complain(binding& out, const plan_data& plan, const layout& file, const std::vector<header_complaint>& doubled) {
   const auto extra = static_cast<std::uint64_t>(std::count(out.field_of.begin(), out.field_of.end(), no_field)) - doubled.size();
-  if (extra != 0) out.complaints.push_back({header_complaint::kind::extra, {}, extra, false});
+  if (extra != 0) out.complaints.push_back({header_complaint::kind::extra, {}, extra});
   for (std::uint32_t f = 0; f < plan.fields.size(); ++f) {
     if (out.column_of[f] != no_column || may_be_missing(plan, plan.fields[f])) continue;
-    out.complaints.push_back({header_complaint::kind::missing, plan.fields[f].name, 0, false});
+    out.complaints.push_back({header_complaint::kind::missing, plan.fields[f].name, 0});
   }
   out.complaints.insert(out.complaints.end(), doubled.begin(), doubled.end());
-  if (file.empty) out.complaints.insert(out.complaints.begin(), {header_complaint::kind::no_rows, {}, 0, false});
+  if (file.empty) out.complaints.insert(out.complaints.begin(), {header_complaint::kind::no_rows, {}, 0});
 }
 
 }  // namespace
@@ -112,7 +112,7 @@ binding bind_columns(const plan_data& plan, const std::vector<mapped_header>& ma
     return out;
   }
   if (file.header_missing) {
-    out.complaints.push_back({header_complaint::kind::no_header, {}, 0, false});
+    out.complaints.push_back({header_complaint::kind::no_header, {}, 0});
     return out;
   }
   std::vector<header_complaint> doubled;
@@ -125,7 +125,7 @@ binding bind_columns(const plan_data& plan, const std::vector<mapped_header>& ma
     }
   }
   if (file.empty && file.columns == 0) {
-    out.complaints.push_back({header_complaint::kind::no_rows, {}, 0, false});
+    out.complaints.push_back({header_complaint::kind::no_rows, {}, 0});
     return out;
   }
   complain(out, plan, file, doubled);

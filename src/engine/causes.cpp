@@ -21,9 +21,8 @@ spbe::cause worker::exchanged_with(std::uint32_t column, const field_plan& f, st
 }
 
 spbe::cause worker::cause_of(std::uint32_t column, const field_plan& f, std::uint32_t row, verdict_byte byte) const noexcept {
-  if (byte != valid_byte && byte != missing_byte) {   // a suspect cell may be good elsewhere too
-    if (const spbe::cause exchanged = exchanged_with(column, f, row); exchanged != spbe::cause::none) return exchanged;
-  }
+  // A suspect cell may be good elsewhere, too.
+  if (const spbe::cause exchanged = exchanged_with(column, f, row); exchanged != spbe::cause::none) return exchanged;
   return f.canonical->cause(rows_.column(column)[row], byte, f.codes != nullptr ? structure_context_ : context_);
 }
 

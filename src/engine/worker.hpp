@@ -84,7 +84,7 @@ class worker {
   void check_constraints(std::uint32_t column, const field_plan& f, field_facts& facts);   // constraints.cpp
   void fail_cell(std::uint32_t column, std::uint32_t row, code_index code, field_facts& facts, spbe::cause why = spbe::cause::none);
 
-  // Why a cell that is not good probably is as it is.
+  // Why a cell that is suspect or invalid probably is as it is.
   [[nodiscard]] spbe::cause cause_of(std::uint32_t column, const field_plan& f, std::uint32_t row, verdict_byte byte) const noexcept;   // causes.cpp
   [[nodiscard]] spbe::cause exchanged_with(std::uint32_t column, const field_plan& f, std::uint32_t row) const noexcept;
   [[nodiscard]] spbe::cause cause_of_plain(const field_plan& f, std::string_view cell) const noexcept;

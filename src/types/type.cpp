@@ -81,9 +81,8 @@ finding type::explain(std::string_view value, verdict_byte byte, spbe::cause why
   const finding_class what = class_of(byte);
   f.severity = severity_of(byte);
   if (!value.empty()) f.value = shown(*this, value, options.unmask);
-  const check_context context = prepare(options);
   wording words;
-  if (kernels_->words != nullptr) words = kernels_->words(value, what, options.lang, context);
+  if (kernels_->words != nullptr) words = kernels_->words(value, what, options.lang, prepare(options));
   if (words.found.empty()) words.found = found_in(*this, value, what, options.unmask);
   if (words.found == " ") words.found = options.lang == language::en ? "a blank" : "spasi";   // nothing could be seen
   if (words.expected.empty()) words.expected = (what == finding_class::length ? info_->length : info_->form).in(options.lang);
