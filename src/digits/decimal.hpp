@@ -23,6 +23,11 @@ namespace spbe::inline v1::detail {
   return number;
 }
 
+// The number that two digits write.
+[[nodiscard]] constexpr unsigned two_digits(const char* digits) noexcept {
+  return static_cast<unsigned>(digits[0] - '0') * 10 + static_cast<unsigned>(digits[1] - '0');
+}
+
 // The last `width` decimal digits of a number, leading zeros kept.
 template <std::size_t Width>
 struct digit_text {

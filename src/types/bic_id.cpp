@@ -42,7 +42,7 @@ inline verdict_byte judge(std::string_view value, const check_context&) noexcept
 type::wording words(std::string_view value, finding_class what, language lang, const check_context&) {
   const bool en = lang == language::en;
   switch (what) {
-    case finding_class::character: return {std::string(1, *std::find_if_not(value.begin(), value.end(), is_sign)), {}, {}};
+    case finding_class::character: return {foreign_sign(value, true), {}, {}};
     case finding_class::prefix:
       return {std::string(value.substr(country_at, 2)),
               en ? "ID as the country, characters 5 and 6" : "ID sebagai negara, karakter ke-5 dan ke-6",

@@ -16,12 +16,9 @@ namespace spbe::inline v1::detail {
 
 [[nodiscard]] inline verdict_byte judge_bps(std::string_view value, const check_context&) noexcept {
   if (bps_level(value.size()) == 0 || !all_digits(value)) return irregular_digits(value);
-  const auto two = [value](std::size_t at) {
-    return static_cast<unsigned>(value[at] - '0') * 10 + static_cast<unsigned>(value[at + 1] - '0');
-  };
-  if (!is_bps_province(two(0))) return warning_byte(finding_class::province);
+  if (!is_bps_province(two_digits(value.data()))) return warning_byte(finding_class::province);
   if (value.size() == 2) return valid_byte;
-  const unsigned regency = two(2);
+  const unsigned regency = two_digits(value.data() + 2);
   return regency == 0 || regency == 70 ? warning_byte(finding_class::code) : valid_byte;
 }
 

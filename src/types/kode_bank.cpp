@@ -67,9 +67,8 @@ std::vector<part> parts(std::string_view code, const check_context& context) {
 std::string mask(std::string_view value) { return mask_foreign(value, count_digits(value) == length); }
 
 std::string sample(sampler& chance) {
-  if (chance.context().bank_kliring == nullptr) return "002";
-  const auto banks = chance.context().bank_kliring->all(date{});
-  return banks.empty() ? std::string(nameless[0]) : banks[chance.below(banks.size())].code;
+  const list* banks = chance.context().bank_kliring;
+  return any_code(chance, banks, banks == nullptr ? "002" : nameless[0]);
 }
 
 // "20307" was 0020307, the clearing code of a branch of bank 002.

@@ -1,10 +1,7 @@
 #include <spbe/types/nmid.hpp>
 
-#include <algorithm>
-
 #include "digits/eight.hpp"
 #include "text/lenient.hpp"
-#include "text/letters.hpp"
 #include "types/kernel.hpp"
 #include "types/sampler.hpp"
 #include "types/shape.hpp"
@@ -29,7 +26,7 @@ inline verdict_byte judge(std::string_view value, const check_context&) noexcept
 
 type::wording words(std::string_view value, finding_class what, language, const check_context&) {
   if (what != finding_class::character) return {};
-  return {std::string(1, *std::find_if_not(value.begin() + 2, value.end(), is_digit)), {}, {}};
+  return {foreign_sign(value.substr(beginning.size()), false), {}, {}};
 }
 
 std::string strip(std::string_view raw) {

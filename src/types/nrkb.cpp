@@ -104,8 +104,7 @@ std::string mask(std::string_view value) { return mask_keeping(value, 2); }
 
 // Numbers 9900-9999 and the last series.
 std::string sample(sampler& chance) {
-  const list* areas = chance.context().tnkb;
-  const std::string area = areas != nullptr ? areas->spell(static_cast<std::uint32_t>(chance.below(areas->info().records)), {}).code : "B";
+  const std::string area = any_code(chance, chance.context().tnkb, "B");
   const std::string number = chance.serial(4);
   return area + number + "ZZ" + chance.one_of("ABCDEFGHJKLMNPRSTUVWXYZ");
 }

@@ -50,6 +50,11 @@ date sampler::day_since(date first) noexcept {
   return date::from_days(first.days() + static_cast<std::int32_t>(below(static_cast<std::uint64_t>(days) + 1)));
 }
 
+std::string any_code(sampler& chance, const list* codes, std::string_view otherwise) {
+  const std::size_t records = codes != nullptr ? codes->info().records : 0;
+  return records == 0 ? std::string(otherwise) : codes->spell(static_cast<std::uint32_t>(chance.below(records)), {}).code;
+}
+
 std::string joined(std::initializer_list<std::string> draws) {
   std::string text;
   for (const std::string& one : draws) text += one;

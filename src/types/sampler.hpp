@@ -37,6 +37,9 @@ class sampler {
   check_context context_;
 };
 
+// Any code of a list; `otherwise` where there is no list, or nothing in it.
+[[nodiscard]] std::string any_code(sampler& chance, const list* codes, std::string_view otherwise);
+
 // Several draws one behind the other.  A braced list is drawn from left to right by every compiler; the operands of + are not.
 [[nodiscard]] std::string joined(std::initializer_list<std::string> draws);
 

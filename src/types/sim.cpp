@@ -16,8 +16,6 @@ using namespace detail;
 
 constexpr std::string_view grouped = "####-####-######";
 
-constexpr unsigned two_digits(const char* text) noexcept { return static_cast<unsigned>(decimal({text, 2})); }
-
 // YYMM AAAA SSSS.
 inline verdict_byte judge_birth_month(std::string_view digits, const check_context& context) noexcept {
   if (!existed_by(two_digits(digits.data()), two_digits(digits.data() + 2), 1, context.as_of)) return error_byte(finding_class::date);

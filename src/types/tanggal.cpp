@@ -50,10 +50,6 @@ struct reading {
 
 constexpr unsigned number(std::string_view digits) noexcept { return static_cast<unsigned>(decimal(digits)); }
 
-constexpr unsigned pair(std::string_view t, std::size_t at) noexcept {
-  return static_cast<unsigned>(t[at] - '0') * 10 + static_cast<unsigned>(t[at + 1] - '0');
-}
-
 // Ten characters with one sign at two places and digits at all others.
 inline bool numbers_around(std::string_view t, char sign, unsigned one, unsigned two) noexcept {
   const eight word = sign_as_zero(sign_as_zero(load_eight(t.data()), sign, one), sign, two);
@@ -64,11 +60,11 @@ inline bool numbers_around(std::string_view t, char sign, unsigned one, unsigned
 inline reading read_numbers(std::string_view t) noexcept {
   if (t[4] == '-') {
     if (!numbers_around(t, '-', 4, 7)) return {};
-    return {static_cast<int>(pair(t, 0) * 100 + pair(t, 2)), pair(t, 5), pair(t, 8), true};
+    return {static_cast<int>(two_digits(t.data()) * 100 + two_digits(t.data() + 2)), two_digits(t.data() + 5), two_digits(t.data() + 8), true};
   }
   if (t[2] != '-' && t[2] != '/') return {};
   if (!numbers_around(t, t[2], 2, 5)) return {};
-  return {static_cast<int>(pair(t, 6) * 100 + pair(t, 8)), pair(t, 3), pair(t, 0), true};
+  return {static_cast<int>(two_digits(t.data() + 6) * 100 + two_digits(t.data() + 8)), two_digits(t.data() + 3), two_digits(t.data()), true};
 }
 
 // "9 Des 2022": one or two digits, a month's name, four digits, one blank between.

@@ -31,9 +31,7 @@ std::vector<part> landline_parts(std::string_view e164, const check_context& con
 
 // No subscriber's number begins with 0.
 std::string landline_sample(sampler& chance) {
-  const list* areas = chance.context().kode_area_telepon;
-  const std::string area =
-      areas != nullptr ? areas->spell(static_cast<std::uint32_t>(chance.below(areas->info().records)), {}).code : "021";
+  const std::string area = any_code(chance, chance.context().kode_area_telepon, "021");
   return "+62" + area.substr(1) + "000" + chance.serial(4);
 }
 
