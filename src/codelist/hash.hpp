@@ -22,4 +22,9 @@ namespace spbe::inline v1::detail {
   return static_cast<std::uint32_t>(h >> 32U);
 }
 
+// The slot that a hash begins at.
+[[nodiscard]] inline std::uint32_t slot_of(std::uint32_t hash, std::uint32_t slots) noexcept {
+  return static_cast<std::uint32_t>(std::uint64_t{hash} * slots >> 32U);
+}
+
 }  // namespace spbe::inline v1::detail
