@@ -51,6 +51,16 @@ struct converted {
   std::vector<conversion> targets;               ///< in code order
 };
 
+/// How many answers of each kind there were.
+struct conversion_counts {
+  std::uint64_t rows = 0;
+  std::uint64_t one = 0, many = 0, none = 0, unknown = 0, missing = 0;
+  std::uint64_t shared = 0;   ///< among one and many
+  void add(const converted& answer) noexcept;
+  /// Has every code that was there a single answer?
+  [[nodiscard]] bool clean() const noexcept { return many + none + unknown == 0; }
+};
+
 /// The answers of a column: one for each different code, and which of them each cell has.
 struct converted_column {
   std::vector<std::uint32_t> which;

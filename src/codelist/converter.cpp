@@ -42,6 +42,18 @@ void tidy(std::vector<conversion>& targets) {
 std::string_view name_of(conversion_outcome o) noexcept { return words_of(o).name; }
 std::string_view word_for(conversion_outcome o, language lang) noexcept { return lang == language::en ? words_of(o).en : words_of(o).id; }
 
+void conversion_counts::add(const converted& answer) noexcept {
+  ++rows;
+  shared += answer.shared ? 1 : 0;
+  switch (answer.outcome) {
+    case conversion_outcome::one: ++one; break;
+    case conversion_outcome::many: ++many; break;
+    case conversion_outcome::none: ++none; break;
+    case conversion_outcome::unknown: ++unknown; break;
+    case conversion_outcome::missing: ++missing; break;
+  }
+}
+
 void converter::route::step(converted& so_far, const days& along) const {
   std::vector<conversion> next;
   for (const auto& target : so_far.targets) {
