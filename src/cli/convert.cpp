@@ -96,10 +96,12 @@ exit_code convert(column_job job, const spbe::converter& way, const convert_opti
       write(answers[row], out, row);
     }
   };
-  const auto done = run(job, line.lang, line.quiet);
-  if (done != exit_code::clean) return done;
-  if (line.json) fmt::print("{}\n", spbe::json(counts));
-  else if (!line.quiet) summarise(counts, *asked.from, *asked.to, line.lang);
+  job.done = [&] {
+    if (line.json) fmt::print("{}\n", spbe::json(counts));
+    else if (!line.quiet) summarise(counts, *asked.from, *asked.to, line.lang);
+  };
+  const auto ended = run(job, line.lang, line.quiet);
+  if (ended != exit_code::clean) return ended;
   return counts.clean() ? exit_code::clean : exit_code::findings;
 }
 
