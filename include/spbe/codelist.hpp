@@ -61,14 +61,6 @@ struct conversion {
   spbe::certainty certainty = spbe::certainty::high;       ///< the lowest along the way
 };
 
-/// A row of a correspondence between two lists.
-struct mapping {
-  std::string from;
-  std::string to;
-  std::string match;
-  spbe::certainty certainty = spbe::certainty::high;
-};
-
 struct edition {
   date from;
   std::string title;      ///< "Permendagri 72/2019"
