@@ -61,6 +61,14 @@ struct conversion {
   spbe::certainty certainty = spbe::certainty::high;       ///< the lowest along the way
 };
 
+/// A row of a correspondence between two lists.
+struct mapping {
+  std::string from;       ///< official forms
+  std::string to;
+  std::string match;      ///< how they agree: exact, similar, different (of the names), title (code and title are one) …
+  spbe::certainty certainty = spbe::certainty::high;
+};
+
 struct edition {
   date from;
   std::string title;      ///< "Permendagri 72/2019"
@@ -82,6 +90,8 @@ struct list_info {
   spbe::certainty certainty = spbe::certainty::high;
   std::string digest;         ///< of the source tables
   std::vector<edition> editions;
+  std::string maps_from;      ///< of a correspondence: the list whose codes these are (its own id, or that of another) …
+  std::string maps_to;        ///< … and the list they are tied to; empty where there is none
   std::size_t codes = 0;      ///< distinct codes
   std::size_t records = 0;    ///< spells
 };
@@ -170,6 +180,11 @@ class list {
   /// First the code itself and what begins with it, where the text holds a digit; then whole names, names that begin so, words that
   /// begin so, words inside; each in code order.  At most `limit` (0 = all).  Cost: a scan of the names, some 10 ms for wilayah.
   [[nodiscard]] std::vector<record> search(std::string_view text, date day, std::size_t limit = 20) const;
+
+  /// What a code of this list is in the list `info().maps_to`; nothing where it has no counterpart, many where it has many.
+  [[nodiscard]] std::vector<mapping> maps(std::string_view code) const;
+  /// The same backwards: the codes of this list that are tied to a code of the other, official or compact.
+  [[nodiscard]] std::vector<mapping> maps_back(std::string_view target) const;
 
   /// The official form of a code that this list knows or could know ("317101" -> "31.71.01"); the text itself otherwise.
   [[nodiscard]] std::string official(std::string_view code) const;

@@ -2,33 +2,20 @@
 
 #include <algorithm>
 #include <set>
-#include <tuple>
 #include <utility>
 
 namespace spbe::inline v1::detail {
 namespace {
 
-// Only where lists carry correspondences.
-template <class L>
-concept carries_maps = requires(const L& l) {
-  l.maps(std::string_view());
-  l.maps_back(std::string_view());
-  l.info().maps_from;
-};
-
-template <carries_maps L>
-std::vector<conversion> targets_of(const L& carrier, std::string_view code, bool back) {
+std::vector<conversion> targets_of(const list& carrier, std::string_view code, bool back) {
   std::vector<conversion> out;
   for (auto& m : back ? carrier.maps_back(code) : carrier.maps(code)) {
     out.push_back({back ? std::move(m.from) : std::move(m.to), std::move(m.match), m.certainty});
   }
-  std::sort(out.begin(), out.end(), [](const conversion& a, const conversion& b) { return std::tie(a.code, a.certainty) < std::tie(b.code, b.certainty); });
-  out.erase(std::unique(out.begin(), out.end(), [](const conversion& a, const conversion& b) { return a.code == b.code; }), out.end());
   return out;
 }
 
-template <carries_maps L>
-std::vector<std::string> named_codes(const L& carrier, bool other_side) {
+std::vector<std::string> named_codes(const list& carrier, bool other_side) {
   std::set<std::string> out;
   for (const auto& r : carrier.all({})) {
     for (auto& m : carrier.maps(r.code)) out.insert(other_side ? std::move(m.to) : std::move(m.from));
@@ -36,17 +23,14 @@ std::vector<std::string> named_codes(const L& carrier, bool other_side) {
   return {out.begin(), out.end()};
 }
 
-template <class L>
-void add_crosswalk(std::vector<crosswalk>& out, const L* carrier) {
-  if constexpr (carries_maps<L>) {
-    const auto& info = carrier->info();
-    if (info.maps_to.empty()) return;
-    const date edition = info.editions.empty() ? date{} : info.editions.back().from;
-    const auto forth = [carrier](std::string_view code) { return targets_of(*carrier, code, false); };
-    const auto back = [carrier](std::string_view code) { return targets_of(*carrier, code, true); };
-    out.push_back({info.id, info.maps_from, info.maps_to, edition, forth, back, [carrier](bool targets) { return named_codes(*carrier, targets); }});
-    out.push_back({info.id, info.maps_to, info.maps_from, edition, back, forth, [carrier](bool targets) { return named_codes(*carrier, !targets); }});
-  }
+void add_crosswalk(std::vector<crosswalk>& out, const list* carrier) {
+  const auto& info = carrier->info();
+  if (info.maps_to.empty()) return;
+  const date edition = info.editions.empty() ? date{} : info.editions.back().from;
+  const auto forth = [carrier](std::string_view code) { return targets_of(*carrier, code, false); };
+  const auto back = [carrier](std::string_view code) { return targets_of(*carrier, code, true); };
+  out.push_back({info.id, info.maps_from, info.maps_to, edition, forth, back, [carrier](bool targets) { return named_codes(*carrier, targets); }});
+  out.push_back({info.id, info.maps_to, info.maps_from, edition, back, forth, [carrier](bool targets) { return named_codes(*carrier, !targets); }});
 }
 
 }  // namespace
