@@ -1,0 +1,113 @@
+#include "codelist/resolve/readings.hpp"
+
+#include <algorithm>
+
+#include "text/letters.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+constexpr std::size_t most_readings = 12;
+constexpr int in_brackets = 15, one_side = 15, kind_as_name = 5, kind_behind = 10;
+
+class reader {
+ public:
+  explicit reader(bool regions) : regions_(regions) {}
+
+  void add(std::string_view text, int penalty, bool kind_may_follow) {
+    const spelled whole = spell(text, regions_);
+    if (whole.size == 0 && whole.count == 0) return;
+    if (!regions_) return keep(whole, penalty);
+    const spelled plain = peeled(whole);
+    keep(plain, penalty);
+    if (plain.kind == word_role::city) keep(slice(whole, 0, whole.count), penalty + kind_as_name);
+    if (kind_may_follow) keep(peeled(whole, true), penalty + kind_behind);
+  }
+
+  // Left / right: each alone, and each in the place of the other's last or first word (Sei/Sungai Pinyuh, Wani Satu / I).
+  void add_sides(std::string_view text, int penalty) {
+    const auto slash = text.find('/');
+    add(text, penalty, false);
+    if (slash == std::string_view::npos) return;
+    const std::string_view left = trimmed(text.substr(0, slash)), right = trimmed(text.substr(slash + 1));
+    add(left, penalty + one_side, false);
+    add(right, penalty + one_side, false);
+    const auto last = left.find_last_of(' '), first = right.find(' ');
+    if (first != std::string_view::npos) add(std::string(left).append(right.substr(first)), penalty + one_side, false);
+    if (last != std::string_view::npos) add(std::string(left.substr(0, last + 1)).append(right), penalty + one_side, false);
+  }
+
+  std::vector<reading> found;
+
+ private:
+  void keep(const spelled& name, int penalty) {
+    if (name.size == 0 || found.size() == most_readings) return;
+    const auto same = [&name](const reading& r) { return r.name.view() == name.view() && r.name.kind == name.kind; };
+    if (std::none_of(found.begin(), found.end(), same)) found.push_back({name, level_of(name.kind), penalty});
+  }
+
+  bool regions_;
+};
+
+struct bracketed {
+  std::string outside, inside;
+};
+
+bracketed part(std::string_view text) {
+  bracketed out;
+  int depth = 0;
+  for (const char c : text) {
+    if (c == '(' || c == '[') { ++depth; out.outside += ' '; out.inside += ' '; }
+    else if (c == ')' || c == ']') depth = std::max(0, depth - 1);
+    else (depth > 0 ? out.inside : out.outside) += c;
+  }
+  return out;
+}
+
+bool only_a_kind(const std::string& text) {
+  const spelled name = spell(text, true);
+  return name.count > 0 && std::all_of(name.words.begin(), name.words.begin() + name.count,
+                                       [](const spelled::word& w) { return w.role != word_role::name && w.role != word_role::village; });
+}
+
+}  // namespace
+
+int level_of(word_role kind) noexcept {
+  switch (kind) {
+    case word_role::province: return 1;
+    case word_role::regency:
+    case word_role::city: return 2;
+    case word_role::district: return 3;
+    case word_role::village: return 4;
+    case word_role::name:
+    case word_role::administrative: break;
+  }
+  return 0;
+}
+
+std::vector<reading> readings_of(std::string_view text, bool regions) {
+  reader r(regions);
+  const bracketed parts = part(text);
+  if (trimmed(parts.inside).empty()) {
+    r.add_sides(text, 0);
+    return std::move(r.found);
+  }
+  if (regions && only_a_kind(parts.inside)) r.add(parts.inside + " " + parts.outside, 0, false);   // Cirebon (Kota)
+  else r.add(text, 0, false);
+  r.add_sides(parts.outside, in_brackets);
+  r.add_sides(parts.inside, in_brackets);
+  return std::move(r.found);
+}
+
+std::vector<std::string_view> places_of(std::string_view text) {
+  std::vector<std::string_view> out;
+  while (out.size() < 8) {
+    const auto comma = text.find_first_of(",;");
+    if (const auto place = trimmed(text.substr(0, comma)); !place.empty()) out.push_back(place);
+    if (comma == std::string_view::npos) break;
+    text.remove_prefix(comma + 1);
+  }
+  return out;
+}
+
+}  // namespace spbe::inline v1::detail
