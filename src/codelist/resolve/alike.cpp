@@ -39,8 +39,10 @@ likeness by_edits(std::string_view a, std::string_view b) noexcept {
   const int limit = letters * 50;
   const int cost = edit_cost(a, b, limit);
   if (cost > limit) return {};
-  const int score = 1000 - cost * 10 / letters;
-  return cost <= 40 || cost * 10 / letters <= 40 ? likeness{std::min(score, most_by_spelling), match_reason::spelling}
+  constexpr int slight = 150;   // thousandths; beyond it each letter weighs more: many short names are half alike
+  const int lost = cost * 10 / letters;
+  const int score = 1000 - (lost <= slight ? lost : slight + (lost - slight) * 5 / 4);
+  return cost <= 40 || lost <= 40 ? likeness{std::min(score, most_by_spelling), match_reason::spelling}
                                                : likeness{std::min(score, most_by_typo), match_reason::typo};
 }
 
@@ -62,9 +64,11 @@ likeness alike(const spelled& text, const spelled& name, bool thorough) noexcept
   take(best, by_cut(text.view(), name.view()));
   if (reordered(text, name)) take(best, {by_order, match_reason::order});
   if (thorough && (text.firsts & name.firsts) != 0) take(best, word_likeness(text, name));
-  // Barat is not Timur, and II not III, however few letters tell them apart.
-  constexpr int other_place = 200;
+  // Barat is not Timur, and II not III, however few letters tell them apart; nor is a place without such a word the one with it.
+  constexpr int other_place = 200, unknown_place = 60;
+  const bool surplus = (text.marks & ~name.marks) != 0 && best.reason >= match_reason::part;
   if ((text.marks & ~name.marks) != 0 && (name.marks & ~text.marks) != 0) best.score -= other_place;
+  else if (surplus) best.score -= unknown_place;
   return best.score < least_score ? likeness{} : best;
 }
 

@@ -7,7 +7,7 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-constexpr int by_synonym = 5, by_former_name = 40, by_gone_code = 40, other_kind = 150;
+constexpr int by_synonym = 5, by_former_name = 40, by_gone_code = 40, other_kind = 310;
 constexpr std::size_t most_thorough = 2000;   // names that may be compared word by word
 
 class finder {
@@ -81,7 +81,7 @@ std::vector<match> ranked(const scope& where, std::vector<match> found) {
 }
 
 bool is_ambiguous(std::span<const match> ranked) noexcept {
-  constexpr int margin = 40;
+  constexpr int margin = 30;
   if (ranked.size() < 2) return false;
   const bool certain = ranked[0].reason <= match_reason::exact && ranked[1].reason > match_reason::exact;
   return !certain && ranked[0].score - ranked[1].score < margin;

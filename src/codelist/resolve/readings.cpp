@@ -8,7 +8,7 @@ namespace spbe::inline v1::detail {
 namespace {
 
 constexpr std::size_t most_readings = 12;
-constexpr int in_brackets = 15, one_side = 15, kind_as_name = 5, kind_behind = 10;
+constexpr int in_brackets = 15, one_side = 15, a_word = 45, cut_letter = 10, kind_as_name = 5, kind_behind = 10;
 
 class reader {
  public:
@@ -20,6 +20,8 @@ class reader {
     if (!regions_) return keep(whole, penalty);
     const spelled plain = peeled(whole);
     keep(plain, penalty);
+    // A long text whose last letter alone is left of a word ("Lematang I"): no numeral, but a cut.
+    if (text.size() >= 20 && text[text.size() - 2] == ' ') add(text.substr(0, text.size() - 2), penalty + cut_letter, false);
     if (plain.kind == word_role::city) keep(slice(whole, 0, whole.count), penalty + kind_as_name);
     if (kind_may_follow) keep(peeled(whole, true), penalty + kind_behind);
   }
@@ -30,9 +32,11 @@ class reader {
     add(text, penalty, false);
     if (slash == std::string_view::npos) return;
     const std::string_view left = trimmed(text.substr(0, slash)), right = trimmed(text.substr(slash + 1));
-    add(left, penalty + one_side, false);
-    add(right, penalty + one_side, false);
     const auto last = left.find_last_of(' '), first = right.find(' ');
+    // One word beside several most likely stands for one of them.
+    const bool left_is_word = last == std::string_view::npos && first != last, right_is_word = first == std::string_view::npos && first != last;
+    add(left, penalty + (left_is_word ? a_word : one_side), false);
+    add(right, penalty + (right_is_word ? a_word : one_side), false);
     if (first != std::string_view::npos) add(std::string(left).append(right.substr(first)), penalty + one_side, false);
     if (last != std::string_view::npos) add(std::string(left.substr(0, last + 1)).append(right), penalty + one_side, false);
   }
@@ -92,8 +96,11 @@ std::vector<reading> readings_of(std::string_view text, bool regions) {
     r.add_sides(text, 0);
     return std::move(r.found);
   }
-  if (regions && only_a_kind(parts.inside)) r.add(parts.inside + " " + parts.outside, 0, false);   // Cirebon (Kota)
-  else r.add(text, 0, false);
+  if (regions && only_a_kind(parts.inside)) {   // Cirebon (Kota)
+    r.add(parts.inside + " " + parts.outside, 0, false);
+    return std::move(r.found);
+  }
+  r.add(text, 0, false);
   r.add_sides(parts.outside, in_brackets);
   r.add_sides(parts.inside, in_brackets);
   return std::move(r.found);

@@ -134,7 +134,8 @@ spelled peeled(const spelled& name, bool also_behind) noexcept {
     several = several || (kind != word_role::name && kind != role);
     kind = role;
   };
-  while (first < last && says_kind(name.words[first].role)) take(name.words[first++].role);
+  // "Kabupaten Kota Baru": the second is part of the name, unless it is no word but an abbreviation ("Kab. Kodya").
+  while (first < last && says_kind(name.words[first].role) && (kind == word_role::name || name.words[first].size == 0)) take(name.words[first++].role);
   while (also_behind && last > first && says_kind(name.words[last - 1].role)) take(name.words[--last].role);
   spelled out;
   copy(out, name, first, last);
