@@ -65,8 +65,8 @@ likeness alike(const spelled& text, const spelled& name, bool thorough) noexcept
   if (reordered(text, name)) take(best, {by_order, match_reason::order});
   if (thorough && (text.firsts & name.firsts) != 0) take(best, word_likeness(text, name));
   // Barat is not Timur, and II not III, however few letters tell them apart; nor is a place without such a word the one with it.
-  constexpr int other_place = 200, unknown_place = 60;
-  const bool surplus = (text.marks & ~name.marks) != 0 && best.reason >= match_reason::part;
+  constexpr int other_place = 200, unknown_place = 30;
+  const bool surplus = (text.marks & ~name.marks) != 0 && best.reason == match_reason::part;
   if ((text.marks & ~name.marks) != 0 && (name.marks & ~text.marks) != 0) best.score -= other_place;
   else if (surplus) best.score -= unknown_place;
   return best.score < least_score ? likeness{} : best;
