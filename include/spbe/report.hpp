@@ -14,6 +14,7 @@
 
 #include <spbe/codelist.hpp>
 #include <spbe/finding.hpp>
+#include <spbe/resolve.hpp>
 #include <spbe/schema.hpp>
 #include <spbe/type.hpp>
 #include <spbe/validate.hpp>
@@ -29,6 +30,7 @@ namespace spbe::inline v1 {
 [[nodiscard]] std::string json(const list_info& l, language lang);        ///< `codes --json`
 [[nodiscard]] std::string json(const record& r);                  ///< `codes LIST --json`
 [[nodiscard]] std::string json(const record& r, const std::vector<change>& changes);  ///< with --history
+[[nodiscard]] std::string json(std::string_view text, const resolution& r);             ///< `resolve --json`
 [[nodiscard]] std::string json(const schema_info& s, language lang);      ///< `schema list --json`
 [[nodiscard]] std::string json(const validation_summary& s);      ///< {"summary":{…}}
 [[nodiscard]] std::string json(const error& e, language lang);

@@ -42,7 +42,7 @@ likeness by_edits(std::string_view a, std::string_view b) noexcept {
   constexpr int slight = 150;   // thousandths; beyond it each letter weighs more: many short names are half alike
   const int lost = cost * 10 / letters;
   const int score = 1000 - (lost <= slight ? lost : slight + (lost - slight) * 5 / 4);
-  return cost <= 40 || lost <= 40 ? likeness{std::min(score, most_by_spelling), match_reason::spelling}
+  return cost < 50 ? likeness{std::min(score, most_by_spelling), match_reason::spelling}
                                                : likeness{std::min(score, most_by_typo), match_reason::typo};
 }
 

@@ -81,10 +81,17 @@ std::vector<match> ranked(const scope& where, std::vector<match> found) {
 }
 
 bool is_ambiguous(std::span<const match> ranked) noexcept {
-  constexpr int margin = 30;
+  constexpr int margin = 30, near_whole = 250;
   if (ranked.size() < 2) return false;
-  const bool certain = ranked[0].reason <= match_reason::exact && ranked[1].reason > match_reason::exact;
-  return !certain && ranked[0].score - ranked[1].score < margin;
+  const match& best = ranked[0];
+  // A slip of typing is no better guess than the beginning of a longer name, letter by letter the same.
+  if (best.reason == match_reason::typo) {
+    return std::any_of(ranked.begin() + 1, ranked.end(), [&](const match& m) {
+      return best.score - m.score < margin || (m.reason == match_reason::truncated && best.score - m.score < near_whole);
+    });
+  }
+  const bool certain = best.reason <= match_reason::exact && ranked[1].reason > match_reason::exact;
+  return !certain && best.score - ranked[1].score < margin;
 }
 
 }  // namespace spbe::inline v1::detail

@@ -35,7 +35,7 @@ struct question {
 // Are the first two too close to tell?
 [[nodiscard]] bool is_ambiguous(std::span<const match> ranked) noexcept;
 
-// What a match must reach to be taken for the answer.
-inline constexpr int least_answer = 700;
+// What the best must reach to be taken for the answer: more where nothing says where to look.
+inline constexpr int least_answer = 850, least_answer_under = 720;
 
 }  // namespace spbe::inline v1::detail

@@ -33,12 +33,12 @@ candidate make_candidate(const detail::scope& where, const match& m) {
   return {table.code(m.spell), std::string(table.name(m.spell, where.day())), table.spell(m.spell).level, m.score, m.reason};
 }
 
-resolution answer(const detail::scope& where, const std::vector<match>& ranked, std::size_t limit) {
+resolution answer(const detail::scope& where, const std::vector<match>& ranked, std::size_t limit, int least) {
   resolution out;
   if (ranked.empty()) return out;
   out.ambiguous = detail::is_ambiguous(ranked);
   for (std::size_t i = 0; i < std::min(limit, ranked.size()); ++i) out.candidates.push_back(make_candidate(where, ranked[i]));
-  if (!out.ambiguous && ranked[0].score >= detail::least_answer) out.code = where.table().code(ranked[0].spell);
+  if (!out.ambiguous && ranked[0].score >= least) out.code = where.table().code(ranked[0].spell);
   return out;
 }
 
@@ -62,7 +62,7 @@ resolution resolver::resolve(std::string_view text, std::string_view parent) con
   const state& s = *state_;
   if (!is_readable(text) || !is_readable(parent) || !s.within_known) return {};
   const detail::scope where = s.scope();
-  if (const auto known = detail::by_code(where, text, s.options.level); !known.empty()) return answer(where, known, s.options.limit);
+  if (const auto known = detail::by_code(where, text, s.options.level); !known.empty()) return answer(where, known, s.options.limit, detail::least_answer);
   std::vector<std::uint32_t> parents = s.within;
   // The text's own commas say what it lies in: "Coblong, Kota Bandung".
   const auto comma = s.regions ? text.find(',') : std::string_view::npos;
@@ -74,14 +74,15 @@ resolution resolver::resolve(std::string_view text, std::string_view parent) con
   const auto readings = detail::readings_of(text.substr(0, comma), s.regions);
   detail::question asked{where, readings, s.options.level, s.regions, 0};
   auto found = detail::ranked(where, detail::matches_under(asked, parents));
-  if (!parents.empty() && (found.empty() || found[0].score < detail::least_answer)) {
+  const int least = parents.empty() ? detail::least_answer : detail::least_answer_under;
+  if (!parents.empty() && (found.empty() || found[0].score < least)) {
     asked.fine = beside_parent;
     auto beside = detail::matches_under(asked, detail::above(where, parents));
     for (auto& m : beside) m.reason = match_reason::parent;
     beside.insert(beside.end(), found.begin(), found.end());
     found = detail::ranked(where, std::move(beside));
   }
-  return answer(where, found, s.options.limit);
+  return answer(where, found, s.options.limit, least);
 }
 
 }  // namespace spbe::inline v1
