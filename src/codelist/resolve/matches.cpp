@@ -40,6 +40,7 @@ class finder {
       likeness like = alike(r.name, name, thorough);
       if (like.score == 0) continue;
       like.score -= r.penalty;
+      if (r.respelled && like.reason <= match_reason::abbreviation) like.reason = match_reason::spelling;
       if (r.name.kind != word_role::name && name.kind != word_role::name && r.name.kind != name.kind) like.score -= other_kind;
       if (source == name_source::synonym) {
         like.score -= by_synonym;

@@ -1,6 +1,7 @@
 #include "codelist/resolve/readings.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "text/letters.hpp"
 
@@ -8,7 +9,26 @@ namespace spbe::inline v1::detail {
 namespace {
 
 constexpr std::size_t most_readings = 12;
-constexpr int in_brackets = 15, one_side = 15, a_word = 45, cut_letter = 10, kind_as_name = 5, kind_behind = 10;
+constexpr int in_brackets = 15, one_side = 15, a_word = 45, cut_letter = 10, old_spelling = 30, kind_as_name = 5, kind_behind = 10;
+
+// From the spelling before 1972 (and 1947: oe); empty where nothing of it shows.  Only beside one of its pairs is a j read as y.
+std::string respelled(std::string_view text) {
+  struct pair {
+    std::string_view then, now;
+  };
+  constexpr pair pairs[] = {{"oe", "u"}, {"dj", "j"}, {"tj", "c"}, {"nj", "ny"}, {"sj", "sy"}, {"ch", "kh"}, {"j", "y"}};
+  std::string low, out;
+  for (const char c : text) low += small(c);
+  bool old = false;
+  for (std::size_t i = 0; i < low.size();) {
+    const auto found = std::find_if(std::begin(pairs), std::end(pairs), [&](const pair& p) { return low.compare(i, p.then.size(), p.then) == 0; });
+    if (found == std::end(pairs)) { out += low[i++]; continue; }
+    old = old || found->then.size() == 2;
+    out += found->now;
+    i += found->then.size();
+  }
+  return old ? out : std::string();
+}
 
 class reader {
  public:
@@ -22,7 +42,7 @@ class reader {
     keep(plain, penalty);
     // A long text whose last letter alone is left of a word ("Lematang I"): no numeral, but a cut.
     if (text.size() >= 20 && text[text.size() - 2] == ' ') add(text.substr(0, text.size() - 2), penalty + cut_letter, false);
-    if (plain.kind == word_role::city) keep(slice(whole, 0, whole.count), penalty + kind_as_name);
+    if (const spelled named = slice(whole, 0, whole.count); named.view() != plain.view()) keep(named, penalty + kind_as_name);   // Kotabaru
     if (kind_may_follow) keep(peeled(whole, true), penalty + kind_behind);
   }
 
@@ -41,16 +61,25 @@ class reader {
     if (last != std::string_view::npos) add(std::string(left.substr(0, last + 1)).append(right), penalty + one_side, false);
   }
 
+  void add_respelled(std::string_view text) {
+    const std::string modern = respelled(text);
+    if (modern.empty()) return;
+    old_ = true;
+    add(modern, old_spelling, false);
+    old_ = false;
+  }
+
   std::vector<reading> found;
 
  private:
   void keep(const spelled& name, int penalty) {
     if (name.size == 0 || found.size() == most_readings) return;
     const auto same = [&name](const reading& r) { return r.name.view() == name.view() && r.name.kind == name.kind; };
-    if (std::none_of(found.begin(), found.end(), same)) found.push_back({name, level_of(name.kind), penalty});
+    if (std::none_of(found.begin(), found.end(), same)) found.push_back({name, level_of(name.kind), penalty, old_});
   }
 
   bool regions_;
+  bool old_ = false;
 };
 
 struct bracketed {
@@ -94,6 +123,7 @@ std::vector<reading> readings_of(std::string_view text, bool regions) {
   const bracketed parts = part(text);
   if (trimmed(parts.inside).empty()) {
     r.add_sides(text, 0);
+    r.add_respelled(text);
     return std::move(r.found);
   }
   if (regions && only_a_kind(parts.inside)) {   // Cirebon (Kota)

@@ -14,6 +14,7 @@ struct reading {
   spelled name;
   int level = 0;      // that its kind says; 0 = any
   int penalty = 0;    // thousandths
+  bool respelled = false;   // from the spelling before 1972
 };
 
 // At most a dozen, the plainest first.

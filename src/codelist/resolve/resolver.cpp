@@ -36,9 +36,10 @@ candidate make_candidate(const detail::scope& where, const match& m) {
 resolution answer(const detail::scope& where, const std::vector<match>& ranked, std::size_t limit, int least) {
   resolution out;
   if (ranked.empty()) return out;
-  out.ambiguous = detail::is_ambiguous(ranked);
+  const bool sure = ranked[0].score >= least && ranked[0].reason != match_reason::parent;
+  out.ambiguous = sure && detail::is_ambiguous(ranked);
   for (std::size_t i = 0; i < std::min(limit, ranked.size()); ++i) out.candidates.push_back(make_candidate(where, ranked[i]));
-  if (!out.ambiguous && ranked[0].score >= least) out.code = where.table().code(ranked[0].spell);
+  if (sure && !out.ambiguous) out.code = where.table().code(ranked[0].spell);
   return out;
 }
 
@@ -75,9 +76,9 @@ resolution resolver::resolve(std::string_view text, std::string_view parent) con
   detail::question asked{where, readings, s.options.level, s.regions, 0};
   auto found = detail::ranked(where, detail::matches_under(asked, parents));
   const int least = parents.empty() ? detail::least_answer : detail::least_answer_under;
-  if (!parents.empty() && (found.empty() || found[0].score < least)) {
+  if (parents != s.within && (found.empty() || found[0].score < least)) {
     asked.fine = beside_parent;
-    auto beside = detail::matches_under(asked, detail::above(where, parents));
+    auto beside = detail::matches_under(asked, s.within.empty() ? detail::above(where, parents) : s.within);
     for (auto& m : beside) m.reason = match_reason::parent;
     beside.insert(beside.end(), found.begin(), found.end());
     found = detail::ranked(where, std::move(beside));

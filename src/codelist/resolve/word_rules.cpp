@@ -50,7 +50,7 @@ constexpr word_rule unsorted[] = {
     {"smpg", "simpang"}, {"spg", "simpang"}, {"simp", "simpang"}, {"sp", "simpang"},
     {"lbk", "lubuk"}, {"lubuak", "lubuk"}, {"lb", "lubuk"}, {"bkt", "bukit"}, {"bukik", "bukit"}, {"buket", "bukit"},
     {"ps", "pasar"}, {"psr", "pasar"}, {"pasa", "pasar"}, {"tbg", "tumbang"}, {"tbk", "tambak"},
-    {"kws", "kawasan"}, {"blok", "blok"}, {"ujungpandang", "makassar"}, {"mns", "meunasah"}, {"pdk", "pondok"}, {"krg", "karang"}, {"kdg", "kedung"}, {"wr", "warung"},
+    {"kws", "kawasan"}, {"blok", "blok"}, {"mns", "meunasah"}, {"pdk", "pondok"}, {"krg", "karang"}, {"kdg", "kedung"}, {"wr", "warung"},
     {"tmn", "taman"}, {"pgg", "panggung"},
     // Directions, and what else tells neighbours apart.
     {"barat", "barat", word_role::name, 1}, {"brt", "barat", word_role::name, 1}, {"bar", "barat", word_role::name, 1},
