@@ -15,7 +15,7 @@ struct likeness {
 };
 
 // Scores below this are never shown.
-inline constexpr int least_score = 500;
+inline constexpr int least_score = 540;
 
 // What it takes to turn one text into the other, in hundredths of a letter; sounds that are spelt in several ways cost little.
 [[nodiscard]] int edit_cost(std::string_view a, std::string_view b, int limit) noexcept;
