@@ -8,6 +8,7 @@
 #include <spbe/date.hpp>
 #include <spbe/finding.hpp>
 #include <spbe/report.hpp>
+#include <spbe/resolve.hpp>
 #include <spbe/result.hpp>
 #include <spbe/schema.hpp>
 #include <spbe/table.hpp>

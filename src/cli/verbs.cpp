@@ -46,6 +46,22 @@ const spbe::bilingual convert_help = {
     "  Added at the end of each row: the code there (several joined by |), outcome, match, certainty.\n"
     "  Exit 1 where a code has not exactly one target.\n"};
 
+const spbe::bilingual resolve_help = {
+    "  --within CODE|TEXT     hanya yang berada di bawahnya, misalnya 32.73 atau 'Kota Bandung'\n"
+    "  --level N              tingkat kode (1 = teratas)\n"
+    "  --limit N              berapa calon yang disebut (bawaan 5)\n"
+    "  --column C             kolom C dari FILE; kolom kode, skor, dan alasan ditambahkan\n"
+    "  --within-column D      kolom yang menyebut induknya, kode atau nama\n"
+    "  --output FILE          hasil --column ke berkas, utuh atau tidak sama sekali\n"
+    "  --encoding E --delimiter C --header N\n",
+    "  --within CODE|TEXT     only what lies under it, for example 32.73 or 'Kota Bandung'\n"
+    "  --level N              the level of the codes (1 = top)\n"
+    "  --limit N              how many candidates to name (default 5)\n"
+    "  --column C             the column C of FILE; columns code, score and reason are added\n"
+    "  --within-column D      the column that names the parent, by code or name\n"
+    "  --output FILE          the result of --column into a file, whole or not at all\n"
+    "  --encoding E --delimiter C --header N\n"};
+
 const spbe::bilingual validate_help = {
     "  --schema NAME|FILE     skema bawaan atau berkas; tanpa skema: struktur dan bukti tiap kolom\n"
     "  --report text|jsonl|csv|summary\n"
@@ -71,8 +87,7 @@ const spbe::bilingual validate_help = {
 }  // namespace
 
 bool is_later_verb(std::string_view name) {
-  constexpr std::array<std::string_view, 10> later = {"resolve",    "list",      "fix",    "mask",
-                                                      "report", "arsitektur", "peta-rencana", "manajemen", "indeks", "metadata"};
+  constexpr std::array<std::string_view, 9> later = {"list", "fix", "mask", "report", "arsitektur", "peta-rencana", "manajemen", "indeks", "metadata"};
   return std::find(later.begin(), later.end(), name) != later.end();
 }
 
@@ -110,6 +125,12 @@ const std::vector<verb>& verbs() {
        {},
        convert_help,
        run_convert},
+      {"resolve",
+       "LIST [TEXT…] | LIST --column C FILE",
+       {"Nama menjadi kode; tanpa TEXT: satu per baris dari masukan baku", "Names to codes; without TEXT: one a line from standard input"},
+       {},
+       resolve_help,
+       run_resolve},
       {"validate",
        "[--schema NAME|FILE] FILE…",
        {"Periksa berkas CSV (- untuk masukan baku)", "Validate CSV files (- for standard input)"},
