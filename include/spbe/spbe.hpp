@@ -5,6 +5,7 @@
 #include <spbe/catalog.hpp>
 #include <spbe/codelist.hpp>
 #include <spbe/date.hpp>
+#include <spbe/exchange.hpp>
 #include <spbe/finding.hpp>
 #include <spbe/report.hpp>
 #include <spbe/result.hpp>

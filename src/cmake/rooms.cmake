@@ -25,10 +25,14 @@ endif()
 target_compile_definitions(spbe_flags INTERFACE SPBE_STATIC)
 target_include_directories(spbe_flags INTERFACE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src)
 
-# spbe_room(text LIBRARIES ICU::uc): every .cpp of the folder.
+# spbe_room(text LIBRARIES ICU::uc): every .cpp of the folder, and of the folders in it that FOLDERS names.
 function(spbe_room name)
-  cmake_parse_arguments(ROOM "" "" "LIBRARIES" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
+  cmake_parse_arguments(ROOM "" "" "FOLDERS;LIBRARIES" ${ARGN})
+  set(patterns ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
+  foreach(folder IN LISTS ROOM_FOLDERS)
+    list(APPEND patterns ${PROJECT_SOURCE_DIR}/src/${name}/${folder}/*.cpp)
+  endforeach()
+  file(GLOB sources CONFIGURE_DEPENDS ${patterns})
   if(NOT sources)
     return()   # a room of headers only, as digits
   endif()
