@@ -24,6 +24,20 @@ const spbe::bilingual codes_help = {
     "  --history         the changes that name the code\n"
     "  --all             every spell, not one day only\n"};
 
+const spbe::bilingual list_help = {
+    "  export LIST --format csv|json|genericode|skos|sdmx|sql [--output FILE]\n"
+    "                    tanpa --as-of: semua masa berlaku\n"
+    "  --table records|names|changes|maps\n"
+    "                    tabel mana untuk csv (bawaan records)\n"
+    "  import FILE --output FOLDER [--id ID]\n"
+    "                    genericode atau SKOS (Turtle) menjadi tabel daftar sendiri\n",
+    "  export LIST --format csv|json|genericode|skos|sdmx|sql [--output FILE]\n"
+    "                    without --as-of: every spell\n"
+    "  --table records|names|changes|maps\n"
+    "                    which table a csv holds (default records)\n"
+    "  import FILE --output FOLDER [--id ID]\n"
+    "                    genericode or SKOS (Turtle) into the tables of an own list\n"};
+
 const spbe::bilingual validate_help = {
     "  --schema NAME|FILE     skema bawaan atau berkas; tanpa skema: struktur dan bukti tiap kolom\n"
     "  --report text|jsonl|csv|summary\n"
@@ -49,8 +63,8 @@ const spbe::bilingual validate_help = {
 }  // namespace
 
 bool is_later_verb(std::string_view name) {
-  constexpr std::array<std::string_view, 11> later = {"resolve",    "convert",      "list",      "fix",    "mask",
-                                                      "report", "arsitektur", "peta-rencana", "manajemen", "indeks", "metadata"};
+  constexpr std::array<std::string_view, 10> later = {"resolve",    "convert",      "fix",       "mask",   "report",
+                                                      "arsitektur", "peta-rencana", "manajemen", "indeks", "metadata"};
   return std::find(later.begin(), later.end(), name) != later.end();
 }
 
@@ -82,6 +96,12 @@ const std::vector<verb>& verbs() {
        {"--search", "--to"},
        codes_help,
        run_codes},
+      {"list",
+       "export LIST --format F | import FILE --output FOLDER",
+       {"Daftar kode untuk sistem lain, dan dari penerbit lain", "Code lists for other systems, and from other publishers"},
+       {},
+       list_help,
+       run_list},
       {"validate",
        "[--schema NAME|FILE] FILE…",
        {"Periksa berkas CSV (- untuk masukan baku)", "Validate CSV files (- for standard input)"},

@@ -8,13 +8,14 @@
 #include "codelist/exchange/quoting.hpp"
 #include "codelist/exchange/walk.hpp"
 #include "codelist/exchange/writers.hpp"
+#include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
 
 constexpr std::string_view schema = "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/structure-message/tools/schemas/2.0.0/sdmx-json-structure-schema.json";
 
-bool is_letter_or_digit(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool is_letter_or_digit(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
 
 std::string escaped(std::string_view code) {
   constexpr std::string_view hexadecimal_digits = "0123456789ABCDEF";
@@ -67,7 +68,7 @@ class sdmx_writer {
   [[nodiscard]] std::string list_id() const {
     std::string id = info_.id;
     std::replace_if(id.begin(), id.end(), [](char c) { return !is_letter_or_digit(c) && c != '_' && c != '-'; }, '_');
-    const bool letter = !id.empty() && is_letter_or_digit(id.front()) && (id.front() < '0' || id.front() > '9');
+    const bool letter = !id.empty() && is_letter(id.front());
     return letter ? id : "CL_" + id;
   }
 
@@ -108,16 +109,13 @@ class sdmx_writer {
     return text + (notes.empty() ? "}" : ",\"annotations\":[" + notes + "]}");
   }
 
-  // ISO 8601 intervals, half-open: the first day inside, the first day after; `..` is an open end.
-  static std::string days(const interval& i) { return (i.from.has_value() ? i.from.iso() : "..") + "/" + (i.to.has_value() ? i.to.iso() : ".."); }
-
   template <class Note>
   void through_time(const walked_code& code, const Note& note) const {
     for (const auto& r : code.records) {
-      if (r.valid.from.has_value() || r.valid.to.has_value() || code.records.size() > 1) note("validity", days(r.valid));
+      if (r.valid.from.has_value() || r.valid.to.has_value() || code.records.size() > 1) note("validity", days_of(r.valid));
     }
     if (code.names.size() > code.records.size()) {
-      for (const auto& n : code.names) note("name", days(n.valid) + " " + n.name);
+      for (const auto& n : code.names) note("name", days_of(n.valid) + " " + n.name);
     }
     for (const auto& heir : l_.successors(code.last().code)) note("successor", id_of(heir));
   }

@@ -114,7 +114,7 @@ class skos_writer {
     }
     if (code.last().valid.to.has_value()) say("owl:deprecated", "true");
     if (code.names.size() > code.records.size()) {
-      for (const auto& n : code.names) say_text("skos:historyNote", n.name + " [" + n.valid.from.iso() + ", " + n.valid.to.iso() + ")");
+      for (const auto& n : code.names) say_text("skos:historyNote", days_of(n.valid) + " " + n.name);
     }
     for (const auto& heir : l_.successors(code.last().code)) say("dct:isReplacedBy", in_angles(heir));
     for (const auto& before : l_.predecessors(code.last().code)) say("dct:replaces", in_angles(before));

@@ -52,6 +52,8 @@ void each_spell(const list& l, date day, const std::function<bool(std::uint32_t,
 
 }  // namespace
 
+std::string days_of(const interval& i) { return (i.from.has_value() ? i.from.iso() : "..") + "/" + (i.to.has_value() ? i.to.iso() : ".."); }
+
 void each_record(const list& l, date day, const std::function<bool(const record&)>& take) {
   each_spell(l, day, [&take](std::uint32_t, const record& r) { return take(r); });
 }

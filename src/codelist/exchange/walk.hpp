@@ -17,6 +17,9 @@ struct dated_name {
   interval valid;
 };
 
+// An ISO 8601 interval, half-open: the first day inside, the first day after; `..` is an open end.
+[[nodiscard]] std::string days_of(const interval& i);
+
 // A code and what is asked of it: its spells, oldest first, or the record of the day.
 struct walked_code {
   std::vector<record> records;
