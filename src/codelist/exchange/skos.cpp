@@ -125,8 +125,8 @@ class skos_writer {
   }
 
   void correspondence() {
-    const auto [from, to] = mapped_lists(l_);
-    const std::string source = from.empty() ? info_.id : from;
+    const auto lists = mapped_lists(l_);
+    const std::string source = lists.first.empty() ? info_.id : lists.first, to = lists.second;
     const std::string own = "urn:spbe:correspondence:" + percent_encoded(source) + ":" + percent_encoded(to);
     out_ << "\n<" << own << "> a xkos:Correspondence";
     say("xkos:compares", "<" + iri_of_list(source) + ">, <" + iri_of_list(to) + ">");
