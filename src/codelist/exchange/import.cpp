@@ -72,12 +72,14 @@ outcome write_tables(const imported_list& tables, const std::string& folder) {
   std::filesystem::create_directories(folder, trouble);
   if (trouble) {
     const bilingual why = system_advice(trouble.value());
-    return unexpected{error{status::unreadable, "file.unwritable", folder, {"folder '" + folder + "' tidak dapat dibuat: " + why.id, "the folder '" + folder + "' cannot be made: " + why.en}}};
+    return unexpected{error{status::unreadable, "file.unwritable", folder,
+                            {"folder '" + folder + "' tidak dapat dibuat: " + why.id, "the folder '" + folder + "' cannot be made: " + why.en}}};
   }
   for (const auto& file : tables.files) {
     if (std::filesystem::exists(folder + "/" + file.name, trouble)) {
       return unexpected{error{status::invalid_argument, "list.import", folder + "/" + file.name,
-                              {"folder '" + folder + "' sudah berisi " + file.name + "; pilih folder lain", "the folder '" + folder + "' already holds " + file.name + "; choose another"}}};
+                              {"folder '" + folder + "' sudah berisi " + file.name + "; pilih folder lain",
+                               "the folder '" + folder + "' already holds " + file.name + "; choose another"}}};
     }
   }
   for (const auto& file : tables.files) {

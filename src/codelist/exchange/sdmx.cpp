@@ -35,7 +35,8 @@ std::string without_dots(std::string code) {
 
 class sdmx_writer {
  public:
-  sdmx_writer(const list& l, const export_options& options, text_sink& out) : l_(l), info_(l.info()), options_(options), out_(out), dots_go_(dots_may_go()) {}
+  sdmx_writer(const list& l, const export_options& options, text_sink& out)
+      : l_(l), info_(l.info()), options_(options), out_(out), dots_go_(dots_may_go()) {}
 
   void write() {
     const date day = known_day();

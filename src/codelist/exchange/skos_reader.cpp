@@ -84,7 +84,7 @@ class skos_reader {
 
   std::optional<bilingual> take(const turtle_statement& s) {
     const auto starts = [&s](std::string_view vocabulary) { return s.predicate.substr(0, vocabulary.size()) == vocabulary; };
-    if (s.subject.what != what::iri || s.object.what == what::blank) {   // no name, so no place in a list: worth a note where SKOS says it
+    if (s.subject.what != what::iri || s.object.what == what::blank) {   // no name, so no place in a list: a note where SKOS says it
       without_name_ += starts(skos) || (s.predicate == type && s.object.text.substr(0, skos.size()) == skos) ? 1U : 0U;
       return std::nullopt;
     }
@@ -144,7 +144,7 @@ class skos_reader {
     const resource* found = nullptr;
     for (const auto& r : all_) {
       if (!r.is_scheme) continue;
-      if (found != nullptr) return bad_document(name_, r.line, {"memuat lebih dari satu skos:ConceptScheme; satu daftar satu skema", "holds more than one skos:ConceptScheme; one list is one scheme"});
+      if (found != nullptr) return wrong(r, "memuat lebih dari satu skos:ConceptScheme; satu daftar satu skema", "holds more than one skos:ConceptScheme; one list is one scheme");
       found = &r;
     }
     if (found == nullptr) return std::nullopt;
@@ -158,13 +158,19 @@ class skos_reader {
     return std::nullopt;
   }
 
+  [[nodiscard]] error wrong(const resource& r, const std::string& id, const std::string& en) const { return bad_document(name_, r.line, {id, en}); }
+
+  [[nodiscard]] std::optional<error> fault(const resource& r) const {
+    if (document_.codes.size() == most_import_codes) return wrong(r, "lebih dari sejuta konsep", "more than a million concepts");
+    const std::string iri = "<" + fragment(r.iri) + ">", code = fragment(r.notation);
+    if (r.notation.empty()) return wrong(r, "konsep " + iri + " tanpa skos:notation, jadi tanpa kode", "the concept " + iri + " has no skos:notation, so no code");
+    if (r.preferred.best().empty()) return wrong(r, "konsep " + code + " tanpa skos:prefLabel", "the concept " + code + " has no skos:prefLabel");
+    if (r.broader.size() < 2) return std::nullopt;
+    return wrong(r, "konsep " + code + " mempunyai beberapa skos:broader; daftar mengenal satu induk", "the concept " + code + " has several skos:broader; a list knows one parent");
+  }
+
   std::optional<error> concept_of(const resource& r) {
-    if (document_.codes.size() == most_import_codes) return bad_document(name_, r.line, {"lebih dari sejuta konsep", "more than a million concepts"});
-    if (r.notation.empty()) return bad_document(name_, r.line, {"konsep <" + fragment(r.iri) + "> tanpa skos:notation, jadi tanpa kode", "the concept <" + fragment(r.iri) + "> has no skos:notation, so no code"});
-    if (r.preferred.best().empty()) return bad_document(name_, r.line, {"konsep " + fragment(r.notation) + " tanpa skos:prefLabel", "the concept " + fragment(r.notation) + " has no skos:prefLabel"});
-    if (r.broader.size() > 1) {
-      return bad_document(name_, r.line, {"konsep " + fragment(r.notation) + " mempunyai beberapa skos:broader; daftar mengenal satu induk", "the concept " + fragment(r.notation) + " has several skos:broader; a list knows one parent"});
-    }
+    if (auto trouble = fault(r)) return trouble;
     imported_code code;
     code.line = r.line;
     code.code = r.notation;

@@ -105,7 +105,8 @@ class sql_writer {
   void changes() {
     const auto all = all_changes(l_);
     if (all.empty()) return;
-    out_ << "CREATE TABLE " << table("_changes") << " (\n  effective date,\n  legal_date date,\n  kind text NOT NULL,\n  from_code text,\n  to_code text,\n  basis text,\n  certainty text NOT NULL\n);\n";
+    out_ << "CREATE TABLE " << table("_changes") << " (\n  effective date,\n  legal_date date,\n  kind text NOT NULL,\n  from_code text,\n  to_code text,\n"
+            "  basis text,\n  certainty text NOT NULL\n);\n";
     inserts rows(out_, table("_changes"));
     for (const auto& c : all) {
       rows.add({day(c.on), day(c.legal_date), sql_text(name_of(c.kind)), sql_text(c.from), sql_text(c.to), sql_text(c.basis), sql_text(name_of(c.certainty))});
@@ -113,7 +114,8 @@ class sql_writer {
   }
 
   void maps() {
-    out_ << "CREATE TABLE " << table("_maps") << " (\n  code text NOT NULL,\n  to_code text NOT NULL,\n  match text NOT NULL,\n  certainty text NOT NULL,\n  PRIMARY KEY (code, to_code)\n);\n";
+    out_ << "CREATE TABLE " << table("_maps") << " (\n  code text NOT NULL,\n  to_code text NOT NULL,\n  match text NOT NULL,\n  certainty text NOT NULL,\n"
+            "  PRIMARY KEY (code, to_code)\n);\n";
     const auto [from, to] = mapped_lists(l_);
     comment(table("_maps"), from + " -> " + to);
     inserts rows(out_, table("_maps"));

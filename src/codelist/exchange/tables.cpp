@@ -68,14 +68,16 @@ class table_maker {
   std::optional<error> codes() {
     for (std::size_t i = 0; i < in_.codes.size(); ++i) {
       const auto& c = in_.codes[i];
+      const std::string code = fragment(c.code);
       const bool plain = std::all_of(c.code.begin(), c.code.end(), [](char x) { return x >= ' ' && x <= '~'; });
       if (c.code.empty()) return refuse(c.line, {"kode kosong", "an empty code"}).value;
       if (!plain || c.code.size() > longest_code) {
-        return refuse(c.line, {"kode " + fragment(c.code) + " memuat tanda di luar ASCII atau lebih dari 64 tanda", "the code " + fragment(c.code) + " holds a character beyond ASCII or more than 64"}).value;
+        return refuse(c.line, {"kode " + code + " memuat tanda di luar ASCII atau lebih dari 64 tanda",
+                               "the code " + code + " holds a character beyond ASCII or more than 64"}).value;
       }
-      if (!at_.emplace(c.code, i).second) {
-        return refuse(c.line, {"kode " + fragment(c.code) + " sudah ada di baris " + std::to_string(in_.codes[at_[c.code]].line), "the code " + fragment(c.code) + " stands in line " + std::to_string(in_.codes[at_[c.code]].line) + " already"}).value;
-      }
+      const auto [known, is_new] = at_.emplace(c.code, i);
+      const std::string before = std::to_string(in_.codes[known->second].line);
+      if (!is_new) return refuse(c.line, {"kode " + code + " sudah ada di baris " + before, "the code " + code + " stands in line " + before + " already"}).value;
     }
     return std::nullopt;
   }
@@ -95,7 +97,9 @@ class table_maker {
     for (const auto& c : in_.codes) {
       const imported_code* at = &c;
       for (unsigned level = 0; !at->parent.empty(); ++level, at = &in_.codes[at_[at->parent]]) {
-        if (level == most_levels) return refuse(c.line, {"induk dari kode " + fragment(c.code) + " berputar, atau lebih dari 64 tingkat", "the parents of the code " + fragment(c.code) + " turn in a circle, or go beyond 64 levels"}).value;
+        if (level < most_levels) continue;
+        return refuse(c.line, {"induk dari kode " + fragment(c.code) + " berputar, atau lebih dari 64 tingkat",
+                               "the parents of the code " + fragment(c.code) + " turn in a circle, or go beyond 64 levels"}).value;
       }
     }
     return std::nullopt;
