@@ -54,6 +54,14 @@ struct change {
   spbe::certainty certainty = spbe::certainty::high;
 };
 
+/// A row of a correspondence between two lists.
+struct mapping {
+  std::string from;       ///< official forms
+  std::string to;
+  std::string match;      ///< how they agree: exact, similar, different (of the names), title (code and title are one) …
+  spbe::certainty certainty = spbe::certainty::high;
+};
+
 struct edition {
   date from;
   std::string title;      ///< "Permendagri 72/2019"
@@ -75,6 +83,8 @@ struct list_info {
   spbe::certainty certainty = spbe::certainty::high;
   std::string digest;         ///< of the source tables
   std::vector<edition> editions;
+  std::string maps_from;      ///< of a correspondence: the list whose codes these are (its own id, or that of another) …
+  std::string maps_to;        ///< … and the list they are tied to; empty where there is none
   std::size_t codes = 0;      ///< distinct codes
   std::size_t records = 0;    ///< spells
 };
@@ -148,6 +158,11 @@ class list {
   [[nodiscard]] std::vector<std::string> predecessors(std::string_view code) const;
   /// The successors that live on `day`, through as many steps as it takes; where a line ends retired, the last of it.
   [[nodiscard]] std::vector<std::string> living_successors(std::string_view code, date day) const;
+
+  /// What a code of this list is in the list `info().maps_to`; nothing where it has no counterpart, many where it has many.
+  [[nodiscard]] std::vector<mapping> maps(std::string_view code) const;
+  /// The same backwards: the codes of this list that are tied to a code of the other, official or compact.
+  [[nodiscard]] std::vector<mapping> maps_back(std::string_view target) const;
 
   /// The official form of a code that this list knows or could know ("317101" -> "31.71.01"); the text itself otherwise.
   [[nodiscard]] std::string official(std::string_view code) const;
