@@ -3,7 +3,7 @@ import os
 import pathlib
 import sys
 
-from exports import LISTS, SKIPPED, export, records, same
+from exports import LISTS, SKIPPED, crosswalks, export, records, same, table
 
 try:
     import rdflib
@@ -58,7 +58,18 @@ def check(name, day):
     return graph
 
 
+def check_associations(name, graph):
+    wanted = sorted((r["code"], r["to"], f"match: {r['match']}; certainty: {r['certainty']}") for r in table(export(name, "csv", None, "--table", "maps")))
+    found = []
+    for association in graph.objects(next(graph.subjects(RDF.type, XKOS.Correspondence)), XKOS.madeOf):
+        ends = [str(one(graph, association, p)).rsplit(":", 1)[1] for p in (XKOS.sourceConcept, XKOS.targetConcept)]
+        found.append((*ends, str(one(graph, association, SKOS.note))))
+    same(f"associations of {name}", wanted, sorted(found))
+
+
 rdflib.Graph().parse(HERE / "shapes.ttl")
+for name in crosswalks():
+    check_associations(name, check(name, None))
 for name in LISTS:
     check(name, None)
 # The regions are 30 MB of Turtle, a minute for rdflib: their first provinces stand for all, as one document of few concepts.

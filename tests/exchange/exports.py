@@ -8,6 +8,7 @@ import sys
 SPBE = sys.argv[1]
 # One of each kind: with levels, with days of single codes, with signs, long, and the regions on days of two editions.
 LISTS = ("agama", "golongan_darah", "kbli2020", "kbji2014", "klasifikasi_arsip", "dapodik_pekerjaan", "pangkat_pns", "akun_daerah")
+CROSSWALKS = ("kbli2020_kbli2025",)   # where the library has them
 DAYS = ("2016-01-01", "2025-07-01")
 SKIPPED = 77
 
@@ -33,9 +34,14 @@ def table(text):
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
+def crosswalks():
+    known = {json.loads(line)["id"] for line in run("codes", "--json").splitlines()}
+    return [name for name in CROSSWALKS if name in known]
+
+
 def cases():
     """(list, day): every list of LISTS with all its spells, the regions whole and on two days."""
-    yield from ((name, None) for name in LISTS)
+    yield from ((name, None) for name in (*LISTS, *crosswalks()))
     yield "wilayah", None
     yield from (("wilayah", day) for day in DAYS)
 

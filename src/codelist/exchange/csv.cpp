@@ -42,7 +42,7 @@ void changes(const list& l, date day, text_sink& out) {
 void maps(const list& l, date day, text_sink& out) {
   row(out, {"code", "to", "match", "certainty"});
   each_code(l, day, false, [&](const walked_code& code) {
-    each_map(l, code.last().code, [&](const auto& to, const auto& match, const auto& certainty) { row(out, {code.last().code, to, match, certainty}); });
+    for (const auto& m : l.maps(code.last().code)) row(out, {code.last().code, m.to, m.match, name_of(m.certainty)});
     return out.open();
   });
 }

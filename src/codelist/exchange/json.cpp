@@ -70,13 +70,13 @@ void synonyms(const list& l, date as_of, text_sink& out) {
 }
 
 void maps(const list& l, date as_of, text_sink& out) {
-  const auto [from, to] = mapped_lists(l);
-  out << ",\n\"maps_from\":" << json_text(from) << ",\"maps_to\":" << json_text(to);
+  out << ",\n\"maps_from\":" << json_text(l.info().maps_from) << ",\"maps_to\":" << json_text(l.info().maps_to);
   rows array(out, "maps");
   each_code(l, as_of, false, [&](const walked_code& code) {
-    each_map(l, code.last().code, [&](const auto& target, const auto& match, const auto& certainty) {
-      array.add("{\"code\":" + json_text(code.last().code) + ",\"to\":" + json_text(target) + ",\"match\":" + json_text(match) + ",\"certainty\":" + json_text(certainty) + "}");
-    });
+    for (const auto& m : l.maps(code.last().code)) {
+      array.add("{\"code\":" + json_text(code.last().code) + ",\"to\":" + json_text(m.to) + ",\"match\":" + json_text(m.match) +
+                ",\"certainty\":" + json_text(name_of(m.certainty)) + "}");
+    }
     return out.open();
   });
 }

@@ -107,6 +107,7 @@ class sdmx_writer {
     const auto note = [&notes](std::string_view type, std::string_view value) { notes += (notes.empty() ? "" : ",") + annotation(type, value); };
     if (id != last.code) note("code", last.code);
     if (!options_.day.has_value()) through_time(code, note);
+    for (const auto& m : l_.maps(last.code)) note("maps_to", info_.maps_to + " " + m.to + " " + m.match + " " + std::string(name_of(m.certainty)));
     return text + (notes.empty() ? "}" : ",\"annotations\":[" + notes + "]}");
   }
 

@@ -125,21 +125,20 @@ class skos_writer {
   }
 
   void correspondence() {
-    const auto lists = mapped_lists(l_);
-    const std::string source = lists.first.empty() ? info_.id : lists.first, to = lists.second;
+    const std::string &source = info_.maps_from, &to = info_.maps_to;
     const std::string own = "urn:spbe:correspondence:" + percent_encoded(source) + ":" + percent_encoded(to);
     out_ << "\n<" << own << "> a xkos:Correspondence";
     say("xkos:compares", "<" + iri_of_list(source) + ">, <" + iri_of_list(to) + ">");
     out_ << " .\n";
     each_code(l_, day_, false, [&](const walked_code& code) {
-      each_map(l_, code.last().code, [&](const auto& target, const auto& match, const auto& certainty) {
-        const std::string association = "<" + own + ":" + percent_encoded(code.last().code) + ":" + percent_encoded(target) + ">";
+      for (const auto& m : l_.maps(code.last().code)) {
+        const std::string association = "<" + own + ":" + percent_encoded(code.last().code) + ":" + percent_encoded(m.to) + ">";
         out_ << "<" << own << "> xkos:madeOf " << association << " .\n" << association << " a xkos:ConceptAssociation";
         say("xkos:sourceConcept", "<" + iri_of_code(source, code.last().code) + ">");
-        say("xkos:targetConcept", "<" + iri_of_code(to, target) + ">");
-        say_text("skos:note", "match: " + std::string(match) + "; certainty: " + std::string(certainty));
+        say("xkos:targetConcept", "<" + iri_of_code(to, m.to) + ">");
+        say_text("skos:note", "match: " + m.match + "; certainty: " + std::string(name_of(m.certainty)));
         out_ << " .\n";
-      });
+      }
       return out_.open();
     });
   }

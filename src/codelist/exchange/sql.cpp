@@ -116,13 +116,10 @@ class sql_writer {
   void maps() {
     out_ << "CREATE TABLE " << table("_maps") << " (\n  code text NOT NULL,\n  to_code text NOT NULL,\n  match text NOT NULL,\n  certainty text NOT NULL,\n"
             "  PRIMARY KEY (code, to_code)\n);\n";
-    const auto [from, to] = mapped_lists(l_);
-    comment(table("_maps"), from + " -> " + to);
+    comment(table("_maps"), l_.info().maps_from + " -> " + l_.info().maps_to);
     inserts rows(out_, table("_maps"));
     each_code(l_, options_.day, false, [&](const walked_code& code) {
-      each_map(l_, code.last().code, [&](const auto& target, const auto& match, const auto& certainty) {
-        rows.add({sql_text(code.last().code), sql_text(target), sql_text(match), sql_text(certainty)});
-      });
+      for (const auto& m : l_.maps(code.last().code)) rows.add({sql_text(m.from), sql_text(m.to), sql_text(m.match), sql_text(name_of(m.certainty))});
       return out_.open();
     });
   }

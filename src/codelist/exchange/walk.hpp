@@ -44,24 +44,7 @@ struct table_shape {
 };
 [[nodiscard]] table_shape shape_of(const list& l, date day);
 
-// Correspondences, of lists that carry them.  Templates, so that this room compiles with and without them.
-template <class List>
-[[nodiscard]] bool has_maps(const List& l) {
-  if constexpr (requires { l.info().maps_from; l.info().maps_to; l.maps(std::string_view{}); }) return !l.info().maps_to.empty();
-  else return false;
-}
-// The ids of the two lists.
-template <class List>
-[[nodiscard]] std::pair<std::string, std::string> mapped_lists(const List& l) {
-  if constexpr (requires { l.info().maps_from; l.info().maps_to; }) return {l.info().maps_from, l.info().maps_to};
-  else return {};
-}
-// take(to, match, certainty) for each row of the code.
-template <class List, class Take>
-void each_map(const List& l, const std::string& code, const Take& take) {
-  if constexpr (requires { l.maps(std::string_view{}); }) {
-    for (const auto& m : l.maps(code)) take(m.to, m.match, name_of(m.certainty));
-  }
-}
+// Does the list carry a correspondence?
+[[nodiscard]] inline bool has_maps(const list& l) { return !l.info().maps_to.empty(); }
 
 }  // namespace spbe::inline v1::detail

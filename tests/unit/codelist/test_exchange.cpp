@@ -134,6 +134,21 @@ BOOST_AUTO_TEST_CASE(time_in_every_format) {
   BOOST_TEST(exported(l, list_format::skos).find("broader <urn:spbe:list:small:12.02>") == std::string::npos);   // an orphan's parent is not there
 }
 
+BOOST_AUTO_TEST_CASE(correspondences) {
+  const auto l = compiled(small_list::crosswalk());
+  const auto has = [&](list_format format, const std::string& piece) { BOOST_TEST((exported(l, format).find(piece) != std::string::npos), piece); };
+  BOOST_TEST(exported(l, list_format::csv, {{}, {}, spbe::list_part::maps}) ==
+             "code,to,match,certainty\n21,11,exact,high\n2101,11.01,exact,high\n2101010,11.01.02,exact,high\n"
+             "2101020,11.02.02,similar,medium\n2101020,11.01.02,different,medium\n");
+  has(list_format::json, "\"maps_from\":\"their_codes\",\"maps_to\":\"small\",\n\"maps\":[\n{\"code\":\"21\",\"to\":\"11\",\"match\":\"exact\",\"certainty\":\"high\"},");
+  has(list_format::skos, "<urn:spbe:correspondence:their_codes:small> a xkos:Correspondence ;\n  xkos:compares <urn:spbe:list:their_codes>, <urn:spbe:list:small> .");
+  has(list_format::skos, "a xkos:ConceptAssociation ;\n  xkos:sourceConcept <urn:spbe:list:their_codes:2101020> ;\n  xkos:targetConcept <urn:spbe:list:small:11.02.02> ;\n"
+                         "  skos:note \"match: similar; certainty: medium\" .");
+  has(list_format::sdmx, "{\"type\":\"maps_to\",\"value\":\"small 11.02.02 similar medium\"}");
+  has(list_format::sql, "INSERT INTO \"their_codes_maps\" VALUES\n('21','11','exact','high'),");
+  BOOST_TEST((rows_of(there_and_back(l, list_format::skos)) == rows_of(l)));   // a reader of lists passes the correspondence by
+}
+
 BOOST_AUTO_TEST_CASE(a_day_before_the_list) {
   const auto l = compiled(small_list::tables());
   const auto none = spbe::export_list(l, list_format::csv, {date{2014, 1, 1}, {}, {}});
