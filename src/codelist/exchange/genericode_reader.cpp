@@ -14,7 +14,8 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-constexpr std::size_t most_columns = 256;
+constexpr std::size_t most_columns = 256;   // and keys
+constexpr std::size_t longest_namespace = 1024;
 constexpr std::string_view namespace_of_genericode = "http://docs.oasis-open.org/codelist/ns/genericode/1.0/|";
 
 struct column {
@@ -43,6 +44,7 @@ class genericode_reader {
     XML_SetElementHandler(parser_.get(), on_start, on_end);
     XML_SetCharacterDataHandler(parser_.get(), on_text);
     XML_SetStartDoctypeDeclHandler(parser_.get(), on_doctype);
+    XML_SetStartNamespaceDeclHandler(parser_.get(), on_namespace);
     constexpr std::size_t piece = std::size_t{1} << 20U;
     for (bool last = false; !last;) {
       const auto now = text.substr(0, piece);
@@ -76,6 +78,12 @@ class genericode_reader {
   }
   static void XMLCALL on_text(void* self, const XML_Char* text, int size) noexcept {
     guarded(self, [&](genericode_reader& r) { r.characters({text, static_cast<std::size_t>(size)}); });
+  }
+  // expat writes the namespace before the name of every element: a long one would make a long document of a short one.
+  static void XMLCALL on_namespace(void* self, const XML_Char*, const XML_Char* uri) noexcept {
+    guarded(self, [&](genericode_reader& r) {
+      if (uri != nullptr && std::string_view(uri).size() > longest_namespace) r.fail({"ruang nama lebih dari 1 KiB", "a namespace of more than 1 KiB"});
+    });
   }
   static void XMLCALL on_doctype(void* self, const XML_Char*, const XML_Char*, const XML_Char*, int) noexcept {
     guarded(self, [](genericode_reader& r) {
@@ -114,7 +122,10 @@ class genericode_reader {
       if (columns_.size() == most_columns) return fail({"lebih dari 256 kolom", "more than 256 columns"});
       columns_.push_back({attribute(attributes, "Id"), {}});
     }
-    if (inside({"ColumnSet", "Key"})) keys_.emplace_back();
+    if (inside({"ColumnSet", "Key"})) {
+      if (keys_.size() == most_columns) return fail({"lebih dari 256 kunci", "more than 256 keys"});
+      keys_.emplace_back();
+    }
     if (inside({"ColumnSet", "Key", "ColumnRef"}) && !keys_.empty() && keys_.back().size() < most_columns) keys_.back().push_back(attribute(attributes, "Ref"));
     if (inside({"Identification", "LongName"}) || inside({"Identification", "Agency", "LongName"})) language_ = attribute(attributes, "http://www.w3.org/XML/1998/namespace|lang");
     if (inside({"SimpleCodeList", "Row"})) begin_row();

@@ -73,6 +73,10 @@ BOOST_AUTO_TEST_CASE(genericode_that_no_list_can_hold) {
   refused(gc(gc_row("\xC3\xA9", "x")), 7, "beyond ASCII");
   refused(gc(gc_row(std::string(70000, 'A'), "x")), 7, "64 KiB");
   refused(gc_begin, 4, "cannot be read as XML");
+  refused("<?xml version=\"1.0\"?>\n<x xmlns=\"" + std::string(2000, 'u') + "\"/>", 2, "namespace");
+  std::string keys;
+  for (int i = 0; i < 300; ++i) keys += "<Key/>";
+  refused(gc_begin + "<ColumnSet>" + keys, 4, "256 keys");
   std::string deep = gc_begin;
   for (int i = 0; i < 100; ++i) deep += "<a>";
   refused(deep, 4, "nest deeper");
