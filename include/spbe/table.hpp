@@ -3,6 +3,7 @@
 ///
 ///     auto rows = spbe::rows::csv("penduduk.csv", {.delimiter = ';'});
 ///
+/// `rows` go to the engine; `text_records` are for those who copy a table and add to it.
 /// Opening sniffs encoding, delimiter and header (contract section 5) and says what it decided.  Memory is bounded
 /// whatever the file: one reused buffer, records up to `record_limit`.
 #pragma once
@@ -11,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <spbe/result.hpp>
@@ -49,5 +51,47 @@ class rows {
   explicit rows(std::unique_ptr<detail::source> source) noexcept;
   std::unique_ptr<detail::source> source_;
 };
+
+/// A record as text, for those who write it on.  Its views live until the next record is asked for.
+struct text_record {
+  std::uint64_t line = 0;                 ///< physical line it begins on
+  std::vector<std::string_view> cells;    ///< as they read; none = a blank line
+  std::vector<std::string_view> written;  ///< as they stand in the file, quotes and all, mended where it breaks the rules of RFC 4180
+  std::string_view line_end;              ///< as it stands; "\n" behind a last line that has none
+};
+
+/// The records of a delimited text, one after the other and whole: all their cells, however many.
+///
+///     auto records = spbe::text_records::open(spbe::rows::csv("penduduk.csv"), {"kode"});
+///     while (auto record = records->next().value_or(nullptr)) print(record->cells);
+///
+/// Text comes out as UTF-8.  A record beyond the limit is an error, because it could not be written on.  Threads: one.
+class text_records {
+ public:
+  /// `wanted`: headers of columns that the caller means; the header is the first of 20 records that has them all (compared as headers are: without
+  /// case, blanks and punctuation).  None: by evidence.  `cancel`: as in validate_options.  Arrow streams are no text: an error.
+  [[nodiscard]] static result<text_records> open(rows input, const std::vector<std::string>& wanted = {}, const std::int32_t* cancel = nullptr);
+
+  text_records(text_records&&) noexcept;
+  text_records& operator=(text_records&&) noexcept;
+  ~text_records();
+
+  [[nodiscard]] const std::vector<std::string>& header() const noexcept;  ///< cells as they read; empty = none was found
+  [[nodiscard]] std::uint64_t header_line() const noexcept;               ///< physical; 0 = none
+  [[nodiscard]] std::size_t columns() const noexcept;                     ///< of the header, else of the first record
+  [[nodiscard]] char delimiter() const noexcept;
+  [[nodiscard]] std::string encoding() const;                             ///< final after the last record
+
+  /// The next record, blank lines too; null at the end.
+  [[nodiscard]] result<const text_record*> next();
+
+ private:
+  struct state;
+  explicit text_records(std::unique_ptr<state> s) noexcept;
+  std::unique_ptr<state> state_;
+};
+
+/// A cell as RFC 4180 writes it: in quotes where it holds the delimiter, a quote or a line end.
+[[nodiscard]] std::string csv_cell(std::string_view text, char delimiter);
 
 }  // namespace spbe::inline v1

@@ -29,19 +29,6 @@ std::optional<std::uint64_t> size_of(std::string_view text) {
   return *number << shift;
 }
 
-std::string lower_ending(const std::string& path) {
-  const auto dot = path.rfind('.');
-  std::string ending = dot == std::string::npos ? "" : path.substr(dot);
-  std::transform(ending.begin(), ending.end(), ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return ending;
-}
-
-bool of_a_later_version(const std::string& path) {
-  constexpr std::array<std::string_view, 5> endings = {".gz", ".zst", ".xlsx", ".ndjson", ".jsonl"};
-  const auto ending = lower_ending(path);
-  return std::find(endings.begin(), endings.end(), ending) != endings.end();
-}
-
 std::vector<std::string> split_at_commas(std::string_view text) {
   std::vector<std::string> parts;
   for (;;) {
@@ -52,18 +39,9 @@ std::vector<std::string> split_at_commas(std::string_view text) {
   }
 }
 
-std::optional<char> delimiter_of(std::string_view text) {
-  if (text == "tab" || text == "\\t") return '\t';
-  if (text.size() != 1) return std::nullopt;
-  const char c = text[0];
-  const bool usable =
-      c == '\t' || (c >= ' ' && c <= '~' && c != '"' && !(c >= '0' && c <= '9') && !((c | 0x20) >= 'a' && (c | 0x20) <= 'z'));
-  return usable ? std::optional(c) : std::nullopt;
-}
-
 }  // namespace
 
-validate_options_text::validate_options_text(command_line& line) {
+validate_options_text::validate_options_text(command_line& line) : table_(line) {
   line.text("--schema", schema_);
   line.text("--report", report_);
   line.text("--output", output_);
@@ -75,9 +53,6 @@ validate_options_text::validate_options_text(command_line& line) {
   line.flag("--unmask", unmask_);
   line.text("--key", key_);
   line.texts("--map", map_);
-  line.text("--encoding", encoding_);
-  line.text("--delimiter", delimiter_);
-  line.text("--header", header_);
 }
 
 // "text, jsonl, csv, atau summary".
@@ -144,16 +119,9 @@ validate_options_text::trouble validate_options_text::read_columns(validate_requ
 }
 
 validate_options_text::trouble validate_options_text::read_table(validate_request& to) const {
-  if (encoding_) to.csv.encoding = *encoding_;
-  if (delimiter_) {
-    const auto delimiter = delimiter_of(*delimiter_);
-    if (!delimiter) return expected("--delimiter", {"satu tanda, misalnya ; atau tab", "one sign, for example ; or tab"}, *delimiter_);
-    to.csv.delimiter = *delimiter;
-  }
-  if (header_) {
-    to.csv.header = count_of(*header_);
-    if (!to.csv.header) return expected("--header", {"nomor baris (0 = tanpa judul)", "the number of a line (0 = none)"}, *header_);
-  }
+  auto csv = table_.read();
+  if (!csv) return csv.error();
+  to.csv = *std::move(csv);
   return std::nullopt;
 }
 
@@ -171,7 +139,7 @@ spbe::result<validate_request, spbe::bilingual> validate_options_text::read(cons
   }
   if (request.files.empty()) return failure{{"FILE belum disebut (- untuk masukan baku)", "FILE is missing (- for standard input)"}};
   for (const auto& file : request.files) {
-    if (of_a_later_version(file)) return failure{not_in_this_version(lower_ending(file) + " (" + shown(file) + ")")};
+    if (auto later = later_format(file)) return failure{*std::move(later)};
   }
   const auto from_stdin = std::count(request.files.begin(), request.files.end(), "-") + (schema_ == "-" ? 1 : 0);
   if (from_stdin > 1) return failure{{"masukan baku (-) hanya dapat dibaca sekali", "standard input (-) can be read once only"}};

@@ -12,6 +12,7 @@
 #include <spbe/validate.hpp>
 
 #include "cli/command_line.hpp"
+#include "cli/table_options.hpp"
 
 namespace cli {
 
@@ -40,8 +41,8 @@ class validate_options_text {
   [[nodiscard]] trouble read_columns(validate_request& to) const;
   [[nodiscard]] trouble read_table(validate_request& to) const;
 
-  std::optional<std::string> schema_, report_, output_, fail_on_, max_findings_, threads_, memory_, tmp_dir_, key_, encoding_, delimiter_,
-      header_;
+  std::optional<std::string> schema_, report_, output_, fail_on_, max_findings_, threads_, memory_, tmp_dir_, key_;
+  table_options table_;
   std::vector<std::string> map_;
   bool unmask_ = false;
 };

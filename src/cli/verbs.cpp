@@ -19,10 +19,62 @@ const spbe::bilingual sample_help = {"  -n N              berapa nilai (bawaan 1
 const spbe::bilingual codes_help = {
     "  --children        kode di bawah CODE (tanpa CODE: tingkat teratas)\n"
     "  --history         perubahan yang menyebut kode itu\n"
-    "  --all             semua masa berlaku, bukan hanya satu hari\n",
+    "  --all             semua masa berlaku, bukan hanya satu hari\n"
+    "  --search TEXT     nama atau sinonim yang memuat semua kata; awalan kode bila berangka\n"
+    "  --to LIST|DAY     kode itu pada hari lain atau dalam daftar lain (--as-of: hari asalnya)\n",
     "  --children        the codes below CODE (without CODE: the top level)\n"
     "  --history         the changes that name the code\n"
-    "  --all             every spell, not one day only\n"};
+    "  --all             every spell, not one day only\n"
+    "  --search TEXT     names or synonyms that hold every word; codes that begin so, where it has digits\n"
+    "  --to LIST|DAY     what the code is on another day or in another list (--as-of: the day it comes from)\n"};
+
+const spbe::bilingual convert_help = {
+    "  --column C             kolom kodenya: judulnya, atau #N menurut urutan\n"
+    "  --list LIST            daftar kode; boleh tidak disebut bila --from dan --to keduanya daftar\n"
+    "  --from DAY|LIST        hari (YYYY-MM-DD) atau daftar asal kode\n"
+    "  --to DAY|LIST          hari atau daftar tujuan\n"
+    "  --output FILE          ke berkas, utuh atau tidak sama sekali\n"
+    "  --encoding E --delimiter C --header N\n"
+    "  Ditambahkan di ujung baris: kode tujuan (beberapa dipisah |), hasil, cara, kepastian.\n"
+    "  Keluar 1 bila ada kode tanpa tepat satu tujuan.\n",
+    "  --column C             the column of the codes: its header, or #N by its place\n"
+    "  --list LIST            the code list; may be left out where --from and --to are both lists\n"
+    "  --from DAY|LIST        the day (YYYY-MM-DD) or list that the codes are of\n"
+    "  --to DAY|LIST          the day or list they are to be of\n"
+    "  --output FILE          into a file, whole or not at all\n"
+    "  --encoding E --delimiter C --header N\n"
+    "  Added at the end of each row: the code there (several joined by |), outcome, match, certainty.\n"
+    "  Exit 1 where a code has not exactly one target.\n"};
+
+const spbe::bilingual resolve_help = {
+    "  --within CODE|TEXT     hanya yang berada di bawahnya, misalnya 32.73 atau 'Kota Bandung'\n"
+    "  --level N              tingkat kode (1 = teratas)\n"
+    "  --limit N              berapa calon yang disebut (bawaan 5)\n"
+    "  --column C             kolom C dari FILE; kolom kode, skor, dan alasan ditambahkan\n"
+    "  --within-column D      kolom yang menyebut induknya, kode atau nama\n"
+    "  --output FILE          hasil --column ke berkas, utuh atau tidak sama sekali\n"
+    "  --encoding E --delimiter C --header N\n",
+    "  --within CODE|TEXT     only what lies under it, for example 32.73 or 'Kota Bandung'\n"
+    "  --level N              the level of the codes (1 = top)\n"
+    "  --limit N              how many candidates to name (default 5)\n"
+    "  --column C             the column C of FILE; columns code, score and reason are added\n"
+    "  --within-column D      the column that names the parent, by code or name\n"
+    "  --output FILE          the result of --column into a file, whole or not at all\n"
+    "  --encoding E --delimiter C --header N\n"};
+
+const spbe::bilingual list_help = {
+    "  export LIST --format csv|json|genericode|skos|sdmx|sql [--output FILE]\n"
+    "                    tanpa --as-of: semua masa berlaku\n"
+    "  --table records|names|changes|maps\n"
+    "                    tabel mana untuk csv (bawaan records)\n"
+    "  import FILE --output FOLDER [--id ID]\n"
+    "                    genericode atau SKOS (Turtle) menjadi tabel daftar sendiri\n",
+    "  export LIST --format csv|json|genericode|skos|sdmx|sql [--output FILE]\n"
+    "                    without --as-of: every spell\n"
+    "  --table records|names|changes|maps\n"
+    "                    which table a csv holds (default records)\n"
+    "  import FILE --output FOLDER [--id ID]\n"
+    "                    genericode or SKOS (Turtle) into the tables of an own list\n"};
 
 const spbe::bilingual validate_help = {
     "  --schema NAME|FILE     skema bawaan atau berkas; tanpa skema: struktur dan bukti tiap kolom\n"
@@ -49,8 +101,7 @@ const spbe::bilingual validate_help = {
 }  // namespace
 
 bool is_later_verb(std::string_view name) {
-  constexpr std::array<std::string_view, 11> later = {"resolve",    "convert",      "list",      "fix",    "mask",
-                                                      "report", "arsitektur", "peta-rencana", "manajemen", "indeks", "metadata"};
+  constexpr std::array<std::string_view, 8> later = {"fix", "mask", "report", "arsitektur", "peta-rencana", "manajemen", "indeks", "metadata"};
   return std::find(later.begin(), later.end(), name) != later.end();
 }
 
@@ -77,11 +128,29 @@ const std::vector<verb>& verbs() {
        sample_help,
        run_sample},
       {"codes",
-       "[LIST [CODE]] [--children] [--history] [--all]",
+       "[LIST [CODE]] [--children] [--history] [--all] [--search TEXT] [--to LIST|DAY]",
        {"Daftar kode pada suatu hari, satu kode sepanjang waktu", "A code list on a day, a code through time"},
-       {"--search", "--to"},
+       {},
        codes_help,
        run_codes},
+      {"convert",
+       "FILE --column C --list LIST --from DAY|LIST --to DAY|LIST",
+       {"Ubah satu kolom kode ke hari atau daftar lain", "A column of codes into those of another day or list"},
+       {},
+       convert_help,
+       run_convert},
+      {"resolve",
+       "LIST [TEXT…] | LIST --column C FILE",
+       {"Nama menjadi kode; tanpa TEXT: satu per baris dari masukan baku", "Names to codes; without TEXT: one a line from standard input"},
+       {},
+       resolve_help,
+       run_resolve},
+      {"list",
+       "export LIST --format F | import FILE --output FOLDER",
+       {"Daftar kode untuk sistem lain, dan dari penerbit lain", "Code lists for other systems, and from other publishers"},
+       {},
+       list_help,
+       run_list},
       {"validate",
        "[--schema NAME|FILE] FILE…",
        {"Periksa berkas CSV (- untuk masukan baku)", "Validate CSV files (- for standard input)"},

@@ -60,9 +60,6 @@ cell_view read_cell(char* text, std::uint32_t begin, std::uint32_t end, bool bar
   return {begin + 1, size, stray};
 }
 
-namespace {
-
-// Behind the last byte of the cell that begins here.
 std::size_t cell_end(const char* text, std::size_t at, std::size_t end, char delimiter, bool bare) noexcept {
   if (!bare && at < end && text[at] == '"') {
     for (++at; at < end; ++at) {
@@ -77,8 +74,6 @@ std::size_t cell_end(const char* text, std::size_t at, std::size_t end, char del
   while (at < end && text[at] != delimiter) ++at;
   return at;
 }
-
-}  // namespace
 
 record_cells cells_of(const char* text, std::size_t begin, std::size_t end, char delimiter, std::size_t quote, std::size_t kept) {
   if (end > begin && text[end - 1] == '\n') {

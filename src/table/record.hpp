@@ -32,6 +32,9 @@ struct cell_view {
 };
 [[nodiscard]] cell_view read_cell(char* text, std::uint32_t begin, std::uint32_t end, bool bare) noexcept;
 
+// Behind the last byte of the cell that begins at `at`; `end` is behind the record's last cell.
+[[nodiscard]] std::size_t cell_end(const char* text, std::size_t at, std::size_t end, char delimiter, bool bare) noexcept;
+
 // The cells of the record text[begin, end), where end is behind its line end.  `quote`: from there on quotes are data (npos = nowhere).
 // A record of millions of cells must not cost memory: beyond the first `kept` only their number counts.
 struct record_cells {
