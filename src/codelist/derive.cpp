@@ -139,7 +139,10 @@ outcome derive_code_hash(const list_table& t, derived_sections& out) {
     forms.push_back(std::move(form));
   }
   out.code_index = hash_table(firsts.size(), code_slot, '\0', [&](std::size_t e, std::uint32_t seed) { return hash_text(forms[e], seed); },
-                              [&](std::string& table, std::size_t at, std::size_t e) { set(table, at, firsts[e] + 1, code_slot); });
+                              [&](std::string& table, std::size_t at, std::size_t e) {
+                                const std::uint32_t hash = hash_text(forms[e], load<std::uint32_t>(table.data()));
+                                set(table, at, (firsts[e] + 1) | code_tag(hash, t.tag_at), code_slot);
+                              });
   if (out.code_index.empty()) return unexpected{damaged("kodenya tidak dapat diindeks", "its codes cannot be indexed")};
   return std::monostate{};
 }

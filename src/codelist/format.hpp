@@ -83,7 +83,7 @@ inline constexpr std::size_t bits2_at = 0, bits4_at = 16, bits6_at = 16 + 1256, 
 
 inline constexpr unsigned most_target_digits = 10;     // so that a key fits 40 bits
 
-// Hashes: seed u32, slots u32, slots.  A slot of the code hash is u24 (spell + 1, 0 = empty), of the name hash u24 text, u32 spell x 2 + compact.
+// Hashes: seed u32, slots u32, slots.  A slot of the code hash is u24 (spell + 1 under a tag, hash.hpp; 0 = empty), of the name hash u24 text, u32 spell x 2 + compact.
 inline constexpr std::size_t slots_at = 8, code_slot = 3, name_slot = 7;
 inline constexpr unsigned longest_probe = 64;
 

@@ -129,10 +129,14 @@ std::uint32_t list_table::first_of(std::string_view code) const noexcept {
     if (c != '.' || !compact_codes) buffer[n++] = c;
   }
   const auto slots = load<std::uint32_t>(index + 4);
-  for (std::uint32_t slot = slot_of(hash_text({buffer, n}, load<std::uint32_t>(index)), slots);; slot = slot + 1 == slots ? 0 : slot + 1) {
+  const std::uint32_t hash = hash_text({buffer, n}, load<std::uint32_t>(index));
+  const std::uint32_t tag = code_tag(hash, tag_at);
+  for (std::uint32_t slot = slot_of(hash, slots);; slot = slot + 1 == slots ? 0 : slot + 1) {
     const auto found = load24(index + slots_at + std::size_t{slot} * code_slot);
     if (found == 0) return nothing;
-    if (same_code(free_code(found - 1), code, !compact_codes)) return found - 1;
+    if ((found >> tag_at) << tag_at != tag) continue;   // most other codes are told by their tag, and not looked at
+    const std::uint32_t first = (found ^ tag) - 1;
+    if (same_code(free_code(first), code, !compact_codes)) return first;
   }
 }
 
@@ -257,7 +261,8 @@ range list_table::maps_to(std::string_view wanted) const noexcept {
     const auto before = [&](std::uint64_t limit) { return first_not_below(map_count, [&](std::uint32_t i) { return map(by_target(i)).target < limit; }); };
     return {before(k.key), before(k.key + 1)};
   }
-  const auto text_of = [this](std::uint32_t i) { return text(static_cast<std::uint32_t>(map(by_target(i)).target)); };
+  char buffer[longest_name];
+  const auto text_of = [this, &buffer](std::uint32_t i) { return name_text(static_cast<std::uint32_t>(map(by_target(i)).target), buffer); };
   return {first_not_below(map_count, [&](std::uint32_t i) { return text_of(i) < wanted; }), first_not_below(map_count, [&](std::uint32_t i) { return text_of(i) <= wanted; })};
 }
 

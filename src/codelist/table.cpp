@@ -152,6 +152,7 @@ result<list_table> attach(std::string_view bytes, std::shared_ptr<const std::str
   t.front_count = static_cast<std::uint32_t>(t.at(section::fronts).size() / front_size);
   t.spell_count = static_cast<std::uint32_t>(t.at(section::names).size() / 3);
   t.spell_size = t.kind_count <= 256 ? 2 : 3;
+  t.tag_at = static_cast<unsigned>(std::bit_width(t.spell_count));
   if (t.form.digits()) {
     t.code_size = bytes_for(t.form.front_unit() - 1);
     t.tail_mask = (std::uint64_t{1} << (8 * t.code_size)) - 1;

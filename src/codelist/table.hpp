@@ -74,6 +74,7 @@ struct list_table {
   const char* index = nullptr;
   symbol_table symbols;
   unsigned code_size = 3, spell_size = 2;      // bytes
+  unsigned tag_at = 0;                         // other codes: where the tag of a slot begins, in bits
   std::uint64_t tail_mask = 0;                 // digit codes: of a tail in the eight bytes that are read
 
   [[nodiscard]] std::string_view at(section s) const noexcept { return sections[static_cast<std::size_t>(s)]; }
