@@ -14,6 +14,7 @@ target_compile_options(spbe_flags INTERFACE -Wall -Wextra -Wpedantic ${spbe_werr
 if(known_compiler MATCHES "^GNU 12\\.")
   target_compile_options(spbe_flags INTERFACE -Wno-restrict)   # false alarms at -O3 on plain string assignments (GCC PR 105651)
 endif()
+target_compile_options(spbe_flags INTERFACE $<$<CONFIG:Release>:-ffunction-sections> $<$<CONFIG:Release>:-fdata-sections>)   # what nobody calls is left out
 if(SPBE_SANITIZE)
   target_compile_options(spbe_flags INTERFACE -fsanitize=${SPBE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(spbe_flags INTERFACE -fsanitize=${SPBE_SANITIZE})
@@ -27,7 +28,7 @@ target_include_directories(spbe_flags INTERFACE ${PROJECT_SOURCE_DIR}/include ${
 
 # spbe_room(text LIBRARIES ICU::uc): every .cpp of the folder, and of those below it that are named (FOLDERS).
 function(spbe_room name)
-  cmake_parse_arguments(ROOM "" "" "LIBRARIES;FOLDERS" ${ARGN})
+  cmake_parse_arguments(ROOM "" "RELEASE" "LIBRARIES;FOLDERS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
   foreach(folder IN LISTS ROOM_FOLDERS)
     file(GLOB more CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/${folder}/*.cpp)
@@ -38,6 +39,7 @@ function(spbe_room name)
   endif()
   add_library(spbe_${name} OBJECT ${sources})
   target_link_libraries(spbe_${name} PRIVATE spbe_flags ${ROOM_LIBRARIES})
+  target_compile_options(spbe_${name} PRIVATE $<$<CONFIG:Release>:${ROOM_RELEASE}>)
   set_property(GLOBAL APPEND PROPERTY SPBE_ROOMS spbe_${name})
   set_property(GLOBAL APPEND PROPERTY SPBE_LIBRARIES ${ROOM_LIBRARIES})
 endfunction()
