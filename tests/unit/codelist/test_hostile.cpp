@@ -77,6 +77,19 @@ BOOST_AUTO_TEST_CASE(every_truncation_is_refused) {
 
 BOOST_AUTO_TEST_CASE(mutations_of_a_list_with_free_codes) { mutate_everywhere(*bytes_of(groups()), 1U << 20U, 1, {0x01, 0x04, 0x80, 0xFF}); }
 
+// Names that repeat, so that there are symbols to damage; codes of free form, so that slots carry tags.
+BOOST_AUTO_TEST_CASE(mutations_of_packed_texts) {
+  auto s = groups();
+  s.info.matched_by_name = false;
+  const auto line = s.spells.back().line;
+  for (std::uint32_t i = 1; i <= 12; ++i) s.spells.push_back({line + i, "Z" + std::to_string(100 + i), "", "Belanja Modal Peralatan " + std::to_string(100 + i), {}});
+  const auto sound = bytes_of(s);
+  BOOST_TEST_REQUIRE(sound != nullptr);
+  const auto symbols = static_cast<std::size_t>(spbe::detail::section::symbols);
+  BOOST_TEST(spbe::detail::load<std::uint64_t>(sound->data() + 56, symbols) > 4U);
+  mutate_everywhere(*sound, 1U << 20U, 1, {0x01, 0x80, 0xFF});
+}
+
 BOOST_AUTO_TEST_CASE(mutations_of_a_list_with_digit_codes) {
   // Its index is long and mostly empty: beyond the tables every 4,999th byte will do.
   const auto sound = bytes_of(tables());
