@@ -46,7 +46,9 @@ std::vector<std::uint32_t> places_named(const scope& where, std::string_view pla
 }  // namespace
 
 std::vector<std::uint32_t> parents_named(const scope& where, std::string_view hint, const parent_question& asked) {
-  if (const auto code = by_code(where, hint, 0); !code.empty()) return best_of(where, code);
+  const auto first = where.table().first_of(hint);
+  if (first != nothing && where.state_of(first) == scope::state::living) return {first};
+  if (first != nothing) return best_of(where, by_code(where, hint, 0));
   const auto places = asked.regions ? places_of(hint) : std::vector<std::string_view>{hint};
   std::vector<std::uint32_t> within = asked.within, named;
   for (auto place = places.rbegin(); place != places.rend(); ++place) {
