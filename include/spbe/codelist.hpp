@@ -54,6 +54,21 @@ struct change {
   spbe::certainty certainty = spbe::certainty::high;
 };
 
+/// Where a code of one day, or of one list, leads.
+struct conversion {
+  std::string code;                                        ///< the target, official form
+  std::string match;                                       ///< how: see `list::convert`, or the match of a crosswalk
+  spbe::certainty certainty = spbe::certainty::high;       ///< the lowest along the way
+};
+
+/// A row of a correspondence between two lists.
+struct mapping {
+  std::string from;       ///< official forms
+  std::string to;
+  std::string match;      ///< how they agree: exact, similar, different (of the names), title (code and title are one) …
+  spbe::certainty certainty = spbe::certainty::high;
+};
+
 struct edition {
   date from;
   std::string title;      ///< "Permendagri 72/2019"
@@ -75,6 +90,8 @@ struct list_info {
   spbe::certainty certainty = spbe::certainty::high;
   std::string digest;         ///< of the source tables
   std::vector<edition> editions;
+  std::string maps_from;      ///< of a correspondence: the list whose codes these are (its own id, or that of another) …
+  std::string maps_to;        ///< … and the list they are tied to; empty where there is none
   std::size_t codes = 0;      ///< distinct codes
   std::size_t records = 0;    ///< spells
 };
@@ -149,6 +166,26 @@ class list {
   [[nodiscard]] std::vector<std::string> predecessors(std::string_view code) const;
   /// The successors that live on `day`, through as many steps as it takes; where a line ends retired, the last of it.
   [[nodiscard]] std::vector<std::string> living_successors(std::string_view code, date day) const;
+
+  // From day to day.  No day for `from` = the last spell of the code, whenever that was; none for `to` = the newest state.
+  /// What became of the code that lived on `from`, on the day `to`: forwards through successors, backwards through predecessors, through any number
+  /// of changes with from < on <= to (to < on <= from); one without a day, a split or transfer between codes that live on, tells nothing.
+  /// A code that lives on both days in one spell is itself (match `same`); one that was given to another place in between is not.
+  /// Else `match` is the weightiest change of the way: `recode`, `status`, `merge`, `split`, in that order.  In code order; empty where the code does not
+  /// live on `from` (`judge` says why) or the line ends before `to`.
+  [[nodiscard]] std::vector<conversion> convert(std::string_view code, date from, date to) const;
+  /// The way back, and all of it: the codes of day `from` that `convert` leads to this code of day `to`; more than one where codes were merged.
+  [[nodiscard]] std::vector<conversion> origins(std::string_view code, date from, date to) const;
+
+  /// Records of that day (no day: all spells) that hold every word of the text in their name, or in one synonym, folded and without punctuation.
+  /// First the code itself and what begins with it, where the text holds a digit; then whole names, names that begin so, words that
+  /// begin so, words inside; each in code order.  At most `limit` (0 = all).  Cost: a scan of the names, some 10 ms for wilayah.
+  [[nodiscard]] std::vector<record> search(std::string_view text, date day, std::size_t limit = 20) const;
+
+  /// What a code of this list is in the list `info().maps_to`; nothing where it has no counterpart, many where it has many.
+  [[nodiscard]] std::vector<mapping> maps(std::string_view code) const;
+  /// The same backwards: the codes of this list that are tied to a code of the other, official or compact.
+  [[nodiscard]] std::vector<mapping> maps_back(std::string_view target) const;
 
   /// The official form of a code that this list knows or could know ("317101" -> "31.71.01"); the text itself otherwise.
   [[nodiscard]] std::string official(std::string_view code) const;

@@ -4,6 +4,7 @@
 
 #include <spbe/catalog.hpp>
 #include <spbe/codelist.hpp>
+#include <spbe/convert.hpp>
 #include <spbe/date.hpp>
 #include <spbe/finding.hpp>
 #include <spbe/report.hpp>

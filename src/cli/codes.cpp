@@ -1,5 +1,7 @@
-// spbe codes [LIST [CODE]]: a code list on a day, a code through time.
+// spbe codes [LIST [CODE]]: a code list on a day, a code through time, what a name or a code leads to.
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -7,6 +9,7 @@
 #include <spbe/codelist.hpp>
 #include <spbe/report.hpp>
 
+#include "cli/code_answers.hpp"
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
@@ -19,6 +22,8 @@ struct question {
   bool children = false;
   bool history = false;
   bool all = false;
+  std::optional<std::string> search, to;
+  [[nodiscard]] bool any() const { return children || history || all || search || to; }
 };
 
 std::string plain(const spbe::list_info& info, spbe::language lang) {
@@ -27,10 +32,6 @@ std::string plain(const spbe::list_info& info, spbe::language lang) {
   if (from == to) to.clear();
   return fmt::format("{}\t{}\t{}\t{}{}{}\t{}", info.id, info.title.in(lang), info.codes, from, to.empty() ? "" : "..", to,
                      spbe::word_for(info.certainty, lang));
-}
-
-std::string plain(const spbe::record& r) {
-  return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}", r.code, r.name, r.level, r.parent, r.valid.from.iso(), r.valid.to.iso(), r.basis);
 }
 
 // "92.71 Kota Sorong": the name the code bore on that day, else its last.
@@ -66,7 +67,7 @@ class printer {
  private:
   bool as_json(const spbe::record& r) { return out_.line(asked_.history ? spbe::json(r, list_.history(r.code)) : spbe::json(r)); }
   bool as_text(const spbe::record& r, bool last_spell) {
-    if (!out_.line(plain(r))) return false;
+    if (!out_.line(record_line(r))) return false;
     if (!asked_.history || !last_spell) return true;
     const auto changes = list_.history(r.code);
     return std::all_of(changes.begin(), changes.end(), [&](const auto& c) { return out_.line("  " + plain(list_, c, line_.lang)); });
@@ -93,7 +94,80 @@ spbe::bilingual unknown_before(const spbe::list& list) {
   return {fmt::format("daftar {} tidak diketahui sebelum {}", list.id(), first), fmt::format("the list {} is not known before {}", list.id(), first)};
 }
 
-// Why a code has no record on that day, and what took its place.
+exit_code answer_lists(const command_line& line, output& out) {
+  for (const auto* list : spbe::builtin().lists()) {
+    if (!out.line(line.json ? spbe::json(list->info(), line.lang) : plain(list->info(), line.lang))) break;
+  }
+  return exit_code::clean;
+}
+
+exit_code answer_list(const spbe::list& list, const command_line& line, const question& asked, output& out) {
+  const auto day = asked.all ? spbe::date{} : line.as_of.has_value() ? line.as_of : spbe::today();
+  auto records = list.all(day);
+  if (records.empty() && !asked.all) {   // a day before the list: silence would say that nothing existed
+    out.flush();
+    if (!line.quiet) complain(unknown_before(list), line.lang);
+    return exit_code::findings;
+  }
+  if (asked.children) std::erase_if(records, [](const auto& r) { return !r.parent.empty(); });
+  printer(out, list, line, asked).print(records);
+  return exit_code::clean;
+}
+
+exit_code answer_search(const spbe::list& list, const command_line& line, const question& asked, output& out) {
+  const auto day = asked.all ? spbe::date{} : line.as_of.has_value() ? line.as_of : spbe::today();
+  const auto records = list.search(*asked.search, day, 0);
+  if (!records.empty()) {
+    printer(out, list, line, asked).print(records);
+    return exit_code::clean;
+  }
+  out.flush();
+  const auto on = day.has_value() ? day.iso() : std::string();
+  if (!line.quiet) {
+    complain({fmt::format("tidak ada nama dalam daftar {} yang memuat semua kata itu{}", list.id(), on.empty() ? "" : " pada " + on),
+              fmt::format("no name in the list {} holds all these words{}", list.id(), on.empty() ? "" : " on " + on)},
+             line.lang);
+  }
+  return exit_code::findings;
+}
+
+exit_code answer_code(const spbe::list& list, const std::string& code, const command_line& line, const question& asked, output& out) {
+  std::vector<spbe::record> records;
+  if (!line.as_of.has_value())
+    records = list.spells(code);
+  else if (auto found = list.find(code, line.as_of))
+    records.push_back(std::move(*found));
+  if (records.empty()) {
+    out.flush();
+    if (!line.quiet) complain(absence(list, code, line.as_of.has_value() ? line.as_of : spbe::today()), line.lang);
+    return exit_code::findings;
+  }
+  if (asked.children) records = list.children(code, asked.all ? spbe::date{} : line.as_of.has_value() ? line.as_of : spbe::today());
+  printer(out, list, line, asked).print(records);
+  return exit_code::clean;
+}
+
+std::string known_lists() {
+  std::string names;
+  for (const auto* list : spbe::builtin().lists()) names += (names.empty() ? "" : ", ") + std::string(list->id());
+  return names;
+}
+
+// Options that do not go together, or lack what they ask about.
+std::optional<spbe::bilingual> contradiction(const command_line& line, const question& asked) {
+  if (line.values.size() > 2) return spbe::bilingual{"codes menerima satu LIST dan satu CODE", "codes takes one LIST and one CODE"};
+  if (asked.all && line.as_of.has_value()) return spbe::bilingual{"--all dan --as-of tidak dapat bersama", "--all and --as-of exclude each other"};
+  if (line.values.empty() && asked.any()) return spbe::bilingual{"LIST belum disebut", "LIST is missing"};
+  if (asked.search && (line.values.size() == 2 || asked.children || asked.to))
+    return spbe::bilingual{"--search mencari dalam LIST, tanpa CODE, --children, atau --to", "--search looks in LIST, without CODE, --children or --to"};
+  if (asked.to && line.values.size() < 2) return spbe::bilingual{"--to memerlukan CODE; untuk satu kolom: spbe convert", "--to needs CODE; for a column: spbe convert"};
+  if (asked.to && (asked.children || asked.history || asked.all))
+    return spbe::bilingual{"--to berdiri tanpa --children, --history, --all", "--to stands without --children, --history, --all"};
+  return std::nullopt;
+}
+
+}  // namespace
+
 spbe::bilingual absence(const spbe::list& list, const std::string& code, spbe::date day) {
   const auto seen = list.spells(code).empty() ? shown(code) : list.official(code);
   const auto on = day.iso();
@@ -119,49 +193,14 @@ spbe::bilingual absence(const spbe::list& list, const std::string& code, spbe::d
           fmt::format("{} is in no edition of the list {}", seen, list.id())};
 }
 
-exit_code answer_lists(const command_line& line, output& out) {
-  for (const auto* list : spbe::builtin().lists()) {
-    if (!out.line(line.json ? spbe::json(list->info(), line.lang) : plain(list->info(), line.lang))) break;
-  }
-  return exit_code::clean;
+std::string record_line(const spbe::record& r) {
+  return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}", r.code, r.name, r.level, r.parent, r.valid.from.iso(), r.valid.to.iso(), r.basis);
 }
 
-exit_code answer_list(const spbe::list& list, const command_line& line, const question& asked, output& out) {
-  const auto day = asked.all ? spbe::date{} : line.as_of.has_value() ? line.as_of : spbe::today();
-  auto records = list.all(day);
-  if (records.empty() && !asked.all) {   // a day before the list: silence would say that nothing existed
-    out.flush();
-    if (!line.quiet) complain(unknown_before(list), line.lang);
-    return exit_code::findings;
-  }
-  if (asked.children) std::erase_if(records, [](const auto& r) { return !r.parent.empty(); });
-  printer(out, list, line, asked).print(records);
-  return exit_code::clean;
+spbe::bilingual unknown_list(std::string_view id) {
+  const auto known = known_lists();
+  return {fmt::format("daftar tidak dikenal: {}; yang ada: {}", shown(id), known), fmt::format("unknown list: {}; known: {}", shown(id), known)};
 }
-
-exit_code answer_code(const spbe::list& list, const std::string& code, const command_line& line, const question& asked, output& out) {
-  std::vector<spbe::record> records;
-  if (!line.as_of.has_value())
-    records = list.spells(code);
-  else if (auto found = list.find(code, line.as_of))
-    records.push_back(std::move(*found));
-  if (records.empty()) {
-    out.flush();
-    if (!line.quiet) complain(absence(list, code, line.as_of.has_value() ? line.as_of : spbe::today()), line.lang);
-    return exit_code::findings;
-  }
-  if (asked.children) records = list.children(code, asked.all ? spbe::date{} : line.as_of.has_value() ? line.as_of : spbe::today());
-  printer(out, list, line, asked).print(records);
-  return exit_code::clean;
-}
-
-std::string known_lists() {
-  std::string names;
-  for (const auto* list : spbe::builtin().lists()) names += (names.empty() ? "" : ", ") + std::string(list->id());
-  return names;
-}
-
-}  // namespace
 
 exit_code run_codes(const verb& self, arguments args, spbe::language lang) {
   command_line line(self, lang);
@@ -169,22 +208,19 @@ exit_code run_codes(const verb& self, arguments args, spbe::language lang) {
   line.flag("--children", asked.children);
   line.flag("--history", asked.history);
   line.flag("--all", asked.all);
+  line.text("--search", asked.search);
+  line.text("--to", asked.to);
   if (const auto done = line.parse(std::move(args))) return *done;
-  if (line.values.size() > 2) return line.wrong({"codes menerima satu LIST dan satu CODE", "codes takes one LIST and one CODE"});
-  if (asked.all && line.as_of.has_value())
-    return line.wrong({"--all dan --as-of tidak dapat bersama", "--all and --as-of exclude each other"});
+  if (const auto wrong = contradiction(line, asked)) return line.wrong(*wrong);
 
   output out(1);
-  if (line.values.empty()) {
-    if (asked.children || asked.history || asked.all) return line.wrong({"LIST belum disebut", "LIST is missing"});
-    return out.finish(answer_lists(line, out), lang);
-  }
+  if (line.values.empty()) return out.finish(answer_lists(line, out), lang);
   const auto* list = spbe::builtin().find(line.values[0]);
-  if (list == nullptr) {
-    return line.wrong({fmt::format("daftar tidak dikenal: {}; yang ada: {}", shown(line.values[0]), known_lists()),
-                       fmt::format("unknown list: {}; known: {}", shown(line.values[0]), known_lists())});
-  }
-  const auto answer = line.values.size() == 1 ? answer_list(*list, line, asked, out) : answer_code(*list, line.values[1], line, asked, out);
+  if (list == nullptr) return line.wrong(unknown_list(line.values[0]));
+  const auto answer = asked.to                  ? answer_conversion(*list, line.values[1], *asked.to, line, out)
+                      : asked.search            ? answer_search(*list, line, asked, out)
+                      : line.values.size() == 1 ? answer_list(*list, line, asked, out)
+                                                : answer_code(*list, line.values[1], line, asked, out);
   return out.finish(answer, lang);
 }
 

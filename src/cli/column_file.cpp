@@ -247,7 +247,9 @@ class passage {
       bar.update(row_);
     }
     bar.clear();
-    return target_.finish(exit_code::clean, lang_);
+    const auto answer = target_.finish(exit_code::clean, lang_);
+    if (answer == exit_code::clean && !target_.out().closed() && job_.done) job_.done();
+    return answer;
   }
 
   const column_job& job_;

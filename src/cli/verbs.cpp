@@ -19,10 +19,32 @@ const spbe::bilingual sample_help = {"  -n N              berapa nilai (bawaan 1
 const spbe::bilingual codes_help = {
     "  --children        kode di bawah CODE (tanpa CODE: tingkat teratas)\n"
     "  --history         perubahan yang menyebut kode itu\n"
-    "  --all             semua masa berlaku, bukan hanya satu hari\n",
+    "  --all             semua masa berlaku, bukan hanya satu hari\n"
+    "  --search TEXT     nama atau sinonim yang memuat semua kata; awalan kode bila berangka\n"
+    "  --to LIST|DAY     kode itu pada hari lain atau dalam daftar lain (--as-of: hari asalnya)\n",
     "  --children        the codes below CODE (without CODE: the top level)\n"
     "  --history         the changes that name the code\n"
-    "  --all             every spell, not one day only\n"};
+    "  --all             every spell, not one day only\n"
+    "  --search TEXT     names or synonyms that hold every word; codes that begin so, where it has digits\n"
+    "  --to LIST|DAY     what the code is on another day or in another list (--as-of: the day it comes from)\n"};
+
+const spbe::bilingual convert_help = {
+    "  --column C             kolom kodenya: judulnya, atau #N menurut urutan\n"
+    "  --list LIST            daftar kode; boleh tidak disebut bila --from dan --to keduanya daftar\n"
+    "  --from DAY|LIST        hari (YYYY-MM-DD) atau daftar asal kode\n"
+    "  --to DAY|LIST          hari atau daftar tujuan\n"
+    "  --output FILE          ke berkas, utuh atau tidak sama sekali\n"
+    "  --encoding E --delimiter C --header N\n"
+    "  Ditambahkan di ujung baris: kode tujuan (beberapa dipisah |), hasil, cara, kepastian.\n"
+    "  Keluar 1 bila ada kode tanpa tepat satu tujuan.\n",
+    "  --column C             the column of the codes: its header, or #N by its place\n"
+    "  --list LIST            the code list; may be left out where --from and --to are both lists\n"
+    "  --from DAY|LIST        the day (YYYY-MM-DD) or list that the codes are of\n"
+    "  --to DAY|LIST          the day or list they are to be of\n"
+    "  --output FILE          into a file, whole or not at all\n"
+    "  --encoding E --delimiter C --header N\n"
+    "  Added at the end of each row: the code there (several joined by |), outcome, match, certainty.\n"
+    "  Exit 1 where a code has not exactly one target.\n"};
 
 const spbe::bilingual resolve_help = {
     "  --within CODE|TEXT     hanya yang berada di bawahnya, misalnya 32.73 atau 'Kota Bandung'\n"
@@ -65,7 +87,7 @@ const spbe::bilingual validate_help = {
 }  // namespace
 
 bool is_later_verb(std::string_view name) {
-  constexpr std::array<std::string_view, 10> later = {"convert",      "list",      "fix",    "mask",
+  constexpr std::array<std::string_view, 9> later = {"list",      "fix",    "mask",
                                                       "report", "arsitektur", "peta-rencana", "manajemen", "indeks", "metadata"};
   return std::find(later.begin(), later.end(), name) != later.end();
 }
@@ -93,9 +115,9 @@ const std::vector<verb>& verbs() {
        sample_help,
        run_sample},
       {"codes",
-       "[LIST [CODE]] [--children] [--history] [--all]",
+       "[LIST [CODE]] [--children] [--history] [--all] [--search TEXT] [--to LIST|DAY]",
        {"Daftar kode pada suatu hari, satu kode sepanjang waktu", "A code list on a day, a code through time"},
-       {"--search", "--to"},
+       {},
        codes_help,
        run_codes},
       {"resolve",
@@ -104,6 +126,12 @@ const std::vector<verb>& verbs() {
        {},
        resolve_help,
        run_resolve},
+      {"convert",
+       "FILE --column C --list LIST --from DAY|LIST --to DAY|LIST",
+       {"Ubah satu kolom kode ke hari atau daftar lain", "A column of codes into those of another day or list"},
+       {},
+       convert_help,
+       run_convert},
       {"validate",
        "[--schema NAME|FILE] FILE…",
        {"Periksa berkas CSV (- untuk masukan baku)", "Validate CSV files (- for standard input)"},

@@ -60,6 +60,12 @@ change make_change(const list_table& t, std::uint32_t i) {
           side(t, c.to, (c.flags & detail::change_to_text) != 0), std::string(t.text(c.basis)), static_cast<certainty>(c.certainty)};
 }
 
+mapping make_mapping(const list_table& t, std::uint32_t i) {
+  const detail::map_row row = t.map(i);
+  const char* word = t.at(section::map_words).data() + std::size_t{row.word} * detail::map_word_size;
+  return {t.code(row.spell), t.target(row), std::string(t.text(detail::load<std::uint32_t>(word))), static_cast<certainty>(word[4])};
+}
+
 // The spells that took over from one that ended.
 std::vector<std::uint32_t> heirs(const list_table& t, std::uint32_t spell) {
   std::vector<std::uint32_t> out;
@@ -215,6 +221,22 @@ std::vector<std::string> list::living_successors(std::string_view code, date day
     }
   }
   return codes_of(t, found);
+}
+
+std::vector<mapping> list::maps(std::string_view code) const {
+  std::vector<mapping> out;
+  const std::uint32_t first = table_->first_of(code);
+  if (first == nothing) return out;
+  const range r = table_->maps_of(first);
+  for (std::uint32_t i = r.begin; i < r.end; ++i) out.push_back(make_mapping(*table_, i));
+  return out;
+}
+
+std::vector<mapping> list::maps_back(std::string_view target) const {
+  std::vector<mapping> out;
+  const range r = table_->maps_to(target);
+  for (std::uint32_t i = r.begin; i < r.end; ++i) out.push_back(make_mapping(*table_, table_->by_target(i)));
+  return out;
 }
 
 std::string list::official(std::string_view code) const {

@@ -28,6 +28,13 @@ template <class T>
 template <class T>
 [[nodiscard]] inline T load(const char* section, std::size_t i) noexcept { return load<T>(section + i * sizeof(T)); }
 
+// Small numbers of three and five bytes.
+[[nodiscard]] inline std::uint32_t load24(const char* p) noexcept { return load<std::uint16_t>(p) | std::uint32_t{static_cast<unsigned char>(p[2])} << 16U; }
+[[nodiscard]] inline std::uint64_t load40(const char* p) noexcept { return load<std::uint32_t>(p) | std::uint64_t{static_cast<unsigned char>(p[4])} << 32U; }
+inline void append_low(std::string& out, std::uint64_t value, unsigned bytes) {
+  for (unsigned i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i) & 0xFFU);
+}
+
 template <class T>
 inline void append(std::string& out, T value) {
   auto v = static_cast<std::make_unsigned_t<T>>(value);

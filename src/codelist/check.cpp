@@ -25,6 +25,7 @@ class checker {
     if (!day_names()) return "its names with days are out of order";
     if (!changes()) return "its changes are out of order";
     if (!synonyms()) return "its synonyms are out of order";
+    if (!maps()) return "its correspondences are out of order";
     return nullptr;
   }
 
@@ -36,7 +37,8 @@ class checker {
     return n > 0 && n <= most_rows && t_.day_name_count <= most_rows && t_.change_count <= most_rows && t_.synonym_count <= most_rows && size(section::days) == t_.day_count * std::size_t{4} && size(section::spells) == n * spell_size &&
            size(section::codes) == n * (t_.form.digits() ? 8 : 4) && size(section::names) == n * 4 &&
            size(section::day_names) == t_.day_name_count * day_name_size && size(section::changes) == t_.change_count * change_size &&
-           size(section::synonyms) == t_.synonym_count * synonym_size && size(section::pool) < nothing && t_.info.records == n;
+           size(section::synonyms) == t_.synonym_count * synonym_size && size(section::pool) < nothing && t_.map_count <= most_rows && size(section::maps) == t_.map_count * map_size &&
+           t_.map_word_count <= 256 && size(section::map_words) == t_.map_word_count * map_word_size && t_.info.maps_from.empty() == t_.info.maps_to.empty() && t_.info.records == n;
   }
 
   bool days() const {
@@ -137,11 +139,29 @@ class checker {
       const char* p = t_.at(section::synonyms).data() + std::size_t{i} * synonym_size;
       const auto spell = load<std::uint32_t>(p);
       if (spell < before || spell >= t_.spell_count || !name(load<std::uint32_t>(p + 4))) return false;
-      const bool first = spell == 0 || (t_.form.digits() ? t_.key(spell) != t_.key(spell - 1) : t_.free_code(spell) != t_.free_code(spell - 1));
-      if (!first) return false;
+      if (!first_of_its_code(spell)) return false;
       before = spell;
     }
     return true;
+  }
+
+  [[nodiscard]] bool first_of_its_code(std::uint32_t spell) const {
+    return spell == 0 || (t_.form.digits() ? t_.key(spell) != t_.key(spell - 1) : t_.free_code(spell) != t_.free_code(spell - 1));
+  }
+
+  bool maps() const {
+    for (std::uint32_t i = 0; i < t_.map_word_count; ++i) {
+      const char* p = t_.at(section::map_words).data() + std::size_t{i} * map_word_size;
+      if (!name(load<std::uint32_t>(p)) || static_cast<unsigned char>(p[4]) > 3) return false;
+    }
+    std::uint32_t before = 0;
+    for (std::uint32_t i = 0; i < t_.map_count; ++i) {
+      const map_row m = t_.map(i);
+      if (m.spell < before || m.spell >= t_.spell_count || !first_of_its_code(m.spell) || m.word >= t_.map_word_count) return false;
+      if (t_.target_form.digits() ? !t_.target_form.sound(m.target) : m.target >= nothing || !name(static_cast<std::uint32_t>(m.target))) return false;
+      before = m.spell;
+    }
+    return t_.map_count == 0 || !t_.info.maps_to.empty();
   }
 
   const list_table& t_;
@@ -161,7 +181,8 @@ outcome check(const list_table& table, std::string_view bytes) {
   const bool same = table.at(section::spells) == again->spells && table.at(section::changes) == again->changes &&
                     table.at(section::by_from) == again->by_from && table.at(section::by_to) == again->by_to &&
                     table.at(section::code_index) == again->code_index && table.at(section::digits) == again->digits &&
-                    table.at(section::name_index) == again->name_index && table.at(section::folded) == again->folded && table.info.codes == codes;
+                    table.at(section::name_index) == again->name_index && table.at(section::folded) == again->folded &&
+                    table.at(section::by_target) == again->by_target && table.info.codes == codes;
   if (!same) return unexpected{damaged("indeksnya tidak sesuai dengan isinya", "its index does not agree with its content")};
   return std::monostate{};
 }

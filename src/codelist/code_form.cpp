@@ -23,7 +23,7 @@ bool code_form::possible(const std::vector<std::uint8_t>& digits_after) noexcept
   return before >= least_digits && before + digits_after.size() - 1 <= most_written;
 }
 
-code_form::code_form(const std::vector<std::uint8_t>& digits_after, bool shuffled) : shuffled_(shuffled) {
+code_form::code_form(const std::vector<std::uint8_t>& digits_after, bool dotted, bool shuffled) : dotted_(dotted), shuffled_(shuffled) {
   std::uint8_t level = 0;
   for (const std::uint8_t n : digits_after) {
     level_of_[n] = ++level;
@@ -40,7 +40,7 @@ void code_form::add_shuffles() noexcept {
     code_shuffle& compact = shuffles_[0][digits];
     compact.begin(level, digits);
     for (unsigned digit = 0; digit < digits; ++digit) compact.take(digit, digit, most_);
-    if (level == 1 || written > most_written) continue;
+    if (level == 1 || !dotted_ || written > most_written) continue;
     code_shuffle& official = shuffles_[1][written];
     official.begin(level, digits);
     unsigned dots = 0;   // in front of the digit
@@ -98,7 +98,7 @@ std::string code_form::write(std::uint64_t key) const {
   std::string out;
   const unsigned level = key & 15U;
   for (unsigned l = 1; l <= level; ++l) {
-    if (l > 1) out += '.';
+    if (l > 1 && dotted_) out += '.';
     out.append(digits + digits_of_[l - 1], digits + digits_of_[l]);
   }
   return out;

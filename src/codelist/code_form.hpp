@@ -19,12 +19,13 @@ class code_form {
   static constexpr unsigned most_written = 16;   // with its dots
 
   code_form() = default;
-  // Digits after each level, ascending: {2, 4, 6, 10}.  Empty = codes of free form.
+  // Digits after each level, ascending: {2, 4, 6, 10}.  Empty = codes of free form.  `dotted`: the official form has dots between them.
   // `shuffled`: by code_shuffle; both roads give the same.
-  explicit code_form(const std::vector<std::uint8_t>& digits_after, bool shuffled = code_shuffle::possible());
+  explicit code_form(const std::vector<std::uint8_t>& digits_after, bool dotted = true, bool shuffled = code_shuffle::possible());
   [[nodiscard]] static bool possible(const std::vector<std::uint8_t>& digits_after) noexcept;
 
   [[nodiscard]] bool digits() const noexcept { return most_ != 0; }
+  [[nodiscard]] bool dotted() const noexcept { return dotted_; }
   [[nodiscard]] unsigned longest() const noexcept { return most_; }
   [[nodiscard]] unsigned level_of(unsigned digits) const noexcept { return digits <= most_digits ? level_of_[digits] : 0; }
   [[nodiscard]] unsigned digits_of(unsigned level) const noexcept { return level <= most_digits ? digits_of_[level] : 0; }
@@ -47,7 +48,7 @@ class code_form {
   }
 #endif
   [[nodiscard]] digit_key of_number(unsigned digits, std::uint64_t number) const noexcept;
-  // The official form: dots between the levels.
+  // The official form.
   [[nodiscard]] std::string write(std::uint64_t key) const;
   // Of the code one level up; 0 at the top.
   [[nodiscard]] std::uint64_t parent(std::uint64_t key) const noexcept;
@@ -64,6 +65,7 @@ class code_form {
   [[nodiscard]] digit_key plainly(std::string_view code) const noexcept;
 
   unsigned most_ = 0;
+  bool dotted_ = true;
   bool shuffled_ = false;
   std::array<std::uint8_t, most_digits + 1> level_of_{};    // 0 = no level ends there
   std::array<std::uint8_t, most_digits + 1> digits_of_{};   // by level

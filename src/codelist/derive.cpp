@@ -109,6 +109,16 @@ bool derive_prefixes(const list_table& t, derived_sections& out) {
   return i == t.spell_count;
 }
 
+// Rows of the correspondence by the code they lead to.
+void derive_targets(const list_table& t, derived_sections& out) {
+  std::vector<std::uint32_t> rows(t.map_count);
+  for (std::uint32_t i = 0; i < t.map_count; ++i) rows[i] = i;
+  const auto by_key = [&t](std::uint32_t a, std::uint32_t b) { return t.map(a).target < t.map(b).target; };
+  const auto by_text = [&t](std::uint32_t a, std::uint32_t b) { return t.target(t.map(a)) < t.target(t.map(b)); };
+  t.target_form.digits() ? std::stable_sort(rows.begin(), rows.end(), by_key) : std::stable_sort(rows.begin(), rows.end(), by_text);
+  for (const auto i : rows) append_low(out.by_target, i, 3);
+}
+
 // A hash table of `entries`, at most half full; the smallest seed that keeps every probe short.  `slot` writes entry e at a slot number.
 // Empty where no seed does, which only a hostile list brings about.
 template <class Hash, class Write>
@@ -229,6 +239,7 @@ result<derived_sections> derive(const list_table& t) {
   derived_sections out;
   derive_flags(t, out);
   derive_orders(t, out);
+  derive_targets(t, out);
   if (t.form.digits()) {
     if (!derive_prefixes(t, out)) return unexpected{damaged("terlalu banyak kode di bawah satu awalan, atau urutannya salah", "too many codes under one prefix, or out of order")};
   } else if (const auto done = derive_code_hash(t, out); !done) {

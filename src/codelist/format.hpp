@@ -1,7 +1,7 @@
 // The layout of a compiled list, version 1.  compile/README.md draws it; compile/write.cpp writes it, table.cpp reads it, check.cpp
 // distrusts it.
 //
-//   header    magic 8 | layout u32 | sections u32 | total bytes u64 | SHA-256 of all that follows it 32 | size of each section u64 x 14
+//   header    magic 8 | layout u32 | sections u32 | total bytes u64 | SHA-256 of all that follows it 32 | size of each section u64 x 18
 //   sections  in the order below, each beginning at a multiple of 8, the gap filled with zeros
 //
 // Base sections hold what the tables say; derived ones (from `by_from` on, and the flags of a spell) are a pure function of them: derive.cpp
@@ -27,12 +27,15 @@ enum class section : std::uint32_t {
   day_names,   // 16 bytes each: spell u32, from u16, to u16, name u32, basis u32; by spell and day
   changes,     // 20 bytes each: from u32, to u32, basis u32, on u16, legal day u16, kind u8, certainty u8, flags u16; by day
   synonyms,    // 8 bytes each: spell u32 (first of its code), text u32; by spell
+  map_words,   // 5 bytes each: match u32 (pool), certainty u8: how a row of `maps` holds
+  maps,        // 9 bytes each: spell u24 (first of its code), word u8, target u40 (a key of the other list's form, or a pool offset); by spell
   by_from,     // u32 change, by from
   by_to,       // u32 change, by to
   code_index,  // digit codes: prefix tables; other codes: hash
   digits,      // digit codes: one bit each for every number of 2, 4 and 6 digits
   name_index,  // lists matched by name: hash of folded names
   folded,      // its texts: length u16, bytes
+  by_target,   // u24 row of maps, by target
   count
 };
 inline constexpr std::size_t section_count = static_cast<std::size_t>(section::count);
@@ -42,6 +45,8 @@ inline constexpr std::size_t spell_size = 6;
 inline constexpr std::size_t day_name_size = 16;
 inline constexpr std::size_t change_size = 20;
 inline constexpr std::size_t synonym_size = 8;
+inline constexpr std::size_t map_word_size = 5;
+inline constexpr std::size_t map_size = 9;
 
 // Flags of a spell.
 inline constexpr std::uint8_t spell_more = 1;         // the next spell is of the same code
@@ -66,6 +71,8 @@ inline constexpr std::size_t steps = 101;
 
 // The bitmaps of `digits`, in bytes.
 inline constexpr std::size_t bits2_at = 0, bits4_at = 16, bits6_at = 16 + 1256, bits_size = 16 + 1256 + 125000;
+
+inline constexpr unsigned most_target_digits = 10;     // so that a key fits 40 bits
 
 // Hashes: seed u32, mask u32, slots.  A slot of the code hash is u32 (spell + 1, 0 = empty), of the name hash u32 text, u32 spell x 2 + compact.
 inline constexpr std::size_t slots_at = 8;

@@ -18,19 +18,23 @@ std::uint32_t lower(const char* keys, std::uint32_t begin, std::uint32_t end, st
   return begin + (n == 1 && load<std::uint64_t>(keys, begin) < key ? 1U : 0U);
 }
 
+// The first of [0, count) that is not below; those below stand in front.
+template <class Below>
+std::uint32_t first_not_below(std::uint32_t count, Below below) noexcept {
+  std::uint32_t begin = 0;
+  std::uint32_t end = count;
+  while (begin < end) {
+    const std::uint32_t middle = begin + (end - begin) / 2;
+    if (below(middle)) begin = middle + 1;
+    else end = middle;
+  }
+  return begin;
+}
+
 // The positions of [0, count) for which `value(i)` lies in [first, last]; values ascend.
 template <class Value>
 range equal(std::uint32_t count, std::uint32_t first, std::uint32_t last, Value value) noexcept {
-  const auto bound = [&](std::uint64_t limit) {
-    std::uint32_t begin = 0;
-    std::uint32_t end = count;
-    while (begin < end) {
-      const std::uint32_t middle = begin + (end - begin) / 2;
-      if (value(middle) < limit) begin = middle + 1;
-      else end = middle;
-    }
-    return begin;
-  };
+  const auto bound = [&](std::uint64_t limit) { return first_not_below(count, [&](std::uint32_t i) { return value(i) < limit; }); };
   return {bound(first), bound(std::uint64_t{last} + 1)};
 }
 
@@ -251,6 +255,21 @@ range list_table::changes_to(std::uint32_t first, std::uint32_t last) const noex
 range list_table::synonyms_of(std::uint32_t first) const noexcept {
   const char* rows = at(section::synonyms).data();
   return equal(synonym_count, first, first, [rows](std::uint32_t k) { return load<std::uint32_t>(rows + std::size_t{k} * synonym_size); });
+}
+
+range list_table::maps_of(std::uint32_t first) const noexcept {
+  return equal(map_count, first, first, [this](std::uint32_t k) { return map(k).spell; });
+}
+
+range list_table::maps_to(std::string_view wanted) const noexcept {
+  if (target_form.digits()) {
+    const digit_key k = target_form.read(wanted);
+    if (k.level == 0) return {};
+    const auto before = [&](std::uint64_t limit) { return first_not_below(map_count, [&](std::uint32_t i) { return map(by_target(i)).target < limit; }); };
+    return {before(k.key), before(k.key + 1)};
+  }
+  const auto text_of = [this](std::uint32_t i) { return text(static_cast<std::uint32_t>(map(by_target(i)).target)); };
+  return {first_not_below(map_count, [&](std::uint32_t i) { return text_of(i) < wanted; }), first_not_below(map_count, [&](std::uint32_t i) { return text_of(i) <= wanted; })};
 }
 
 }  // namespace spbe::inline v1::detail

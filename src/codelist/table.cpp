@@ -54,45 +54,59 @@ bool read_editions(info_reader& in, list_info& info) {
   return in.sound();
 }
 
+// Levels, digits after each, dots; no level: codes of free form.
+bool read_form(info_reader& in, code_form& form) {
+  std::vector<std::uint8_t> digits_after(in.number<std::uint8_t>());
+  for (auto& n : digits_after) n = in.number<std::uint8_t>();
+  const auto dotted = in.number<std::uint8_t>();
+  if (dotted > 1 || (!digits_after.empty() && !code_form::possible(digits_after))) return false;
+  form = code_form(digits_after, dotted != 0);
+  return true;
+}
+
+void append_form(std::string& out, const info_form& form) {
+  append(out, static_cast<std::uint8_t>(form.digits_after.size()));
+  for (const auto n : form.digits_after) append(out, n);
+  append(out, static_cast<std::uint8_t>(form.dotted));
+}
+
 // False where the section does not hold what it must.
 bool read_info(list_table& t) {
   info_reader in(t.at(section::info));
   list_info& info = t.info;
   for (std::string* field : {&info.id, &info.title.id, &info.title.en, &info.issuer, &info.basis, &info.source, &info.licence,
-                             &info.completeness, &info.certainty_note, &info.match_note, &info.digest}) {
+                             &info.completeness, &info.certainty_note, &info.match_note, &info.digest, &info.maps_from, &info.maps_to}) {
     *field = in.text();
   }
   const auto certain = in.number<std::uint8_t>();
   const auto flags = in.number<std::uint8_t>();
   info.codes = in.number<std::uint32_t>();
   info.records = in.number<std::uint32_t>();
-  std::vector<std::uint8_t> digits_after(in.number<std::uint8_t>());
-  for (auto& n : digits_after) n = in.number<std::uint8_t>();
-  if (!in.sound() || certain > 3 || !read_editions(in, info) || !in.finished() || info.id.empty()) return false;
-  if (!digits_after.empty() && !code_form::possible(digits_after)) return false;
+  const bool forms = read_form(in, t.form) && read_form(in, t.target_form);
+  if (!forms || !in.sound() || certain > 3 || !read_editions(in, info) || !in.finished() || info.id.empty()) return false;
+  if (t.target_form.digits() && t.target_form.longest() > most_target_digits) return false;
   info.certainty = static_cast<certainty>(certain);
   info.matched_by_name = t.by_name = (flags & info_by_name) != 0;
   t.compact_codes = (flags & info_compact) != 0;
-  t.form = code_form(digits_after);
   if (!info.editions.empty()) t.first_day = info.editions.front().from.days();
   return true;
 }
 
 }  // namespace
 
-std::string write_info(const list_table& t, const std::vector<std::uint8_t>& digits_after) {
+std::string write_info(const list_table& t, const info_form& form, const info_form& target_form) {
   std::string out;
   const list_info& info = t.info;
   for (const std::string* field : {&info.id, &info.title.id, &info.title.en, &info.issuer, &info.basis, &info.source, &info.licence,
-                                   &info.completeness, &info.certainty_note, &info.match_note, &info.digest}) {
+                                   &info.completeness, &info.certainty_note, &info.match_note, &info.digest, &info.maps_from, &info.maps_to}) {
     append_text(out, *field);
   }
   append(out, static_cast<std::uint8_t>(info.certainty));
   append(out, static_cast<std::uint8_t>((t.by_name ? info_by_name : 0U) | (t.compact_codes ? info_compact : 0U)));
   append(out, static_cast<std::uint32_t>(info.codes));
   append(out, static_cast<std::uint32_t>(info.records));
-  append(out, static_cast<std::uint8_t>(digits_after.size()));
-  for (const auto n : digits_after) append(out, n);
+  append_form(out, form);
+  append_form(out, target_form);
   append(out, static_cast<std::uint16_t>(info.editions.size()));
   for (const auto& e : info.editions) {
     append(out, e.from.days());
@@ -137,6 +151,8 @@ result<list_table> attach(std::string_view bytes, std::shared_ptr<const std::str
   t.change_count = static_cast<std::uint32_t>(t.at(section::changes).size() / change_size);
   t.synonym_count = static_cast<std::uint32_t>(t.at(section::synonyms).size() / synonym_size);
   t.day_name_count = static_cast<std::uint32_t>(t.at(section::day_names).size() / day_name_size);
+  t.map_count = static_cast<std::uint32_t>(t.at(section::maps).size() / map_size);
+  t.map_word_count = static_cast<std::uint32_t>(t.at(section::map_words).size() / map_word_size);
   t.days = t.at(section::days).data();
   t.codes = t.at(section::codes).data();
   t.spells = t.at(section::spells).data();
@@ -155,6 +171,15 @@ change_row list_table::change(std::uint32_t i) const noexcept {
   const char* p = at(section::changes).data() + std::size_t{i} * change_size;
   return {load<std::uint32_t>(p), load<std::uint32_t>(p + 4), load<std::uint32_t>(p + 8), load<std::uint16_t>(p + 12),
           load<std::uint16_t>(p + 14), static_cast<std::uint8_t>(p[16]), static_cast<std::uint8_t>(p[17]), load<std::uint16_t>(p + 18)};
+}
+
+map_row list_table::map(std::uint32_t i) const noexcept {
+  const char* p = at(section::maps).data() + std::size_t{i} * map_size;
+  return {load24(p), static_cast<std::uint8_t>(p[3]), load40(p + 4)};
+}
+
+std::string list_table::target(const map_row& row) const {
+  return target_form.digits() ? target_form.write(row.target) : std::string(text(static_cast<std::uint32_t>(row.target)));
 }
 
 std::string list_table::code(std::uint32_t spell) const {

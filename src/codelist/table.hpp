@@ -32,6 +32,12 @@ struct change_row {
   std::uint16_t flags = 0;
 };
 
+struct map_row {
+  std::uint32_t spell = 0;
+  std::uint8_t word = 0;
+  std::uint64_t target = 0;   // a key of `target_form`, else a pool offset
+};
+
 struct range {
   std::uint32_t begin = 0, end = 0;
 };
@@ -41,9 +47,11 @@ struct list_table {
   std::array<std::string_view, section_count> sections;
   list_info info;
   code_form form;
+  code_form target_form;                       // of the other list of a correspondence
   bool by_name = false;                        // names are unique: judge_name answers
   bool compact_codes = true;                   // free-form codes: dots do not count
   std::int32_t first_day = date::none;         // of the first edition; none = open
+  std::uint32_t map_count = 0, map_word_count = 0;
   std::uint32_t spell_count = 0, change_count = 0, synonym_count = 0, day_name_count = 0, day_count = 0;
   // The sections that every look-up touches.
   const char* days = nullptr;
@@ -87,6 +95,12 @@ struct list_table {
   [[nodiscard]] range changes_from(std::uint32_t first, std::uint32_t last) const noexcept;
   [[nodiscard]] range changes_to(std::uint32_t first, std::uint32_t last) const noexcept;
   [[nodiscard]] range synonyms_of(std::uint32_t first) const noexcept;
+  // Rows of `maps` of a code, by its first spell; positions in `by_target` of those that lead to a code of the other list.
+  [[nodiscard]] map_row map(std::uint32_t i) const noexcept;
+  [[nodiscard]] range maps_of(std::uint32_t first) const noexcept;
+  [[nodiscard]] range maps_to(std::string_view target) const noexcept;
+  [[nodiscard]] std::uint32_t by_target(std::uint32_t i) const noexcept { return load24(at(section::by_target).data() + std::size_t{i} * 3); }
+  [[nodiscard]] std::string target(const map_row& row) const;
 };
 
 // Finds the sections and reads the info.  Refuses what is not this layout or does not fit its own sizes.
@@ -96,7 +110,11 @@ struct list_table {
 [[nodiscard]] outcome check(const list_table& table, std::string_view bytes);
 
 // The info section, written and read in one file.
-[[nodiscard]] std::string write_info(const list_table& table, const std::vector<std::uint8_t>& digits_after);
+struct info_form {
+  std::vector<std::uint8_t> digits_after;
+  bool dotted = true;
+};
+[[nodiscard]] std::string write_info(const list_table& table, const info_form& form, const info_form& target_form);
 
 [[nodiscard]] error damaged(const char* id, const char* en);
 

@@ -133,6 +133,35 @@ std::string json(std::string_view text, const resolution& r) {
   return out;
 }
 
+std::string json(const record& target, std::string_view from, const conversion& how) {
+  std::string out;
+  {
+    detail::json_line line(out);
+    detail::append_record(line, target);
+    line.text("from", from);
+    line.text("match", how.match);
+    line.text("certainty", name_of(how.certainty));
+  }
+  return out;
+}
+
+std::string json(const conversion_counts& c) {
+  std::string out;
+  {
+    detail::json_line line(out);
+    line.key("summary");
+    detail::json_line counts(out);
+    counts.number("rows", c.rows);
+    counts.number("one", c.one);
+    counts.number("many", c.many);
+    counts.number("none", c.none);
+    counts.number("unknown", c.unknown);
+    counts.number("missing", c.missing);
+    counts.number("shared", c.shared);
+  }
+  return out;
+}
+
 std::string json(const schema_info& s, language lang) {
   std::string out;
   {

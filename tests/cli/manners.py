@@ -40,7 +40,9 @@ class Manners(unittest.TestCase):
     # pipes and disks
 
     def test_closed_pipe_ends_quietly(self):
-        for words in (["codes", "wilayah"], ["validate", "--schema", "penduduk", "--report", "jsonl", self.write("many.csv", people(5000))]):
+        codes = self.write("codes.csv", "kode\n" + "92.71\n" * 50000)
+        for words in (["codes", "wilayah"], ["validate", "--schema", "penduduk", "--report", "jsonl", self.write("many.csv", people(5000))],
+                      ["convert", codes, "--column", "kode", "--list", "wilayah", "--from", "2022-02-14", "--to", "2025-04-25"]):
             child = subprocess.Popen([SPBE, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
             child.stdout.readline()
             child.stdout.close()
@@ -115,6 +117,17 @@ class Manners(unittest.TestCase):
         self.assertEqual((done.returncode, done.stdout), (1, b""))
         self.assertIn(b'"complete":true', target.read_bytes().splitlines()[-1])
         self.assertEqual(sorted(p.name for p in self.at.iterdir()), ["a.csv", "report.jsonl"])
+
+    def test_a_converted_file_is_whole_or_absent(self):
+        good, broken = self.write("a.csv", "kode\n92.71\n"), self.write("b.csv", "kode\n92.71\n\"" + "x" * (5 << 20) + "\n")
+        target = self.at / "hasil.csv"
+        way = ["--column", "kode", "--list", "wilayah", "--from", "2022-02-14", "--to", "2025-04-25", "--output", str(target)]
+        done = spbe("convert", broken, *way)   # a record that could not be written on
+        self.assertEqual((done.returncode, done.stdout, target.exists()), (3, b"", False))
+        self.assertIn(b"3", done.stderr)
+        self.assertEqual(spbe("convert", good, *way).returncode, 0)
+        self.assertEqual(target.read_text(encoding="utf-8").splitlines()[1], "92.71,96.71,one,recode,high")
+        self.assertEqual(sorted(p.name for p in self.at.iterdir()), ["a.csv", "b.csv", "hasil.csv"])
 
     def test_wrong_usage_leaves_the_old_report(self):
         source, target = self.write("a.csv", people(3)), pathlib.Path(self.write("report.txt", "old"))

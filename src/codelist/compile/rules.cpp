@@ -44,7 +44,7 @@ bool moves(change_kind k) {
 
 class inspector {
  public:
-  explicit inspector(const source_list& list) : list_(list), form_(list.digits_after) {
+  explicit inspector(const source_list& list) : list_(list), form_(list.digits_after, list.dotted) {
     for (const auto& s : list.spells) spells_[s.code].push_back(s.valid);
     for (const auto& e : list.info.editions) {
       if (e.from.has_value()) editions_.insert(e.from.days());
@@ -61,6 +61,7 @@ class inspector {
     for (const auto& c : list_.changes) change(c);
     every_end_has_a_change();
     notes();
+    maps();
     return std::move(broken_);
   }
 
@@ -212,6 +213,17 @@ class inspector {
     for (const auto& n : list_.notices) {
       if (spells_.count(n.code) == 0) say("notices.csv", n.line, n.code + " is in no table");
       if (n.second.empty()) say("notices.csv", n.line, "a notice says something");
+    }
+  }
+
+  void maps() {
+    std::set<std::pair<std::string_view, std::string_view>> seen;
+    for (const auto& m : list_.maps) {
+      if (list_.info.maps_to.empty()) return say("maps.csv", m.line, "list.json does not say between which lists it leads");
+      if (spells_.count(m.code) == 0) say("maps.csv", m.line, m.code + " is in no table");
+      if (!tidy(m.to)) say("maps.csv", m.line, "the other code is not tidy: '" + m.to + "'");
+      if (!tidy(m.match)) say("maps.csv", m.line, "match is a word, as exact or similar");
+      if (!seen.emplace(m.code, m.to).second) say("maps.csv", m.line, m.code + " leads to " + m.to + " twice");
     }
   }
 

@@ -96,6 +96,15 @@ outcome read_changes(source_list& s) {
   });
 }
 
+outcome read_maps(source_list& s) {
+  return each_row(s.folder + "/maps.csv", true, {"code", "to", "match", "certainty"}, [&s](std::uint32_t line, const cells& r) {
+    source_map m{line, r[0], r[1], r[2], certainty::high};
+    if (!read_word(r[3], 4, m.certainty)) return std::string("certainty is one of high, medium, low, unverified");
+    s.maps.push_back(std::move(m));
+    return std::string();
+  });
+}
+
 outcome read_notes(std::vector<source_note>& out, const std::string& path, const cells& header) {
   return each_row(path, true, header, [&out](std::uint32_t line, const cells& r) {
     out.push_back({line, r[0], r[1], r[2]});
@@ -155,6 +164,9 @@ void read_form(info_object& in, source_list& s) {
       if (item.integer < 1 || sum > code_form::most_digits) return in.fail("code_form.digits are the digits of each level, 6 to 15 in all, 16 with dots");
       s.digits_after.push_back(static_cast<std::uint8_t>(sum));
     }
+    const json_value* dots = form->find("dots");
+    if (dots != nullptr && !dots->is(json_value::kind::boolean)) return in.fail("code_form.dots is true or false");
+    s.dotted = dots == nullptr || dots->truth;
     if (!code_form::possible(s.digits_after)) in.fail("code_form.digits are the digits of each level, 6 to 15 in all, 16 with dots");
     return;
   }
@@ -163,6 +175,17 @@ void read_form(info_object& in, source_list& s) {
   if (characters == nullptr || longest == nullptr || longest->integer < 1) return in.fail("code_form has digits, or characters and longest");
   s.characters = characters->text;
   s.longest = static_cast<std::size_t>(longest->integer);
+}
+
+// Between which lists `maps.csv` leads.
+void read_direction(info_object& in, source_list& s) {
+  const json_value* maps = in.find("maps");
+  if (maps == nullptr) return;
+  const json_value* from = maps->find("from");
+  const json_value* to = maps->find("to");
+  if (from == nullptr || to == nullptr || from->text.empty() || to->text.empty()) return in.fail("maps has from and to, the ids of two lists");
+  s.info.maps_from = from->text;
+  s.info.maps_to = to->text;
 }
 
 void read_editions(info_object& in, source_list& s) {
@@ -206,6 +229,7 @@ outcome read_info(source_list& s) {
   info.match_note = in.text("match_names_note");
   if (!read_word(in.text("certainty"), 4, info.certainty)) in.fail("certainty is one of high, medium, low, unverified");
   read_form(in, s);
+  read_direction(in, s);
   read_editions(in, s);
   return in.finish();
 }
@@ -235,7 +259,7 @@ result<std::string> digest_of(const std::string& folder) {
 result<source_list> read_source(const std::string& folder) {
   source_list s;
   s.folder = folder;
-  for (const auto& step : {read_info, read_codes, read_names, read_changes}) {
+  for (const auto& step : {read_info, read_codes, read_names, read_changes, read_maps}) {
     if (const auto done = step(s); !done) return unexpected{done.error()};
   }
   for (const auto& done : {read_notes(s.synonyms, folder + "/synonyms.csv", {"code", "text", "source"}),

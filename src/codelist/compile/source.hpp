@@ -32,6 +32,12 @@ struct source_note {         // of synonyms.csv, exceptions.csv and notices.csv:
   std::string code, first, second;
 };
 
+struct source_map {
+  std::uint32_t line = 0;
+  std::string code, to, match;
+  spbe::certainty certainty = certainty::high;
+};
+
 struct source_list {
   std::string folder;
   list_info info;
@@ -41,6 +47,8 @@ struct source_list {
   std::vector<source_spell> spells;           // in code order, parents before children, the spells of a code by day
   std::vector<source_name> names;
   std::vector<source_change> changes;
+  bool dotted = true;                         // their official form has dots between the levels
+  std::vector<source_map> maps;
   std::vector<source_note> synonyms, exceptions, notices;
   std::string digest;                         // of the tables as they stand
   std::string blessed;                        // what the file DIGEST says; empty when there is none

@@ -34,7 +34,7 @@ std::string put_together(const section_bytes& sections) {
 
 class writer {
  public:
-  explicit writer(const source_list& list) : list_(list), form_(list.digits_after) {}
+  explicit writer(const source_list& list) : list_(list), form_(list.digits_after, list.dotted) {}
 
   result<std::string> run() {
     days();
@@ -47,13 +47,14 @@ class writer {
     names();
     changes();
     synonyms();
+    const auto target_form = maps();
     list_table shell;
     shell.info = list_.info;
     shell.info.records = list_.spells.size();
     shell.info.codes = range_of_.size();
     shell.by_name = list_.info.matched_by_name;
     shell.compact_codes = dots_do_not_count();
-    at(section::info) = write_info(shell, list_.digits_after);
+    at(section::info) = write_info(shell, {list_.digits_after, list_.dotted}, target_form);
     return finish();
   }
 
@@ -175,6 +176,50 @@ class writer {
     }
   }
 
+  // The form that the codes of the other list follow, read off the longest; none where they are no digits or do not all follow it.
+  info_form form_of_targets() const {
+    const auto longest = std::max_element(list_.maps.begin(), list_.maps.end(), [](const auto& a, const auto& b) { return a.to.size() < b.to.size(); });
+    info_form found;
+    std::uint8_t digits = 0;
+    if (longest == list_.maps.end()) return {};
+    for (const char c : longest->to) {
+      if (c == '.') found.digits_after.push_back(digits);
+      else ++digits;
+    }
+    found.digits_after.push_back(digits);
+    found.dotted = found.digits_after.size() > 1;
+    if (digits > most_target_digits || !code_form::possible(found.digits_after)) return {};
+    const code_form form(found.digits_after, found.dotted);
+    const bool all = std::all_of(list_.maps.begin(), list_.maps.end(), [&form](const auto& m) {
+      const auto k = form.read(m.to);
+      return k.level != 0 && form.write(k.key) == m.to;
+    });
+    return all ? found : info_form{};
+  }
+
+  info_form maps() {
+    const info_form other = form_of_targets();
+    const code_form form(other.digits_after, other.dotted);
+    std::map<std::pair<std::uint32_t, std::uint8_t>, std::uint8_t> words;
+    std::vector<std::pair<std::uint32_t, const source_map*>> rows;
+    for (const auto& m : list_.maps) {
+      const auto spells = range_of_.find(m.code);
+      if (spells != range_of_.end()) rows.emplace_back(spells->second.front(), &m);
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [spell, m] : rows) {
+      const auto [word, fresh] = words.emplace(std::pair(pool(m->match), static_cast<std::uint8_t>(m->certainty)), static_cast<std::uint8_t>(words.size()));
+      if (fresh) {
+        append(at(section::map_words), word->first.first);
+        append(at(section::map_words), word->first.second);
+      }
+      append_low(at(section::maps), spell, 3);
+      append_low(at(section::maps), word->second, 1);
+      append_low(at(section::maps), form.digits() ? form.read(m->to).key : pool(m->to), 5);
+    }
+    return other;
+  }
+
   // Look-ups take a code without its dots, unless two codes differ by nothing else.
   bool dots_do_not_count() const {
     std::set<std::string> bare;
@@ -200,6 +245,7 @@ class writer {
     at(section::digits) = std::move(derived->digits);
     at(section::name_index) = std::move(derived->name_index);
     at(section::folded) = std::move(derived->folded);
+    at(section::by_target) = std::move(derived->by_target);
     std::string bytes = put_together(sections_);
     const auto table = attach(bytes, nullptr);
     if (!table) return unexpected{table.error()};

@@ -82,6 +82,31 @@ inline spbe::detail::source_list groups() {
   return s;
 }
 
+// Codes without dots that another agency gives to the places of `tables()`, and what they are there: one to one, one to two, two to one, nothing.
+inline spbe::detail::source_list crosswalk() {
+  spbe::detail::source_list s;
+  s.folder = "data/their_codes";
+  s.info.id = "their_codes";
+  s.info.title = {"Kode mereka", "Their codes"};
+  s.info.editions = {{{}, "Satu", false}};
+  s.info.digest = std::string(64, '0');
+  s.info.maps_from = "their_codes";
+  s.info.maps_to = "small";
+  s.digits_after = {2, 4, 7};
+  s.dotted = false;
+  std::uint32_t line = 1;
+  for (const auto& [code, parent, name] : {std::array<const char*, 3>{"21", "", "UTARA"}, {"2101", "21", "BUKIT"}, {"2101010", "2101", "HILIR"}, {"2101020", "2101", "HULU"}, {"2102", "21", "TAK ADA"}}) {
+    s.spells.push_back({++line, code, parent, name, {}});
+  }
+  const auto map = [&](const char* code, const char* to, const char* match, spbe::certainty c) { s.maps.push_back({++line, code, to, match, c}); };
+  map("21", "11", "exact", spbe::certainty::high);
+  map("2101", "11.01", "exact", spbe::certainty::high);
+  map("2101020", "11.02.02", "similar", spbe::certainty::medium);
+  map("2101020", "11.01.02", "different", spbe::certainty::medium);
+  map("2101010", "11.01.02", "exact", spbe::certainty::high);
+  return s;
+}
+
 inline std::shared_ptr<const std::string> bytes_of(const spbe::detail::source_list& s) {
   auto bytes = spbe::detail::write_list(s);
   return bytes ? std::make_shared<const std::string>(*std::move(bytes)) : nullptr;

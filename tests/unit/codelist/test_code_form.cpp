@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_CASE(codes_read_as_they_are_written) {
   for (const auto& layout : layouts) {
     BOOST_REQUIRE(code_form::possible(layout));
     const code_form form(layout);
-    const code_form plain_form(layout, false);
+    const code_form plain_form(layout, true, false);
     for (unsigned i = 0; i < 20000; ++i) {
       std::string text;
       const std::size_t level = 1 + random() % layout.size();

@@ -27,6 +27,7 @@ std::size_t ask_everything(const spbe::list& list) {
       heard += list.spells(r.code).size() + list.children(r.code, day).size() + list.ancestors(r.code, day).size() + list.history(r.code).size() +
                list.successors(r.code).size() + list.predecessors(r.code).size() + list.living_successors(r.code, day).size() +
                list.synonyms(r.code).size() + list.official(r.code).size();
+      for (const auto& m : list.maps(r.code)) heard += list.maps_back(m.to).size();
       const auto m = list.judge(r.code, day);
       heard += list.named(m.spell, r.name, day) ? 1U : 0U;
       heard += static_cast<std::size_t>(list.judge_name(r.name, day).standing);
@@ -59,7 +60,7 @@ void mutate_everywhere(const std::string& sound, std::size_t dense, std::size_t 
 BOOST_AUTO_TEST_SUITE(hostile_bytes)
 
 BOOST_AUTO_TEST_CASE(sound_bytes_open_and_answer) {
-  for (const auto& s : {tables(), groups()}) {
+  for (const auto& s : {tables(), groups(), crosswalk()}) {
     const auto opened = spbe::list::open(bytes_of(s));
     BOOST_REQUIRE(opened.has_value());
     BOOST_TEST(ask_everything(*opened) > 50U);
@@ -82,6 +83,13 @@ BOOST_AUTO_TEST_CASE(mutations_of_a_list_with_digit_codes) {
   std::size_t base = spbe::detail::header_size;
   for (std::size_t i = 0; i < static_cast<std::size_t>(spbe::detail::section::code_index); ++i) base += spbe::detail::load<std::uint64_t>(sound->data() + 56, i) + 7;
   mutate_everywhere(*sound, base, 4999, {0x04});
+}
+
+BOOST_AUTO_TEST_CASE(mutations_of_a_correspondence) {
+  const auto sound = bytes_of(crosswalk());
+  std::size_t base = spbe::detail::header_size;
+  for (std::size_t i = 0; i < static_cast<std::size_t>(spbe::detail::section::code_index); ++i) base += spbe::detail::load<std::uint64_t>(sound->data() + 56, i) + 7;
+  mutate_everywhere(*sound, base, 4999, {0x01, 0x80});
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_is_not_there) {
