@@ -38,7 +38,7 @@ class finder {
     const spelled name = asked_.regions && level <= 2 ? peeled(whole) : whole;
     for (const reading& r : asked_.readings) {
       if (r.level != 0 && r.level != level) continue;
-      likeness like = alike(r.name, name, thorough);
+      likeness like = alike(r.name, r.letters, name, thorough);
       if (like.score == 0) continue;
       like.score -= r.penalty;
       if (r.respelled && like.reason <= match_reason::abbreviation) like.reason = match_reason::spelling;
@@ -77,7 +77,7 @@ std::vector<match> namesakes(const scope& where, std::string_view text, int leve
 
 std::vector<match> neighbours(const question& asked, std::string_view text, std::span<const std::uint32_t> parents) {
   // Beyond `reach` of the nearest, what costs little may weigh more than letters: the thorough way decides.
-  constexpr unsigned letters_a_slip = 5, reach = 3;
+  constexpr unsigned letters_a_slip = 4, farthest = 3;
   const plain_text wanted(text);
   if (wanted.size() < letters_a_slip) return {};
   struct near {
@@ -85,7 +85,8 @@ std::vector<match> neighbours(const question& asked, std::string_view text, std:
     unsigned apart;
   };
   std::vector<near> seen;
-  auto nearest = static_cast<unsigned>(wanted.size() / letters_a_slip);
+  auto nearest = std::min(static_cast<unsigned>(wanted.size() + 1) / letters_a_slip, farthest);
+  const unsigned reach = nearest;
   each_under(asked.where, parents, asked.level, [&](std::uint32_t spell) {
     asked.where.each_name(spell, [&](std::string_view name, name_source) {
       const unsigned apart = wanted.distance(name);

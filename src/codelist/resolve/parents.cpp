@@ -36,6 +36,7 @@ std::vector<std::uint32_t> places_named(const scope& where, std::string_view pla
   const auto readings = readings_of(place, asked.regions);
   std::vector<match> best;
   for (int level = 1; level <= deepest(where, asked.below); ++level) {
+    if (!best.empty() && best[0].score + near_best >= 1000) break;   // nothing below can be better by enough
     const question one{where, readings, level, asked.regions, 0};
     auto found = ranked(where, matches_under(one, within));
     if (!found.empty() && (best.empty() || found[0].score > best[0].score + near_best)) best = std::move(found);
