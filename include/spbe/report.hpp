@@ -31,9 +31,9 @@ namespace spbe::inline v1 {
 [[nodiscard]] std::string json(const list_info& l, language lang);        ///< `codes --json`
 [[nodiscard]] std::string json(const record& r);                  ///< `codes LIST --json`
 [[nodiscard]] std::string json(const record& r, const std::vector<change>& changes);  ///< with --history
-[[nodiscard]] std::string json(std::string_view text, const resolution& r);             ///< `resolve --json`
 [[nodiscard]] std::string json(const record& target, std::string_view from, const conversion& how);  ///< `codes LIST CODE --to`
 [[nodiscard]] std::string json(const conversion_counts& c);       ///< `convert --json`: {"summary":{…}}
+[[nodiscard]] std::string json(std::string_view text, const resolution& r);             ///< `resolve --json`
 [[nodiscard]] std::string json(const schema_info& s, language lang);      ///< `schema list --json`
 [[nodiscard]] std::string json(const validation_summary& s);      ///< {"summary":{…}}
 [[nodiscard]] std::string json(const error& e, language lang);

@@ -6,6 +6,7 @@
 #include <spbe/codelist.hpp>
 #include <spbe/convert.hpp>
 #include <spbe/date.hpp>
+#include <spbe/exchange.hpp>
 #include <spbe/finding.hpp>
 #include <spbe/report.hpp>
 #include <spbe/resolve.hpp>

@@ -62,6 +62,20 @@ const spbe::bilingual resolve_help = {
     "  --output FILE          the result of --column into a file, whole or not at all\n"
     "  --encoding E --delimiter C --header N\n"};
 
+const spbe::bilingual list_help = {
+    "  export LIST --format csv|json|genericode|skos|sdmx|sql [--output FILE]\n"
+    "                    tanpa --as-of: semua masa berlaku\n"
+    "  --table records|names|changes|maps\n"
+    "                    tabel mana untuk csv (bawaan records)\n"
+    "  import FILE --output FOLDER [--id ID]\n"
+    "                    genericode atau SKOS (Turtle) menjadi tabel daftar sendiri\n",
+    "  export LIST --format csv|json|genericode|skos|sdmx|sql [--output FILE]\n"
+    "                    without --as-of: every spell\n"
+    "  --table records|names|changes|maps\n"
+    "                    which table a csv holds (default records)\n"
+    "  import FILE --output FOLDER [--id ID]\n"
+    "                    genericode or SKOS (Turtle) into the tables of an own list\n"};
+
 const spbe::bilingual validate_help = {
     "  --schema NAME|FILE     skema bawaan atau berkas; tanpa skema: struktur dan bukti tiap kolom\n"
     "  --report text|jsonl|csv|summary\n"
@@ -87,8 +101,7 @@ const spbe::bilingual validate_help = {
 }  // namespace
 
 bool is_later_verb(std::string_view name) {
-  constexpr std::array<std::string_view, 9> later = {"list",      "fix",    "mask",
-                                                      "report", "arsitektur", "peta-rencana", "manajemen", "indeks", "metadata"};
+  constexpr std::array<std::string_view, 8> later = {"fix", "mask", "report", "arsitektur", "peta-rencana", "manajemen", "indeks", "metadata"};
   return std::find(later.begin(), later.end(), name) != later.end();
 }
 
@@ -120,18 +133,24 @@ const std::vector<verb>& verbs() {
        {},
        codes_help,
        run_codes},
-      {"resolve",
-       "LIST [TEXT…] | LIST --column C FILE",
-       {"Nama menjadi kode; tanpa TEXT: satu per baris dari masukan baku", "Names to codes; without TEXT: one a line from standard input"},
-       {},
-       resolve_help,
-       run_resolve},
       {"convert",
        "FILE --column C --list LIST --from DAY|LIST --to DAY|LIST",
        {"Ubah satu kolom kode ke hari atau daftar lain", "A column of codes into those of another day or list"},
        {},
        convert_help,
        run_convert},
+      {"resolve",
+       "LIST [TEXT…] | LIST --column C FILE",
+       {"Nama menjadi kode; tanpa TEXT: satu per baris dari masukan baku", "Names to codes; without TEXT: one a line from standard input"},
+       {},
+       resolve_help,
+       run_resolve},
+      {"list",
+       "export LIST --format F | import FILE --output FOLDER",
+       {"Daftar kode untuk sistem lain, dan dari penerbit lain", "Code lists for other systems, and from other publishers"},
+       {},
+       list_help,
+       run_list},
       {"validate",
        "[--schema NAME|FILE] FILE…",
        {"Periksa berkas CSV (- untuk masukan baku)", "Validate CSV files (- for standard input)"},

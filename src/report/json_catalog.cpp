@@ -121,18 +121,6 @@ std::string json(const record& r, const std::vector<change>& changes) {
   return out;
 }
 
-std::string json(std::string_view text, const resolution& r) {
-  std::string out;
-  {
-    detail::json_line line(out);
-    line.text("text", text);
-    line.text_or_null("code", r.code);
-    line.key("candidates");
-    detail::append_array(out, r.candidates, detail::append_candidate);
-  }
-  return out;
-}
-
 std::string json(const record& target, std::string_view from, const conversion& how) {
   std::string out;
   {
@@ -158,6 +146,18 @@ std::string json(const conversion_counts& c) {
     counts.number("unknown", c.unknown);
     counts.number("missing", c.missing);
     counts.number("shared", c.shared);
+  }
+  return out;
+}
+
+std::string json(std::string_view text, const resolution& r) {
+  std::string out;
+  {
+    detail::json_line line(out);
+    line.text("text", text);
+    line.text_or_null("code", r.code);
+    line.key("candidates");
+    detail::append_array(out, r.candidates, detail::append_candidate);
   }
   return out;
 }

@@ -30,7 +30,7 @@ constexpr int beside_parent = 150;
 
 candidate make_candidate(const detail::scope& where, const match& m) {
   const auto& table = where.table();
-  return {table.code(m.spell), std::string(table.name(m.spell, where.day())), table.spell(m.spell).level, m.score, m.reason};
+  return {table.code(m.spell), table.text(table.name(m.spell, where.day())), table.spell(m.spell).level, m.score, m.reason};
 }
 
 resolution answer(const detail::scope& where, const std::vector<match>& ranked, std::size_t limit, int least) {
