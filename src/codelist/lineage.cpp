@@ -7,8 +7,6 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-std::uint32_t change_at(const list_table& t, section order, std::uint32_t at) { return load<std::uint32_t>(t.at(order).data(), at); }
-
 // A recode hides nothing; after a split or merge the target is not all, or not only, what the code was.
 unsigned weight(change_kind k) noexcept {
   switch (k) {

@@ -106,6 +106,11 @@ BOOST_AUTO_TEST_CASE(the_way_back_is_all_of_it) {
   BOOST_TEST(told(merged.convert("12.04", four, one)) == "12.04 same high");
   BOOST_TEST(told(merged.origins("12.04", one, four)) == "12.03 merge low, 12.04 same high");
   BOOST_TEST(told(merged.origins("12.04", three, four)) == "12.04 same high");
+  BOOST_TEST(!merged.stays("12.04", one, four));   // it is itself, but more than it was
+  BOOST_TEST(merged.stays("12.04", three, four));
+  BOOST_TEST(merged.stays("12.04", four, one));
+  BOOST_TEST(!merged.stays("12.03", one, four));
+  BOOST_TEST(!merged.stays("99", one, four));
 }
 
 BOOST_AUTO_TEST_CASE(a_list_without_days_has_nothing_to_convert) {
