@@ -114,6 +114,7 @@ struct membership {
 };
 
 class catalog;
+class resolver;
 namespace detail { struct list_table; }
 
 class list {
@@ -193,6 +194,7 @@ class list {
 
  private:
   friend class catalog;
+  friend class resolver;
   explicit list(std::shared_ptr<const detail::list_table> table) noexcept : table_(std::move(table)) {}
   std::shared_ptr<const detail::list_table> table_;
 };

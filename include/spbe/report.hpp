@@ -15,6 +15,7 @@
 #include <spbe/codelist.hpp>
 #include <spbe/convert.hpp>
 #include <spbe/finding.hpp>
+#include <spbe/resolve.hpp>
 #include <spbe/schema.hpp>
 #include <spbe/type.hpp>
 #include <spbe/validate.hpp>
@@ -32,6 +33,7 @@ namespace spbe::inline v1 {
 [[nodiscard]] std::string json(const record& r, const std::vector<change>& changes);  ///< with --history
 [[nodiscard]] std::string json(const record& target, std::string_view from, const conversion& how);  ///< `codes LIST CODE --to`
 [[nodiscard]] std::string json(const conversion_counts& c);       ///< `convert --json`: {"summary":{…}}
+[[nodiscard]] std::string json(std::string_view text, const resolution& r);             ///< `resolve --json`
 [[nodiscard]] std::string json(const schema_info& s, language lang);      ///< `schema list --json`
 [[nodiscard]] std::string json(const validation_summary& s);      ///< {"summary":{…}}
 [[nodiscard]] std::string json(const error& e, language lang);

@@ -6,8 +6,10 @@
 #include <spbe/codelist.hpp>
 #include <spbe/convert.hpp>
 #include <spbe/date.hpp>
+#include <spbe/exchange.hpp>
 #include <spbe/finding.hpp>
 #include <spbe/report.hpp>
+#include <spbe/resolve.hpp>
 #include <spbe/result.hpp>
 #include <spbe/schema.hpp>
 #include <spbe/table.hpp>

@@ -34,6 +34,10 @@ exit_code run_normalize(const verb&, arguments, spbe::language);
 exit_code run_sample(const verb&, arguments, spbe::language);
 exit_code run_codes(const verb&, arguments, spbe::language);
 exit_code run_convert(const verb&, arguments, spbe::language);
+exit_code run_resolve(const verb&, arguments, spbe::language);
+exit_code run_list(const verb&, arguments, spbe::language);
+exit_code run_list_export(const verb&, arguments, spbe::language);
+exit_code run_list_import(const verb&, arguments, spbe::language);
 exit_code run_validate(const verb&, arguments, spbe::language);
 exit_code run_schema(const verb&, arguments, spbe::language);
 

@@ -46,6 +46,36 @@ const spbe::bilingual convert_help = {
     "  Added at the end of each row: the code there (several joined by |), outcome, match, certainty.\n"
     "  Exit 1 where a code has not exactly one target.\n"};
 
+const spbe::bilingual resolve_help = {
+    "  --within CODE|TEXT     hanya yang berada di bawahnya, misalnya 32.73 atau 'Kota Bandung'\n"
+    "  --level N              tingkat kode (1 = teratas)\n"
+    "  --limit N              berapa calon yang disebut (bawaan 5)\n"
+    "  --column C             kolom C dari FILE; kolom kode, skor, dan alasan ditambahkan\n"
+    "  --within-column D      kolom yang menyebut induknya, kode atau nama\n"
+    "  --output FILE          hasil --column ke berkas, utuh atau tidak sama sekali\n"
+    "  --encoding E --delimiter C --header N\n",
+    "  --within CODE|TEXT     only what lies under it, for example 32.73 or 'Kota Bandung'\n"
+    "  --level N              the level of the codes (1 = top)\n"
+    "  --limit N              how many candidates to name (default 5)\n"
+    "  --column C             the column C of FILE; columns code, score and reason are added\n"
+    "  --within-column D      the column that names the parent, by code or name\n"
+    "  --output FILE          the result of --column into a file, whole or not at all\n"
+    "  --encoding E --delimiter C --header N\n"};
+
+const spbe::bilingual list_help = {
+    "  export LIST --format csv|json|genericode|skos|sdmx|sql [--output FILE]\n"
+    "                    tanpa --as-of: semua masa berlaku\n"
+    "  --table records|names|changes|maps\n"
+    "                    tabel mana untuk csv (bawaan records)\n"
+    "  import FILE --output FOLDER [--id ID]\n"
+    "                    genericode atau SKOS (Turtle) menjadi tabel daftar sendiri\n",
+    "  export LIST --format csv|json|genericode|skos|sdmx|sql [--output FILE]\n"
+    "                    without --as-of: every spell\n"
+    "  --table records|names|changes|maps\n"
+    "                    which table a csv holds (default records)\n"
+    "  import FILE --output FOLDER [--id ID]\n"
+    "                    genericode or SKOS (Turtle) into the tables of an own list\n"};
+
 const spbe::bilingual validate_help = {
     "  --schema NAME|FILE     skema bawaan atau berkas; tanpa skema: struktur dan bukti tiap kolom\n"
     "  --report text|jsonl|csv|summary\n"
@@ -71,8 +101,7 @@ const spbe::bilingual validate_help = {
 }  // namespace
 
 bool is_later_verb(std::string_view name) {
-  constexpr std::array<std::string_view, 10> later = {"resolve",    "list",      "fix",    "mask",
-                                                      "report", "arsitektur", "peta-rencana", "manajemen", "indeks", "metadata"};
+  constexpr std::array<std::string_view, 8> later = {"fix", "mask", "report", "arsitektur", "peta-rencana", "manajemen", "indeks", "metadata"};
   return std::find(later.begin(), later.end(), name) != later.end();
 }
 
@@ -110,6 +139,18 @@ const std::vector<verb>& verbs() {
        {},
        convert_help,
        run_convert},
+      {"resolve",
+       "LIST [TEXT…] | LIST --column C FILE",
+       {"Nama menjadi kode; tanpa TEXT: satu per baris dari masukan baku", "Names to codes; without TEXT: one a line from standard input"},
+       {},
+       resolve_help,
+       run_resolve},
+      {"list",
+       "export LIST --format F | import FILE --output FOLDER",
+       {"Daftar kode untuk sistem lain, dan dari penerbit lain", "Code lists for other systems, and from other publishers"},
+       {},
+       list_help,
+       run_list},
       {"validate",
        "[--schema NAME|FILE] FILE…",
        {"Periksa berkas CSV (- untuk masukan baku)", "Validate CSV files (- for standard input)"},

@@ -25,10 +25,14 @@ endif()
 target_compile_definitions(spbe_flags INTERFACE SPBE_STATIC)
 target_include_directories(spbe_flags INTERFACE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src)
 
-# spbe_room(text LIBRARIES ICU::uc): every .cpp of the folder.
+# spbe_room(text LIBRARIES ICU::uc): every .cpp of the folder, and of those below it that are named (FOLDERS).
 function(spbe_room name)
-  cmake_parse_arguments(ROOM "" "" "LIBRARIES" ${ARGN})
+  cmake_parse_arguments(ROOM "" "" "LIBRARIES;FOLDERS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
+  foreach(folder IN LISTS ROOM_FOLDERS)
+    file(GLOB more CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/${folder}/*.cpp)
+    list(APPEND sources ${more})
+  endforeach()
   if(NOT sources)
     return()   # a room of headers only, as digits
   endif()

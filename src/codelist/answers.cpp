@@ -16,18 +16,15 @@ using detail::range;
 using detail::section;
 using detail::spell_row;
 
-std::uint32_t changed(const list_table& t, section order, std::uint32_t at) {
-  return detail::load<std::uint32_t>(t.at(order).data(), at);
-}
-
 // The law behind the beginning of a spell: that of the change which began it, else the edition of that day, else the first edition.
 std::string basis(const list_table& t, std::uint32_t i) {
   const spell_row row = t.spell(i);
   if (row.from != 0) {
     const range r = t.changes_to(i, i);
     for (std::uint32_t k = r.begin; k < r.end; ++k) {
-      const change_row c = t.change(changed(t, section::by_to, k));
-      if (c.on == row.from && !t.text(c.basis).empty()) return std::string(t.text(c.basis));
+      const change_row c = t.change(t.by_to(k));
+      std::string law = c.on == row.from ? t.text(c.basis) : std::string();
+      if (!law.empty()) return law;
     }
   }
   std::string known;
@@ -40,7 +37,7 @@ std::string basis(const list_table& t, std::uint32_t i) {
 
 record make_record(const list_table& t, std::uint32_t i, date day) {
   const spell_row row = t.spell(i);
-  return {t.code(i), std::string(t.name(i, day)), row.level, t.parent(i), {t.day_of(row.from), t.day_of(row.to)}, basis(t, i)};
+  return {t.code(i), t.text(t.name(i, day)), row.level, t.parent(i), {t.day_of(row.from), t.day_of(row.to)}, basis(t, i)};
 }
 
 bool lives(const list_table& t, std::uint32_t i, date day) {
@@ -51,19 +48,19 @@ bool lives(const list_table& t, std::uint32_t i, date day) {
 
 std::string side(const list_table& t, std::uint32_t value, bool is_text) {
   if (value == nothing) return {};
-  return is_text ? std::string(t.text(value)) : t.code(value);
+  return is_text ? t.text(value) : t.code(value);
 }
 
 change make_change(const list_table& t, std::uint32_t i) {
   const change_row c = t.change(i);
   return {t.day_of(c.on), t.day_of(c.legal), static_cast<change_kind>(c.kind), side(t, c.from, (c.flags & detail::change_from_text) != 0),
-          side(t, c.to, (c.flags & detail::change_to_text) != 0), std::string(t.text(c.basis)), static_cast<certainty>(c.certainty)};
+          side(t, c.to, (c.flags & detail::change_to_text) != 0), t.text(c.basis), static_cast<certainty>(c.certainty)};
 }
 
 mapping make_mapping(const list_table& t, std::uint32_t i) {
   const detail::map_row row = t.map(i);
   const char* word = t.at(section::map_words).data() + std::size_t{row.word} * detail::map_word_size;
-  return {t.code(row.spell), t.target(row), std::string(t.text(detail::load<std::uint32_t>(word))), static_cast<certainty>(word[4])};
+  return {t.code(row.spell), t.target(row), t.text(detail::load24(word)), static_cast<certainty>(word[3])};
 }
 
 // The spells that took over from one that ended.
@@ -71,7 +68,7 @@ std::vector<std::uint32_t> heirs(const list_table& t, std::uint32_t spell) {
   std::vector<std::uint32_t> out;
   const range r = t.changes_from(spell, spell);
   for (std::uint32_t k = r.begin; k < r.end; ++k) {
-    const change_row c = t.change(changed(t, section::by_from, k));
+    const change_row c = t.change(t.by_from(k));
     if ((c.flags & detail::change_ends) != 0) out.push_back(c.to);
   }
   return out;
@@ -155,8 +152,7 @@ std::vector<std::string> list::synonyms(std::string_view code) const {
   const std::uint32_t first = table_->first_of(code);
   if (first == nothing) return out;
   const range r = table_->synonyms_of(first);
-  const char* rows = table_->at(section::synonyms).data();
-  for (std::uint32_t k = r.begin; k < r.end; ++k) out.emplace_back(table_->text(detail::load<std::uint32_t>(rows + std::size_t{k} * detail::synonym_size + 4)));
+  for (std::uint32_t k = r.begin; k < r.end; ++k) out.push_back(table_->text(table_->synonym(k).text));
   return out;
 }
 
@@ -169,8 +165,8 @@ std::vector<change> list::history(std::string_view code) const {
   std::set<std::uint32_t> named;   // changes are numbered by day
   const range from = t.changes_from(first, last);
   const range to = t.changes_to(first, last);
-  for (std::uint32_t k = from.begin; k < from.end; ++k) named.insert(changed(t, section::by_from, k));
-  for (std::uint32_t k = to.begin; k < to.end; ++k) named.insert(changed(t, section::by_to, k));
+  for (std::uint32_t k = from.begin; k < from.end; ++k) named.insert(t.by_from(k));
+  for (std::uint32_t k = to.begin; k < to.end; ++k) named.insert(t.by_to(k));
   for (const auto i : named) out.push_back(make_change(t, i));
   return out;
 }
@@ -193,7 +189,7 @@ std::vector<std::string> list::predecessors(std::string_view code) const {
   std::set<std::uint32_t> found;
   const range r = t.changes_to(first, t.last_of(first));
   for (std::uint32_t k = r.begin; k < r.end; ++k) {
-    const change_row c = t.change(changed(t, section::by_to, k));
+    const change_row c = t.change(t.by_to(k));
     if ((c.flags & detail::change_ends) != 0) found.insert(c.from);
   }
   return codes_of(t, found);

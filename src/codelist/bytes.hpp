@@ -35,16 +35,21 @@ inline void append_low(std::string& out, std::uint64_t value, unsigned bytes) {
   for (unsigned i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i) & 0xFFU);
 }
 
+[[nodiscard]] inline unsigned bytes_for(std::uint64_t largest) noexcept {
+  unsigned n = 1;
+  for (; largest > 0xFF; largest >>= 8U) ++n;
+  return n;
+}
+
 template <class T>
 inline void append(std::string& out, T value) {
   auto v = static_cast<std::make_unsigned_t<T>>(value);
   for (std::size_t i = 0; i < sizeof(T); ++i) out += static_cast<char>(static_cast<std::uint64_t>(v) >> (8 * i) & 0xFFU);
 }
 
-// A pool string: its length in two bytes, then the bytes.
+// A folded name: its length in two bytes, then the bytes.
 [[nodiscard]] inline std::string_view pooled(const char* pool, std::uint32_t offset) noexcept {
   return {pool + offset + 2, load<std::uint16_t>(pool + offset)};
 }
-inline constexpr std::size_t longest_pooled = 0xFFFF;
 
 }  // namespace spbe::inline v1::detail

@@ -1,6 +1,7 @@
 // Distrust: what must hold of the bytes of a list before any accessor may be believed.
 #include <spbe/text.hpp>
 
+#include <algorithm>
 #include <vector>
 
 #include "codelist/derive.hpp"
@@ -20,7 +21,9 @@ class checker {
   const char* fault() {
     if (!sizes()) return "the sizes of its sections do not fit together";
     if (!days()) return "its days are out of order";
+    if (!kinds()) return "its kinds of spells do not hold";
     if (!pool()) return "its texts cannot be read";
+    if (!codes()) return "its codes are out of order";
     if (!spells()) return "its spells are out of order";
     if (!day_names()) return "its names with days are out of order";
     if (!changes()) return "its changes are out of order";
@@ -34,12 +37,14 @@ class checker {
 
   bool sizes() const {
     const std::size_t n = t_.spell_count;
-    return n > 0 && n <= most_rows && t_.day_name_count <= most_rows && t_.change_count <= most_rows && t_.synonym_count <= most_rows && size(section::days) == t_.day_count * std::size_t{4} && size(section::spells) == n * spell_size &&
-           size(section::codes) == n * (t_.form.digits() ? 8 : 4) && size(section::names) == n * 4 &&
-           size(section::day_names) == t_.day_name_count * day_name_size && size(section::changes) == t_.change_count * change_size &&
-           size(section::synonyms) == t_.synonym_count * synonym_size && size(section::pool) < nothing && t_.map_count <= most_rows && size(section::maps) == t_.map_count * map_size &&
-           t_.map_word_count <= 256 && size(section::map_words) == t_.map_word_count * map_word_size && t_.info.maps_from.empty() == t_.info.maps_to.empty() && t_.info.records == n;
+    return n > 0 && n < most_rows && rows(section::days, t_.day_count, 4) && rows(section::kinds, t_.kind_count, kind_size) && t_.kind_count <= 0x10000 &&
+           rows(section::names, n, 3) && rows(section::spells, n, t_.spell_size) && rows(section::day_names, t_.day_name_count, day_name_size) &&
+           rows(section::changes, t_.change_count, change_size) && rows(section::synonyms, t_.synonym_count, synonym_size) &&
+           rows(section::maps, t_.map_count, map_size) && rows(section::map_words, t_.map_word_count, map_word_size) && t_.map_word_count <= 256 &&
+           rows(section::fronts, t_.front_count, front_size) && size(section::pool) < nothing24 && size(section::free_codes) < nothing24 &&
+           size(section::codes) == n * t_.code_size + (t_.form.digits() ? 8 : 0) && t_.info.records == n && t_.info.maps_from.empty() == t_.info.maps_to.empty();
   }
+  [[nodiscard]] bool rows(section s, std::size_t count, std::size_t each) const { return count < most_rows && size(s) == count * each; }
 
   bool days() const {
     if (t_.day_count < 2 || t_.day_count > 0xFFFF) return false;
@@ -56,62 +61,99 @@ class checker {
     return true;
   }
 
-  // Every string is UTF-8 without control characters; remembers where strings start.
-  bool pool() {
-    const std::string_view pool = t_.at(section::pool);
-    starts_.assign(pool.size(), false);
-    for (std::size_t at = 0; at < pool.size();) {
-      if (pool.size() - at < 2) return false;
-      const std::size_t length = load<std::uint16_t>(pool.data() + at);
-      if (length > pool.size() - at - 2) return false;
-      const std::string_view text = pool.substr(at + 2, length);
-      if (valid_utf8_prefix(text) != length) return false;
-      for (const char c : text) {
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) return false;
-      }
-      starts_[at] = true;
-      at += 2 + length;
+  bool kinds() const {
+    for (std::uint32_t i = 0; i < t_.kind_count; ++i) {
+      const char* p = t_.kinds + std::size_t{i} * kind_size;
+      const auto from = load<std::uint16_t>(p);
+      const auto to = load<std::uint16_t>(p + 2);
+      if (to >= t_.day_count || from >= to || p[4] == 0) return false;
     }
     return true;
   }
 
-  [[nodiscard]] bool text(std::uint32_t offset) const { return offset < starts_.size() && starts_[offset]; }
-  [[nodiscard]] bool name(std::uint32_t offset) const {
-    return text(offset) && !t_.text(offset).empty() && t_.text(offset).size() <= longest_name;
+  [[nodiscard]] static bool readable(std::string_view text) {
+    if (valid_utf8_prefix(text) != text.size()) return false;
+    return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
   }
 
-  bool code(std::uint32_t i) const {
-    const spell_row row = t_.spell(i);
-    if (t_.form.digits()) return t_.form.sound(t_.key(i)) && (t_.key(i) & 15U) == row.level;
-    const auto offset = load<std::uint32_t>(t_.codes, i);
-    return name(offset) && row.level >= 1 && (i == 0 ? row.level == 1 : row.level <= t_.spell(i - 1).level + 1);
+  // Every text can be unpacked and read; remembers where texts start and which of them may be names.
+  bool pool() {
+    const std::string_view pool = t_.at(section::pool);
+    if (!t_.symbols.sound()) return false;
+    texts_.assign(pool.size(), false);
+    names_.assign(pool.size(), false);
+    std::vector<char> buffer(longest_text);
+    for (std::size_t at = 0; at < pool.size();) {
+      const bool large = pool[at] == '\xFF';
+      if (large && pool.size() - at < 3) return false;
+      const std::string_view packed = packed_at(pool.data(), static_cast<std::uint32_t>(at));
+      const std::size_t front = large ? 3 : 1;
+      if (packed.size() > pool.size() - at - front) return false;
+      const std::size_t size = t_.symbols.unpack(packed, buffer.data(), buffer.size());
+      if (size == std::string_view::npos || !readable({buffer.data(), size})) return false;
+      texts_[at] = true;
+      names_[at] = size > 0 && size <= longest_name;
+      at += front + packed.size();
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool text(std::uint32_t offset) const { return offset < texts_.size() && texts_[offset]; }
+  [[nodiscard]] bool name(std::uint32_t offset) const { return offset < names_.size() && names_[offset]; }
+
+  bool codes() const { return t_.form.digits() ? digit_codes() : free_codes(); }
+
+  // Fronts ascend, and the tails under each.
+  bool digit_codes() const {
+    if (t_.front_count == 0 || t_.front_begin(0) != 0 || !t_.at(section::free_codes).empty()) return false;
+    if (t_.at(section::codes).substr(t_.spell_count * std::size_t{t_.code_size}) != std::string_view("\0\0\0\0\0\0\0\0", 8)) return false;
+    for (std::uint32_t f = 0; f < t_.front_count; ++f) {
+      if (t_.front(f) >= 1000000 || (f > 0 && t_.front(f) <= t_.front(f - 1))) return false;
+      if (t_.front_begin(f) >= t_.front_begin(f + 1) || t_.front_begin(f + 1) > t_.spell_count) return false;
+    }
+    for (std::uint32_t i = 0; i < t_.spell_count; ++i) {
+      if (t_.tail(i) >= t_.form.front_unit() || !t_.form.sound(t_.key(i))) return false;
+    }
+    return true;
+  }
+
+  bool free_codes() const {
+    const std::string_view codes = t_.at(section::free_codes);
+    if (t_.front_count != 0) return false;
+    std::vector<bool> starts(codes.size(), false);
+    for (std::size_t at = 0; at < codes.size();) {
+      const std::size_t length = static_cast<unsigned char>(codes[at]);
+      if (length == 0 || length > codes.size() - at - 1 || !readable(codes.substr(at + 1, length))) return false;
+      starts[at] = true;
+      at += 1 + length;
+    }
+    for (std::uint32_t i = 0; i < t_.spell_count; ++i) {
+      const std::uint32_t offset = load24(t_.codes + std::size_t{i} * 3);
+      if (offset >= codes.size() || !starts[offset]) return false;
+    }
+    return true;
   }
 
   bool spells() const {
     for (std::uint32_t i = 0; i < t_.spell_count; ++i) {
+      const char* p = t_.spells + std::size_t{i} * t_.spell_size;
+      if ((t_.spell_size == 2 ? static_cast<unsigned char>(p[1]) : load<std::uint16_t>(p + 1)) >= t_.kind_count) return false;
       const spell_row row = t_.spell(i);
-      if (row.to >= t_.day_count || row.from >= row.to || !name(load<std::uint32_t>(t_.names, i)) || !code(i)) return false;
-      if (i == 0) continue;
-      const bool same = t_.form.digits() ? t_.key(i) == t_.key(i - 1) : t_.free_code(i) == t_.free_code(i - 1);
-      if (t_.form.digits() && t_.key(i) < t_.key(i - 1)) return false;
-      if (same && (t_.spell(i - 1).to > row.from || t_.spell(i - 1).level != row.level)) return false;
+      const unsigned above = i == 0 ? 0 : t_.spell(i - 1).level;
+      if (!name(t_.name_of(i))) return false;
+      if (t_.form.digits() ? (t_.key(i) & 15U) != row.level || (i > 0 && t_.key(i) < t_.key(i - 1)) : row.level > above + 1) return false;
+      if (i > 0 && t_.one_code(i - 1, i) && (t_.spell(i - 1).to > row.from || above != row.level)) return false;
     }
     return true;
   }
 
   bool day_names() const {
-    std::uint32_t spell_before = nothing;
-    std::uint16_t end_before = 0;
     for (std::uint32_t i = 0; i < t_.day_name_count; ++i) {
-      const char* p = t_.at(section::day_names).data() + std::size_t{i} * day_name_size;
-      const auto spell = load<std::uint32_t>(p);
-      const auto from = load<std::uint16_t>(p + 4);
-      const auto to = load<std::uint16_t>(p + 6);
-      if (spell >= t_.spell_count || to >= t_.day_count || from >= to) return false;
-      if (!name(load<std::uint32_t>(p + 8)) || !text(load<std::uint32_t>(p + 12))) return false;
-      if (spell_before != nothing && (spell < spell_before || (spell == spell_before && from < end_before))) return false;
-      spell_before = spell;
-      end_before = to;
+      const day_name_row row = t_.day_name(i);
+      if (row.spell >= t_.spell_count || row.to >= t_.day_count || row.from >= row.to || !name(row.name) || !text(row.basis)) return false;
+      if (i == 0) continue;
+      const day_name_row before = t_.day_name(i - 1);
+      if (row.spell < before.spell || (row.spell == before.spell && row.from < before.to)) return false;
     }
     return true;
   }
@@ -136,36 +178,32 @@ class checker {
   bool synonyms() const {
     std::uint32_t before = 0;
     for (std::uint32_t i = 0; i < t_.synonym_count; ++i) {
-      const char* p = t_.at(section::synonyms).data() + std::size_t{i} * synonym_size;
-      const auto spell = load<std::uint32_t>(p);
-      if (spell < before || spell >= t_.spell_count || !name(load<std::uint32_t>(p + 4))) return false;
-      if (!first_of_its_code(spell)) return false;
-      before = spell;
+      const synonym_row row = t_.synonym(i);
+      if (row.spell < before || row.spell >= t_.spell_count || !name(row.text) || !first_of_its_code(row.spell)) return false;
+      before = row.spell;
     }
     return true;
   }
 
-  [[nodiscard]] bool first_of_its_code(std::uint32_t spell) const {
-    return spell == 0 || (t_.form.digits() ? t_.key(spell) != t_.key(spell - 1) : t_.free_code(spell) != t_.free_code(spell - 1));
-  }
+  [[nodiscard]] bool first_of_its_code(std::uint32_t spell) const { return spell == 0 || !t_.one_code(spell - 1, spell); }
 
   bool maps() const {
     for (std::uint32_t i = 0; i < t_.map_word_count; ++i) {
       const char* p = t_.at(section::map_words).data() + std::size_t{i} * map_word_size;
-      if (!name(load<std::uint32_t>(p)) || static_cast<unsigned char>(p[4]) > 3) return false;
+      if (!name(load24(p)) || static_cast<unsigned char>(p[3]) > 3) return false;
     }
     std::uint32_t before = 0;
     for (std::uint32_t i = 0; i < t_.map_count; ++i) {
       const map_row m = t_.map(i);
       if (m.spell < before || m.spell >= t_.spell_count || !first_of_its_code(m.spell) || m.word >= t_.map_word_count) return false;
-      if (t_.target_form.digits() ? !t_.target_form.sound(m.target) : m.target >= nothing || !name(static_cast<std::uint32_t>(m.target))) return false;
+      if (t_.target_form.digits() ? !t_.target_form.sound(m.target) : m.target >= nothing24 || !name(static_cast<std::uint32_t>(m.target))) return false;
       before = m.spell;
     }
     return t_.map_count == 0 || !t_.info.maps_to.empty();
   }
 
   const list_table& t_;
-  std::vector<bool> starts_;
+  std::vector<bool> texts_, names_;   // by offset into the pool
 };
 
 }  // namespace
@@ -177,7 +215,7 @@ outcome check(const list_table& table, std::string_view bytes) {
   auto again = derive(table);
   if (!again) return unexpected{again.error()};
   std::size_t codes = 0;
-  for (std::uint32_t i = 0; i < table.spell_count; ++i) codes += (again->spells[std::size_t{i} * spell_size + 5] & spell_more) == 0 ? 1U : 0U;
+  for (std::uint32_t i = 0; i < table.spell_count; ++i) codes += (static_cast<unsigned char>(again->spells[std::size_t{i} * table.spell_size]) & spell_more) == 0 ? 1U : 0U;
   const bool same = table.at(section::spells) == again->spells && table.at(section::changes) == again->changes &&
                     table.at(section::by_from) == again->by_from && table.at(section::by_to) == again->by_to &&
                     table.at(section::code_index) == again->code_index && table.at(section::digits) == again->digits &&

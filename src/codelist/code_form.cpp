@@ -91,6 +91,8 @@ digit_key code_form::split(std::uint64_t key) const noexcept {
   return out;
 }
 
+std::uint64_t code_form::front_unit() const noexcept { return most_ == 0 ? 0 : powers[most_ - 6] * 16; }
+
 std::string code_form::write(std::uint64_t key) const {
   std::uint64_t value = key / 16;
   char digits[most_digits];

@@ -48,6 +48,8 @@ class code_form {
   }
 #endif
   [[nodiscard]] digit_key of_number(unsigned digits, std::uint64_t number) const noexcept;
+  // Keys of one `front`, the first six digits, differ by less than this.
+  [[nodiscard]] std::uint64_t front_unit() const noexcept;
   // The official form.
   [[nodiscard]] std::string write(std::uint64_t key) const;
   // Of the code one level up; 0 at the top.

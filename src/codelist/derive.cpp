@@ -10,17 +10,8 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-void set16(std::string& out, std::size_t at, std::uint16_t v) {
-  out[at] = static_cast<char>(v & 0xFFU);
-  out[at + 1] = static_cast<char>(v >> 8U);
-}
-void set32(std::string& out, std::size_t at, std::uint32_t v) {
-  set16(out, at, static_cast<std::uint16_t>(v & 0xFFFFU));
-  set16(out, at + 2, static_cast<std::uint16_t>(v >> 16U));
-}
-
-bool same_code(const list_table& t, std::uint32_t a, std::uint32_t b) {
-  return t.form.digits() ? t.key(a) == t.key(b) : t.free_code(a) == t.free_code(b);
+void set(std::string& out, std::size_t at, std::uint32_t value, unsigned bytes) {
+  for (unsigned i = 0; i < bytes; ++i) out[at + i] = static_cast<char>(value >> (8 * i) & 0xFFU);
 }
 
 // A change ends a spell where it is of a kind that moves a code, on the very day the spell ends, to a spell that lives on that day.
@@ -32,32 +23,25 @@ bool ends(const list_table& t, const change_row& c) {
   return t.spell(c.from).to == c.on && to.from <= c.on && c.on < to.to;
 }
 
-void mark(std::string& spells, std::uint32_t i, std::uint8_t flag) {
-  char& c = spells[std::size_t{i} * spell_size + 5];
-  c = static_cast<char>(static_cast<unsigned char>(c) | flag);
-}
-
 void derive_flags(const list_table& t, derived_sections& out) {
-  out.spells = t.at(section::spells);
-  for (std::uint32_t i = 0; i < t.spell_count; ++i) {
-    out.spells[std::size_t{i} * spell_size + 5] = 0;
-    if (i + 1 < t.spell_count && same_code(t, i, i + 1)) mark(out.spells, i, spell_more);
-  }
+  std::vector<std::uint8_t> flags(t.spell_count);
+  for (std::uint32_t i = 0; i + 1 < t.spell_count; ++i) flags[i] = t.one_code(i, i + 1) ? spell_more : 0;
   out.changes = t.at(section::changes);
   for (std::uint32_t i = 0; i < t.change_count; ++i) {
     const change_row c = t.change(i);
     const bool over = ends(t, c);
-    set16(out.changes, std::size_t{i} * change_size + 18, static_cast<std::uint16_t>((c.flags & ~unsigned{change_ends}) | (over ? change_ends : 0U)));
-    if (over) mark(out.spells, c.from, spell_superseded);
+    set(out.changes, std::size_t{i} * change_size + change_size - 1, (c.flags & ~unsigned{change_ends}) | (over ? change_ends : 0U), 1);
+    if (over) flags[c.from] |= spell_superseded;
   }
-  for (std::uint32_t i = 0; i < t.day_name_count; ++i) mark(out.spells, load<std::uint32_t>(t.at(section::day_names).data() + i * day_name_size), spell_day_names);
+  for (std::uint32_t i = 0; i < t.day_name_count; ++i) flags[t.day_name(i).spell] |= spell_day_names;
   for (std::uint32_t i = 0; i < t.synonym_count; ++i) {
-    std::uint32_t s = load<std::uint32_t>(t.at(section::synonyms).data() + i * synonym_size);
-    for (;; ++s) {
-      mark(out.spells, s, spell_synonyms);
-      if (s + 1 >= t.spell_count || !same_code(t, s, s + 1)) break;
+    for (std::uint32_t s = t.synonym(i).spell;; ++s) {
+      flags[s] |= spell_synonyms;
+      if ((flags[s] & spell_more) == 0) break;
     }
   }
+  out.spells = t.at(section::spells);
+  for (std::uint32_t i = 0; i < t.spell_count; ++i) set(out.spells, std::size_t{i} * t.spell_size, flags[i], 1);
 }
 
 void derive_orders(const list_table& t, derived_sections& out) {
@@ -69,44 +53,41 @@ void derive_orders(const list_table& t, derived_sections& out) {
   }
   std::sort(from.begin(), from.end());
   std::sort(to.begin(), to.end());
-  for (const auto& [spell, i] : from) append(out.by_from, i);
-  for (const auto& [spell, i] : to) append(out.by_to, i);
+  for (const auto& [spell, i] : from) append_low(out.by_from, i, 3);
+  for (const auto& [spell, i] : to) append_low(out.by_to, i, 3);
 }
 
-// False where a regency would have more spells than its steps can count.
+// Where the spells of each front begin, two digits at a time.  False where a prefix has more spells than its steps can count.
 bool derive_prefixes(const list_table& t, derived_sections& out) {
   std::string& index = out.code_index;
   index.assign(steps_at, '\0');
-  out.digits.assign(bits_size, '\0');
-  std::uint32_t i = 0;
-  std::uint16_t rank = 0;
+  std::uint32_t front = 0;   // the next to be placed
+  std::uint32_t rank = 0;
   for (std::uint32_t prefix = 0; prefix <= prefix_count; ++prefix) {
-    set32(index, std::size_t{4} * prefix, i);
-    if (i == t.spell_count || t.form.split(t.key(i)).prefix != prefix) continue;
-    const std::uint32_t begin = i;
-    std::string row;
-    for (unsigned next = 0; next < steps - 1; ++next) {
-      append(row, static_cast<std::uint16_t>(i - begin));
-      for (; i < t.spell_count; ++i) {
-        const digit_key k = t.form.split(t.key(i));
-        if (k.prefix != prefix || k.next != next) break;
-      }
-      if (i - begin > 0xFFFF) return false;
+    const std::uint32_t begin = t.front_begin(front);
+    set(index, std::size_t{4} * prefix, begin, 4);
+    if (front == t.front_count || t.front(front) / 100 != prefix) continue;
+    for (std::uint32_t next = 0; next < steps; ++next) {
+      const std::uint32_t step = t.front_begin(front) - begin;
+      if (step > 0xFFFF) return false;
+      append_low(index, step, 2);
+      if (next + 1 < steps && front < t.front_count && t.front(front) == prefix * 100 + next) ++front;
     }
-    append(row, static_cast<std::uint16_t>(i - begin));
-    if (i == begin || prefix == prefix_count) return false;
-    set16(index, ranks_at + std::size_t{2} * prefix, ++rank);
-    index += row;
+    set(index, ranks_at + std::size_t{2} * prefix, ++rank, 2);
   }
-  for (i = 0; i < t.spell_count; ++i) {
+  return front == t.front_count;
+}
+
+void derive_digits(const list_table& t, derived_sections& out) {
+  out.digits.assign(bits6_at + (t.form.level_of(6) != 0 ? bits6_size : 0), '\0');
+  for (std::uint32_t i = 0; i < t.spell_count; ++i) {
     const digit_key k = t.form.split(t.key(i));
+    if (k.digits != 2 && k.digits != 4 && k.digits != 6) continue;
     const std::uint32_t number = k.digits == 2 ? k.prefix / 100 : k.digits == 4 ? k.prefix : k.prefix * 100 + k.next;
     const std::size_t at = k.digits == 2 ? bits2_at : k.digits == 4 ? bits4_at : bits6_at;
-    if (k.digits != 2 && k.digits != 4 && k.digits != 6) continue;
     char& byte = out.digits[at + number / 8];
     byte = static_cast<char>(static_cast<unsigned char>(byte) | 1U << (number % 8));
   }
-  return i == t.spell_count;
 }
 
 // Rows of the correspondence by the code they lead to.
@@ -123,20 +104,18 @@ void derive_targets(const list_table& t, derived_sections& out) {
 // Empty where no seed does, which only a hostile list brings about.
 template <class Hash, class Write>
 std::string hash_table(std::size_t entries, std::size_t slot_size, char blank, Hash hash, Write write) {
-  std::uint32_t slots = 8;
-  while (slots < 2 * entries) slots *= 2;
-  const std::uint32_t mask = slots - 1;
+  const auto slots = static_cast<std::uint32_t>(std::max(std::size_t{8}, 2 * entries));
   for (std::uint32_t seed = 0; seed < 16; ++seed) {
     std::string out;
     append(out, seed * 2);
-    append(out, mask);
+    append(out, slots);
     out.append(std::size_t{slots} * slot_size, blank);
     std::vector<bool> taken(slots);
     bool fits = true;
     for (std::size_t e = 0; e < entries && fits; ++e) {
-      std::uint32_t slot = hash(e, seed * 2) & mask;
+      std::uint32_t slot = slot_of(hash(e, seed * 2), slots);
       unsigned probes = 0;
-      for (; taken[slot] && probes < longest_probe; ++probes) slot = (slot + 1) & mask;
+      for (; taken[slot] && probes < longest_probe; ++probes) slot = slot + 1 == slots ? 0 : slot + 1;
       fits = probes < longest_probe;
       if (!fits) break;
       taken[slot] = true;
@@ -152,15 +131,18 @@ outcome derive_code_hash(const list_table& t, derived_sections& out) {
   std::vector<std::string> forms;
   std::set<std::string> seen;
   for (std::uint32_t i = 0; i < t.spell_count; ++i) {
-    if (i > 0 && same_code(t, i - 1, i)) continue;
+    if (i > 0 && t.one_code(i - 1, i)) continue;
     std::string form(t.free_code(i));
     if (t.compact_codes) form.erase(std::remove(form.begin(), form.end(), '.'), form.end());
     if (!seen.insert(form).second) return unexpected{error{status::bad_list, "list.code_twice", std::string(t.free_code(i)), {"kode ganda", "a code twice, or two codes that differ only by dots"}}};
     firsts.push_back(i);
     forms.push_back(std::move(form));
   }
-  out.code_index = hash_table(firsts.size(), 4, '\0', [&](std::size_t e, std::uint32_t seed) { return hash_text(forms[e], seed); },
-                              [&](std::string& table, std::size_t at, std::size_t e) { set32(table, at, firsts[e] + 1); });
+  out.code_index = hash_table(firsts.size(), code_slot, '\0', [&](std::size_t e, std::uint32_t seed) { return hash_text(forms[e], seed); },
+                              [&](std::string& table, std::size_t at, std::size_t e) {
+                                const std::uint32_t hash = hash_text(forms[e], load<std::uint32_t>(table.data()));
+                                set(table, at, (firsts[e] + 1) | code_tag(hash, t.tag_at), code_slot);
+                              });
   if (out.code_index.empty()) return unexpected{damaged("kodenya tidak dapat diindeks", "its codes cannot be indexed")};
   return std::monostate{};
 }
@@ -187,17 +169,11 @@ result<std::vector<name_entry>> folded_names(const list_table& t) {
   };
   std::vector<std::uint32_t> firsts(t.spell_count);
   for (std::uint32_t i = 0; i < t.spell_count; ++i) {
-    firsts[i] = i > 0 && same_code(t, i - 1, i) ? firsts[i - 1] : i;
-    add(firsts[i], t.text(load<std::uint32_t>(t.names, i)));
+    firsts[i] = i > 0 && t.one_code(i - 1, i) ? firsts[i - 1] : i;
+    add(firsts[i], t.text(t.name_of(i)));
   }
-  for (std::uint32_t i = 0; i < t.day_name_count; ++i) {
-    const char* p = t.at(section::day_names).data() + i * day_name_size;
-    add(firsts[load<std::uint32_t>(p)], t.text(load<std::uint32_t>(p + 8)));
-  }
-  for (std::uint32_t i = 0; i < t.synonym_count; ++i) {
-    const char* p = t.at(section::synonyms).data() + i * synonym_size;
-    add(load<std::uint32_t>(p), t.text(load<std::uint32_t>(p + 4)));
-  }
+  for (std::uint32_t i = 0; i < t.day_name_count; ++i) add(firsts[t.day_name(i).spell], t.text(t.day_name(i).name));
+  for (std::uint32_t i = 0; i < t.synonym_count; ++i) add(t.synonym(i).spell, t.text(t.synonym(i).text));
   if (!clash.empty()) {
     return unexpected{error{status::bad_list, "list.name_twice", clash, {"satu nama menunjuk dua kode: '" + clash + "'", "one name points to two codes: '" + clash + "'"}}};
   }
@@ -224,12 +200,12 @@ outcome derive_names(const list_table& t, derived_sections& out) {
     offsets.push_back(at->second);
   }
   out.name_index = hash_table(
-      entries->size(), 8, '\xFF', [&](std::size_t e, std::uint32_t seed) { return hash_text((*entries)[e].text, seed + ((*entries)[e].compacted ? 1U : 0U)); },
+      entries->size(), name_slot, '\xFF', [&](std::size_t e, std::uint32_t seed) { return hash_text((*entries)[e].text, seed + ((*entries)[e].compacted ? 1U : 0U)); },
       [&](std::string& table, std::size_t at, std::size_t e) {
-        set32(table, at, offsets[e]);
-        set32(table, at + 4, (*entries)[e].first * 2 + ((*entries)[e].compacted ? 1U : 0U));
+        set(table, at, offsets[e], 3);
+        set(table, at + 3, (*entries)[e].first * 2 + ((*entries)[e].compacted ? 1U : 0U), 4);
       });
-  if (out.name_index.empty()) return unexpected{damaged("namanya tidak dapat diindeks", "its names cannot be indexed")};
+  if (out.name_index.empty() || out.folded.size() >= nothing24) return unexpected{damaged("namanya tidak dapat diindeks", "its names cannot be indexed")};
   return std::monostate{};
 }
 
@@ -241,7 +217,8 @@ result<derived_sections> derive(const list_table& t) {
   derive_orders(t, out);
   derive_targets(t, out);
   if (t.form.digits()) {
-    if (!derive_prefixes(t, out)) return unexpected{damaged("terlalu banyak kode di bawah satu awalan, atau urutannya salah", "too many codes under one prefix, or out of order")};
+    if (!derive_prefixes(t, out)) return unexpected{damaged("terlalu banyak kode di bawah satu awalan", "too many codes under one prefix")};
+    derive_digits(t, out);
   } else if (const auto done = derive_code_hash(t, out); !done) {
     return unexpected{done.error()};
   }

@@ -22,4 +22,12 @@ namespace spbe::inline v1::detail {
   return static_cast<std::uint32_t>(h >> 32U);
 }
 
+// A slot of three bytes holds a spell + 1 in its low `tag_at` bits, above them as many bits of the hash as are left.
+[[nodiscard]] inline std::uint32_t code_tag(std::uint32_t hash, unsigned tag_at) noexcept { return hash << tag_at & 0xFFFFFFU; }
+
+// The slot that a hash begins at.
+[[nodiscard]] inline std::uint32_t slot_of(std::uint32_t hash, std::uint32_t slots) noexcept {
+  return static_cast<std::uint32_t>(std::uint64_t{hash} * slots >> 32U);
+}
+
 }  // namespace spbe::inline v1::detail

@@ -7,15 +7,15 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-// The first of [begin, end) whose key is not less; the loop has no branch that the data decides.
-std::uint32_t lower(const char* keys, std::uint32_t begin, std::uint32_t end, std::uint64_t key) noexcept {
+// The first of [begin, end), which share a front, whose tail is not less; the loop has no branch that the data decides.
+std::uint32_t lower(const list_table& t, std::uint32_t begin, std::uint32_t end, std::uint64_t tail) noexcept {
   std::uint32_t n = end - begin;
   while (n > 1) {
     const std::uint32_t half = n / 2;
-    begin += load<std::uint64_t>(keys, begin + half - 1) < key ? half : 0;
+    begin += t.tail(begin + half - 1) < tail ? half : 0;
     n -= half;
   }
-  return begin + (n == 1 && load<std::uint64_t>(keys, begin) < key ? 1U : 0U);
+  return begin + (n == 1 && t.tail(begin) < tail ? 1U : 0U);
 }
 
 // The first of [0, count) that is not below; those below stand in front.
@@ -98,28 +98,26 @@ void drop_punctuation(folded_text& text) noexcept {
 
 std::uint32_t list_table::first_of(const digit_key& k) const noexcept {
   if (k.level == 0) return nothing;
-  std::uint32_t begin = load<std::uint32_t>(index, k.prefix);
-  std::uint32_t end = load<std::uint32_t>(index, k.prefix + 1);
-  if (k.digits >= 6) {
-    const auto rank = load<std::uint16_t>(index + ranks_at, k.prefix);
-    if (rank == 0) return nothing;
-    const char* row = index + steps_at + std::size_t{rank - 1U} * steps * 2;
-    end = begin + load<std::uint16_t>(row, k.next + 1U);
-    begin += load<std::uint16_t>(row, k.next);
-    if (begin == end) return nothing;
-    // A district's spells fill a line or two, which the caller needs next: they come while the keys are compared.
-    __builtin_prefetch(spells + std::size_t{begin} * spell_size);
-    __builtin_prefetch(spells + std::size_t{end - 1} * spell_size);
-    // Villages of a district are mostly numbered without gaps, kelurahan from 1001, desa from 2001: the last one tells where ours should be.
-    const std::uint64_t last = key(end - 1);
-    const std::uint64_t back = (last - k.key) / 16;
-    if (last >= k.key && back < end - begin) {
-      const std::uint32_t guess = end - 1 - static_cast<std::uint32_t>(back);
-      if (key(guess) == k.key && (guess == begin || key(guess - 1) != k.key)) return guess;
-    }
+  const auto rank = load<std::uint16_t>(index + ranks_at, k.prefix);
+  if (rank == 0) return nothing;
+  const char* row = index + steps_at + std::size_t{rank - 1U} * steps * 2;
+  const std::uint32_t all = load<std::uint32_t>(index, k.prefix);
+  const std::uint32_t begin = all + load<std::uint16_t>(row, k.next);
+  const std::uint32_t end = all + load<std::uint16_t>(row, k.next + 1U);
+  if (begin == end) return nothing;
+  // A district's spells fill a line or two, which the caller needs next: they come while the codes are compared.
+  __builtin_prefetch(spells + std::size_t{begin} * spell_size);
+  __builtin_prefetch(spells + std::size_t{end - 1} * spell_size);
+  const std::uint64_t wanted = k.key - (std::uint64_t{k.prefix} * 100 + k.next) * form.front_unit();
+  // Villages of a district are mostly numbered without gaps, kelurahan from 1001, desa from 2001: the last one tells where ours should be.
+  const std::uint64_t last = tail(end - 1);
+  const std::uint64_t back = (last - wanted) / 16;
+  if (last >= wanted && back < end - begin) {
+    const std::uint32_t guess = end - 1 - static_cast<std::uint32_t>(back);
+    if (tail(guess) == wanted && (guess == begin || tail(guess - 1) != wanted)) return guess;
   }
-  const std::uint32_t i = lower(codes, begin, end, k.key);
-  return i < end && key(i) == k.key ? i : nothing;
+  const std::uint32_t i = lower(*this, begin, end, wanted);
+  return i < end && tail(i) == wanted ? i : nothing;
 }
 
 std::uint32_t list_table::first_of(std::string_view code) const noexcept {
@@ -130,11 +128,15 @@ std::uint32_t list_table::first_of(std::string_view code) const noexcept {
   for (const char c : code) {
     if (c != '.' || !compact_codes) buffer[n++] = c;
   }
-  const auto mask = load<std::uint32_t>(index + 4);
-  for (std::uint32_t slot = hash_text({buffer, n}, load<std::uint32_t>(index));; ++slot) {
-    const auto found = load<std::uint32_t>(index + slots_at, slot & mask);
+  const auto slots = load<std::uint32_t>(index + 4);
+  const std::uint32_t hash = hash_text({buffer, n}, load<std::uint32_t>(index));
+  const std::uint32_t tag = code_tag(hash, tag_at);
+  for (std::uint32_t slot = slot_of(hash, slots);; slot = slot + 1 == slots ? 0 : slot + 1) {
+    const auto found = load24(index + slots_at + std::size_t{slot} * code_slot);
     if (found == 0) return nothing;
-    if (same_code(free_code(found - 1), code, !compact_codes)) return found - 1;
+    if ((found >> tag_at) << tag_at != tag) continue;   // most other codes are told by their tag, and not looked at
+    const std::uint32_t first = (found ^ tag) - 1;
+    if (same_code(free_code(first), code, !compact_codes)) return first;
   }
 }
 
@@ -145,23 +147,21 @@ std::uint32_t list_table::first_of_name(std::string_view text) const noexcept {
   const char* names_at = at(section::name_index).data();
   const char* texts = at(section::folded).data();
   const auto seed = load<std::uint32_t>(names_at);
-  const auto mask = load<std::uint32_t>(names_at + 4);
+  const auto slots = load<std::uint32_t>(names_at + 4);
   // First as it is, then without punctuation: "A+" must not become "A" where both are names.
   for (std::uint32_t compacted = 0; compacted < 2 && wanted.fits(); ++compacted) {
     if (compacted == 1) drop_punctuation(wanted);
     if (wanted.size == 0) return nothing;
-    for (std::uint32_t slot = hash_text(wanted.view(), seed + compacted);; ++slot) {
-      const char* p = names_at + slots_at + std::size_t{slot & mask} * 8;
-      const auto offset = load<std::uint32_t>(p);
-      if (offset == nothing) break;
-      const auto target = load<std::uint32_t>(p + 4);
+    for (std::uint32_t slot = slot_of(hash_text(wanted.view(), seed + compacted), slots);; slot = slot + 1 == slots ? 0 : slot + 1) {
+      const char* p = names_at + slots_at + std::size_t{slot} * name_slot;
+      const auto offset = load24(p);
+      if (offset == nothing24) break;
+      const auto target = load<std::uint32_t>(p + 3);
       if ((target & 1U) == compacted && pooled(texts, offset) == wanted.view()) return target >> 1U;
     }
   }
   return nothing;
 }
-
-std::uint32_t list_table::first_at_or_behind(std::uint64_t k) const noexcept { return lower(codes, 0, spell_count, k); }
 
 std::uint32_t list_table::last_of(std::uint32_t first) const noexcept {
   while ((spell(first).flags & spell_more) != 0) ++first;
@@ -191,16 +191,14 @@ void list_table::judge(const cells& column, date day, membership* answers) const
   for (std::size_t i = 0; i < column.count; ++i) answers[i] = judge(first_of(column[i]), day);
 }
 
-std::string_view list_table::name(std::uint32_t i, date asked) const noexcept {
-  const std::uint32_t own = load<std::uint32_t>(names, i);
-  if ((spell(i).flags & spell_day_names) == 0 || !asked.has_value()) return text(own);
-  const char* rows = at(section::day_names).data();
-  const range r = equal(day_name_count, i, i, [rows](std::uint32_t k) { return load<std::uint32_t>(rows + std::size_t{k} * day_name_size); });
+std::uint32_t list_table::name(std::uint32_t i, date asked) const noexcept {
+  if ((spell(i).flags & spell_day_names) == 0 || !asked.has_value()) return name_of(i);
+  const range r = equal(day_name_count, i, i, [this](std::uint32_t k) { return day_name(k).spell; });
   for (std::uint32_t k = r.begin; k < r.end; ++k) {
-    const char* p = rows + std::size_t{k} * day_name_size;
-    if (asked.days() < day(load<std::uint16_t>(p + 6))) return text(load<std::uint32_t>(p + 8));
+    const day_name_row row = day_name(k);
+    if (asked.days() < day(row.to)) return row.name;
   }
-  return text(own);
+  return name_of(i);
 }
 
 bool list_table::named(std::uint32_t i, std::string_view given, date asked) const noexcept {
@@ -208,9 +206,10 @@ bool list_table::named(std::uint32_t i, std::string_view given, date asked) cons
   fold_to(wanted, given);
   if (!wanted.fits()) return false;
   drop_punctuation(wanted);
-  const auto alike = [&wanted](std::string_view known) {
+  const auto alike = [this, &wanted](std::uint32_t known) {
+    char buffer[longest_name];
     folded_text other;
-    fold_to(other, known);
+    fold_to(other, name_text(known, buffer));
     if (!other.fits()) return false;
     drop_punctuation(other);
     return other.view() == wanted.view();
@@ -218,10 +217,9 @@ bool list_table::named(std::uint32_t i, std::string_view given, date asked) cons
   if (alike(name(i, asked))) return true;
   if ((spell(i).flags & spell_synonyms) == 0) return false;
   while (i > 0 && (spell(i - 1).flags & spell_more) != 0) --i;
-  const char* rows = at(section::synonyms).data();
   const range r = synonyms_of(i);
   for (std::uint32_t k = r.begin; k < r.end; ++k) {
-    if (alike(text(load<std::uint32_t>(rows + std::size_t{k} * synonym_size + 4)))) return true;
+    if (alike(synonym(k).text)) return true;
   }
   return false;
 }
@@ -241,20 +239,15 @@ const unsigned char* list_table::six_digit_codes() const noexcept {
 }
 
 range list_table::changes_from(std::uint32_t first, std::uint32_t last) const noexcept {
-  const char* order = at(section::by_from).data();
-  return equal(static_cast<std::uint32_t>(at(section::by_from).size() / 4), first, last,
-               [this, order](std::uint32_t k) { return change(load<std::uint32_t>(order, k)).from; });
+  return equal(static_cast<std::uint32_t>(at(section::by_from).size() / 3), first, last, [this](std::uint32_t k) { return change(by_from(k)).from; });
 }
 
 range list_table::changes_to(std::uint32_t first, std::uint32_t last) const noexcept {
-  const char* order = at(section::by_to).data();
-  return equal(static_cast<std::uint32_t>(at(section::by_to).size() / 4), first, last,
-               [this, order](std::uint32_t k) { return change(load<std::uint32_t>(order, k)).to; });
+  return equal(static_cast<std::uint32_t>(at(section::by_to).size() / 3), first, last, [this](std::uint32_t k) { return change(by_to(k)).to; });
 }
 
 range list_table::synonyms_of(std::uint32_t first) const noexcept {
-  const char* rows = at(section::synonyms).data();
-  return equal(synonym_count, first, first, [rows](std::uint32_t k) { return load<std::uint32_t>(rows + std::size_t{k} * synonym_size); });
+  return equal(synonym_count, first, first, [this](std::uint32_t k) { return synonym(k).spell; });
 }
 
 range list_table::maps_of(std::uint32_t first) const noexcept {
@@ -268,7 +261,8 @@ range list_table::maps_to(std::string_view wanted) const noexcept {
     const auto before = [&](std::uint64_t limit) { return first_not_below(map_count, [&](std::uint32_t i) { return map(by_target(i)).target < limit; }); };
     return {before(k.key), before(k.key + 1)};
   }
-  const auto text_of = [this](std::uint32_t i) { return text(static_cast<std::uint32_t>(map(by_target(i)).target)); };
+  char buffer[longest_name];
+  const auto text_of = [this, &buffer](std::uint32_t i) { return name_text(static_cast<std::uint32_t>(map(by_target(i)).target), buffer); };
   return {first_not_below(map_count, [&](std::uint32_t i) { return text_of(i) < wanted; }), first_not_below(map_count, [&](std::uint32_t i) { return text_of(i) <= wanted; })};
 }
 

@@ -146,14 +146,24 @@ result<list_table> attach(std::string_view bytes, std::shared_ptr<const std::str
   }
   if (at != bytes.size() || !read_info(t)) return unexpected{damaged("keterangannya tidak terbaca", "its description cannot be read")};
   t.owner = std::move(owner);
+  t.symbols = symbol_table(t.at(section::symbols));
   t.day_count = static_cast<std::uint32_t>(t.at(section::days).size() / 4);
-  t.spell_count = static_cast<std::uint32_t>(t.at(section::spells).size() / spell_size);
+  t.kind_count = static_cast<std::uint32_t>(t.at(section::kinds).size() / kind_size);
+  t.front_count = static_cast<std::uint32_t>(t.at(section::fronts).size() / front_size);
+  t.spell_count = static_cast<std::uint32_t>(t.at(section::names).size() / 3);
+  t.spell_size = t.kind_count <= 256 ? 2 : 3;
+  t.tag_at = static_cast<unsigned>(std::bit_width(t.spell_count));
+  if (t.form.digits()) {
+    t.code_size = bytes_for(t.form.front_unit() - 1);
+    t.tail_mask = (std::uint64_t{1} << (8 * t.code_size)) - 1;
+  }
   t.change_count = static_cast<std::uint32_t>(t.at(section::changes).size() / change_size);
   t.synonym_count = static_cast<std::uint32_t>(t.at(section::synonyms).size() / synonym_size);
   t.day_name_count = static_cast<std::uint32_t>(t.at(section::day_names).size() / day_name_size);
   t.map_count = static_cast<std::uint32_t>(t.at(section::maps).size() / map_size);
   t.map_word_count = static_cast<std::uint32_t>(t.at(section::map_words).size() / map_word_size);
   t.days = t.at(section::days).data();
+  t.kinds = t.at(section::kinds).data();
   t.codes = t.at(section::codes).data();
   t.spells = t.at(section::spells).data();
   t.names = t.at(section::names).data();
@@ -169,8 +179,40 @@ date list_table::day_of(std::uint16_t i) const noexcept {
 
 change_row list_table::change(std::uint32_t i) const noexcept {
   const char* p = at(section::changes).data() + std::size_t{i} * change_size;
-  return {load<std::uint32_t>(p), load<std::uint32_t>(p + 4), load<std::uint32_t>(p + 8), load<std::uint16_t>(p + 12),
-          load<std::uint16_t>(p + 14), static_cast<std::uint8_t>(p[16]), static_cast<std::uint8_t>(p[17]), load<std::uint16_t>(p + 18)};
+  const auto side = [](std::uint32_t stored) { return stored == nothing24 ? nothing : stored; };
+  return {side(load24(p)), side(load24(p + 3)), load24(p + 6), load<std::uint16_t>(p + 9), load<std::uint16_t>(p + 11),
+          static_cast<std::uint8_t>(p[13] & 15), static_cast<std::uint8_t>(static_cast<unsigned char>(p[13]) >> 4U), static_cast<std::uint8_t>(p[14])};
+}
+
+day_name_row list_table::day_name(std::uint32_t i) const noexcept {
+  const char* p = at(section::day_names).data() + std::size_t{i} * day_name_size;
+  return {load24(p), load24(p + 7), load24(p + 10), load<std::uint16_t>(p + 3), load<std::uint16_t>(p + 5)};
+}
+
+synonym_row list_table::synonym(std::uint32_t i) const noexcept {
+  const char* p = at(section::synonyms).data() + std::size_t{i} * synonym_size;
+  return {load24(p), load24(p + 3)};
+}
+
+std::uint64_t list_table::key(std::uint32_t spell) const noexcept {
+  std::uint32_t begin = 0;
+  std::uint32_t end = front_count;
+  while (end - begin > 1) {
+    const std::uint32_t middle = begin + (end - begin) / 2;
+    (front_begin(middle) <= spell ? begin : end) = middle;
+  }
+  return front(begin) * form.front_unit() + tail(spell);
+}
+
+std::string list_table::text(std::uint32_t offset) const {
+  char small[longest_name];
+  const std::string_view packed = packed_at(pool, offset);
+  const std::size_t size = symbols.unpack(packed, small, sizeof small);
+  if (size != std::string_view::npos) return {small, size};
+  std::string large(longest_text, '\0');
+  const std::size_t all = symbols.unpack(packed, large.data(), large.size());
+  large.resize(all == std::string_view::npos ? 0 : all);
+  return large;
 }
 
 map_row list_table::map(std::uint32_t i) const noexcept {
@@ -179,7 +221,7 @@ map_row list_table::map(std::uint32_t i) const noexcept {
 }
 
 std::string list_table::target(const map_row& row) const {
-  return target_form.digits() ? target_form.write(row.target) : std::string(text(static_cast<std::uint32_t>(row.target)));
+  return target_form.digits() ? target_form.write(row.target) : text(static_cast<std::uint32_t>(row.target));
 }
 
 std::string list_table::code(std::uint32_t spell) const {

@@ -17,6 +17,7 @@
 #include "codelist/bytes.hpp"
 #include "codelist/code_form.hpp"
 #include "codelist/format.hpp"
+#include "codelist/packed_text.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -29,7 +30,16 @@ struct change_row {
   std::uint32_t from = nothing, to = nothing, basis = 0;
   std::uint16_t on = 0, legal = 0;
   std::uint8_t kind = 0, certainty = 0;
-  std::uint16_t flags = 0;
+  std::uint8_t flags = 0;
+};
+
+struct day_name_row {
+  std::uint32_t spell = 0, name = 0, basis = 0;
+  std::uint16_t from = 0, to = 0;
+};
+
+struct synonym_row {
+  std::uint32_t spell = 0, text = 0;
 };
 
 struct map_row {
@@ -53,13 +63,19 @@ struct list_table {
   std::int32_t first_day = date::none;         // of the first edition; none = open
   std::uint32_t map_count = 0, map_word_count = 0;
   std::uint32_t spell_count = 0, change_count = 0, synonym_count = 0, day_name_count = 0, day_count = 0;
+  std::uint32_t kind_count = 0, front_count = 0;
   // The sections that every look-up touches.
   const char* days = nullptr;
+  const char* kinds = nullptr;
   const char* codes = nullptr;
   const char* spells = nullptr;
   const char* names = nullptr;
   const char* pool = nullptr;
   const char* index = nullptr;
+  symbol_table symbols;
+  unsigned code_size = 3, spell_size = 2;      // bytes
+  unsigned tag_at = 0;                         // other codes: where the tag of a slot begins, in bits
+  std::uint64_t tail_mask = 0;                 // digit codes: of a tail in the eight bytes that are read
 
   [[nodiscard]] std::string_view at(section s) const noexcept { return sections[static_cast<std::size_t>(s)]; }
 
@@ -68,12 +84,33 @@ struct list_table {
   [[nodiscard]] date day_of(std::uint16_t i) const noexcept;
   [[nodiscard]] spell_row spell(std::uint32_t i) const noexcept {
     const char* p = spells + std::size_t{i} * spell_size;
-    return {load<std::uint16_t>(p), load<std::uint16_t>(p + 2), static_cast<std::uint8_t>(p[4]), static_cast<std::uint8_t>(p[5])};
+    const unsigned kind = spell_size == 2 ? static_cast<unsigned char>(p[1]) : load<std::uint16_t>(p + 1);
+    const char* k = kinds + std::size_t{kind} * kind_size;
+    return {load<std::uint16_t>(k), load<std::uint16_t>(k + 2), static_cast<std::uint8_t>(k[4]), static_cast<std::uint8_t>(p[0])};
   }
   [[nodiscard]] change_row change(std::uint32_t i) const noexcept;
-  [[nodiscard]] std::uint64_t key(std::uint32_t spell) const noexcept { return load<std::uint64_t>(codes, spell); }
-  [[nodiscard]] std::string_view text(std::uint32_t offset) const noexcept { return pooled(pool, offset); }
-  [[nodiscard]] std::string_view free_code(std::uint32_t spell) const noexcept { return text(load<std::uint32_t>(codes, spell)); }
+  // Digit codes: what the key has beyond its front.  The key itself must be searched for its front.
+  [[nodiscard]] std::uint64_t tail(std::uint32_t spell) const noexcept { return load<std::uint64_t>(codes + std::size_t{spell} * code_size) & tail_mask; }
+  [[nodiscard]] std::uint64_t key(std::uint32_t spell) const noexcept;
+  [[nodiscard]] std::uint32_t front(std::uint32_t i) const noexcept { return load24(at(section::fronts).data() + std::size_t{i} * front_size); }
+  [[nodiscard]] std::uint32_t front_begin(std::uint32_t i) const noexcept {
+    return i < front_count ? load24(at(section::fronts).data() + std::size_t{i} * front_size + 3) : spell_count;
+  }
+  [[nodiscard]] std::string_view free_code(std::uint32_t spell) const noexcept {
+    const char* p = at(section::free_codes).data() + load24(codes + std::size_t{spell} * 3);
+    return {p + 1, static_cast<unsigned char>(*p)};
+  }
+  // Do two neighbours bear one code?
+  [[nodiscard]] bool one_code(std::uint32_t a, std::uint32_t b) const noexcept { return form.digits() ? key(a) == key(b) : free_code(a) == free_code(b); }
+  [[nodiscard]] std::uint32_t name_of(std::uint32_t spell) const noexcept { return load24(names + std::size_t{spell} * 3); }
+  [[nodiscard]] day_name_row day_name(std::uint32_t i) const noexcept;
+  [[nodiscard]] synonym_row synonym(std::uint32_t i) const noexcept;
+  // A text of the pool, unpacked; a name into a buffer of `longest_name`.
+  [[nodiscard]] std::string text(std::uint32_t offset) const;
+  [[nodiscard]] std::string_view name_text(std::uint32_t offset, char* buffer) const noexcept {
+    const std::size_t size = symbols.unpack(packed_at(pool, offset), buffer, longest_name);
+    return {buffer, size == std::string_view::npos ? 0 : size};
+  }
   [[nodiscard]] std::string code(std::uint32_t spell) const;
   [[nodiscard]] std::string parent(std::uint32_t spell) const;
 
@@ -81,12 +118,12 @@ struct list_table {
   [[nodiscard]] std::uint32_t first_of(std::string_view code) const noexcept;
   [[nodiscard]] std::uint32_t first_of(const digit_key& key) const noexcept;
   [[nodiscard]] std::uint32_t first_of_name(std::string_view text) const noexcept;
-  [[nodiscard]] std::uint32_t first_at_or_behind(std::uint64_t key) const noexcept;
   [[nodiscard]] std::uint32_t last_of(std::uint32_t first) const noexcept;
 
   [[nodiscard]] membership judge(std::uint32_t first, date day) const noexcept;
   void judge(const cells& column, date day, membership* answers) const noexcept;
-  [[nodiscard]] std::string_view name(std::uint32_t spell, date day) const noexcept;
+  // What it is called on that day: an offset into the pool.
+  [[nodiscard]] std::uint32_t name(std::uint32_t spell, date day) const noexcept;
   [[nodiscard]] bool named(std::uint32_t spell, std::string_view text, date day) const noexcept;
   [[nodiscard]] bool ever(unsigned digits, std::uint64_t number) const noexcept;
   [[nodiscard]] const unsigned char* six_digit_codes() const noexcept;
@@ -94,6 +131,8 @@ struct list_table {
   // Positions in by_from and by_to of the changes that name these spells, and in synonyms of those of a code.
   [[nodiscard]] range changes_from(std::uint32_t first, std::uint32_t last) const noexcept;
   [[nodiscard]] range changes_to(std::uint32_t first, std::uint32_t last) const noexcept;
+  [[nodiscard]] std::uint32_t by_from(std::uint32_t i) const noexcept { return load24(at(section::by_from).data() + std::size_t{i} * 3); }
+  [[nodiscard]] std::uint32_t by_to(std::uint32_t i) const noexcept { return load24(at(section::by_to).data() + std::size_t{i} * 3); }
   [[nodiscard]] range synonyms_of(std::uint32_t first) const noexcept;
   // Rows of `maps` of a code, by its first spell; positions in `by_target` of those that lead to a code of the other list.
   [[nodiscard]] map_row map(std::uint32_t i) const noexcept;

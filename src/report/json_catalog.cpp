@@ -38,6 +38,17 @@ void append_change(std::string& out, const change& c) {
   line.text("certainty", name_of(c.certainty));
 }
 
+// The score as a decimal of three places, whatever the machine does with fractions.
+void append_candidate(std::string& out, const candidate& c) {
+  json_line line(out);
+  line.text("code", c.code);
+  line.text("name", c.name);
+  line.key("score");
+  const std::string thousandths = std::to_string(1000 + c.score % 1000);
+  out += std::to_string(c.score / 1000) + "." + thousandths.substr(1);
+  line.text("reason", name_of(c.reason));
+}
+
 }  // namespace
 }  // namespace detail
 
@@ -135,6 +146,18 @@ std::string json(const conversion_counts& c) {
     counts.number("unknown", c.unknown);
     counts.number("missing", c.missing);
     counts.number("shared", c.shared);
+  }
+  return out;
+}
+
+std::string json(std::string_view text, const resolution& r) {
+  std::string out;
+  {
+    detail::json_line line(out);
+    line.text("text", text);
+    line.text_or_null("code", r.code);
+    line.key("candidates");
+    detail::append_array(out, r.candidates, detail::append_candidate);
   }
   return out;
 }

@@ -3,8 +3,13 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
+#include <vector>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
+#include "codelist/compile/pack.hpp"
 #include "codelist/derive.hpp"
 #include "codelist/sha256.hpp"
 #include "codelist/table.hpp"
@@ -32,18 +37,32 @@ std::string put_together(const section_bytes& sections) {
   return out + summed;
 }
 
+// What is packed and kept once each, in the order of first use: names above all.
+std::vector<std::string_view> texts_of(const source_list& list) {
+  std::vector<std::string_view> out;
+  std::unordered_set<std::string_view> seen;
+  const auto add = [&](const std::string& text) { if (seen.insert(text).second) out.push_back(text); };
+  for (const auto& s : list.spells) add(s.name);
+  for (const auto& n : list.names) add(n.name);
+  for (const auto& n : list.synonyms) add(n.first);
+  for (const auto& c : list.changes) add(c.what.basis);
+  return out;
+}
+
 class writer {
  public:
-  explicit writer(const source_list& list) : list_(list), form_(list.digits_after, list.dotted) {}
+  explicit writer(const source_list& list) : list_(list), form_(list.digits_after, list.dotted), packer_(texts_of(list)) {}
 
   result<std::string> run() {
+    for (const auto& s : list_.spells) {
+      if (s.code.empty() || s.code.size() > longest_code) return unexpected{error{status::bad_list, "list.code", s.code.substr(0, 40), {"kode 1 sampai 255 bita", "a code has 1 to 255 bytes"}}};
+    }
     days();
     for (std::uint32_t i = 0; i < list_.spells.size(); ++i) range_of_[list_.spells[i].code].push_back(i);
-    // Codes of free form lie together in the pool, ahead of the names: a look-up touches nothing else of it.
-    for (const auto& s : list_.spells) {
-      if (!form_.digits()) pool(s.code);
-    }
+    at(section::symbols) = packer_.section();
+    kinds();
     for (const auto& s : list_.spells) spell(s);
+    if (form_.digits()) at(section::codes).append(8, '\0');
     names();
     changes();
     synonyms();
@@ -83,29 +102,65 @@ class writer {
   std::uint32_t pool(const std::string& text) {
     const auto [found, fresh] = pooled_.emplace(text, static_cast<std::uint32_t>(at(section::pool).size()));
     if (fresh) {
-      append(at(section::pool), static_cast<std::uint16_t>(text.size()));
-      at(section::pool) += text;
+      const std::string packed = packer_.pack(text);
+      append_low(at(section::pool), packed.size() < 0xFF ? packed.size() : 0xFF, 1);
+      if (packed.size() >= 0xFF) append_low(at(section::pool), packed.size(), 2);
+      at(section::pool) += packed;
     }
     return found->second;
   }
 
-  void spell(const source_spell& s) {
-    std::uint8_t level = 1;
-    if (form_.digits()) {
-      const digit_key k = form_.read(s.code);
-      level = k.level;
-      append(at(section::codes), k.key);
-    } else {
-      const auto above = level_.find(s.parent);
-      if (above != level_.end()) level = static_cast<std::uint8_t>(above->second + 1);
-      level_.emplace(s.code, level);
-      append(at(section::codes), pool(s.code));
+  // Of codes by their digits, else one more than the parent's; the spells come parents first.
+  std::uint8_t level_of(const source_spell& s) {
+    if (form_.digits()) return form_.read(s.code).level;
+    const auto above = level_.find(s.parent);
+    const auto level = static_cast<std::uint8_t>(above == level_.end() ? 1 : above->second + 1);
+    level_.emplace(s.code, level);
+    return level;
+  }
+
+  // What spells have in common, in the order of first use.
+  void kinds() {
+    std::map<std::tuple<std::uint16_t, std::uint16_t, std::uint8_t>, std::uint32_t> known;
+    for (const auto& s : list_.spells) {
+      const std::tuple kind(from(s.valid.from), to(s.valid.to), level_of(s));
+      const auto [found, fresh] = known.emplace(kind, static_cast<std::uint32_t>(known.size()));
+      if (fresh) {
+        append(at(section::kinds), std::get<0>(kind));
+        append(at(section::kinds), std::get<1>(kind));
+        append(at(section::kinds), std::get<2>(kind));
+      }
+      kind_.push_back(found->second);
     }
-    append(at(section::spells), from(s.valid.from));
-    append(at(section::spells), to(s.valid.to));
-    append(at(section::spells), level);
-    append(at(section::spells), std::uint8_t{0});
-    append(at(section::names), pool(s.name));
+    kind_size_ = known.size() <= 256 ? 1 : 2;
+  }
+
+  void code(const std::string& code, std::uint32_t i) {
+    if (!form_.digits()) {
+      const auto [found, fresh] = free_code_.emplace(code, static_cast<std::uint32_t>(at(section::free_codes).size()));
+      if (fresh) {
+        append_low(at(section::free_codes), code.size(), 1);
+        at(section::free_codes) += code;
+      }
+      append_low(at(section::codes), found->second, 3);
+      return;
+    }
+    const digit_key k = form_.read(code);
+    const std::uint32_t front = k.prefix * 100 + k.next;
+    if (at(section::fronts).empty() || front != front_) {
+      append_low(at(section::fronts), front, 3);
+      append_low(at(section::fronts), i, 3);
+      front_ = front;
+    }
+    append_low(at(section::codes), k.key - front * form_.front_unit(), bytes_for(form_.front_unit() - 1));
+  }
+
+  void spell(const source_spell& s) {
+    const auto i = static_cast<std::uint32_t>(at(section::names).size() / 3);
+    code(s.code, i);
+    append_low(at(section::spells), 0, 1);   // its flags are derived
+    append_low(at(section::spells), kind_[i], kind_size_);
+    append_low(at(section::names), pool(s.name), 3);
   }
 
   // A code's names, cut to its spells.
@@ -124,19 +179,19 @@ class writer {
     }
     std::sort(rows.begin(), rows.end(), [](const row& a, const row& b) { return std::pair(a.spell, a.from) < std::pair(b.spell, b.from); });
     for (const auto& r : rows) {
-      append(at(section::day_names), r.spell);
+      append_low(at(section::day_names), r.spell, 3);
       append(at(section::day_names), r.from);
       append(at(section::day_names), r.to);
-      append(at(section::day_names), r.name);
-      append(at(section::day_names), r.basis);
+      append_low(at(section::day_names), r.name, 3);
+      append_low(at(section::day_names), r.basis, 3);
     }
   }
 
   // The spell a change means: on the side it leaves the one that ends on that day, on the side it reaches the one that lives then.
-  std::uint32_t side(const std::string& code, date on, bool leaves, std::uint16_t text_flag, std::uint16_t& flags) {
+  std::uint32_t side(const std::string& code, date on, bool leaves, std::uint8_t text_flag, std::uint8_t& flags) {
     if (code.empty()) return nothing;
     const auto spells = range_of_.find(code);
-    if (spells == range_of_.end()) { flags = static_cast<std::uint16_t>(flags | text_flag); return pool(code); }
+    if (spells == range_of_.end()) { flags |= text_flag; return pool(code); }
     for (const auto i : spells->second) {
       if (leaves && on.has_value() && list_.spells[i].valid.to == on) return i;
     }
@@ -151,15 +206,14 @@ class writer {
     std::stable_sort(sorted.begin(), sorted.end(), [](const source_change& a, const source_change& b) { return a.what.on < b.what.on; });
     std::string& out = at(section::changes);
     for (const auto& c : sorted) {
-      std::uint16_t flags = 0;
-      append(out, side(c.what.from, c.what.on, true, change_from_text, flags));
-      append(out, side(c.what.to, c.what.on, false, change_to_text, flags));
-      append(out, pool(c.what.basis));
+      std::uint8_t flags = 0;
+      append_low(out, side(c.what.from, c.what.on, true, change_from_text, flags), 3);   // `nothing` becomes `nothing24`
+      append_low(out, side(c.what.to, c.what.on, false, change_to_text, flags), 3);
+      append_low(out, pool(c.what.basis), 3);
       append(out, from(c.what.on));
       append(out, from(c.what.legal_date));
-      append(out, static_cast<std::uint8_t>(c.what.kind));
-      append(out, static_cast<std::uint8_t>(c.what.certainty));
-      append(out, flags);
+      append_low(out, static_cast<unsigned>(c.what.kind) + 16 * static_cast<unsigned>(c.what.certainty), 1);
+      append_low(out, flags, 1);
     }
   }
 
@@ -171,8 +225,8 @@ class writer {
     }
     std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const auto& [spell, text] : rows) {
-      append(at(section::synonyms), spell);
-      append(at(section::synonyms), text);
+      append_low(at(section::synonyms), spell, 3);
+      append_low(at(section::synonyms), text, 3);
     }
   }
 
@@ -210,8 +264,8 @@ class writer {
     for (const auto& [spell, m] : rows) {
       const auto [word, fresh] = words.emplace(std::pair(pool(m->match), static_cast<std::uint8_t>(m->certainty)), static_cast<std::uint8_t>(words.size()));
       if (fresh) {
-        append(at(section::map_words), word->first.first);
-        append(at(section::map_words), word->first.second);
+        append_low(at(section::map_words), word->first.first, 3);
+        append_low(at(section::map_words), word->first.second, 1);
       }
       append_low(at(section::maps), spell, 3);
       append_low(at(section::maps), word->second, 1);
@@ -255,12 +309,17 @@ class writer {
 
   const source_list& list_;
   code_form form_;
+  packer packer_;
   section_bytes sections_;
   std::map<std::int32_t, std::uint16_t> day_;
   std::uint16_t last_day_ = 0;
   std::unordered_map<std::string, std::uint32_t> pooled_;
   std::map<std::string, std::vector<std::uint32_t>> range_of_;
-  std::map<std::string, std::uint8_t> level_;
+  std::unordered_map<std::string, std::uint8_t> level_;
+  std::unordered_map<std::string, std::uint32_t> free_code_;
+  std::vector<std::uint32_t> kind_;            // of each spell
+  unsigned kind_size_ = 1;
+  std::uint32_t front_ = 0;
 };
 
 }  // namespace

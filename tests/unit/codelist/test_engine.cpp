@@ -132,18 +132,6 @@ BOOST_AUTO_TEST_CASE(free_codes_are_looked_up_with_or_without_dots) {
   BOOST_TEST(!list.ever(2, 11));
 }
 
-BOOST_AUTO_TEST_CASE(free_codes_lie_together_ahead_of_the_names) {
-  const auto bytes = bytes_of(groups());
-  const auto table = spbe::detail::attach(*bytes, nullptr);
-  BOOST_REQUIRE(table);
-  std::uint32_t expected = 0;
-  for (std::uint32_t i = 0; i < table->spell_count; ++i) {
-    BOOST_TEST(spbe::detail::load<std::uint32_t>(table->codes, i) == expected);
-    expected += 2 + static_cast<std::uint32_t>(table->free_code(i).size());
-  }
-  for (std::uint32_t i = 0; i < table->spell_count; ++i) BOOST_TEST(spbe::detail::load<std::uint32_t>(table->names, i) >= expected);
-}
-
 BOOST_AUTO_TEST_CASE(a_catalog_is_a_set_that_grows_only_in_copies) {
   const auto& all = spbe::builtin();
   texts ids;

@@ -1,0 +1,25 @@
+// spbe list export | import …: the first word says which.
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "cli/command_line.hpp"
+#include "cli/messages.hpp"
+#include "cli/verb.hpp"
+
+namespace cli {
+
+exit_code run_list(const verb& self, arguments args, spbe::language lang) {
+  using runner = exit_code (*)(const verb&, arguments, spbe::language);
+  constexpr std::array<std::pair<std::string_view, runner>, 2> parts = {{{"export", run_list_export}, {"import", run_list_import}}};
+  for (const auto& [name, run] : parts) {
+    if (args.empty() || args.front() != name) continue;
+    args.erase(args.begin());
+    return run(self, std::move(args), lang);
+  }
+  command_line line(self, lang);
+  if (const auto done = line.parse(std::move(args))) return *done;
+  return line.wrong({"list memerlukan export atau import", "list needs export or import"});
+}
+
+}  // namespace cli

@@ -1,0 +1,29 @@
+// How alike are two names?  In thousandths, whole numbers only, with what makes them so.
+#pragma once
+
+#include <cstdint>
+
+#include <spbe/resolve.hpp>
+
+#include "codelist/resolve/spelled.hpp"
+
+namespace spbe::inline v1::detail {
+
+struct likeness {
+  int score = 0;   // 0 = not alike at all
+  match_reason reason = match_reason::typo;
+};
+
+// Scores below this are never shown.
+inline constexpr int least_score = 540;
+
+// What it takes to turn one text into the other, in hundredths of a letter; sounds that are spelt in several ways cost little.
+[[nodiscard]] int edit_cost(std::string_view a, std::string_view b, int limit) noexcept;
+
+// The words of `text` laid beside those of `name`: abbreviations, contractions (Kaltara, OKU), words left out.
+[[nodiscard]] likeness word_likeness(const spelled& text, const spelled& name) noexcept;
+
+// All of it.  `thorough`: also what only few candidates can be asked (words left out, contractions).
+[[nodiscard]] likeness alike(const spelled& text, const spelled& name, bool thorough) noexcept;
+
+}  // namespace spbe::inline v1::detail

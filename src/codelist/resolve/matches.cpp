@@ -1,0 +1,98 @@
+#include "codelist/resolve/matches.hpp"
+
+#include <algorithm>
+
+#include "codelist/resolve/alike.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+constexpr int by_synonym = 5, by_former_name = 40, by_gone_code = 40, other_kind = 310;
+constexpr std::size_t most_thorough = 2000;   // names that may be compared word by word
+
+class finder {
+ public:
+  explicit finder(const question& asked) : asked_(asked) {}
+
+  void look_at(std::uint32_t spell, bool thorough) {
+    const auto state = asked_.where.state_of(spell);
+    if (state == scope::state::future) return;
+    match best{spell, 0, match_reason::typo};
+    asked_.where.each_name(spell, [&](std::string_view text, name_source source) { compare(best, text, source, thorough); });
+    if (best.score == 0) return;
+    best.score -= asked_.fine;
+    if (state == scope::state::gone) {
+      best.score -= by_gone_code;
+      best.reason = match_reason::old_name;
+    }
+    if (best.score >= least_score) found.push_back(best);
+  }
+
+  std::vector<match> found;
+
+ private:
+  void compare(match& best, std::string_view text, name_source source, bool thorough) const {
+    const int level = asked_.where.table().spell(best.spell).level;
+    const spelled whole = spell(text, asked_.regions);
+    const spelled name = asked_.regions && level <= 2 ? peeled(whole) : whole;
+    for (const reading& r : asked_.readings) {
+      if (r.level != 0 && r.level != level) continue;
+      likeness like = alike(r.name, name, thorough);
+      if (like.score == 0) continue;
+      like.score -= r.penalty;
+      if (r.respelled && like.reason <= match_reason::abbreviation) like.reason = match_reason::spelling;
+      if (r.name.kind != word_role::name && name.kind != word_role::name && r.name.kind != name.kind) like.score -= other_kind;
+      if (source == name_source::synonym) {
+        like.score -= by_synonym;
+        if (like.reason <= match_reason::abbreviation) like.reason = match_reason::synonym;
+      } else if (source == name_source::former) {
+        like.score -= by_former_name;
+        like.reason = match_reason::old_name;
+      }
+      if (like.score > best.score) best = {best.spell, like.score, like.reason};
+    }
+  }
+
+  const question& asked_;
+};
+
+}  // namespace
+
+std::vector<match> matches_under(const question& asked, std::span<const std::uint32_t> parents) {
+  finder found(asked);
+  std::size_t seen = 0;
+  const auto visit = [&](std::uint32_t spell) { found.look_at(spell, ++seen <= most_thorough); };
+  if (parents.empty()) asked.where.each(nothing, asked.level, visit);
+  for (const auto parent : parents) asked.where.each(parent, asked.level, visit);
+  return std::move(found.found);
+}
+
+std::vector<match> ranked(const scope& where, std::vector<match> found) {
+  std::vector<match> living;
+  for (const match& m : found) {
+    if (where.state_of(m.spell) == scope::state::living) living.push_back(m);
+    else for (const auto heir : where.living_heirs(m.spell)) living.push_back({heir, m.score, m.reason});
+  }
+  // Spells stand in code order, so their numbers order codes.
+  std::sort(living.begin(), living.end(), [](const match& a, const match& b) { return a.spell != b.spell ? a.spell < b.spell : a.score > b.score; });
+  living.erase(std::unique(living.begin(), living.end(), [](const match& a, const match& b) { return a.spell == b.spell; }), living.end());
+  const auto level = [&where](const match& m) { return where.table().spell(m.spell).level; };
+  std::stable_sort(living.begin(), living.end(), [&](const match& a, const match& b) { return a.score != b.score ? a.score > b.score : level(a) < level(b); });
+  return living;
+}
+
+bool is_ambiguous(std::span<const match> ranked) noexcept {
+  constexpr int margin = 30, near_whole = 250;
+  if (ranked.size() < 2) return false;
+  const match& best = ranked[0];
+  // A slip of typing is no better guess than the beginning of a longer name, letter by letter the same.
+  if (best.reason == match_reason::typo) {
+    return std::any_of(ranked.begin() + 1, ranked.end(), [&](const match& m) {
+      return best.score - m.score < margin || (m.reason == match_reason::truncated && best.score - m.score < near_whole);
+    });
+  }
+  const bool certain = best.reason <= match_reason::exact && ranked[1].reason > match_reason::exact;
+  return !certain && best.score - ranked[1].score < margin;
+}
+
+}  // namespace spbe::inline v1::detail

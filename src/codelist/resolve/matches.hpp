@@ -1,0 +1,41 @@
+// Every place in a scope that a text may mean, with its best name; then one candidate a code, the best first.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include <spbe/resolve.hpp>
+
+#include "codelist/resolve/readings.hpp"
+#include "codelist/resolve/scope.hpp"
+
+namespace spbe::inline v1::detail {
+
+struct match {
+  std::uint32_t spell = nothing;
+  int score = 0;
+  match_reason reason = match_reason::typo;
+};
+
+struct question {
+  const scope& where;
+  std::span<const reading> readings;
+  int level = 0;       // 0 = any
+  bool regions = false;
+  int fine = 0;        // taken off every score
+};
+
+// Of what lies under the parents (none: the whole list).
+[[nodiscard]] std::vector<match> matches_under(const question& asked, std::span<const std::uint32_t> parents);
+
+// Places that are gone by that day give way to those that took over; one match a code is left, ordered by score, level and code.
+[[nodiscard]] std::vector<match> ranked(const scope& where, std::vector<match> found);
+
+// Are the first two too close to tell?
+[[nodiscard]] bool is_ambiguous(std::span<const match> ranked) noexcept;
+
+// What the best must reach to be taken for the answer: more where nothing says where to look.
+inline constexpr int least_answer = 850, least_answer_under = 720;
+
+}  // namespace spbe::inline v1::detail

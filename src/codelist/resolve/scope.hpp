@@ -1,0 +1,80 @@
+// Where to look, and what the places there are called: all that the resolver asks of a table.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "codelist/table.hpp"
+
+namespace spbe::inline v1::detail {
+
+// One name of a spell.
+enum class name_source : std::uint8_t { own, synonym, former };
+
+class scope {
+ public:
+  scope(const list_table& table, date day) noexcept : table_(table), day_(day) {}
+
+  enum class state : std::uint8_t { living, gone, future };
+  [[nodiscard]] state state_of(std::uint32_t spell) const noexcept;
+
+  // Calls `visit(spell)` for every spell of the level (0 = any) under `parent` (`nothing` = the whole list).
+  template <class Visit>
+  void each(std::uint32_t parent, int level, Visit visit) const;
+
+  // Calls `visit(text, source)` for every name of the spell.
+  template <class Visit>
+  void each_name(std::uint32_t spell, Visit visit) const;
+
+  [[nodiscard]] const list_table& table() const noexcept { return table_; }
+  [[nodiscard]] date day() const noexcept { return day_; }
+  [[nodiscard]] std::uint32_t parent_of(std::uint32_t spell) const;
+  // The living spells that took over from one that is gone, through any number of changes.
+  [[nodiscard]] std::vector<std::uint32_t> living_heirs(std::uint32_t spell) const;
+
+ private:
+  // The first spell that is not under this one, nor it.
+  [[nodiscard]] std::uint32_t behind(std::uint32_t spell) const noexcept;
+  [[nodiscard]] std::uint32_t first_day_name(std::uint32_t spell) const noexcept;
+
+  const list_table& table_;
+  date day_;
+};
+
+template <class Visit>
+void scope::each(std::uint32_t parent, int level, Visit visit) const {
+  std::uint32_t i = parent == nothing ? 0 : table_.last_of(parent) + 1;
+  const std::uint32_t end = parent == nothing ? table_.spell_count : behind(parent);
+  while (i < end) {
+    const int here = table_.spell(i).level;
+    if (level == 0 || here == level) visit(i);
+    // Below a code of the level asked for, nothing is.
+    if (level != 0 && here == level && table_.form.digits() && here < 3) i = behind(i);
+    else ++i;
+  }
+}
+
+template <class Visit>
+void scope::each_name(std::uint32_t spell, Visit visit) const {
+  const spell_row row = table_.spell(spell);
+  const std::string_view own = table_.name(spell, day_);
+  visit(own, name_source::own);
+  if ((row.flags & spell_day_names) != 0) {
+    const char* rows = table_.at(section::day_names).data();
+    for (std::uint32_t k = first_day_name(spell); k < table_.day_name_count; ++k) {
+      const char* p = rows + std::size_t{k} * day_name_size;
+      if (load<std::uint32_t>(p) != spell) break;
+      const std::string_view name = table_.text(load<std::uint32_t>(p + 8));
+      if (name != own) visit(name, name_source::former);
+    }
+  }
+  if ((row.flags & spell_synonyms) == 0) return;
+  std::uint32_t first = spell;
+  while (first > 0 && (table_.spell(first - 1).flags & spell_more) != 0) --first;
+  const char* rows = table_.at(section::synonyms).data();
+  const range r = table_.synonyms_of(first);
+  for (std::uint32_t k = r.begin; k < r.end; ++k) visit(table_.text(load<std::uint32_t>(rows + std::size_t{k} * synonym_size + 4)), name_source::synonym);
+}
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,28 @@
+// Every list says where it comes from, and every record on what it rests.
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
+#include <spbe/catalog.hpp>
+
+BOOST_AUTO_TEST_SUITE(provenance)
+
+BOOST_AUTO_TEST_CASE(every_list_says_where_it_comes_from) {
+  for (const auto* l : spbe::builtin().lists()) {
+    const auto& info = l->info();
+    for (const std::string* said : {&info.title.id, &info.title.en, &info.issuer, &info.basis, &info.source, &info.licence, &info.completeness, &info.match_note}) {
+      BOOST_TEST(!said->empty(), info.id);
+    }
+    BOOST_TEST(!info.editions.empty(), info.id);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(every_record_says_on_what_it_rests) {
+  for (const auto* l : spbe::builtin().lists()) {
+    std::size_t without = 0;
+    for (const auto& r : l->all({})) without += r.basis.empty();
+    BOOST_TEST(without == 0U, l->id());
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
