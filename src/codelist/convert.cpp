@@ -50,7 +50,7 @@ bool list::stays(std::string_view code, date from, date to) const noexcept {
   if (to <= from) return true;
   const detail::range r = t.changes_to(spell, spell);
   for (std::uint32_t k = r.begin; k < r.end; ++k) {
-    const auto c = t.change(detail::change_at(t, detail::section::by_to, k));
+    const auto c = t.change(t.by_to(k));
     if ((c.flags & detail::change_ends) != 0 && t.day(c.on) > from.days() && t.day(c.on) <= to.days()) return false;
   }
   return true;

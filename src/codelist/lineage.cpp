@@ -60,7 +60,7 @@ std::vector<reached> heirs_on(const list_table& t, std::uint32_t spell, std::int
   return walk(spell, [&t, day](std::uint32_t from, const auto& arrive) {
     const range r = t.changes_from(from, from);
     for (std::uint32_t k = r.begin; k < r.end; ++k) {
-      const change_row c = t.change(change_at(t, section::by_from, k));
+      const change_row c = t.change(t.by_from(k));
       if ((c.flags & change_ends) != 0 && t.day(c.on) <= day) arrive(c, c.to, lives_on(t, c.to, day));
     }
   });
@@ -70,7 +70,7 @@ std::vector<reached> forebears_on(const list_table& t, std::uint32_t spell, std:
   return walk(spell, [&t, day, until](std::uint32_t to, const auto& arrive) {
     const range r = t.changes_to(to, to);
     for (std::uint32_t k = r.begin; k < r.end; ++k) {
-      const change_row c = t.change(change_at(t, section::by_to, k));
+      const change_row c = t.change(t.by_to(k));
       const std::int32_t on = t.day(c.on);
       if ((c.flags & change_ends) != 0 && on > day && on <= until) arrive(c, c.from, lives_on(t, c.from, day));
     }

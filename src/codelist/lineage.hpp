@@ -19,9 +19,6 @@ struct reached {
 
 inline constexpr std::int32_t end_of_days = 0x7FFFFFFE;   // behind every change, before the open end
 
-// The change at a place of `by_from` or `by_to`.
-[[nodiscard]] inline std::uint32_t change_at(const list_table& t, section order, std::uint32_t place) { return load<std::uint32_t>(t.at(order).data(), place); }
-
 [[nodiscard]] bool lives_on(const list_table& t, std::uint32_t spell, std::int32_t day) noexcept;
 
 // The spells that live on `day` and took over from this one, which ended before; by spell.

@@ -78,13 +78,10 @@ class question {
 
 rank rank_of(const list_table& t, std::uint32_t spell, date day, const question& asked) {
   rank best = asked.asks_code() ? asked.of_code(t.code(spell)) : no_match;
-  best = std::min(best, asked.of_name(t.name(spell, day)));
+  best = std::min(best, asked.of_name(t.text(t.name(spell, day))));
   if (best <= whole_name || (t.spell(spell).flags & detail::spell_synonyms) == 0) return best;
   const detail::range r = t.synonyms_of(t.first_of(t.code(spell)));
-  const char* rows = t.at(detail::section::synonyms).data();
-  for (std::uint32_t k = r.begin; k < r.end; ++k) {
-    best = std::min(best, asked.of_name(t.text(detail::load<std::uint32_t>(rows + std::size_t{k} * detail::synonym_size + 4))));
-  }
+  for (std::uint32_t k = r.begin; k < r.end; ++k) best = std::min(best, asked.of_name(t.text(t.synonym(k).text)));
   return best;
 }
 
