@@ -163,6 +163,13 @@ std::uint32_t list_table::first_of_name(std::string_view text) const noexcept {
   return nothing;
 }
 
+std::uint32_t list_table::first_at_or_behind(std::uint64_t key) const noexcept {
+  const std::uint64_t wanted = key / form.front_unit();
+  const std::uint32_t f = first_not_below(front_count, [&](std::uint32_t i) { return front(i) < wanted; });
+  if (f == front_count || front(f) != wanted) return front_begin(f);
+  return lower(*this, front_begin(f), front_begin(f + 1), key % form.front_unit());
+}
+
 std::uint32_t list_table::last_of(std::uint32_t first) const noexcept {
   while ((spell(first).flags & spell_more) != 0) ++first;
   return first;

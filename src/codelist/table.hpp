@@ -118,6 +118,8 @@ struct list_table {
   [[nodiscard]] std::uint32_t first_of(std::string_view code) const noexcept;
   [[nodiscard]] std::uint32_t first_of(const digit_key& key) const noexcept;
   [[nodiscard]] std::uint32_t first_of_name(std::string_view text) const noexcept;
+  // Digit codes: the first spell whose key is not less.
+  [[nodiscard]] std::uint32_t first_at_or_behind(std::uint64_t key) const noexcept;
   [[nodiscard]] std::uint32_t last_of(std::uint32_t first) const noexcept;
 
   [[nodiscard]] membership judge(std::uint32_t first, date day) const noexcept;

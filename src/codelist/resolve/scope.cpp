@@ -18,11 +18,10 @@ std::uint32_t scope::parent_of(std::uint32_t i) const {
 
 std::vector<std::uint32_t> scope::living_heirs(std::uint32_t spell) const {
   std::vector<std::uint32_t> out, seen = {spell};
-  const char* order = table_.at(section::by_from).data();
   for (std::size_t next = 0; next < seen.size(); ++next) {
     const range r = table_.changes_from(seen[next], seen[next]);
     for (std::uint32_t k = r.begin; k < r.end; ++k) {
-      const change_row c = table_.change(load<std::uint32_t>(order, k));
+      const change_row c = table_.change(table_.by_from(k));
       if ((c.flags & change_ends) == 0 || std::find(seen.begin(), seen.end(), c.to) != seen.end()) continue;
       seen.push_back(c.to);
       if (state_of(c.to) == state::living) out.push_back(c.to);
@@ -39,11 +38,10 @@ std::uint32_t scope::behind(std::uint32_t i) const noexcept {
 }
 
 std::uint32_t scope::first_day_name(std::uint32_t spell) const noexcept {
-  const char* rows = table_.at(section::day_names).data();
   std::uint32_t begin = 0, end = table_.day_name_count;
   while (begin < end) {
     const std::uint32_t middle = begin + (end - begin) / 2;
-    if (load<std::uint32_t>(rows + std::size_t{middle} * day_name_size) < spell) begin = middle + 1;
+    if (table_.day_name(middle).spell < spell) begin = middle + 1;
     else end = middle;
   }
   return begin;

@@ -23,9 +23,12 @@ class scope {
   template <class Visit>
   void each(std::uint32_t parent, int level, Visit visit) const;
 
-  // Calls `visit(text, source)` for every name of the spell.
+  // Calls `visit(text, source)` for every name of the spell.  The text lasts as long as the call.
   template <class Visit>
   void each_name(std::uint32_t spell, Visit visit) const;
+
+  // What it is called on the day, in the caller's buffer: texts of the list are packed.
+  [[nodiscard]] std::string_view name(std::uint32_t spell, char (&buffer)[longest_name]) const noexcept { return table_.name_text(table_.name(spell, day_), buffer); }
 
   [[nodiscard]] const list_table& table() const noexcept { return table_; }
   [[nodiscard]] date day() const noexcept { return day_; }
@@ -58,23 +61,20 @@ void scope::each(std::uint32_t parent, int level, Visit visit) const {
 template <class Visit>
 void scope::each_name(std::uint32_t spell, Visit visit) const {
   const spell_row row = table_.spell(spell);
-  const std::string_view own = table_.name(spell, day_);
-  visit(own, name_source::own);
+  char buffer[longest_name];   // texts of the list are packed
+  const std::uint32_t own = table_.name(spell, day_);
+  visit(table_.name_text(own, buffer), name_source::own);
   if ((row.flags & spell_day_names) != 0) {
-    const char* rows = table_.at(section::day_names).data();
-    for (std::uint32_t k = first_day_name(spell); k < table_.day_name_count; ++k) {
-      const char* p = rows + std::size_t{k} * day_name_size;
-      if (load<std::uint32_t>(p) != spell) break;
-      const std::string_view name = table_.text(load<std::uint32_t>(p + 8));
-      if (name != own) visit(name, name_source::former);
+    for (std::uint32_t k = first_day_name(spell); k < table_.day_name_count && table_.day_name(k).spell == spell; ++k) {
+      const std::uint32_t name = table_.day_name(k).name;
+      if (name != own) visit(table_.name_text(name, buffer), name_source::former);
     }
   }
   if ((row.flags & spell_synonyms) == 0) return;
   std::uint32_t first = spell;
   while (first > 0 && (table_.spell(first - 1).flags & spell_more) != 0) --first;
-  const char* rows = table_.at(section::synonyms).data();
   const range r = table_.synonyms_of(first);
-  for (std::uint32_t k = r.begin; k < r.end; ++k) visit(table_.text(load<std::uint32_t>(rows + std::size_t{k} * synonym_size + 4)), name_source::synonym);
+  for (std::uint32_t k = r.begin; k < r.end; ++k) visit(table_.name_text(table_.synonym(k).text, buffer), name_source::synonym);
 }
 
 }  // namespace spbe::inline v1::detail
