@@ -174,6 +174,8 @@ class list {
   /// Else `match` is the weightiest change of the way: `recode`, `status`, `merge`, `split`, in that order.  In code order; empty where the code does not
   /// live on `from` (`judge` says why) or the line ends before `to`.
   [[nodiscard]] std::vector<conversion> convert(std::string_view code, date from, date to) const;
+  /// Is this code of `from` itself on `to`, and no other code of `from` gone into it?  Two days, neither before the list.
+  [[nodiscard]] bool stays(std::string_view code, date from, date to) const noexcept;
   /// The way back, and all of it: the codes of day `from` that `convert` leads to this code of day `to`; more than one where codes were merged.
   [[nodiscard]] std::vector<conversion> origins(std::string_view code, date from, date to) const;
 

@@ -58,7 +58,7 @@ void write(const spbe::converted& answer, added_cells& out, std::size_t row) {
 void summarise(const spbe::conversion_counts& counts, const std::string& from, const std::string& to, spbe::language lang) {
   using kind = spbe::conversion_outcome;
   note({fmt::format("Hasil konversi {} -> {}", from, to), fmt::format("Conversion {} -> {}", from, to)}, lang);
-  const auto line = [lang](std::string_view name, std::uint64_t count) { fmt::print(stderr, "  {:<16}{}\n", name, count); };
+  const auto line = [](std::string_view name, std::uint64_t count) { fmt::print(stderr, "  {:<16}{}\n", name, count); };
   line(lang == spbe::language::en ? "rows" : "baris", counts.rows);
   for (const auto& [what, count] : {std::pair{kind::one, counts.one}, {kind::many, counts.many}, {kind::none, counts.none},
                                     {kind::unknown, counts.unknown}, {kind::missing, counts.missing}}) {

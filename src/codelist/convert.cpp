@@ -42,6 +42,20 @@ std::vector<conversion> list::convert(std::string_view code, date from, date to)
   return out;
 }
 
+bool list::stays(std::string_view code, date from, date to) const noexcept {
+  const list_table& t = *table_;
+  if (!from.has_value() || !to.has_value() || to.days() < t.first_day) return false;
+  const std::uint32_t spell = spell_on(t, code, from);
+  if (spell == detail::nothing || !detail::lives_on(t, spell, to.days())) return false;
+  if (to <= from) return true;
+  const detail::range r = t.changes_to(spell, spell);
+  for (std::uint32_t k = r.begin; k < r.end; ++k) {
+    const auto c = t.change(t.by_to(k));
+    if ((c.flags & detail::change_ends) != 0 && t.day(c.on) > from.days() && t.day(c.on) <= to.days()) return false;
+  }
+  return true;
+}
+
 std::vector<conversion> list::origins(std::string_view code, date from, date to) const {
   const list_table& t = *table_;
   const std::uint32_t spell = spell_on(t, code, to);

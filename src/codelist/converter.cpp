@@ -88,6 +88,11 @@ converted converter::route::answer(std::string_view code) const {
     out.outcome = conversion_outcome::unknown;
     return out;
   }
+  if (source != nullptr && source == target && source->stays(code, source_day, target_day)) {   // most codes of most columns
+    out.outcome = conversion_outcome::one;
+    out.targets.push_back({source->official(code), "same", certainty::high});
+    return out;
+  }
   out.targets.push_back({source != nullptr ? source->official(code) : std::string(code), "same", certainty::high});
   if (before) step(out, *before);
   if (across) step(out, *across);
@@ -106,7 +111,9 @@ converted converter::convert(std::string_view code) const { return route_->answe
 converted_column converter::convert(const cells& column) const {
   converted_column out;
   out.which.reserve(column.count);
+  constexpr std::size_t many = 1U << 16U;
   std::unordered_map<std::string_view, std::uint32_t> known;   // the cells outlive the call
+  known.reserve(std::min(column.count, many));
   for (std::size_t i = 0; i < column.count; ++i) {
     const auto [at, fresh] = known.try_emplace(column[i], static_cast<std::uint32_t>(out.answers.size()));
     if (fresh) out.answers.push_back(route_->answer(column[i]));

@@ -29,8 +29,8 @@ void add_crosswalk(std::vector<crosswalk>& out, const list* carrier) {
   const date edition = info.editions.empty() ? date{} : info.editions.back().from;
   const auto forth = [carrier](std::string_view code) { return targets_of(*carrier, code, false); };
   const auto back = [carrier](std::string_view code) { return targets_of(*carrier, code, true); };
-  out.push_back({info.id, info.maps_from, info.maps_to, edition, forth, back, [carrier](bool targets) { return named_codes(*carrier, targets); }});
-  out.push_back({info.id, info.maps_to, info.maps_from, edition, back, forth, [carrier](bool targets) { return named_codes(*carrier, !targets); }});
+  out.push_back({info.id, info.maps_from, info.maps_to, edition, forth, back, [carrier](bool targets) { return named_codes(*carrier, targets); }, false});
+  out.push_back({info.id, info.maps_to, info.maps_from, edition, back, forth, [carrier](bool targets) { return named_codes(*carrier, !targets); }, true});
 }
 
 }  // namespace

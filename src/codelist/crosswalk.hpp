@@ -20,6 +20,7 @@ struct crosswalk {
   question forth;         // the targets of a code
   question back;          // the codes that lead to a target
   std::function<std::vector<std::string>(bool targets)> codes;   // all that it names at one side
+  bool reversed = false;  // against the direction it is written in
 };
 
 // Every crosswalk of the catalog in both directions: as it is written first, then by the id of its carrier.  They live as long as the catalog.

@@ -66,8 +66,10 @@ class search_for_a_way {
   }
 
   [[nodiscard]] result<crosswalk> crossing(const std::string& from, const std::string& to) const {
-    const auto found = std::find_if(crosswalks_.begin(), crosswalks_.end(), [&](const crosswalk& c) { return c.from == from && c.to == to; });
-    if (found != crosswalks_.end()) return *found;
+    for (const auto& c : crosswalks_) {
+      const bool own_codes = !c.reversed && c.carrier == from;   // a list that is nothing but a correspondence holds the codes it leads from
+      if (c.to == to && (c.from == from || own_codes)) return c;
+    }
     return no_way(from, to);
   }
 
@@ -99,7 +101,7 @@ class search_for_a_way {
 
 namespace spbe::inline v1 {
 
-// NOLINTNEXTLINE: the four shapes of a way stand together
+// The four shapes of a way: day to day, list to list, and either mixture, which goes through the day of the crosswalk.
 result<converter> detail::between(const catalog& lists, const std::vector<crosswalk>& crosswalks, std::string_view list_id, std::string_view from, std::string_view to) {
   const search_for_a_way search(lists, crosswalks, list_id);
   auto begin = search.read(from);

@@ -54,13 +54,15 @@ likeness by_cut(std::string_view text, std::string_view name) noexcept {
 
 }  // namespace
 
-likeness alike(const spelled& text, const spelled& name, bool thorough) noexcept {
+likeness alike(const spelled& text, const plain_text& letters, const spelled& name, bool thorough) noexcept {
   if (text.size == 0 || name.size == 0) return {};
   if (text.view() == name.view()) {
     if (text.changed != name.changed) return {by_rule, match_reason::abbreviation};
     return same_words(text, name) ? likeness{1000, match_reason::exact} : likeness{by_spacing, match_reason::spacing};
   }
-  likeness best = by_edits(text.view(), name.view());
+  // Names that share less than half their letters are not alike at any cost of an edit.
+  likeness best;
+  if (!letters.usable() || letters.distance(name.view()) * 2 <= std::max<std::size_t>(text.size, name.size) + 2) best = by_edits(text.view(), name.view());
   take(best, by_cut(text.view(), name.view()));
   if (reordered(text, name)) take(best, {by_order, match_reason::order});
   if (thorough && (text.firsts & name.firsts) != 0) take(best, word_likeness(text, name));

@@ -5,6 +5,7 @@
 
 #include <spbe/resolve.hpp>
 
+#include "codelist/resolve/plain_text.hpp"
 #include "codelist/resolve/spelled.hpp"
 
 namespace spbe::inline v1::detail {
@@ -23,7 +24,7 @@ inline constexpr int least_score = 540;
 // The words of `text` laid beside those of `name`: abbreviations, contractions (Kaltara, OKU), words left out.
 [[nodiscard]] likeness word_likeness(const spelled& text, const spelled& name) noexcept;
 
-// All of it.  `thorough`: also what only few candidates can be asked (words left out, contractions).
-[[nodiscard]] likeness alike(const spelled& text, const spelled& name, bool thorough) noexcept;
+// All of it.  `letters` are those of `text`, made once for many names.  `thorough`: also what only few candidates can be asked (words left out, contractions).
+[[nodiscard]] likeness alike(const spelled& text, const plain_text& letters, const spelled& name, bool thorough) noexcept;
 
 }  // namespace spbe::inline v1::detail

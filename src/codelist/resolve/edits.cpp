@@ -63,33 +63,47 @@ int add_cost(char c, char before, char behind) noexcept {
   return tables.add[place(c)];
 }
 
+// What each letter of `text` from `first` to `last` costs where the other has it not.
+using letter_costs = std::array<int, most_letters>;
+void add_costs(std::string_view text, std::size_t first, std::size_t last, letter_costs& out) noexcept {
+  for (std::size_t i = first; i < last; ++i) {
+    out[i - first] = add_cost(text[i], i > 0 ? text[i - 1] : '\0', i + 1 < text.size() ? text[i + 1] : '\0');
+  }
+}
+
 }  // namespace
 
-int edit_cost(std::string_view a, std::string_view b, int limit) noexcept {
-  constexpr std::size_t longest = most_letters;
-  std::array<std::array<int, longest + 1>, 3> rows;
+int edit_cost(std::string_view whole_a, std::string_view whole_b, int limit) noexcept {
+  // What both begin and end with costs nothing, and is most of two names of one place.
+  const std::size_t shorter = std::min(whole_a.size(), whole_b.size());
+  std::size_t head = 0, tail = 0;
+  while (head < shorter && whole_a[head] == whole_b[head]) ++head;
+  while (tail < shorter - head && whole_a[whole_a.size() - 1 - tail] == whole_b[whole_b.size() - 1 - tail]) ++tail;
+  letter_costs add_a, add_b;
+  add_costs(whole_a, head, whole_a.size() - tail, add_a);
+  add_costs(whole_b, head, whole_b.size() - tail, add_b);
+  const std::string_view a = whole_a.substr(head, whole_a.size() - tail - head), b = whole_b.substr(head, whole_b.size() - tail - head);
+  std::array<std::array<int, most_letters + 1>, 3> rows;
   int* last2 = rows[0].data();
   int* last = rows[1].data();
   int* now = rows[2].data();
-  const auto at = [](std::string_view s, std::size_t i) { return i < s.size() ? s[i] : '\0'; };
   last[0] = 0;
-  for (std::size_t j = 0; j < b.size(); ++j) last[j + 1] = last[j] + add_cost(b[j], j > 0 ? b[j - 1] : '\0', at(b, j + 1));
+  for (std::size_t j = 0; j < b.size(); ++j) last[j + 1] = last[j] + add_b[j];
   for (std::size_t i = 0; i < a.size(); ++i) {
-    const int remove = add_cost(a[i], i > 0 ? a[i - 1] : '\0', at(a, i + 1));
+    const int remove = add_a[i];
     now[0] = last[0] + remove;
     int best = now[0];
     for (std::size_t j = 0; j < b.size(); ++j) {
-      int cost = std::min(last[j] + replace_cost(a[i], b[j]), last[j + 1] + remove);
-      cost = std::min(cost, now[j] + add_cost(b[j], j > 0 ? b[j - 1] : '\0', at(b, j + 1)));
+      int cost = std::min({last[j] + replace_cost(a[i], b[j]), last[j + 1] + remove, now[j] + add_b[j]});
       if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j]) cost = std::min(cost, last2[j - 1] + swapped);
       now[j + 1] = cost;
       best = std::min(best, cost);
     }
     if (best > limit) return limit + 1;
-    int* const free = last2;
+    int* const spare = last2;
     last2 = last;
     last = now;
-    now = free;
+    now = spare;
   }
   return last[b.size()];
 }

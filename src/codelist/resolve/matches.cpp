@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "codelist/resolve/alike.hpp"
+#include "codelist/resolve/plain_text.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -37,7 +38,7 @@ class finder {
     const spelled name = asked_.regions && level <= 2 ? peeled(whole) : whole;
     for (const reading& r : asked_.readings) {
       if (r.level != 0 && r.level != level) continue;
-      likeness like = alike(r.name, name, thorough);
+      likeness like = alike(r.name, r.letters, name, thorough);
       if (like.score == 0) continue;
       like.score -= r.penalty;
       if (r.respelled && like.reason <= match_reason::abbreviation) like.reason = match_reason::spelling;
@@ -56,14 +57,60 @@ class finder {
   const question& asked_;
 };
 
+template <class Visit>
+void each_under(const scope& where, std::span<const std::uint32_t> parents, int level, Visit visit) {
+  if (parents.empty()) where.each(nothing, level, visit);
+  for (const auto parent : parents) where.each(parent, level, visit);
+}
+
 }  // namespace
+
+std::vector<match> namesakes(const scope& where, std::string_view text, int level, std::span<const std::uint32_t> parents) {
+  std::vector<match> out;
+  const plain_text wanted(text);
+  if (!wanted.usable()) return out;
+  each_under(where, parents, level, [&](std::uint32_t spell) {
+    char buffer[longest_name];
+    if (wanted.is(where.name(spell, buffer)) && where.state_of(spell) == scope::state::living) out.push_back({spell, 1000, match_reason::exact});
+  });
+  return out;
+}
+
+std::vector<match> neighbours(const question& asked, std::string_view text, std::span<const std::uint32_t> parents) {
+  // Beyond `reach` of the nearest, what costs little may weigh more than letters: the thorough way decides.
+  constexpr unsigned letters_a_slip = 4, farthest = 3;
+  const plain_text wanted(text);
+  if (wanted.size() < letters_a_slip) return {};
+  struct near {
+    std::uint32_t spell;
+    unsigned apart;
+  };
+  std::vector<near> seen;
+  auto nearest = std::min(static_cast<unsigned>(wanted.size() + 1) / letters_a_slip, farthest);
+  const unsigned reach = nearest;
+  each_under(asked.where, parents, asked.level, [&](std::uint32_t spell) {
+    asked.where.each_name(spell, [&](std::string_view name, name_source) {
+      const unsigned apart = wanted.distance(name);
+      if (apart > nearest + reach) return;
+      nearest = std::min(nearest, apart);
+      if (seen.empty() || seen.back().spell != spell) seen.push_back({spell, apart});
+      else seen.back().apart = std::min(seen.back().apart, apart);
+    });
+  });
+  const auto close = [&](const near& n) { return n.apart <= nearest; };
+  if (std::none_of(seen.begin(), seen.end(), close)) return {};
+  finder found(asked);
+  for (const near& n : seen) {
+    if (n.apart <= nearest + reach) found.look_at(n.spell, false);
+  }
+  return std::move(found.found);
+}
 
 std::vector<match> matches_under(const question& asked, std::span<const std::uint32_t> parents) {
   finder found(asked);
   std::size_t seen = 0;
   const auto visit = [&](std::uint32_t spell) { found.look_at(spell, ++seen <= most_thorough); };
-  if (parents.empty()) asked.where.each(nothing, asked.level, visit);
-  for (const auto parent : parents) asked.where.each(parent, asked.level, visit);
+  each_under(asked.where, parents, asked.level, visit);
   return std::move(found.found);
 }
 

@@ -36,6 +36,7 @@ std::vector<std::uint32_t> places_named(const scope& where, std::string_view pla
   const auto readings = readings_of(place, asked.regions);
   std::vector<match> best;
   for (int level = 1; level <= deepest(where, asked.below); ++level) {
+    if (!best.empty() && best[0].score + near_best >= 1000) break;   // nothing below can be better by enough
     const question one{where, readings, level, asked.regions, 0};
     auto found = ranked(where, matches_under(one, within));
     if (!found.empty() && (best.empty() || found[0].score > best[0].score + near_best)) best = std::move(found);
@@ -46,7 +47,9 @@ std::vector<std::uint32_t> places_named(const scope& where, std::string_view pla
 }  // namespace
 
 std::vector<std::uint32_t> parents_named(const scope& where, std::string_view hint, const parent_question& asked) {
-  if (const auto code = by_code(where, hint, 0); !code.empty()) return best_of(where, code);
+  const auto first = where.table().first_of(hint);
+  if (first != nothing && where.state_of(first) == scope::state::living) return {first};
+  if (first != nothing) return best_of(where, by_code(where, hint, 0));
   const auto places = asked.regions ? places_of(hint) : std::vector<std::string_view>{hint};
   std::vector<std::uint32_t> within = asked.within, named;
   for (auto place = places.rbegin(); place != places.rend(); ++place) {

@@ -75,7 +75,7 @@ class reader {
   void keep(const spelled& name, int penalty) {
     if (name.size == 0 || found.size() == most_readings) return;
     const auto same = [&name](const reading& r) { return r.name.view() == name.view() && r.name.kind == name.kind; };
-    if (std::none_of(found.begin(), found.end(), same)) found.push_back({name, level_of(name.kind), penalty, old_});
+    if (std::none_of(found.begin(), found.end(), same)) found.push_back({name, plain_text(name.view()), level_of(name.kind), penalty, old_});
   }
 
   bool regions_;

@@ -6,12 +6,14 @@
 #include <string_view>
 #include <vector>
 
+#include "codelist/resolve/plain_text.hpp"
 #include "codelist/resolve/spelled.hpp"
 
 namespace spbe::inline v1::detail {
 
 struct reading {
   spelled name;
+  plain_text letters;   // of the name
   int level = 0;      // that its kind says; 0 = any
   int penalty = 0;    // thousandths
   bool respelled = false;   // from the spelling before 1972

@@ -72,9 +72,18 @@ resolution resolver::resolve(std::string_view text, std::string_view parent) con
   };
   if (!parent.empty()) narrow(parent);
   if (comma != std::string_view::npos) narrow(text.substr(comma + 1));
-  const auto readings = detail::readings_of(text.substr(0, comma), s.regions);
+  const std::string_view name = text.substr(0, comma);
+  // "Bandung" is the name of a district, but also what Kabupaten and Kota Bandung are called: among those, no name settles it.
+  const bool kinds = s.regions && s.options.level == 0 && (parents.empty() || where.table().spell(parents[0]).level < 2);
+  if (!kinds) {
+    if (auto same = detail::namesakes(where, name, s.options.level, parents); !same.empty()) return answer(where, detail::ranked(where, std::move(same)), s.options.limit, 0);
+  }
+  const auto readings = detail::readings_of(name, s.regions);
   detail::question asked{where, readings, s.options.level, s.regions, 0};
-  auto found = detail::ranked(where, detail::matches_under(asked, parents));
+  // By letters alone only where no rule has a say.
+  const bool plainly = readings.size() == 1 && !readings[0].name.changed && !readings[0].name.numbered() && readings[0].name.kind == detail::word_role::name;
+  auto found = plainly ? detail::ranked(where, detail::neighbours(asked, name, parents)) : std::vector<match>();
+  if (found.empty()) found = detail::ranked(where, detail::matches_under(asked, parents));
   const int least = parents.empty() ? detail::least_answer : detail::least_answer_under;
   if (parents != s.within && (found.empty() || found[0].score < least)) {
     asked.fine = beside_parent;

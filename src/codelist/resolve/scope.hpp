@@ -27,6 +27,9 @@ class scope {
   template <class Visit>
   void each_name(std::uint32_t spell, Visit visit) const;
 
+  // What it is called on the day, in the caller's buffer: texts of the list are packed.
+  [[nodiscard]] std::string_view name(std::uint32_t spell, char (&buffer)[longest_name]) const noexcept { return table_.name_text(table_.name(spell, day_), buffer); }
+
   [[nodiscard]] const list_table& table() const noexcept { return table_; }
   [[nodiscard]] date day() const noexcept { return day_; }
   [[nodiscard]] std::uint32_t parent_of(std::uint32_t spell) const;

@@ -31,6 +31,7 @@ struct spelled {
 
   [[nodiscard]] std::string_view view() const noexcept { return {letters.data(), size}; }
   [[nodiscard]] std::string_view text(std::size_t i) const noexcept { return {letters.data() + words[i].at, words[i].size}; }
+  [[nodiscard]] bool numbered() const noexcept { return (marks >> first_number_mark) != 0; }
   void add(std::string_view text, word_role role, bool light, std::uint8_t mark) noexcept;
 };
 

@@ -16,6 +16,9 @@ struct word_rule {
   bool light = false;                         // says little: may be missing at a small cost
 };
 
+// Marks from this one on are of numbers.
+inline constexpr std::uint8_t first_number_mark = 21;
+
 // Null where no rule speaks of the word.
 [[nodiscard]] const word_rule* rule_for(std::string_view word) noexcept;
 

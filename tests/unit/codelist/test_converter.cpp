@@ -48,9 +48,10 @@ std::vector<crosswalk> crosswalks() {
     for (const auto& r : rows) out.emplace_back(targets ? r.to : r.from);
     return out;
   };
-  return {{"between", "groups", "small", {}, forth, back, codes},
-          {"between", "small", "groups", {}, back, forth, [codes](bool targets) { return codes(!targets); }},
-          {"elsewhere", "alien", "small", {}, forth, back, codes}};
+  return {{"between", "groups", "small", {}, forth, back, codes, false},
+          {"between", "small", "groups", {}, back, forth, [codes](bool targets) { return codes(!targets); }, true},
+          {"elsewhere", "alien", "small", {}, forth, back, codes, false},
+          {"agama", "alien", "groups", {}, forth, back, codes, false}};
 }
 
 spbe::catalog lists() {
@@ -111,6 +112,8 @@ BOOST_AUTO_TEST_CASE(from_list_to_list_in_either_direction) {
   BOOST_TEST(told("groups", "small", "groups", "1101") == "many: G.2 exact high, G.3 different low");
   BOOST_TEST(told("", "small", "groups", "11.02.02") == "one+shared: G.1 similar medium");
   BOOST_TEST(told("between", "small", "groups", "11") == "one: G exact high");
+  // A list that is itself the correspondence: its codes are those it leads from.
+  BOOST_TEST(told("", "agama", "groups", "1") == "none");
   // A list that only a correspondence knows.
   BOOST_TEST(told("", "alien", "small", "G") == "one: 11 exact high");
   BOOST_TEST(told("", "alien", "small", "H") == "unknown");
@@ -133,9 +136,27 @@ BOOST_AUTO_TEST_CASE(the_edition_of_a_correspondence_is_the_one_its_codes_live_i
   BOOST_TEST(spbe::detail::edition_day(dated, *all.find("small"), true).iso() == "2021-05-01");
 }
 
+// A real correspondence, where the catalog has it.
+BOOST_AUTO_TEST_CASE(the_statistical_codes_of_regions) {
+  const auto& all = spbe::builtin();
+  if (all.find("bps") == nullptr) { BOOST_TEST_MESSAGE("skipped: no list bps"); return; }
+  const auto ask = [&all](std::string_view list, std::string_view from, std::string_view to, std::string_view code) {
+    const auto found = spbe::converter::between(all, list, from, to);
+    BOOST_REQUIRE(found.has_value());
+    return told(found->convert(code));
+  };
+  BOOST_TEST(ask("", "bps", "wilayah", "3273") == "one: 32.73 exact high");
+  BOOST_TEST(ask("", "bps", "wilayah", "1101010") == "one: 11.09.07 exact high");
+  BOOST_TEST(ask("", "wilayah", "bps", "110907") == "one: 1101010 exact high");
+  BOOST_TEST(ask("wilayah", "2022-02-14", "bps", "92.71") == "one: 9271 exact high");     // 96.71 in the edition of the correspondence
+  BOOST_TEST(ask("wilayah", "bps", "2022-02-14", "9271") == "one: 92.71 exact high");
+  BOOST_TEST(ask("", "wilayah", "bps", "92.71") == "none");                               // a code of before, and no day said
+  BOOST_TEST(ask("", "bps", "wilayah", "9671") == "unknown");
+}
+
 BOOST_AUTO_TEST_CASE(where_there_is_no_way_the_error_says_what_there_is) {
   BOOST_TEST(refusal("", "groups", "agama") == "there is no correspondence of groups and agama; groups leads to: small");
-  BOOST_TEST(refusal("", "agama", "kbli2020").find("there are: alien - small, groups - small") != std::string::npos);
+  BOOST_TEST(refusal("", "agama", "kbli2020").find("there are: alien - groups, alien - small, groups - small") != std::string::npos);
   BOOST_TEST(refusal("", "2015-01-01", "2020-01-01") == "a day needs a list (LIST)");
   BOOST_TEST(refusal("smal", "2015-01-01", "2020-01-01") == "unknown list: 'smal'");
   BOOST_TEST(refusal("small", "2014-12-31", "2020-01-01") == "the list small is not known before 2015-01-01");

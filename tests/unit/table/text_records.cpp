@@ -6,6 +6,8 @@
 
 #include <spbe/table.hpp>
 
+#include "reference.hpp"
+
 namespace {
 
 using texts = std::vector<std::string>;
@@ -84,6 +86,30 @@ BOOST_AUTO_TEST_CASE(lines_are_counted_and_chunks_make_no_difference) {
     wrong += (*record)->line == line && (*record)->cells.size() == 2 && (*record)->cells[1] == "baris\npanjang \"sekali\"" ? 0 : 1;
   }
   BOOST_TEST(count == 60000U);
+  BOOST_TEST(wrong == 0U);
+}
+
+// Whatever the text: the cells are those of the slow reader, and what is written on reads as the same cells.
+BOOST_AUTO_TEST_CASE(nothing_is_lost_of_any_text) {
+  const std::string signs = "\"\",,\n\n\rab ";
+  std::uint32_t seed = 1;
+  const auto next = [&seed](std::size_t below) { return (seed = seed * 1664525U + 1013904223U) / 65536U % below; };
+  spbe::csv_options plain;
+  plain.encoding = "utf-8";
+  plain.delimiter = ',';
+  plain.header = 0;
+  std::size_t wrong = 0;
+  for (int round = 0; round < 20000; ++round) {
+    std::string text;
+    for (std::size_t n = next(30); n != 0; --n) text += signs[next(signs.size())];
+    const auto once = copy(text, {}, plain);
+    std::vector<texts> slow, fast;
+    for (const auto& record : reference::walker(text, ',', {plain.cell_limit, plain.record_limit}).run()) slow.push_back(record.cells);
+    for (const auto& cells : once.cells) {
+      if (!cells.empty()) fast.push_back(cells);
+    }
+    wrong += fast == slow && copy(once.text, {}, plain).cells == once.cells && copy(once.text, {}, plain).text == once.text ? 0 : 1;
+  }
   BOOST_TEST(wrong == 0U);
 }
 
