@@ -116,6 +116,7 @@ void worker::check_column(std::uint32_t column) {
   const field_plan& f = run_.data->fields[field];
   field_facts& facts = facts_[field];
   mark_missing(column, f, facts);
+  if (file_.scheme_of[column] != nullptr) judge_scheme(column, field, facts);
   const bool by_type = f.canonical != nullptr && !f.by_name;
   if (by_type && !list_reads(f)) judge_canonical(column, f, facts);
   else if (!by_type && !f.by_name && !is_iso_date(f)) judge_blanks(column, facts);   // a blank is no name and no day: those who say so look again
