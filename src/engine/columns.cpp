@@ -19,7 +19,7 @@ struct sentence {
 };
 
 [[nodiscard]] sentence sentence_of(const membership& m, const field_plan& f, const field_codes& codes) noexcept {
-  if (m.standing == standing::unknown) return {codes.list_code, f.membership_severity, origin::membership};
+  if (m.standing == standing::unknown) return {codes.list_code, f.unknown_severity, origin::membership};
   if (f.level != 0 && m.level != f.level) return {codes.level, severity::error, origin::membership};
   switch (m.standing) {
     case standing::superseded: return {codes.superseded, f.membership_severity, origin::membership};
