@@ -90,6 +90,7 @@ struct list_info {
   spbe::certainty certainty = spbe::certainty::high;
   std::string digest;         ///< of the source tables
   std::vector<edition> editions;
+  bool unknown_is_info = false;   ///< the list is known to be incomplete: a code that is not here may well be right
   std::string maps_from;      ///< of a correspondence: the list whose codes these are (its own id, or that of another) …
   std::string maps_to;        ///< … and the list they are tied to; empty where there is none
   std::size_t codes = 0;      ///< distinct codes

@@ -189,8 +189,9 @@ spbe::bilingual absence(const spbe::list& list, const std::string& code, spbe::d
     case spbe::standing::current:
     case spbe::standing::unknown: break;
   }
-  return {fmt::format("{} tidak ada dalam daftar {} pada edisi mana pun", seen, list.id()),
-          fmt::format("{} is in no edition of the list {}", seen, list.id())};
+  const bool incomplete = list.info().unknown_is_info;
+  return {fmt::format("{} tidak ada dalam daftar {} pada edisi mana pun{}", seen, list.id(), incomplete ? "; daftar ini belum lengkap, jadi kodenya mungkin benar" : ""),
+          fmt::format("{} is in no edition of the list {}{}", seen, list.id(), incomplete ? "; the list is incomplete, so the code may well be right" : "")};
 }
 
 std::string record_line(const spbe::record& r) {

@@ -39,7 +39,7 @@ void append_text(std::string& out, std::string_view text) {
   out += text;
 }
 
-constexpr std::uint8_t info_by_name = 1, info_compact = 2;
+constexpr std::uint8_t info_by_name = 1, info_compact = 2, info_unknown_is_info = 4;
 
 bool read_editions(info_reader& in, list_info& info) {
   const auto count = in.number<std::uint16_t>();
@@ -88,6 +88,7 @@ bool read_info(list_table& t) {
   info.certainty = static_cast<certainty>(certain);
   info.matched_by_name = t.by_name = (flags & info_by_name) != 0;
   t.compact_codes = (flags & info_compact) != 0;
+  info.unknown_is_info = (flags & info_unknown_is_info) != 0;
   if (!info.editions.empty()) t.first_day = info.editions.front().from.days();
   return true;
 }
@@ -102,7 +103,7 @@ std::string write_info(const list_table& t, const info_form& form, const info_fo
     append_text(out, *field);
   }
   append(out, static_cast<std::uint8_t>(info.certainty));
-  append(out, static_cast<std::uint8_t>((t.by_name ? info_by_name : 0U) | (t.compact_codes ? info_compact : 0U)));
+  append(out, static_cast<std::uint8_t>((t.by_name ? info_by_name : 0U) | (t.compact_codes ? info_compact : 0U) | (info.unknown_is_info ? info_unknown_is_info : 0U)));
   append(out, static_cast<std::uint32_t>(info.codes));
   append(out, static_cast<std::uint32_t>(info.records));
   append_form(out, form);

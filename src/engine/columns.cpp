@@ -19,7 +19,7 @@ struct sentence {
 };
 
 [[nodiscard]] sentence sentence_of(const membership& m, const field_plan& f, const field_codes& codes) noexcept {
-  if (m.standing == standing::unknown) return {codes.list_code, f.membership_severity, origin::membership};
+  if (m.standing == standing::unknown) return {codes.list_code, f.unknown_severity, origin::membership};
   if (f.level != 0 && m.level != f.level) return {codes.level, severity::error, origin::membership};
   switch (m.standing) {
     case standing::superseded: return {codes.superseded, f.membership_severity, origin::membership};
@@ -116,6 +116,7 @@ void worker::check_column(std::uint32_t column) {
   const field_plan& f = run_.data->fields[field];
   field_facts& facts = facts_[field];
   mark_missing(column, f, facts);
+  if (file_.scheme_of[column] != nullptr) judge_scheme(column, field, facts);
   const bool by_type = f.canonical != nullptr && !f.by_name;
   if (by_type && !list_reads(f)) judge_canonical(column, f, facts);
   else if (!by_type && !f.by_name && !is_iso_date(f)) judge_blanks(column, facts);   // a blank is no name and no day: those who say so look again

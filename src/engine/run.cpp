@@ -4,6 +4,8 @@
 
 #include <spbe/text.hpp>
 
+#include "engine/schemes.hpp"
+
 namespace spbe::inline v1::detail {
 namespace {
 
@@ -54,8 +56,18 @@ constexpr std::size_t most_sexes = 64;
   return out;
 }
 
-[[nodiscard]] field_codes codes_for(code_table& table, const field_plan& field, date day) {
+// A canonical region code without a list is told from other schemes by the list of regions.
+void add_schemes(field_codes& out, code_table& table, const field_plan& field, const catalog& lists) {
+  const bool region = field.canonical != nullptr && field.canonical->info().id == type_id::kode_wilayah;
+  out.own = field.codes != nullptr ? field.codes : region ? lists.find("wilayah") : nullptr;
+  if (out.own == nullptr || field.by_name) return;
+  out.schemes = schemes_beside(lists, *out.own);
+  if (!out.schemes.empty()) out.wrong_scheme = table.add(out.own->id(), finding_class::wrong_scheme);
+}
+
+[[nodiscard]] field_codes codes_for(code_table& table, const field_plan& field, date day, const catalog& lists) {
   field_codes out;
+  add_schemes(out, table, field, lists);
   if (field.codes == nullptr) return out;
   const std::string_view id = field.codes->id();
   out.list_code = table.add(id, finding_class::code);
@@ -122,7 +134,7 @@ result<run_plan> run_plan::make(const plan& what, const validate_options& option
     out.map.push_back({compact(header), f});
   }
   out.type_codes = codes_of_types(out.codes, data);
-  for (const field_plan& field : data.fields) out.fields.push_back(codes_for(out.codes, field, out.day_for(field)));
+  for (const field_plan& field : data.fields) out.fields.push_back(codes_for(out.codes, field, out.day_for(field), data.lists));
   for (const rule_plan& rule : data.rules) out.rule_codes.push_back(out.codes.add(rule.name, finding_class::rule));
   out.codes.seal();
   out.uniques = unique_rules(data);
@@ -159,6 +171,7 @@ file_plan plan_file(const run_plan& run, layout what, std::uint32_t number) {
   out.number = number;
   out.bound = bind_columns(*run.data, run.map, what);
   out.what = std::move(what);
+  out.scheme_of.assign(out.bound.field_of.size(), nullptr);
   out.context_of.assign(out.bound.field_of.size(), no_column);
   for (const key_part& part : run.key) {
     const std::uint32_t column = part.field != no_field ? out.bound.column_of[part.field] : out.bound.column_named(compact(part.name), out.what);

@@ -32,6 +32,9 @@ struct key_part {
 // The codes that a field's list can give.
 struct field_codes {
   code_index list_code = no_code, superseded = no_code, expired = no_code, not_yet_valid = no_code, level = no_code, list_name = no_code;
+  code_index wrong_scheme = no_code;
+  const list* own = nullptr;               // the list that other schemes are told from …
+  std::vector<const list*> schemes;        // … and those: lists that say what their codes are in it
   std::vector<std::int8_t> sex_of_spell;   // of a list of sexes: 'L', 'P' or 0 by spell
 };
 
@@ -74,6 +77,7 @@ struct file_plan {
   std::vector<std::uint32_t> context;                       // columns that findings of other columns need: key, inputs of rules
   std::vector<std::uint32_t> context_of;                    // by column: its place in `context`, or no_column
   std::vector<std::uint64_t> candidates;                    // structure only: bits of evidence worth counting, by column
+  std::vector<const list*> scheme_of;                       // by column: the list whose codes it holds instead of its field's, or null
   std::uint32_t number = 0;                                 // of the file in the run
 
   [[nodiscard]] const field_plan* field_at(std::uint32_t column) const noexcept {

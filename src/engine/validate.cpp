@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <new>
 #include <thread>
-#include <unordered_map>
 
 #include <spbe/text.hpp>
 #include <spbe/validate.hpp>
 
 #include "base/cancel.hpp"
+#include "engine/column_sums.hpp"
 #include "engine/scalar.hpp"
 #include "engine/unique.hpp"
 #include "engine/wave.hpp"
@@ -46,16 +46,6 @@ struct open_file {
   job_place where;
 };
 
-// What is known of a column of that name, over all files.
-struct column_sum {
-  std::string header;
-  std::size_t nth = 0;
-  std::string type;
-  column_tally tally;
-  evidence seen;
-  std::uint64_t candidates = UINT64_MAX;
-};
-
 [[nodiscard]] error unknown_key(const std::string& asked, const std::string& file) {
   const auto name = printable(mask_by_shape(asked, false));
   return {status::invalid_argument, "validate.unknown_key", name,
@@ -81,7 +71,7 @@ struct validation::state {
   std::size_t next_input = 0;
   phase at = phase::open;
   std::uint64_t ordinal = 0;                 // records of the files before this one
-  std::vector<column_sum> columns;
+  column_sums columns;
   std::optional<error> trouble;              // ends the run once the findings before it are out
   validation_summary summary;
   bool column_days = false;
@@ -95,12 +85,12 @@ struct validation::state {
   void check_rows(std::vector<finding>& batch);
   [[nodiscard]] bool hand_out(job& j, std::vector<finding>& batch);
   void take(job& j);
-  void end_file();
+  void end_file(std::vector<finding>& batch);
   void resolve();
   void give_dataset(std::vector<finding>& batch);
   void finish();
   void describe(const file_plan& plan);
-  void add_columns();
+  void tell_schemes(std::vector<finding>& batch);
   void narrow_evidence();
   void count(code_index code, severity how, std::uint64_t n);
 };
@@ -145,6 +135,7 @@ void validation::state::open() {
   if (run.structure_only()) file->plan.candidates.assign(file->plan.bound.field_of.size(), all_candidates());
   if (unique) unique->begin_file(file->plan, ordinal);
   file->work = std::make_unique<wave>(*file->from, threads_of(run.options.threads, file->plan.what.columns));
+  decide_schemes(file->plan, *file->work);
   file->work->begin(file->plan);
   at = phase::complain;
 }
@@ -198,7 +189,7 @@ void validation::state::check_rows(std::vector<finding>& batch) {
   f.job = 0;
   if (f.work->run(alone ? 1 : SIZE_MAX, wanted, run.options.cancel)) return;
   if (is_set(run.options.cancel)) return stop(cancelled(), true);
-  end_file();
+  end_file(batch);
 }
 
 // The findings of one job, as many as fit; true when the job is through.
@@ -251,7 +242,7 @@ void validation::state::take(job& j) {
   if (auto kept = unique->take(j, file->where, *file->from); !kept) stop(std::move(kept).error(), true);
 }
 
-void validation::state::end_file() {
+void validation::state::end_file(std::vector<finding>& batch) {
   open_file& f = *file;
   if (next_input == 1) summary.encoding = f.from->encoding();
   for (const auto& [topic, sentence] : f.from->late_notes()) {
@@ -259,31 +250,23 @@ void validation::state::end_file() {
   }
   if (f.work->trouble()) stop(*f.work->trouble(), false);
   ordinal += f.where.rows;
-  add_columns();
+  tell_schemes(batch);
+  columns.add(f.plan, *f.work);
   file.reset();
   at = phase::open;
 }
 
-void validation::state::add_columns() {
-  const file_plan& plan = file->plan;
-  std::unordered_map<std::string, std::size_t> seen;
-  for (std::uint32_t c = 0; c < plan.bound.shown.size(); ++c) {
-    const std::string& name = plan.bound.shown[c];
-    // Two columns of one name in a file stay two: each meets its own place among those of that name.
-    const std::size_t nth = seen[name]++;
-    auto it = std::find_if(columns.begin(), columns.end(), [&](const column_sum& s) { return s.header == name && s.nth == nth; });
-    if (it == columns.end()) it = columns.insert(columns.end(), {name, nth, {}, {}, {}, UINT64_MAX});
-    if (const field_plan* f = plan.field_at(c)) {
-      it->type = f->canonical != nullptr ? std::string(f->canonical->name()) : f->codes != nullptr ? std::string(f->codes->id()) : std::string(name_of(f->type));
-    }
-    if (run.structure_only()) it->candidates &= plan.candidates[c];
-    for (const auto& w : file->work->workers()) {
-      it->tally.cells += w->tally()[c].cells;
-      it->tally.empty += w->tally()[c].empty;
-      it->tally.unfit += w->tally()[c].unfit;
-      if (!run.structure_only()) continue;
-      for (std::size_t bit = 0; bit < evidence::most; ++bit) it->seen.fits[bit] += w->seen()[c].fits[bit];
-    }
+// Known in full once every row was seen: after the findings of the rows.
+void validation::state::tell_schemes(std::vector<finding>& batch) {
+  const wordsmith words(file->plan, *file->from);
+  for (std::uint32_t c = 0; c < file->plan.scheme_of.size(); ++c) {
+    const scheme_tally seen = scheme_sum(*file->work, c);
+    if (seen.codes == 0) continue;
+    const code_index code = run.fields[file->plan.bound.field_of[c]].wrong_scheme;
+    count(code, severity::error, 1);
+    if (wanted[code] == 0) continue;
+    --wanted[code];
+    batch.push_back(words.make(c, seen));
   }
 }
 
@@ -310,7 +293,7 @@ void validation::state::give_dataset(std::vector<finding>& batch) {
 
 void validation::state::finish() {
   at = phase::done;
-  if (file && file->work) add_columns();
+  if (file && file->work) columns.add(file->plan, *file->work);
   summary.complete = !trouble;
   summary.valid_rows = summary.rows - bad_rows;
   for (code_index c = 0; c < counts.size(); ++c) {
@@ -318,15 +301,7 @@ void validation::state::finish() {
     summary.by_code[run.codes.slug(c)] = counts[c];
     summary.worst_by_code[run.codes.slug(c)] = worst[c];
   }
-  for (column_sum& c : columns) {
-    const std::uint64_t filled = c.tally.cells - c.tally.empty;
-    for (std::size_t bit = 0; bit < evidence::most; ++bit) {
-      if ((c.candidates >> bit & 1U) == 0) c.seen.fits[bit] = 0;
-    }
-    likeliest what{c.type, share_of(filled - c.tally.unfit, filled)};
-    if (run.structure_only()) what = decide(c.seen, filled, c.header);
-    summary.columns.push_back({c.header, what.type, what.share, c.tally.empty});
-  }
+  summary.columns = columns.summaries(run.structure_only());
 }
 
 void validation::state::step(std::vector<finding>& batch) {

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t chunks_a_thread = 4;
 constexpr std::size_t most_chunks = 16;
+constexpr std::size_t most_chunks_ahead = 1024;
 constexpr std::size_t text_a_wave = std::size_t{4} << 20U;       // then the wave is full, whatever its chunks
 constexpr std::size_t findings_a_wave = std::size_t{6} << 20U;   // shared by its chunks
 constexpr std::size_t findings_a_chunk = std::size_t{1} << 20U;
@@ -48,15 +49,44 @@ job* wave::read() {
     jobs_.back()->split = source_.make_splitter();
   }
   job& j = *jobs_[used_];
-  auto more = source_.next(j.text);
-  if (!more || !*more) {
-    if (!more) trouble_ = std::move(more).error();
+  if (!next_chunk(j.text)) {
     dry_ = true;
     return nullptr;
   }
   ++used_;
   bytes_ += j.text.text.capacity();
   return &j;
+}
+
+bool wave::next_chunk(chunk& into) {
+  if (!ahead_.empty()) {
+    into = std::move(ahead_.front());
+    ahead_.pop_front();
+    return true;
+  }
+  if (over_) return false;
+  auto more = source_.next(into);
+  if (!more) trouble_ = std::move(more).error();
+  over_ = !more || !*more;
+  return !over_;
+}
+
+// A splitter may rewrite cells in place: what is looked at is a copy.
+void wave::look_ahead(const std::function<bool(const batch&)>& look, const std::int32_t* cancel) {
+  const auto split = source_.make_splitter();
+  std::deque<chunk> read;
+  batch rows;
+  bool wanted = true;
+  for (std::size_t bytes = 0; wanted && bytes < text_a_wave && read.size() < most_chunks_ahead && !is_set(cancel);) {
+    chunk next;
+    if (!next_chunk(next)) break;
+    bytes += next.text.capacity();
+    read.push_back(std::move(next));
+    chunk copy = read.back();
+    split->begin(copy);
+    while (wanted && split->next(rows)) wanted = look(rows);
+  }
+  ahead_ = std::move(read);
 }
 
 void wave::give_up(std::exception_ptr why) noexcept {

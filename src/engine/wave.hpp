@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <exception>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -21,6 +23,8 @@ class wave {
 
   // Workers for a file; before it, nothing runs.
   void begin(const file_plan& file);
+  // Before the first run: shows the head of the rows, until `look` has seen enough.  They are checked all the same.
+  void look_ahead(const std::function<bool(const batch&)>& look, const std::int32_t* cancel);
   // Pulls and checks up to `most` chunks.  False: the input is used up.  Trouble of the source is kept until its turn.
   [[nodiscard]] bool run(std::size_t most, const std::vector<std::uint64_t>& wanted, const std::int32_t* cancel);
   // Goes on with a job that stopped because its findings filled their room.
@@ -35,6 +39,7 @@ class wave {
  private:
   [[nodiscard]] job* pull(std::size_t most, const std::int32_t* cancel) noexcept;
   [[nodiscard]] job* read();
+  [[nodiscard]] bool next_chunk(chunk& into);
   void work(worker& w, std::size_t most, const std::vector<std::uint64_t>& wanted, const std::int32_t* cancel);
   void give_up(std::exception_ptr why) noexcept;
   void check(worker& w, job& j, bool fresh, const std::vector<std::uint64_t>& wanted);
@@ -45,7 +50,8 @@ class wave {
   std::vector<std::unique_ptr<worker>> workers_;
   std::vector<std::unique_ptr<job>> jobs_;
   std::size_t used_ = 0, bytes_ = 0, room_ = 0;
-  bool dry_ = false;
+  std::deque<chunk> ahead_;            // read by `look_ahead`
+  bool dry_ = false, over_ = false;    // no more for this wave; no more in the source
   std::exception_ptr broken_;          // of reading, mostly memory that ran out
   std::optional<error> trouble_;
 };

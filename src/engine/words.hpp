@@ -7,6 +7,7 @@
 
 #include "engine/job.hpp"
 #include "engine/run.hpp"
+#include "engine/schemes.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -22,6 +23,7 @@ class wordsmith {
 
   [[nodiscard]] finding make(const job& j, job_place where, const raw_finding& raw) const;
   [[nodiscard]] finding make(const header_complaint& c) const;
+  [[nodiscard]] finding make(std::uint32_t column, const scheme_tally& seen) const;   // schemes.cpp
 
  private:
   [[nodiscard]] std::string_view context_cell(const job& j, const raw_finding& raw, std::uint32_t column) const;

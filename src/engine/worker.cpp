@@ -38,6 +38,7 @@ worker::worker(const file_plan& file) : file_(file), run_(*file.run) {
     if (dated) facts_[f].as_of.resize(batch::capacity);
   }
   tally_.resize(file_.bound.field_of.size());
+  schemes_.resize(tally_.size());
   if (run_.structure_only()) evidence_.resize(tally_.size());
 }
 

@@ -9,6 +9,7 @@
 #include "engine/job.hpp"
 #include "engine/memo.hpp"
 #include "engine/run.hpp"
+#include "engine/schemes.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -55,6 +56,7 @@ class worker {
 
   // By column; evidence only without a schema.
   [[nodiscard]] const std::vector<column_tally>& tally() const noexcept { return tally_; }
+  [[nodiscard]] const std::vector<scheme_tally>& schemes() const noexcept { return schemes_; }
   [[nodiscard]] const std::vector<evidence>& seen() const noexcept { return evidence_; }
 
  private:
@@ -70,6 +72,7 @@ class worker {
   void check_column(std::uint32_t column);                        // columns.cpp
   void weigh_column(std::uint32_t column);
   void mark_missing(std::uint32_t column, const field_plan& f, field_facts& facts);
+  void judge_scheme(std::uint32_t column, std::uint32_t field, field_facts& facts);      // schemes.cpp
   void judge_canonical(std::uint32_t column, const field_plan& f, field_facts& facts);
   void settle(std::uint32_t column, const field_plan& f, field_facts& facts, std::uint32_t row, verdict_byte byte);
   void judge_blanks(std::uint32_t column, field_facts& facts);
@@ -121,6 +124,7 @@ class worker {
   const std::vector<std::uint64_t>* wanted_ = nullptr;
   std::vector<column_tally> tally_;
   std::vector<evidence> evidence_;
+  std::vector<scheme_tally> schemes_;
 };
 
 }  // namespace spbe::inline v1::detail

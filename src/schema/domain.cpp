@@ -112,6 +112,7 @@ class domain_reader {
     const auto at = at_.member("severity");
     const auto chosen = at ? read_severity_name(*at) : std::nullopt;
     if (chosen) field_.membership_severity = *chosen;
+    field_.unknown_severity = chosen || !field_.codes->info().unknown_is_info ? field_.membership_severity : severity::info;
   }
 
   void read_type() {

@@ -50,6 +50,7 @@ struct field_plan {
   std::uint32_t as_of_field = no_field;          // spbe.asOf names a column …
   date as_of;                                    // … or a day
   severity membership_severity = severity::warning;  // spbe.severity for code, superseded, expired
+  severity unknown_severity = severity::warning;     // of code alone: info where the list is incomplete and the schema says nothing
   bool required = false, unique = false;
   std::optional<std::vector<std::string>> enumeration;   // as texts
   std::shared_ptr<const pattern> regex;

@@ -188,6 +188,14 @@ void read_direction(info_object& in, source_list& s) {
   s.info.maps_to = to->text;
 }
 
+// Of a list that is not complete a code may be right though it is not here.
+void read_unknown(info_object& in, source_list& s) {
+  const json_value* unknown = in.find("unknown");
+  if (unknown == nullptr) return;
+  if (unknown->text != "info") return in.fail("unknown is \"info\", or left out");
+  s.info.unknown_is_info = true;
+}
+
 void read_editions(info_object& in, source_list& s) {
   const json_value* editions = in.find("editions");
   if (editions == nullptr || editions->items.empty()) return in.fail("editions must be an array with at least one edition");
@@ -230,6 +238,7 @@ outcome read_info(source_list& s) {
   if (!read_word(in.text("certainty"), 4, info.certainty)) in.fail("certainty is one of high, medium, low, unverified");
   read_form(in, s);
   read_direction(in, s);
+  read_unknown(in, s);
   read_editions(in, s);
   return in.finish();
 }

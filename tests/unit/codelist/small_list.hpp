@@ -1,6 +1,7 @@
 // A made-up list with everything that can happen to a code, small enough to be read at a glance.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <string>
 
