@@ -84,6 +84,7 @@ std::vector<match> neighbours(const question& asked, std::string_view text, std:
   struct near {
     std::uint32_t spell;
     unsigned apart;
+    bool longer;
   };
   std::vector<near> seen;
   auto nearest = std::min(static_cast<unsigned>(wanted.size() + 1) / letters_a_slip, farthest);
@@ -91,17 +92,18 @@ std::vector<match> neighbours(const question& asked, std::string_view text, std:
   each_under(asked.where, parents, asked.level, [&](std::uint32_t spell) {
     asked.where.each_name(spell, [&](std::string_view name, name_source) {
       const unsigned apart = wanted.distance(name);
-      if (apart > nearest + reach) return;
+      const bool longer = wanted.begins(name);   // the beginning of a longer name is as good a guess as a slip
+      if (apart > nearest + reach && !longer) return;
       nearest = std::min(nearest, apart);
-      if (seen.empty() || seen.back().spell != spell) seen.push_back({spell, apart});
-      else seen.back().apart = std::min(seen.back().apart, apart);
+      if (seen.empty() || seen.back().spell != spell) seen.push_back({spell, apart, longer});
+      else seen.back() = {spell, std::min(seen.back().apart, apart), seen.back().longer || longer};
     });
   });
   const auto close = [&](const near& n) { return n.apart <= nearest; };
   if (std::none_of(seen.begin(), seen.end(), close)) return {};
   finder found(asked);
   for (const near& n : seen) {
-    if (n.apart <= nearest + reach) found.look_at(n.spell, false);
+    if (n.longer || n.apart <= nearest + reach) found.look_at(n.spell, false);
   }
   return std::move(found.found);
 }

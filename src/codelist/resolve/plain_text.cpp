@@ -50,6 +50,17 @@ bool plain_text::is(std::string_view name) const noexcept {
   return i == size_;
 }
 
+bool plain_text::begins(std::string_view name) const noexcept {
+  std::size_t i = 0;
+  for (const char c : name) {
+    const char l = letter(c);
+    if (l < 2) continue;
+    if (i == size_) break;
+    if (letters_[i++] != l) return false;
+  }
+  return i == size_;
+}
+
 unsigned plain_text::distance(std::string_view name) const noexcept {
   // G. Myers, "A fast bit-vector algorithm for approximate string matching", J. ACM 46 (1999), as H. Hyyrö has it for whole texts.
   std::uint64_t more = ~std::uint64_t{0}, less = 0;

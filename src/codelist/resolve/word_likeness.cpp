@@ -41,6 +41,7 @@ bool is_vowel(char c) noexcept { return std::string_view("aeiou").find(c) != std
 
 // How people shorten a word, from the usual to the far-fetched: by a rule, its beginning, its consonants, its beginning and end, its end.
 int share_cost(std::string_view brief, std::string_view full) noexcept {
+  if (brief.empty() || brief.size() > full.size()) return impossible;
   if (const word_rule* rule = rule_for(brief); rule != nullptr && rule->meant == full) return 0;
   if (full.substr(0, brief.size()) == brief) return 60;
   const bool first = brief[0] == full[0];
@@ -48,7 +49,7 @@ int share_cost(std::string_view brief, std::string_view full) noexcept {
   std::size_t ahead = 0;
   while (ahead < brief.size() && brief[ahead] == full[ahead]) ++ahead;
   const std::string_view rest = brief.substr(ahead);
-  const bool ends = full.size() >= brief.size() && full.substr(full.size() - rest.size()) == rest;
+  const bool ends = full.substr(full.size() - rest.size()) == rest;
   if (ends) return 80;
   return runs_through(brief, full) ? 200 : impossible;
 }

@@ -1,5 +1,6 @@
 // Names to codes: every row of resolve.csv, what must never be answered, and how often the names that other sources print are understood.
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <set>
 #include <thread>
@@ -142,6 +143,23 @@ BOOST_AUTO_TEST_CASE(hostile_texts_are_unknown_and_cheap) {
                                   std::string(399, ','), words, std::string("\xe2\x80\xae")}) {
     BOOST_TEST(resolver.resolve(text).code.empty());
     BOOST_TEST(resolver.resolve("Kota Bandung", text).code.size() <= 5U);
+  }
+}
+
+// Words, signs and numerals in any order: no answer is outside the list, no score outside its scale (and no byte outside its text: sanitizers).
+BOOST_AUTO_TEST_CASE(texts_of_any_pieces) {
+  const char* const pieces[] = {"kab", "kota", "KOTA", "adm", "kep", "oe", "tj", "dj", "I", "II", "XXXIX", "99", "d i", "sei", "/", "(", ")", ",", "bandung", "barat", "s i a k", "'", "-", "ooooo"};
+  const auto& wilayah = *spbe::builtin().find("wilayah");
+  const spbe::resolver resolver(wilayah, {.as_of = {}, .level = 2, .within = {}, .limit = 5});
+  std::uint32_t state = 7;   // any generator would do; this one is the same everywhere
+  const auto draw = [&state](std::size_t below) { return (state = state * 1664525U + 1013904223U) / 65536U % below; };
+  for (int i = 0; i < 500; ++i) {
+    std::string text;
+    for (std::size_t n = draw(14); n > 0; --n) text += std::string(pieces[draw(std::size(pieces))]) + (draw(2) == 0 ? " " : "");
+    for (const auto& c : resolver.resolve(text, draw(3) == 0 ? "32" : "").candidates) {
+      BOOST_TEST((c.score > 0 && c.score <= 1000), text);
+      BOOST_TEST(!wilayah.spells(c.code).empty(), text);
+    }
   }
 }
 
