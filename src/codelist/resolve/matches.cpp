@@ -70,8 +70,9 @@ std::vector<match> namesakes(const scope& where, std::string_view text, int leve
   const plain_text wanted(text);
   if (!wanted.usable()) return out;
   each_under(where, parents, level, [&](std::uint32_t spell) {
+    if (where.state_of(spell) != scope::state::living) return;
     char buffer[longest_name];
-    if (wanted.is(where.name(spell, buffer)) && where.state_of(spell) == scope::state::living) out.push_back({spell, 1000, match_reason::exact});
+    if (wanted.is(where.name(spell, buffer))) out.push_back({spell, 1000, match_reason::exact});
   });
   return out;
 }
