@@ -8,6 +8,7 @@
 #include <spbe/date.hpp>
 #include <spbe/exchange.hpp>
 #include <spbe/finding.hpp>
+#include <spbe/list_source.hpp>
 #include <spbe/report.hpp>
 #include <spbe/resolve.hpp>
 #include <spbe/result.hpp>

@@ -39,7 +39,7 @@ exit_code run_check(const verb& self, arguments args, spbe::language lang) {
 
   output out(1);
   auto answer = exit_code::clean;
-  const spbe::check_options options{.as_of = line.as_of, .lists = nullptr, .lang = lang, .unmask = false};
+  const spbe::check_options options{.as_of = line.as_of, .lists = &line.catalog(), .lang = lang, .unmask = false};
   const bool silent = line.quiet && !line.json;
   const auto trouble = for_each_value(line.values, out, [&](std::string_view value) {
     const auto checked = type->check(value, options);

@@ -16,7 +16,7 @@ namespace cli {
 [[nodiscard]] std::string record_line(const spbe::record& r);
 // Why a code has no record on that day, and what took its place.
 [[nodiscard]] spbe::bilingual absence(const spbe::list& list, const std::string& code, spbe::date day);
-[[nodiscard]] spbe::bilingual unknown_list(std::string_view id);
+[[nodiscard]] spbe::bilingual unknown_list(const spbe::catalog& lists, std::string_view id);
 
 // codes LIST CODE --to LIST|DAY
 [[nodiscard]] exit_code answer_conversion(const spbe::list& list, const std::string& code, const std::string& to, const command_line& line, output& out);

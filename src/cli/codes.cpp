@@ -95,7 +95,7 @@ spbe::bilingual unknown_before(const spbe::list& list) {
 }
 
 exit_code answer_lists(const command_line& line, output& out) {
-  for (const auto* list : spbe::builtin().lists()) {
+  for (const auto* list : line.catalog().lists()) {
     if (!out.line(line.json ? spbe::json(list->info(), line.lang) : plain(list->info(), line.lang))) break;
   }
   return exit_code::clean;
@@ -147,9 +147,9 @@ exit_code answer_code(const spbe::list& list, const std::string& code, const com
   return exit_code::clean;
 }
 
-std::string known_lists() {
+std::string known_lists(const spbe::catalog& lists) {
   std::string names;
-  for (const auto* list : spbe::builtin().lists()) names += (names.empty() ? "" : ", ") + std::string(list->id());
+  for (const auto* list : lists.lists()) names += (names.empty() ? "" : ", ") + std::string(list->id());
   return names;
 }
 
@@ -198,8 +198,8 @@ std::string record_line(const spbe::record& r) {
   return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}", r.code, r.name, r.level, r.parent, r.valid.from.iso(), r.valid.to.iso(), r.basis);
 }
 
-spbe::bilingual unknown_list(std::string_view id) {
-  const auto known = known_lists();
+spbe::bilingual unknown_list(const spbe::catalog& lists, std::string_view id) {
+  const auto known = known_lists(lists);
   return {fmt::format("daftar tidak dikenal: {}; yang ada: {}", shown(id), known), fmt::format("unknown list: {}; known: {}", shown(id), known)};
 }
 
@@ -216,8 +216,8 @@ exit_code run_codes(const verb& self, arguments args, spbe::language lang) {
 
   output out(1);
   if (line.values.empty()) return out.finish(answer_lists(line, out), lang);
-  const auto* list = spbe::builtin().find(line.values[0]);
-  if (list == nullptr) return line.wrong(unknown_list(line.values[0]));
+  const auto* list = line.catalog().find(line.values[0]);
+  if (list == nullptr) return line.wrong(unknown_list(line.catalog(), line.values[0]));
   const auto answer = asked.to                  ? answer_conversion(*list, line.values[1], *asked.to, line, out)
                       : asked.search            ? answer_search(*list, line, asked, out)
                       : line.values.size() == 1 ? answer_list(*list, line, asked, out)

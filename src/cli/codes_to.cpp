@@ -16,8 +16,6 @@
 namespace cli {
 namespace {
 
-const spbe::catalog& lists() { return spbe::builtin(); }
-
 // A day in the spell, on which its code means this place and no other.
 spbe::date day_in(const spbe::interval& valid) {
   return valid.to.has_value() ? spbe::date::from_days(valid.to.days() - 1) : valid.from.has_value() ? valid.from : spbe::date{};
@@ -69,7 +67,7 @@ std::vector<spbe::conversion> through_time(const spbe::list& list, const std::st
 
 exit_code answer_conversion(const spbe::list& list, const std::string& code, const std::string& to, const command_line& line, output& out) {
   const std::string id(list.id());
-  const auto way = spbe::converter::between(lists(), id, line.as_of.has_value() ? line.as_of.iso() : id, to);
+  const auto way = spbe::converter::between(line.catalog(), id, line.as_of.has_value() ? line.as_of.iso() : id, to);
   if (!way) {
     complain(way.error(), line.lang);
     return exit_of(way.error());

@@ -18,6 +18,7 @@ struct command_line::parser {
   bool help = false;
   std::optional<std::string> lang;
   std::optional<std::string> as_of;
+  std::vector<std::string> own_lists;
 };
 
 command_line::command_line(const verb& self, spbe::language language) : lang(language), self_(self), parser_(std::make_unique<parser>()) {
@@ -28,6 +29,7 @@ command_line::command_line(const verb& self, spbe::language language) : lang(lan
   flag("--quiet", quiet);
   text("--lang", parser_->lang);
   text("--as-of", parser_->as_of);
+  if (self.name != "convert") texts("--list", parser_->own_lists);   // there it also names a list
 }
 
 command_line::~command_line() = default;
@@ -71,7 +73,7 @@ spbe::bilingual translate(const CLI::ParseError& trouble, const arguments& optio
 
 spbe::bilingual command_line::refuse(const std::string& option) const {
   const std::string name = option.substr(0, option.find('='));
-  if (name == "--list" || std::find(self_.later.begin(), self_.later.end(), name) != self_.later.end()) return not_in_this_version(name);
+  if (std::find(self_.later.begin(), self_.later.end(), name) != self_.later.end()) return not_in_this_version(name);
   const std::string seen = shown(name);
   if (option.rfind("--", 0) == 0) return {"opsi tidak dikenal: " + seen, "unknown option: " + seen};
   return {fmt::format("opsi tidak dikenal: {} (nilai yang diawali - ditulis setelah --)", seen),
@@ -113,12 +115,24 @@ std::optional<exit_code> command_line::parse(arguments args) {
     return wrong(expected("--lang", {"id atau en", "id or en"}, *parser_->lang));
   }
   if (parser_->help) return print_help();
-  if (!parser_->as_of) return std::nullopt;
-  const auto day = spbe::date::parse(*parser_->as_of);
-  if (!day) {
-    return wrong(expected("--as-of", {"tanggal yang ada dalam kalender (TTTT-BB-HH)", "a day of the calendar (YYYY-MM-DD)"}, *parser_->as_of));
+  if (parser_->as_of) {
+    const auto day = spbe::date::parse(*parser_->as_of);
+    if (!day) return wrong(expected("--as-of", {"tanggal yang ada dalam kalender (TTTT-BB-HH)", "a day of the calendar (YYYY-MM-DD)"}, *parser_->as_of));
+    as_of = *day;
   }
-  as_of = *day;
+  for (const auto& path : parser_->own_lists) {
+    if (const auto failed = open_list(path)) return failed;
+  }
+  return std::nullopt;
+}
+
+std::optional<exit_code> command_line::open_list(const std::string& path) {
+  auto opened = spbe::list::open_file(path);
+  if (!opened) {
+    complain_at(opened.error(), lang);
+    return exit_of(opened.error());
+  }
+  catalog_ = catalog_.with(*std::move(opened));
   return std::nullopt;
 }
 
@@ -137,12 +151,14 @@ exit_code command_line::print_help() const {
   out.line(self_.summary.in(lang));
   if (!self_.help.id.empty()) out.write(self_.help.in(lang));
   out.write(
-      spbe::bilingual{"  --json            satu dokumen JSON per baris\n"
+      spbe::bilingual{"  --list FILE       daftar sendiri (.spbelist); menggantikan yang senama, boleh berulang\n"
+                      "  --json            satu dokumen JSON per baris\n"
                       "  --as-of TANGGAL   hari penilaian, TTTT-BB-HH (bawaan: hari ini, WIB)\n"
                       "  --lang id|en      bahasa pesan\n"
                       "  --quiet           hanya kode keluar; bentuk yang diminta dengan namanya tetap ditulis\n"
                       "  --                akhir opsi; sesudahnya semua adalah nilai\n"
                       "Kode keluar: 0 bersih, 1 ada temuan, 2 salah pakai, 3 berkas tidak dapat dibaca atau ditulis, 4 galat internal\n",
+                      "  --list FILE       an own list (.spbelist); replaces its namesake, may stand several times\n"
                       "  --json            one JSON document a line\n"
                       "  --as-of DAY       the day to judge on, YYYY-MM-DD (default: today in Jakarta)\n"
                       "  --lang id|en      language of the messages\n"

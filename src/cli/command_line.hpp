@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include <spbe/catalog.hpp>
 #include <spbe/date.hpp>
 #include <spbe/result.hpp>
 
@@ -35,6 +36,11 @@ class command_line {
   // Says what is wrong and how the verb is used.
   [[nodiscard]] exit_code wrong(const spbe::bilingual& message) const;
 
+  // The lists to work with: the built-in ones and those of every `--list FILE`.
+  [[nodiscard]] const spbe::catalog& catalog() const noexcept { return catalog_; }
+  // Adds the list of a file; the exit code where it cannot be opened, and that is said.
+  [[nodiscard]] std::optional<exit_code> open_list(const std::string& path);
+
   std::vector<std::string> values;
   bool json = false;
   bool quiet = false;
@@ -49,6 +55,7 @@ class command_line {
   [[nodiscard]] spbe::bilingual refuse(const std::string& option) const;
 
   const verb& self_;
+  spbe::catalog catalog_ = spbe::builtin();
   std::unique_ptr<parser> parser_;
 };
 

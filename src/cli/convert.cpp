@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -18,8 +19,6 @@
 
 namespace cli {
 namespace {
-
-const spbe::catalog& lists() { return spbe::builtin(); }
 
 enum added_column : std::size_t { target_code, outcome, match, certainty };
 
@@ -69,7 +68,7 @@ void summarise(const spbe::conversion_counts& counts, const std::string& from, c
 
 struct convert_options {
   explicit convert_options(command_line& line) : file(line) {
-    line.text("--list", list);
+    line.texts("--list", lists);
     line.text("--from", from);
     line.text("--to", to);
   }
@@ -82,7 +81,21 @@ struct convert_options {
     return std::nullopt;
   }
 
+  // Of what stands behind --list, files are opened and one id is the list that the days belong to.
+  [[nodiscard]] std::optional<exit_code> read_lists(command_line& line) {
+    for (const auto& word : lists) {
+      if (word.ends_with(".spbelist")) {
+        if (const auto failed = line.open_list(word)) return failed;
+        continue;
+      }
+      if (list) return line.wrong({"--list menyebut satu daftar saja, selain berkas .spbelist", "--list names one list only, beside .spbelist files"});
+      list = word;
+    }
+    return std::nullopt;
+  }
+
   column_options file;
+  std::vector<std::string> lists;
   std::optional<std::string> list, from, to;
 };
 
@@ -111,11 +124,12 @@ exit_code run_convert(const verb& self, arguments args, spbe::language lang) {
   command_line line(self, lang);
   convert_options asked(line);
   if (const auto done = line.parse(std::move(args))) return *done;
+  if (const auto failed = asked.read_lists(line)) return *failed;
   auto job = asked.file.read(line.values.empty() ? "" : line.values[0]);
   if (!job) return line.wrong(job.error());
   if (const auto missing = asked.missing(line, *job)) return line.wrong(*missing);
   if (line.as_of.has_value()) return line.wrong({"convert memakai --from, bukan --as-of", "convert uses --from, not --as-of"});
-  const auto way = spbe::converter::between(lists(), asked.list.value_or(""), *asked.from, *asked.to);
+  const auto way = spbe::converter::between(line.catalog(), asked.list.value_or(""), *asked.from, *asked.to);
   if (!way) return line.wrong(way.error().message);
   return convert(*std::move(job), *way, asked, line);
 }

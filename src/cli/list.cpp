@@ -1,4 +1,4 @@
-// spbe list export | import …: the first word says which.
+// spbe list compile | check | diff | export | import …: the first word says which.
 #include <array>
 #include <string_view>
 #include <utility>
@@ -11,7 +11,8 @@ namespace cli {
 
 exit_code run_list(const verb& self, arguments args, spbe::language lang) {
   using runner = exit_code (*)(const verb&, arguments, spbe::language);
-  constexpr std::array<std::pair<std::string_view, runner>, 2> parts = {{{"export", run_list_export}, {"import", run_list_import}}};
+  constexpr std::array<std::pair<std::string_view, runner>, 5> parts = {
+      {{"compile", run_list_compile}, {"check", run_list_check}, {"diff", run_list_diff}, {"export", run_list_export}, {"import", run_list_import}}};
   for (const auto& [name, run] : parts) {
     if (args.empty() || args.front() != name) continue;
     args.erase(args.begin());
@@ -19,7 +20,7 @@ exit_code run_list(const verb& self, arguments args, spbe::language lang) {
   }
   command_line line(self, lang);
   if (const auto done = line.parse(std::move(args))) return *done;
-  return line.wrong({"list memerlukan export atau import", "list needs export or import"});
+  return line.wrong({"list memerlukan compile, check, diff, export, atau import", "list needs compile, check, diff, export or import"});
 }
 
 }  // namespace cli

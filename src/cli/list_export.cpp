@@ -15,8 +15,6 @@
 namespace cli {
 namespace {
 
-const spbe::catalog& known_lists() { return spbe::builtin(); }
-
 template <std::size_t N>
 std::string joined(const std::array<std::string_view, N>& words) {
   std::string text;
@@ -62,7 +60,7 @@ exit_code run_list_export(const verb& self, arguments args, spbe::language lang)
   if (const auto done = line.parse(std::move(args))) return *done;
   if (line.values.size() != 1) return line.wrong({"list export memerlukan satu LIST", "list export needs one LIST"});
   if (const auto wrong = read(asked)) return line.wrong(*wrong);
-  const auto* list = known_lists().find(line.values[0]);
+  const auto* list = line.catalog().find(line.values[0]);
   if (list == nullptr) {
     return line.wrong({fmt::format("daftar tidak dikenal: {}; spbe codes menyebut semuanya", shown(line.values[0])),
                        fmt::format("unknown list: {}; spbe codes names them all", shown(line.values[0]))});

@@ -40,7 +40,7 @@ exit_code wrong_verb(const spbe::bilingual& message, spbe::language lang) {
 // Global options may stand before the verb: the place of the verb among the arguments.
 std::size_t place_of_verb(const arguments& args) {
   std::size_t i = 0;
-  while (i < args.size() && args[i].size() > 1 && args[i][0] == '-') i += args[i] == "--lang" || args[i] == "--as-of" ? 2 : 1;
+  while (i < args.size() && args[i].size() > 1 && args[i][0] == '-') i += args[i] == "--lang" || args[i] == "--as-of" || args[i] == "--list" ? 2 : 1;
   return std::min(i, args.size());
 }
 

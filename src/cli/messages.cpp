@@ -12,6 +12,12 @@ void note(const spbe::bilingual& message, spbe::language lang) { fmt::print(stde
 
 void complain(const spbe::bilingual& message, spbe::language lang) { fmt::print(stderr, "spbe: {}\n", message.in(lang)); }
 
+void complain_at(const spbe::error& trouble, spbe::language lang) {
+  if (trouble.place.empty() || trouble.message.en.find(trouble.place) != std::string::npos) return complain(trouble, lang);
+  const std::string place = shown(trouble.place) + ": ";
+  complain({place + spbe::mask_by_shape(trouble.message.id, false), place + spbe::mask_by_shape(trouble.message.en, false)}, lang);
+}
+
 void complain(const spbe::error& trouble, spbe::language lang) {
   // The library masks what it quotes of the data; names of files are ours to mask.
   complain({spbe::mask_by_shape(trouble.message.id, false), spbe::mask_by_shape(trouble.message.en, false)}, lang);

@@ -13,6 +13,8 @@ namespace cli {
 // One line on stderr, after the name of the command.
 void complain(const spbe::bilingual& message, spbe::language lang);
 void complain(const spbe::error& trouble, spbe::language lang);
+// With its place in front: a file, and a line where there is one.
+void complain_at(const spbe::error& trouble, spbe::language lang);
 // A line on stderr as it stands.
 void note(const spbe::bilingual& message, spbe::language lang);
 

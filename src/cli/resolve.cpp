@@ -149,11 +149,9 @@ exit_code answer_column(const spbe::resolver& names, column_job job, const reque
   return answers.open == 0 ? exit_code::clean : exit_code::findings;
 }
 
-const spbe::list* list_named(const std::string& id) { return spbe::builtin().find(id); }
-
 exit_code answer(const command_line& line, const request& asked, const column_options& columns) {
   if (line.values.empty()) return line.wrong({"LIST belum disebut; `spbe codes` menampilkan semuanya", "LIST is missing; `spbe codes` shows them all"});
-  const auto* list = list_named(line.values[0]);
+  const auto* list = line.catalog().find(line.values[0]);
   if (list == nullptr) {
     return line.wrong({fmt::format("daftar tidak dikenal: {}; `spbe codes` menampilkan semuanya", shown(line.values[0])),
                        fmt::format("unknown list: {}; `spbe codes` shows them all", shown(line.values[0]))});

@@ -39,7 +39,7 @@ exit_code run_sample(const verb& self, arguments args, spbe::language lang) {
 
   output out(1);
   // Synthetic values are no personal data: they leave as they are.
-  const spbe::check_options options{.as_of = line.as_of, .lists = nullptr, .lang = lang, .unmask = true};
+  const spbe::check_options options{.as_of = line.as_of, .lists = &line.catalog(), .lang = lang, .unmask = true};
   for (std::uint64_t i = 0; i < *values; ++i) {
     if (!out.line(one_line(*type, type->sample(*start, i, options), options, line.json))) break;
   }

@@ -32,7 +32,7 @@ exit_code show(const std::string& json, const command_line& line) {
 }
 
 exit_code check(const std::string& json, const command_line& line) {
-  const auto compiled = spbe::plan::compile(json, {.lists = nullptr, .lang = line.lang});
+  const auto compiled = spbe::plan::compile(json, {.lists = &line.catalog(), .lang = line.lang});
   if (compiled) return exit_code::clean;
   output out(1);
   if (!line.quiet || line.json) out.write(complaints(compiled.error(), line.lang, line.json));

@@ -63,12 +63,24 @@ const spbe::bilingual resolve_help = {
     "  --encoding E --delimiter C --header N\n"};
 
 const spbe::bilingual list_help = {
+    "  compile TABLES --output FILE.spbelist\n"
+    "                    TABLES: map dengan list.json dan codes.csv; HEADER.json [CODES.csv]; atau CODES.csv\n"
+    "  check TABLES|FILE.spbelist\n"
+    "                    semua yang salah, dengan berkas dan barisnya\n"
+    "  diff OLD NEW      apa yang berubah: TABLES, FILE.spbelist, atau id daftar; keluar 1 bila berbeda\n"
+    "  --changes FILE    perubahannya juga sebagai changes.csv untuk ditinjau; --as-of = hari edisi baru\n"
     "  export LIST --format csv|json|genericode|skos|sdmx|sql [--output FILE]\n"
     "                    tanpa --as-of: semua masa berlaku\n"
     "  --table records|names|changes|maps\n"
     "                    tabel mana untuk csv (bawaan records)\n"
     "  import FILE --output FOLDER [--id ID]\n"
     "                    genericode atau SKOS (Turtle) menjadi tabel daftar sendiri\n",
+    "  compile TABLES --output FILE.spbelist\n"
+    "                    TABLES: a folder with list.json and codes.csv; HEADER.json [CODES.csv]; or CODES.csv\n"
+    "  check TABLES|FILE.spbelist\n"
+    "                    all that is wrong, with file and line\n"
+    "  diff OLD NEW      what changed: TABLES, FILE.spbelist or the id of a list; exit 1 where they differ\n"
+    "  --changes FILE    the changes as a changes.csv to be reviewed, too; --as-of = the day of the new edition\n"
     "  export LIST --format csv|json|genericode|skos|sdmx|sql [--output FILE]\n"
     "                    without --as-of: every spell\n"
     "  --table records|names|changes|maps\n"
@@ -146,8 +158,8 @@ const std::vector<verb>& verbs() {
        resolve_help,
        run_resolve},
       {"list",
-       "export LIST --format F | import FILE --output FOLDER",
-       {"Daftar kode untuk sistem lain, dan dari penerbit lain", "Code lists for other systems, and from other publishers"},
+       "compile|check TABLES | diff OLD NEW | export LIST --format F | import FILE --output FOLDER",
+       {"Daftar sendiri; daftar kode untuk dan dari sistem lain", "Own lists; code lists for and from other systems"},
        {},
        list_help,
        run_list},

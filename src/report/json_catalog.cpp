@@ -133,6 +133,21 @@ std::string json(const record& target, std::string_view from, const conversion& 
   return out;
 }
 
+std::string json(const list_difference& d) {
+  std::string out;
+  {
+    detail::json_line line(out);
+    line.text("kind", name_of(d.kind));
+    line.text_or_null("from", d.from);
+    line.text_or_null("to", d.to);
+    line.text_or_null("from_name", d.from_name);
+    line.text_or_null("to_name", d.to_name);
+    line.text_or_null("from_parent", d.from_parent);
+    line.text_or_null("to_parent", d.to_parent);
+  }
+  return out;
+}
+
 std::string json(const conversion_counts& c) {
   std::string out;
   {

@@ -1,6 +1,7 @@
 #include "codelist/compile/rules.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -12,6 +13,7 @@
 namespace spbe::inline v1::detail {
 namespace {
 
+constexpr std::size_t most_faults = 50;   // told at once
 constexpr std::int32_t open_end = std::numeric_limits<std::int32_t>::max();
 std::int32_t end_of(const interval& i) { return i.to.has_value() ? i.to.days() : open_end; }
 
@@ -38,6 +40,11 @@ bool tidy(std::string_view text) {
   return true;
 }
 
+bool is_id(std::string_view id) {
+  if (id.empty() || id.size() > 64 || id[0] < 'a' || id[0] > 'z') return false;
+  return std::all_of(id.begin(), id.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+}
+
 bool moves(change_kind k) {
   return k == change_kind::recode || k == change_kind::status || k == change_kind::split || k == change_kind::merge;
 }
@@ -52,10 +59,11 @@ class inspector {
     for (const auto& e : list.exceptions) orphans_.insert(e.code);
   }
 
-  std::vector<std::string> run() {
+  std::vector<error> run() {
     description();
     for (const auto& s : list_.spells) spell(s);
     for (std::size_t i = 1; i < list_.spells.size(); ++i) neighbours(list_.spells[i - 1], list_.spells[i]);
+    lineages();
     exceptions();
     names();
     for (const auto& c : list_.changes) change(c);
@@ -66,21 +74,24 @@ class inspector {
   }
 
  private:
-  void say(const char* file, std::uint32_t line, const std::string& what) {
-    if (broken_.size() < 50) broken_.push_back(std::string(file) + ":" + std::to_string(line) + ": " + what);
+  void say(const char* file, std::uint32_t line, const bilingual& what) {
+    if (broken_.size() == most_faults) return;
+    const bilingual said = {printable(what.id), printable(what.en)};   // names of strangers may hold any byte
+    broken_.push_back({status::bad_list, "list.rule", place_in(list_, file, line), said, -1, static_cast<std::int32_t>(line)});
   }
 
   void description() {
     const std::string id = list_.folder.substr(list_.folder.find_last_of('/') + 1);
-    if (list_.info.id != id) say("list.json", 1, "the id must be the folder's name, " + id);
+    if (!is_id(list_.info.id)) say("list.json", 1, {"id terdiri atas huruf kecil, angka, dan _ dan diawali huruf: '" + list_.info.id + "'", "an id is small letters, digits and _, a letter first: '" + list_.info.id + "'"});
+    if (!list_.own && list_.info.id != id) say("list.json", 1, {"id harus sama dengan nama map, " + id, "the id must be the folder's name, " + id});
     std::int32_t before = date::none;
     for (const auto& e : list_.info.editions) {
-      if (e.from.has_value() && e.from.days() <= before) say("list.json", 1, "editions must ascend");
-      if (!e.from.has_value() && list_.info.editions.size() > 1) say("list.json", 1, "only an edition that stands alone may lack its day");
+      if (e.from.has_value() && e.from.days() <= before) say("list.json", 1, {"edisi harus urut menurut harinya", "editions must ascend"});
+      if (!e.from.has_value() && list_.info.editions.size() > 1) say("list.json", 1, {"hanya edisi tunggal yang boleh tanpa hari", "only an edition that stands alone may lack its day"});
       before = e.from.days();
     }
     if (list_.info.source.find("untraced") != std::string::npos && !list_.info.matched_by_name) return;   // rows carry their own certainty
-    if (list_.info.source.find("untraced") != std::string::npos && list_.info.certainty == certainty::high) say("list.json", 1, "untraced copies allow certainty medium at most");
+    if (list_.info.source.find("untraced") != std::string::npos && list_.info.certainty == certainty::high) say("list.json", 1, {"salinan tanpa asal paling tinggi bernilai medium", "untraced copies allow certainty medium at most"});
   }
 
   bool well_formed(const std::string& code) const {
@@ -105,58 +116,71 @@ class inspector {
   }
 
   void edition_day(const char* file, std::uint32_t line, date day) {
-    if (day.has_value() && !editions_.empty() && editions_.count(day.days()) == 0) say(file, line, day.iso() + " is no edition's day");
+    if (day.has_value() && !editions_.empty() && editions_.count(day.days()) == 0) say(file, line, {day.iso() + " bukan hari suatu edisi", day.iso() + " is no edition's day"});
   }
 
   void spell(const source_spell& s) {
-    if (!well_formed(s.code)) say("codes.csv", s.line, "the code is not of the list's form: " + s.code);
-    if (!tidy(s.name)) say("codes.csv", s.line, "the name is not tidy: '" + s.name + "'");
-    if (s.valid.from.days() >= end_of(s.valid)) say("codes.csv", s.line, "ends before it begins");
+    if (!well_formed(s.code)) say("codes.csv", s.line, {"kode tidak sesuai bentuk daftar: " + s.code, "the code is not of the list's form: " + s.code});
+    if (!tidy(s.name)) say("codes.csv", s.line, {"nama tidak rapi: '" + s.name + "'", "the name is not tidy: '" + s.name + "'"});
+    if (s.valid.from.days() >= end_of(s.valid)) say("codes.csv", s.line, {"berakhir sebelum mulai", "ends before it begins"});
     edition_day("codes.csv", s.line, s.valid.from);
     edition_day("codes.csv", s.line, s.valid.to);
     if (form_.digits() && well_formed(s.code)) {
       const std::uint64_t above = form_.parent(form_.read(s.code).key);
-      if ((above == 0 ? std::string() : form_.write(above)) != s.parent) say("codes.csv", s.line, "the parent of " + s.code + " cannot be " + s.parent);
+      if ((above == 0 ? std::string() : form_.write(above)) != s.parent) say("codes.csv", s.line, {"induk " + s.code + " tidak mungkin " + s.parent, "the parent of " + s.code + " cannot be " + s.parent});
     }
     if (s.parent.empty() || (form_.digits() && orphans_.count(s.code) != 0)) return;
     const auto parent = spells_.find(s.parent);
-    if (s.parent == s.code || parent == spells_.end() || !cover(parent->second, s.valid)) say("codes.csv", s.line, "the parent " + s.parent + " does not exist on all days of " + s.code);
+    if (s.parent == s.code || parent == spells_.end() || !cover(parent->second, s.valid)) say("codes.csv", s.line, {"induk " + s.parent + " tidak ada pada semua hari " + s.code, "the parent " + s.parent + " does not exist on all days of " + s.code});
   }
 
   void neighbours(const source_spell& a, const source_spell& b) {
-    if (a.code == b.code && end_of(a.valid) > b.valid.from.days()) say("codes.csv", b.line, "two spells of " + b.code + " overlap");
-    if (a.code == b.code && a.parent != b.parent) say("codes.csv", b.line, b.code + " changed its parent: that is another code");
+    if (a.code == b.code && end_of(a.valid) > b.valid.from.days()) say("codes.csv", b.line, {"dua masa berlaku " + b.code + " tumpang tindih", "two spells of " + b.code + " overlap"});
+    if (a.code == b.code && a.parent != b.parent) say("codes.csv", b.line, {b.code + " berganti induk: itu kode lain", b.code + " changed its parent: that is another code"});
+  }
+
+  // Every way up ends at the top, in few enough steps.
+  void lineages() {
+    constexpr int deepest = 60;
+    std::map<std::string_view, std::string_view> parents;
+    for (const auto& s : list_.spells) parents.emplace(s.code, s.parent);
+    for (const auto& s : list_.spells) {
+      int steps = 0;
+      for (auto at = parents.find(s.code); at != parents.end() && !at->second.empty() && steps <= deepest; at = parents.find(at->second)) ++steps;
+      if (steps <= deepest) continue;
+      say("codes.csv", s.line, {"induk " + s.code + " berputar, atau lebih dari 60 tingkat", "the parents of " + s.code + " turn in a circle, or are more than 60 levels"});
+    }
   }
 
   void exceptions() {
     for (const auto& e : list_.exceptions) {
-      if (e.first != "orphan") say("exceptions.csv", e.line, "the kind is orphan");
+      if (e.first != "orphan") say("exceptions.csv", e.line, {"jenisnya orphan", "the kind is orphan"});
       const auto s = std::find_if(list_.spells.begin(), list_.spells.end(), [&e](const source_spell& x) { return x.code == e.code; });
-      if (s == list_.spells.end()) say("exceptions.csv", e.line, e.code + " is in no table");
-      else if (spells_.count(s->parent) != 0) say("exceptions.csv", e.line, e.code + " needs no exception: its parent exists");
-      if (e.second.empty()) say("exceptions.csv", e.line, "an exception says why");
+      if (s == list_.spells.end()) say("exceptions.csv", e.line, {e.code + " tidak ada dalam codes.csv", e.code + " is in no table"});
+      else if (spells_.count(s->parent) != 0) say("exceptions.csv", e.line, {e.code + " tidak perlu pengecualian: induknya ada", e.code + " needs no exception: its parent exists"});
+      if (e.second.empty()) say("exceptions.csv", e.line, {"pengecualian menyebut alasannya", "an exception says why"});
     }
   }
 
   void names() {
     std::map<std::string, std::vector<const source_name*>> by_code;
     for (const auto& n : list_.names) {
-      if (!tidy(n.name)) say("names.csv", n.line, "the name is not tidy: '" + n.name + "'");
-      if (n.valid.from.days() >= end_of(n.valid)) say("names.csv", n.line, "ends before it begins");
+      if (!tidy(n.name)) say("names.csv", n.line, {"nama tidak rapi: '" + n.name + "'", "the name is not tidy: '" + n.name + "'"});
+      if (n.valid.from.days() >= end_of(n.valid)) say("names.csv", n.line, {"berakhir sebelum mulai", "ends before it begins"});
       by_code[n.code].push_back(&n);
     }
     for (auto& [code, all] : by_code) {
       std::sort(all.begin(), all.end(), [](const auto* a, const auto* b) { return a->valid.from < b->valid.from; });
       std::vector<interval> days;
       for (std::size_t i = 0; i < all.size(); ++i) {
-        if (i > 0 && end_of(all[i - 1]->valid) > all[i]->valid.from.days()) say("names.csv", all[i]->line, "two names of " + code + " overlap");
+        if (i > 0 && end_of(all[i - 1]->valid) > all[i]->valid.from.days()) say("names.csv", all[i]->line, {"dua nama " + code + " tumpang tindih", "two names of " + code + " overlap"});
         days.push_back(all[i]->valid);
       }
-      if (spells_.count(code) == 0) say("names.csv", all[0]->line, code + " is in no table");
+      if (spells_.count(code) == 0) say("names.csv", all[0]->line, {code + " tidak ada dalam codes.csv", code + " is in no table"});
       for (const auto& s : list_.spells) {
         if (s.code != code) continue;
-        if (!cover(days, s.valid)) say("names.csv", all[0]->line, "the names of " + code + " leave days without a name");
-        if (s.name != all.back()->name && end_of(s.valid) == end_of(all.back()->valid)) say("names.csv", all.back()->line, "the last name of " + code + " is " + s.name + " in codes.csv");
+        if (!cover(days, s.valid)) say("names.csv", all[0]->line, {"nama " + code + " menyisakan hari tanpa nama", "the names of " + code + " leave days without a name"});
+        if (s.name != all.back()->name && end_of(s.valid) == end_of(all.back()->valid)) say("names.csv", all.back()->line, {"nama terakhir " + code + " dalam codes.csv ialah " + s.name, "the last name of " + code + " is " + s.name + " in codes.csv"});
       }
     }
   }
@@ -176,54 +200,56 @@ class inspector {
 
   void change(const source_change& c) {
     const auto& w = c.what;
-    const auto wrong = [&](const std::string& what) { say("changes.csv", c.line, std::string(name_of(w.kind)) + " " + w.from + " " + w.to + ": " + what); };
-    if ((w.kind == change_kind::create) != w.from.empty()) wrong("only create has no from");
-    if ((w.kind == change_kind::retire) != w.to.empty()) wrong("only retire has no to");
-    if (!w.to.empty() && spells_.count(w.to) == 0) wrong("the successor is in no table");
-    if (!w.from.empty() && spells_.count(w.from) == 0 && w.on.has_value()) wrong("the predecessor is in no table");
+    const std::string which = std::string(name_of(w.kind)) + " " + w.from + " " + w.to + ": ";
+    const auto wrong = [&](const bilingual& what) { say("changes.csv", c.line, {which + what.id, which + what.en}); };
+    if ((w.kind == change_kind::create) != w.from.empty()) wrong({"hanya create yang tanpa from", "only create has no from"});
+    if ((w.kind == change_kind::retire) != w.to.empty()) wrong({"hanya retire yang tanpa to", "only retire has no to"});
+    if (!w.to.empty() && spells_.count(w.to) == 0) wrong({"penggantinya tidak ada dalam codes.csv", "the successor is in no table"});
+    if (!w.from.empty() && spells_.count(w.from) == 0 && w.on.has_value()) wrong({"pendahulunya tidak ada dalam codes.csv", "the predecessor is in no table"});
     const bool stays = w.kind == change_kind::rename || w.kind == change_kind::respell;
-    if (stays != (w.from == w.to)) wrong("rename and respell keep the code, the others do not");
-    if (c.source.find("untraced") != std::string::npos && w.certainty == certainty::high) wrong("untraced copies allow certainty medium at most");
+    if (stays != (w.from == w.to)) wrong({"rename dan respell mempertahankan kode, yang lain tidak", "rename and respell keep the code, the others do not"});
+    if (c.source.find("untraced") != std::string::npos && w.certainty == certainty::high) wrong({"salinan tanpa asal paling tinggi bernilai medium", "untraced copies allow certainty medium at most"});
     if (!w.on.has_value()) return;
     edition_day("changes.csv", c.line, w.on);
     // A code that moved must end on that day, and what took over must live: so each step leads to a spell that ends later, and no line of
     // successors can turn in a circle.
-    if (moves(w.kind) && w.kind != change_kind::split && !ends_on(w.from, w.on)) wrong("the predecessor does not end on that day");
-    if (moves(w.kind) && !lives(w.to, w.on)) wrong("the successor does not live on that day");
-    if (w.kind == change_kind::split && !ends_on(w.from, w.on) && !lives(w.from, w.on)) wrong("the predecessor does not live on that day");
-    if (w.kind == change_kind::retire && !ends_on(w.from, w.on)) wrong("the code does not end on that day");
-    if (w.kind == change_kind::create && !begins_on(w.to, w.on)) wrong("the code does not begin on that day");
+    if (moves(w.kind) && w.kind != change_kind::split && !ends_on(w.from, w.on)) wrong({"pendahulunya tidak berakhir pada hari itu", "the predecessor does not end on that day"});
+    if (moves(w.kind) && !lives(w.to, w.on)) wrong({"penggantinya tidak berlaku pada hari itu", "the successor does not live on that day"});
+    if (w.kind == change_kind::split && !ends_on(w.from, w.on) && !lives(w.from, w.on)) wrong({"pendahulunya tidak berlaku pada hari itu", "the predecessor does not live on that day"});
+    if (w.kind == change_kind::retire && !ends_on(w.from, w.on)) wrong({"kodenya tidak berakhir pada hari itu", "the code does not end on that day"});
+    if (w.kind == change_kind::create && !begins_on(w.to, w.on)) wrong({"kodenya tidak mulai pada hari itu", "the code does not begin on that day"});
     if (moves(w.kind) || w.kind == change_kind::retire) ended_.emplace(w.from, w.on.days());
     if (moves(w.kind) || w.kind == change_kind::create) begun_.emplace(w.to, w.on.days());
   }
 
   void every_end_has_a_change() {
+    if (list_.own && list_.changes.empty()) return;   // days alone are a statement too: why a code ended is then not known
     for (const auto& s : list_.spells) {
-      if (s.valid.to.has_value() && ended_.count({s.code, s.valid.to.days()}) == 0) say("codes.csv", s.line, "no change ends " + s.code + " on " + s.valid.to.iso());
-      if (s.valid.from.has_value() && begun_.count({s.code, s.valid.from.days()}) == 0) say("codes.csv", s.line, "no change begins " + s.code + " on " + s.valid.from.iso());
+      if (s.valid.to.has_value() && ended_.count({s.code, s.valid.to.days()}) == 0) say("codes.csv", s.line, {"tidak ada perubahan yang mengakhiri " + s.code + " pada " + s.valid.to.iso(), "no change ends " + s.code + " on " + s.valid.to.iso()});
+      if (s.valid.from.has_value() && begun_.count({s.code, s.valid.from.days()}) == 0) say("codes.csv", s.line, {"tidak ada perubahan yang memulai " + s.code + " pada " + s.valid.from.iso(), "no change begins " + s.code + " on " + s.valid.from.iso()});
     }
   }
 
   void notes() {
     for (const auto& n : list_.synonyms) {
-      if (spells_.count(n.code) == 0) say("synonyms.csv", n.line, n.code + " is in no table");
-      if (!tidy(n.first)) say("synonyms.csv", n.line, "the text is not tidy: '" + n.first + "'");
-      if (n.second.empty()) say("synonyms.csv", n.line, "a synonym names its source");
+      if (spells_.count(n.code) == 0) say("synonyms.csv", n.line, {n.code + " tidak ada dalam codes.csv", n.code + " is in no table"});
+      if (!tidy(n.first)) say("synonyms.csv", n.line, {"teks tidak rapi: '" + n.first + "'", "the text is not tidy: '" + n.first + "'"});
+      if (!list_.own && n.second.empty()) say("synonyms.csv", n.line, {"sinonim menyebut sumbernya", "a synonym names its source"});
     }
     for (const auto& n : list_.notices) {
-      if (spells_.count(n.code) == 0) say("notices.csv", n.line, n.code + " is in no table");
-      if (n.second.empty()) say("notices.csv", n.line, "a notice says something");
+      if (spells_.count(n.code) == 0) say("notices.csv", n.line, {n.code + " tidak ada dalam codes.csv", n.code + " is in no table"});
+      if (n.second.empty()) say("notices.csv", n.line, {"catatan harus berisi", "a notice says something"});
     }
   }
 
   void maps() {
     std::set<std::pair<std::string_view, std::string_view>> seen;
     for (const auto& m : list_.maps) {
-      if (list_.info.maps_to.empty()) return say("maps.csv", m.line, "list.json does not say between which lists it leads");
-      if (spells_.count(m.code) == 0) say("maps.csv", m.line, m.code + " is in no table");
-      if (!tidy(m.to)) say("maps.csv", m.line, "the other code is not tidy: '" + m.to + "'");
-      if (!tidy(m.match)) say("maps.csv", m.line, "match is a word, as exact or similar");
-      if (!seen.emplace(m.code, m.to).second) say("maps.csv", m.line, m.code + " leads to " + m.to + " twice");
+      if (list_.info.maps_to.empty()) return say("maps.csv", m.line, {"list.json tidak menyebut antara daftar mana", "list.json does not say between which lists it leads"});
+      if (spells_.count(m.code) == 0) say("maps.csv", m.line, {m.code + " tidak ada dalam codes.csv", m.code + " is in no table"});
+      if (!tidy(m.to)) say("maps.csv", m.line, {"kode padanannya tidak rapi: '" + m.to + "'", "the other code is not tidy: '" + m.to + "'"});
+      if (!tidy(m.match)) say("maps.csv", m.line, {"match berupa satu kata, misalnya exact atau similar", "match is a word, as exact or similar"});
+      if (!seen.emplace(m.code, m.to).second) say("maps.csv", m.line, {m.code + " menuju " + m.to + " dua kali", m.code + " leads to " + m.to + " twice"});
     }
   }
 
@@ -233,11 +259,17 @@ class inspector {
   std::set<std::int32_t> editions_;
   std::set<std::string> orphans_;
   std::set<std::pair<std::string, std::int32_t>> ended_, begun_;
-  std::vector<std::string> broken_;
+  std::vector<error> broken_;
 };
 
 }  // namespace
 
-std::vector<std::string> broken_rules(const source_list& list) { return inspector(list).run(); }
+std::vector<error> faults_of(const source_list& list) { return inspector(list).run(); }
+
+std::vector<std::string> broken_rules(const source_list& list) {
+  std::vector<std::string> out;
+  for (const auto& fault : faults_of(list)) out.push_back(fault.place + ": " + fault.message.en);
+  return out;
+}
 
 }  // namespace spbe::inline v1::detail

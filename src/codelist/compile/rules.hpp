@@ -8,7 +8,9 @@
 
 namespace spbe::inline v1::detail {
 
-// One line each, "codes.csv:12: …"; empty when all is well.
+// Every broken rule with its place, the first fifty of them; empty when all is well.
+[[nodiscard]] std::vector<error> faults_of(const source_list& list);
+// The same as lines in English: "codes.csv:12: …".
 [[nodiscard]] std::vector<std::string> broken_rules(const source_list& list);
 
 }  // namespace spbe::inline v1::detail

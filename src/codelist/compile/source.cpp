@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <filesystem>
 #include <functional>
-#include <map>
+#include <optional>
 
 #include "base/file.hpp"
-#include "codelist/code_form.hpp"
+#include "codelist/compile/header.hpp"
 #include "codelist/compile/order.hpp"
+#include "codelist/compile/table_text.hpp"
 #include "codelist/sha256.hpp"
-#include "json/document.hpp"
 #include "text/split.hpp"
 
 namespace spbe::inline v1::detail {
@@ -17,241 +17,143 @@ namespace {
 
 using cells = std::vector<std::string>;
 
-error bad(const std::string& path, std::uint32_t line, const std::string& what) {
-  return {status::bad_list, "list.table", path + ":" + std::to_string(line), {what, what}, -1, static_cast<std::int32_t>(line)};
+// Which columns a table has; the first `needed` of them must stand in an own one, the others may.
+struct columns {
+  cells names;
+  std::size_t needed;
+};
+
+std::string joined(const cells& names) {
+  std::string out;
+  for (const auto& name : names) out += (out.empty() ? "" : ",") + name;
+  return out;
 }
 
+// Where each of the columns stands in the header, npos = nowhere; nothing where the header is not one of these columns.
+std::optional<std::vector<std::size_t>> places(const cells& header, const columns& wanted, bool own) {
+  if (!own) {
+    if (header != wanted.names) return std::nullopt;
+  } else if (std::any_of(header.begin(), header.end(), [&](const auto& h) { return std::find(wanted.names.begin(), wanted.names.end(), h) == wanted.names.end() || std::count(header.begin(), header.end(), h) > 1; })) {
+    return std::nullopt;
+  }
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < wanted.names.size(); ++i) {
+    const auto at = std::find(header.begin(), header.end(), wanted.names[i]);
+    if (at == header.end() && i < wanted.needed) return std::nullopt;
+    out.push_back(at == header.end() ? std::string::npos : static_cast<std::size_t>(at - header.begin()));
+  }
+  return out;
+}
+
+error wrong_columns(const std::string& path, const columns& wanted, bool own) {
+  const std::string all = joined(wanted.names);
+  if (!own) return bad(path, 1, {"kolomnya harus " + all, "the columns must be " + all});
+  const std::string least = joined({wanted.names.begin(), wanted.names.begin() + static_cast<std::ptrdiff_t>(wanted.needed)});
+  return bad(path, 1, {"kolomnya dari " + all + ", dipisah koma, sekurangnya " + least, "the columns are of " + all + ", separated by commas, " + least + " at least"});
+}
+
+using taker = std::function<bilingual(std::uint32_t, const cells&)>;
+const bilingual fine;
+
 // Reads rows until one is refused: `take` answers what is wrong with a row, or nothing.  A file that may be absent counts as empty.
-outcome each_row(const std::string& path, bool optional, const cells& header, const std::function<std::string(std::uint32_t, const cells&)>& take) {
+outcome each_row(const source_list& s, const std::string& name, bool optional, const columns& wanted, const taker& take) {
+  const std::string path = s.folder + "/" + name;
   std::error_code ignored;
   if (optional && !std::filesystem::exists(path, ignored)) return std::monostate{};
-  auto text = read_file(path);
+  auto text = read_table(path);
   if (!text) return unexpected{text.error()};
   auto records = split_csv(*text);
-  if (!records) return unexpected{bad(path, static_cast<std::uint32_t>(records.error().line), records.error().message.en)};
-  if (records->empty() || records->front().cells != header) {
-    std::string wanted;
-    for (const auto& h : header) wanted += (wanted.empty() ? "" : ",") + h;
-    return unexpected{bad(path, 1, "the columns must be " + wanted)};
-  }
+  if (!records) return unexpected{bad(path, static_cast<std::uint32_t>(records.error().line), records.error().message)};
+  const auto at = records->empty() ? std::nullopt : places(records->front().cells, wanted, s.own);
+  if (!at) return unexpected{wrong_columns(path, wanted, s.own)};
+  const std::size_t width = records->front().cells.size();
   for (std::size_t i = 1; i < records->size(); ++i) {
     const auto& [line, row] = (*records)[i];
-    if (row.size() != header.size()) return unexpected{bad(path, line, "expected " + std::to_string(header.size()) + " cells, found " + std::to_string(row.size()))};
-    const std::string wrong = take(line, row);
-    if (!wrong.empty()) return unexpected{bad(path, line, wrong)};
+    const std::string expected = std::to_string(width);
+    const std::string found = std::to_string(row.size());
+    if (row.size() != width) return unexpected{bad(path, line, {"diharapkan " + expected + " sel, ditemukan " + found, "expected " + expected + " cells, found " + found})};
+    cells ordered;
+    for (const auto place : *at) ordered.push_back(place == std::string::npos ? std::string() : row[place]);
+    const bool giant = std::any_of(ordered.begin(), ordered.end(), [](const auto& cell) { return cell.size() > most_cell_bytes; });
+    const bilingual wrong = giant ? bilingual{"sel melebihi 4000 bita", "a cell is longer than 4000 bytes"} : take(line, ordered);
+    if (!wrong.en.empty()) return unexpected{bad(path, line, wrong)};
   }
   return std::monostate{};
 }
 
-// A day or nothing; false where it is neither.
-bool read_day(const std::string& cell, date& day) {
-  if (cell.empty()) return true;
-  const auto parsed = date::parse(cell);
-  if (parsed) day = *parsed;
-  return parsed.has_value();
-}
-
-template <class Enum>
-bool read_word(const std::string& cell, int count, Enum& out) {
-  for (int i = 0; i < count; ++i) {
-    if (name_of(static_cast<Enum>(i)) != cell) continue;
-    out = static_cast<Enum>(i);
-    return true;
-  }
-  return false;
-}
+const bilingual day_form = {"hari ditulis TTTT-BB-HH, atau dikosongkan", "a day is written YYYY-MM-DD, or left empty"};
+const bilingual certainty_form = {"certainty salah satu dari high, medium, low, unverified", "certainty is one of high, medium, low, unverified"};
 
 outcome read_codes(source_list& s) {
-  return each_row(s.folder + "/codes.csv", false, {"code", "parent", "name", "valid_from", "valid_to"}, [&s](std::uint32_t line, const cells& r) {
-    source_spell spell{line, r[0], r[1], r[2], {}};
-    if (!read_day(r[3], spell.valid.from) || !read_day(r[4], spell.valid.to)) return std::string("a day is written YYYY-MM-DD, or left empty");
+  const columns wanted = s.own ? columns{{"code", "name", "parent", "valid_from", "valid_to"}, 2} : columns{{"code", "parent", "name", "valid_from", "valid_to"}, 5};
+  const std::size_t parent = s.own ? 2 : 1;
+  return each_row(s, s.codes_file, false, wanted, [&s, parent](std::uint32_t line, const cells& r) {
+    source_spell spell{line, r[0], r[parent], r[3 - parent], {}};
+    if (!read_day(r[3], spell.valid.from) || !read_day(r[4], spell.valid.to)) return day_form;
     s.spells.push_back(std::move(spell));
-    return std::string();
+    return fine;
   });
 }
 
 outcome read_names(source_list& s) {
-  return each_row(s.folder + "/names.csv", true, {"code", "name", "valid_from", "valid_to", "basis", "certainty"}, [&s](std::uint32_t line, const cells& r) {
+  return each_row(s, "names.csv", true, {{"code", "name", "valid_from", "valid_to", "basis", "certainty"}, 6}, [&s](std::uint32_t line, const cells& r) {
     source_name n{line, r[0], r[1], {}, r[4], certainty::high};
-    if (!read_day(r[2], n.valid.from) || !read_day(r[3], n.valid.to)) return std::string("a day is written YYYY-MM-DD, or left empty");
-    if (!read_word(r[5], 4, n.certainty)) return std::string("certainty is one of high, medium, low, unverified");
+    if (!read_day(r[2], n.valid.from) || !read_day(r[3], n.valid.to)) return day_form;
+    if (!read_word(r[5], 4, n.certainty)) return certainty_form;
     s.names.push_back(std::move(n));
-    return std::string();
+    return fine;
   });
 }
 
 outcome read_changes(source_list& s) {
-  return each_row(s.folder + "/changes.csv", true, {"on", "legal_date", "kind", "from", "to", "basis", "certainty", "source"}, [&s](std::uint32_t line, const cells& r) {
+  return each_row(s, "changes.csv", true, {{"on", "legal_date", "kind", "from", "to", "basis", "certainty", "source"}, 8}, [&s](std::uint32_t line, const cells& r) {
     source_change c;
     c.line = line;
     c.what.from = r[3];
     c.what.to = r[4];
     c.what.basis = r[5];
     c.source = r[7];
-    if (!read_day(r[0], c.what.on) || !read_day(r[1], c.what.legal_date)) return std::string("a day is written YYYY-MM-DD, or left empty");
-    if (!read_word(r[2], 9, c.what.kind)) return std::string("kind is one of create split merge transfer recode rename respell status retire");
-    if (!read_word(r[6], 4, c.what.certainty)) return std::string("certainty is one of high, medium, low, unverified");
+    if (!read_day(r[0], c.what.on) || !read_day(r[1], c.what.legal_date)) return day_form;
+    if (!read_word(r[2], 9, c.what.kind)) {
+      return bilingual{"kind salah satu dari create split merge transfer recode rename respell status retire", "kind is one of create split merge transfer recode rename respell status retire"};
+    }
+    if (!read_word(r[6], 4, c.what.certainty)) return certainty_form;
     s.changes.push_back(std::move(c));
-    return std::string();
+    return fine;
   });
 }
 
 outcome read_maps(source_list& s) {
-  return each_row(s.folder + "/maps.csv", true, {"code", "to", "match", "certainty"}, [&s](std::uint32_t line, const cells& r) {
+  return each_row(s, "maps.csv", true, {{"code", "to", "match", "certainty"}, 4}, [&s](std::uint32_t line, const cells& r) {
     source_map m{line, r[0], r[1], r[2], certainty::high};
-    if (!read_word(r[3], 4, m.certainty)) return std::string("certainty is one of high, medium, low, unverified");
+    if (!read_word(r[3], 4, m.certainty)) return certainty_form;
     s.maps.push_back(std::move(m));
-    return std::string();
+    return fine;
   });
 }
 
-outcome read_notes(std::vector<source_note>& out, const std::string& path, const cells& header) {
-  return each_row(path, true, header, [&out](std::uint32_t line, const cells& r) {
+outcome read_notes(const source_list& s, std::vector<source_note>& out, const std::string& name, const columns& wanted) {
+  return each_row(s, name, true, wanted, [&out](std::uint32_t line, const cells& r) {
     out.push_back({line, r[0], r[1], r[2]});
-    return std::string();
+    return fine;
   });
 }
+outcome read_synonyms(source_list& s) { return read_notes(s, s.synonyms, "synonyms.csv", {{"code", "text", "source"}, 2}); }
+outcome read_exceptions(source_list& s) { return read_notes(s, s.exceptions, "exceptions.csv", {{"code", "kind", "reason"}, 3}); }
+outcome read_notices(source_list& s) { return read_notes(s, s.notices, "notices.csv", {{"code", "kind", "notice"}, 3}); }
 
-// The members of list.json; each says what it wants to be.
-class info_object {
- public:
-  info_object(const json_value& object, std::string path) : object_(object), path_(std::move(path)) {}
-
-  std::string text(std::string_view name) {
-    const json_value* v = find(name);
-    if (v == nullptr || !v->is(json_value::kind::text)) { fail(std::string(name) + " must be a text"); return {}; }
-    return v->text;
-  }
-  bool truth(std::string_view name) {
-    const json_value* v = find(name);
-    if (v == nullptr || !v->is(json_value::kind::boolean)) { fail(std::string(name) + " must be true or false"); return false; }
-    return v->truth;
-  }
-  const json_value* object(std::string_view name) {
-    const json_value* v = find(name);
-    if (v == nullptr || !v->is(json_value::kind::object)) { fail(std::string(name) + " must be an object"); return nullptr; }
-    return v;
-  }
-  const json_value* find(std::string_view name) {
-    used_.emplace_back(name);
-    return object_.find(name);
-  }
-  void fail(const std::string& what) { if (wrong_.empty()) wrong_ = what; }
-  // After the last member was asked for: what nobody asked for is a spelling mistake.
-  outcome finish() {
-    for (const auto& [name, value] : object_.members) {
-      if (std::find(used_.begin(), used_.end(), name) == used_.end()) fail("unknown member " + name);
-    }
-    if (wrong_.empty()) return std::monostate{};
-    return unexpected{bad(path_, static_cast<std::uint32_t>(object_.line), wrong_)};
-  }
-  [[nodiscard]] const std::string& path() const { return path_; }
-
- private:
-  const json_value& object_;
-  std::string path_;
-  std::vector<std::string> used_;
-  std::string wrong_;
-};
-
-void read_form(info_object& in, source_list& s) {
-  const json_value* form = in.object("code_form");
-  if (form == nullptr) return;
-  if (const json_value* digits = form->find("digits")) {
-    std::int64_t sum = 0;
-    for (const auto& item : digits->items) {
-      sum += item.integer;
-      if (item.integer < 1 || sum > code_form::most_digits) return in.fail("code_form.digits are the digits of each level, 6 to 15 in all, 16 with dots");
-      s.digits_after.push_back(static_cast<std::uint8_t>(sum));
-    }
-    const json_value* dots = form->find("dots");
-    if (dots != nullptr && !dots->is(json_value::kind::boolean)) return in.fail("code_form.dots is true or false");
-    s.dotted = dots == nullptr || dots->truth;
-    if (!code_form::possible(s.digits_after)) in.fail("code_form.digits are the digits of each level, 6 to 15 in all, 16 with dots");
-    return;
-  }
-  const json_value* characters = form->find("characters");
-  const json_value* longest = form->find("longest");
-  if (characters == nullptr || longest == nullptr || longest->integer < 1) return in.fail("code_form has digits, or characters and longest");
-  s.characters = characters->text;
-  s.longest = static_cast<std::size_t>(longest->integer);
-}
-
-// Between which lists `maps.csv` leads.
-void read_direction(info_object& in, source_list& s) {
-  const json_value* maps = in.find("maps");
-  if (maps == nullptr) return;
-  const json_value* from = maps->find("from");
-  const json_value* to = maps->find("to");
-  if (from == nullptr || to == nullptr || from->text.empty() || to->text.empty()) return in.fail("maps has from and to, the ids of two lists");
-  s.info.maps_from = from->text;
-  s.info.maps_to = to->text;
-}
-
-// Of a list that is not complete a code may be right though it is not here.
-void read_unknown(info_object& in, source_list& s) {
-  const json_value* unknown = in.find("unknown");
-  if (unknown == nullptr) return;
-  if (unknown->text != "info") return in.fail("unknown is \"info\", or left out");
-  s.info.unknown_is_info = true;
-}
-
-void read_editions(info_object& in, source_list& s) {
-  const json_value* editions = in.find("editions");
-  if (editions == nullptr || editions->items.empty()) return in.fail("editions must be an array with at least one edition");
-  for (const auto& item : editions->items) {
-    const json_value* from = item.find("from");
-    const json_value* title = item.find("title");
-    const json_value* verified = item.find("verified");
-    edition e;
-    if (from == nullptr || title == nullptr || verified == nullptr) return in.fail("an edition has from, title, verified");
-    if (!from->is(json_value::kind::null) && (from->text.empty() || !read_day(from->text, e.from))) return in.fail("the from of an edition is a day or null");
-    e.title = title->text;
-    e.verified = verified->truth;
-    s.info.editions.push_back(std::move(e));
-  }
-}
-
-outcome read_info(source_list& s) {
-  const std::string path = s.folder + "/list.json";
-  auto text = read_file(path);
-  if (!text) return unexpected{text.error()};
-  auto document = parse_json(*text);
-  if (!document) return unexpected{bad(path, static_cast<std::uint32_t>(document.error().line), document.error().message.en)};
-  info_object in(*document, path);
-  list_info& info = s.info;
-  info.id = in.text("id");
-  if (const json_value* title = in.object("title")) {
-    const json_value* id = title->find("id");
-    const json_value* en = title->find("en");
-    if (id == nullptr || en == nullptr) in.fail("title has id and en");
-    else info.title = {id->text, en->text};
-  }
-  info.issuer = in.text("issuer");
-  info.basis = in.text("basis");
-  info.source = in.text("source");
-  info.licence = in.text("licence");
-  info.completeness = in.text("completeness");
-  info.certainty_note = in.text("certainty_note");
-  info.matched_by_name = in.truth("match_names");
-  info.match_note = in.text("match_names_note");
-  if (!read_word(in.text("certainty"), 4, info.certainty)) in.fail("certainty is one of high, medium, low, unverified");
-  read_form(in, s);
-  read_direction(in, s);
-  read_unknown(in, s);
-  read_editions(in, s);
-  return in.finish();
-}
-
-// Names and contents of the tables, line ends made one: the same on every system.
-result<std::string> digest_of(const std::string& folder) {
+std::vector<std::string> tables_in(const std::string& folder) {
   std::vector<std::string> names;
   std::error_code trouble;
   for (const auto& entry : std::filesystem::directory_iterator(folder, trouble)) {
     const std::string extension = entry.path().extension().string();
     if (extension == ".csv" || extension == ".json") names.push_back(entry.path().filename().string());
   }
-  if (trouble) return unexpected{error{status::unreadable, "list.folder", folder, {"map tidak dapat dibaca", "cannot read the folder"}}};
+  return names;
+}
+
+// Of names and contents of the tables, line ends made one: the same on every system.
+result<std::string> digest_of(const std::string& folder, std::vector<std::string> names) {
   std::sort(names.begin(), names.end());
   std::string all;
   for (const auto& name : names) {
@@ -263,25 +165,70 @@ result<std::string> digest_of(const std::string& folder) {
   return hexadecimal(sha256(all));
 }
 
+outcome read_all(source_list& s) {
+  for (const auto& step : {read_header, read_codes}) {
+    if (const auto done = step(s); !done) return done;
+  }
+  const bool more = s.header_file == "list.json" && s.codes_file == "codes.csv";   // a folder of tables, not a header and its codes
+  if (more) {
+    for (const auto& step : {read_names, read_changes, read_maps, read_synonyms, read_exceptions, read_notices}) {
+      if (const auto done = step(s); !done) return done;
+    }
+  }
+  if (s.spells.empty()) return unexpected{bad(s.folder + "/" + s.codes_file, 1, {"daftar mempunyai sedikitnya satu kode", "a list has at least one code"})};
+  sort_spells(s.spells, !s.digits_after.empty());
+  return std::monostate{};
+}
+
+// Folder and file of a path.
+std::pair<std::string, std::string> parts_of(const std::string& path) {
+  const std::filesystem::path whole(path);
+  const std::string folder = whole.parent_path().string();
+  return {folder.empty() ? "." : folder, whole.filename().string()};
+}
+
+// The same path with another ending.
+std::string beside(const std::string& path, const char* ending) { return std::filesystem::path(path).replace_extension(ending).string(); }
+
 }  // namespace
+
+std::string place_in(const source_list& s, std::string_view table, std::uint32_t line) {
+  const std::string file = table == "list.json" ? s.header_file : table == "codes.csv" ? s.codes_file : std::string(table);
+  return (s.own && s.folder != "." ? s.folder + "/" : "") + file + ":" + std::to_string(line);
+}
 
 result<source_list> read_source(const std::string& folder) {
   source_list s;
   s.folder = folder;
-  for (const auto& step : {read_info, read_codes, read_names, read_changes, read_maps}) {
-    if (const auto done = step(s); !done) return unexpected{done.error()};
-  }
-  for (const auto& done : {read_notes(s.synonyms, folder + "/synonyms.csv", {"code", "text", "source"}),
-                           read_notes(s.exceptions, folder + "/exceptions.csv", {"code", "kind", "reason"}),
-                           read_notes(s.notices, folder + "/notices.csv", {"code", "kind", "notice"})}) {
-    if (!done) return unexpected{done.error()};
-  }
-  auto digest = digest_of(folder);
+  if (const auto done = read_all(s); !done) return unexpected{done.error()};
+  auto digest = digest_of(folder, tables_in(folder));
   if (!digest) return unexpected{digest.error()};
   s.digest = s.info.digest = *digest;
   if (const auto blessed = read_file(folder + "/DIGEST")) s.blessed = blessed->substr(0, blessed->find_first_of("\r\n"));
-  if (s.spells.empty()) return unexpected{bad(folder + "/codes.csv", 1, "a list has at least one code")};
-  sort_spells(s.spells, !s.digits_after.empty());
+  return s;
+}
+
+result<source_list> read_own_source(const std::string& path, const std::string& codes_csv) {
+  source_list s;
+  s.own = true;
+  s.folder = path;
+  std::error_code ignored;
+  const bool folder = std::filesystem::is_directory(path, ignored);
+  if (!folder) {
+    const bool bare = codes_csv.empty() && path.ends_with(".csv");
+    s.header_file = bare ? std::string() : path;
+    s.codes_file = bare ? path : codes_csv.empty() ? beside(path, ".csv") : codes_csv;
+    const auto [where, name] = parts_of(s.codes_file);
+    s.folder = where;
+    s.codes_file = name;
+    if (!bare) s.header_file = std::filesystem::relative(path, where, ignored).string();
+  }
+  if (const auto done = read_all(s); !done) return unexpected{done.error()};
+  std::vector<std::string> files = {s.codes_file};
+  if (!s.header_file.empty()) files.push_back(s.header_file);
+  auto digest = digest_of(s.folder, folder ? tables_in(s.folder) : files);
+  if (!digest) return unexpected{digest.error()};
+  s.digest = s.info.digest = *digest;
   return s;
 }
 

@@ -40,6 +40,8 @@ struct source_map {
 
 struct source_list {
   std::string folder;
+  std::string header_file = "list.json", codes_file = "codes.csv";   // in it
+  bool own = false;                           // of an agency: held to what makes a list, not to what this library asks of its own tables
   list_info info;
   std::vector<std::uint8_t> digits_after;     // digit codes: digits after each level
   std::string characters;                     // free codes: what they may hold, as ranges "0-9A-Z."
@@ -54,7 +56,14 @@ struct source_list {
   std::string blessed;                        // what the file DIGEST says; empty when there is none
 };
 
+// Where a row stands, "codes.csv:12"; of an own list with its folder.
+[[nodiscard]] std::string place_in(const source_list& list, std::string_view table, std::uint32_t line);
+
 // Reads the folder.  Fails where a file cannot be read as what it is: columns, days, kinds.  What the rows say is rules.cpp's business.
 [[nodiscard]] result<source_list> read_source(const std::string& folder);
+
+// An own list: a folder of the same tables; a header (JSON) with the CSV of its codes, beside it under the same name where none is given; or
+// a CSV of codes alone.  What has an honest default may be left out; columns of codes.csv stand in any order, code and name among them.
+[[nodiscard]] result<source_list> read_own_source(const std::string& path, const std::string& codes_csv);
 
 }  // namespace spbe::inline v1::detail

@@ -1,4 +1,4 @@
-#include "codelist/compile/codes.hpp"
+#include "codelist/tool/codes.hpp"
 
 #include <functional>
 #include <map>

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/file.hpp"
-#include "codelist/compile/codes.hpp"
+#include "codelist/tool/codes.hpp"
 #include "codelist/compile/rules.hpp"
 #include "codelist/compile/source.hpp"
 #include "codelist/compile/write.hpp"
