@@ -33,7 +33,8 @@ result<T> read_growing(const T* given, T known, std::size_t first_version, const
 
 unexpected<error> outside(const char* slug, const char* name, std::int64_t least, std::int64_t most, std::int64_t given) {
   const auto range = std::to_string(least) + ".." + std::to_string(most);
-  return refuse(slug, std::string(name) + " " + std::to_string(given) + " di luar " + range, std::string(name) + " " + std::to_string(given) + " is outside " + range);
+  const auto what = std::string(name) + " " + std::to_string(given);
+  return refuse(slug, what + " di luar " + range, what + " is outside " + range);
 }
 
 outcome check_reserved(std::uint32_t reserved, const char* slug) {
