@@ -33,7 +33,7 @@
  * 13. Arrow: `struct ArrowSchema`, `ArrowArray` and `ArrowArrayStream` are those of the Arrow C data and stream interfaces.  Columns
  *     are borrowed for the call; streams that come in are taken (their `release` becomes NULL, also on failure); streams that go out
  *     are released by the caller.  Text columns may be utf8 (u), large_utf8 (U), utf8_view (vu), their binary twins (z Z vz), a
- *     dictionary of these, or null (n).  Rows of a dataset may have whole numbers, booleans and days (tdD) as well: they are read as
+ *     dictionary of these, or null (n).  Rows of a stream may have whole numbers, booleans and days (tdD) as well: they are read as
  *     text.  Others, run-end encoding included, are refused.  A stream that comes in is asked by one thread at a time, but with
  *     options->threads other than 1 not always by the caller's; it and its arrays may be released on any thread.
  *
