@@ -33,7 +33,7 @@
  * 13. Arrow: `struct ArrowSchema`, `ArrowArray` and `ArrowArrayStream` are those of the Arrow C data and stream interfaces.  Columns
  *     are borrowed for the call; streams that come in are taken (their `release` becomes NULL, also on failure); streams that go out
  *     are released by the caller.  Text columns may be utf8 (u), large_utf8 (U), utf8_view (vu), their binary twins (z Z vz), a
- *     dictionary of these, or null (n).  Rows of a dataset may have whole numbers, booleans and days (tdD) as well: they are read as
+ *     dictionary of these, or null (n).  Rows of a stream may have whole numbers, booleans and days (tdD) as well: they are read as
  *     text.  Others, run-end encoding included, are refused.  A stream that comes in is asked by one thread at a time, but with
  *     options->threads other than 1 not always by the caller's; it and its arrays may be released on any thread.
  *
@@ -944,9 +944,72 @@ typedef struct spbe_membership {
 SPBE_API spbe_status spbe_list_judge(const spbe_list *list, const char *code, size_t n, int32_t day, spbe_membership *membership,
                                      spbe_error *error);
 
+/* The records whose name, or one synonym, holds every word of the text, as a JSON array: with a day, those of that day; with SPBE_NO_DATE,
+ * every spell.  Codes that begin with a text that holds a digit come first, then whole names, beginnings, words inside; at most `limit`
+ * (0 = all).  Some 10 ms for wilayah.  Threads: any. */
+SPBE_API spbe_status spbe_list_search(const spbe_list *list, const char *text, size_t n, int32_t day, uint32_t limit, char *buffer,
+                                      size_t capacity, size_t *needed, spbe_error *error);
+
+/* How names are looked for.  NULL stands for the INIT macro. */
+typedef struct spbe_query {
+  uint32_t size;      /* sizeof(spbe_query) */
+  int32_t day;        /* codes of that day; SPBE_NO_DATE: today at UTC+7 */
+  int32_t level;      /* 1 = top, up to 15; 0 = any */
+  uint32_t limit;     /* candidates, at most 100; 0 = 5 */
+  const char *within; /* a code or a name: only what lies under it; (NULL, 0) = anywhere.  Refused where it is not understood */
+  size_t within_n;
+} spbe_query;
+
+#define SPBE_QUERY_INIT { (uint32_t)sizeof(spbe_query), SPBE_NO_DATE, 0, 0, NULL, 0 }
+
+/* What people typed to candidates, best first, as JSON of `spbe resolve`: {"text","code","candidates":[{"code","name","score","reason"}]}.
+ * `code` is null where the text is ambiguous or unknown: nothing is guessed.  Threads: any. */
+SPBE_API spbe_status spbe_list_resolve(const spbe_list *list, const char *text, size_t n, const spbe_query *query, char *buffer,
+                                       size_t capacity, size_t *needed, spbe_error *error);
+/* The same of a column.  `texts` is taken: record batches whose first column is the text and whose second, where there is one, what each
+ * lies in (a code or a name); or the bare column.  `out` gives a row for every row, in their order, batch by batch:
+ *
+ *     code name score reason candidates
+ *
+ * code and name are null where there is no one answer; score (float64, 1 = the name itself) is that of the best candidate; reason is
+ * "ambiguous" or "unknown" then; candidates are codes joined by '|'.  All null where there was no text.  Lazily: trouble with `texts` comes
+ * from the stream, as of datasets below.  The stream keeps the list alive.  Threads: any; the stream: one. */
+SPBE_API spbe_status spbe_list_resolve_stream(const spbe_list *list, const spbe_query *query, struct ArrowArrayStream *texts,
+                                              struct ArrowArrayStream *out, spbe_error *error);
+
 /* The records of a day as a table, in code order (SPBE_NO_DATE: every spell).  Columns: code, name, level (int32), parent, valid_from,
  * valid_to (date32), basis; null where it does not apply.  The stream keeps the list alive.  Threads: any; the stream: one. */
 SPBE_API spbe_status spbe_list_export(const spbe_list *list, int32_t day, struct ArrowArrayStream *out, spbe_error *error);
+
+/* From where to where codes are followed.  Each end is a day ("2022-02-14") within `list`, or the id of a list ("bps").  All three are
+ * texts as (pointer, bytes); `list` may be (NULL, 0) where both ends are lists. */
+typedef struct spbe_conversion {
+  uint32_t size;     /* sizeof(spbe_conversion) */
+  uint32_t reserved; /* zero */
+  const char *list;
+  size_t list_n;
+  const char *from;
+  size_t from_n;
+  const char *to;
+  size_t to_n;
+} spbe_conversion;
+
+#define SPBE_CONVERSION_INIT { (uint32_t)sizeof(spbe_conversion), 0, NULL, 0, NULL, 0, NULL, 0 }
+
+/* What became of a code, as JSON {"code","outcome","shared","to":[{"code","match","certainty"}]}.  `outcome` is "one", "many" (none of them
+ * is chosen), "none", "unknown" (no code of that day or list) or "missing" (no text); `shared`: other codes lead to one of these too, so
+ * what they count would be added up.  SPBE_INVALID_ARGUMENT where there is no such way; the text names those there are.  Threads: any. */
+SPBE_API spbe_status spbe_catalog_convert(const spbe_catalog *catalog, const spbe_conversion *way, const char *code, size_t n,
+                                          char *buffer, size_t capacity, size_t *needed, spbe_error *error);
+/* The same of a column.  `codes` is taken: record batches of one column, or the bare column.  `out` gives a row for every row, in
+ * their order, batch by batch:
+ *
+ *     code outcome targets match certainty shared
+ *
+ * code is the single target, else null; targets, match and certainty are joined by '|', in the same order; shared is a boolean, null without
+ * a target.  An empty cell is "missing".  Lazily, and the stream keeps the lists alive, as above.  Threads: any; the stream: one. */
+SPBE_API spbe_status spbe_catalog_convert_stream(const spbe_catalog *catalog, const spbe_conversion *way, struct ArrowArrayStream *codes,
+                                                 struct ArrowArrayStream *out, spbe_error *error);
 
 /* ---- Schemas and plans ---- */
 

@@ -33,6 +33,7 @@ namespace spbe::inline v1 {
 [[nodiscard]] std::string json(const record& r);                  ///< `codes LIST --json`
 [[nodiscard]] std::string json(const record& r, const std::vector<change>& changes);  ///< with --history
 [[nodiscard]] std::string json(const record& target, std::string_view from, const conversion& how);  ///< `codes LIST CODE --to`
+[[nodiscard]] std::string json(std::string_view code, const converted& c);              ///< {"code","outcome","shared","to":[{code,match,certainty}]}
 [[nodiscard]] std::string json(const conversion_counts& c);       ///< `convert --json`: {"summary":{…}}
 [[nodiscard]] std::string json(std::string_view text, const resolution& r);             ///< `resolve --json`
 [[nodiscard]] std::string json(const list_difference& d);         ///< `list diff --json`

@@ -13,14 +13,33 @@ namespace spbe::inline v1::detail::capi {
 namespace {
 
 constexpr std::size_t first_options = offsetof(spbe_options, cancel) + sizeof(spbe_options::cancel);
+constexpr std::size_t first_query = offsetof(spbe_query, within_n) + sizeof(spbe_query::within_n);
+constexpr std::size_t first_conversion = offsetof(spbe_conversion, to_n) + sizeof(spbe_conversion::to_n);
 constexpr std::size_t longest_struct = 4096;  // no version grows beyond; keeps a wild `size` from reading wild memory
 constexpr std::uint32_t known_flags = SPBE_UNMASK;
 constexpr unsigned most_threads = 256;
 
-// Bytes that a newer header added and this library does not know must be zero.
-bool rest_is_zero(const spbe_options* options) noexcept {
-  const auto* bytes = reinterpret_cast<const unsigned char*>(options);
-  return std::all_of(bytes + sizeof(spbe_options), bytes + options->size, [](unsigned char b) { return b == 0; });
+// A growing struct as this version knows it.  Bytes that a newer header added and this library does not know must be zero.
+template <class T>
+result<T> read_growing(const T* given, T known, std::size_t first_version, const char* slug) {
+  const std::uint32_t size = given->size;
+  if (auto sized = read_size(size, first_version); !sized) return unexpected{sized.error()};
+  const auto* bytes = reinterpret_cast<const unsigned char*>(given);
+  const bool newer = size > sizeof known && !std::all_of(bytes + sizeof known, bytes + size, [](unsigned char b) { return b == 0; });
+  if (newer) return refuse(slug, "opsi lebih baru daripada pustaka ini", "an option is newer than this library", status::unsupported);
+  std::memcpy(&known, given, std::min<std::size_t>(size, sizeof known));
+  return known;
+}
+
+unexpected<error> outside(const char* slug, const char* name, std::int64_t least, std::int64_t most, std::int64_t given) {
+  const auto range = std::to_string(least) + ".." + std::to_string(most);
+  const auto what = std::string(name) + " " + std::to_string(given);
+  return refuse(slug, what + " di luar " + range, what + " is outside " + range);
+}
+
+outcome check_reserved(std::uint32_t reserved, const char* slug) {
+  if (reserved == 0) return done();
+  return refuse(slug, "bidang cadangan harus nol", "the reserved field must be zero", status::unsupported);
 }
 
 outcome judge(const spbe_options& o) {
@@ -30,8 +49,7 @@ outcome judge(const spbe_options& o) {
   if ((o.flags & ~known_flags) != 0) {
     return refuse("options.flags", "tanda opsi tidak dikenal: " + std::to_string(o.flags), "unknown flags: " + std::to_string(o.flags));
   }
-  if (o.reserved != 0) return refuse("options.reserved", "bidang cadangan harus nol", "the reserved field must be zero", status::unsupported);
-  return done();
+  return check_reserved(o.reserved, "options.reserved");
 }
 
 }  // namespace
@@ -56,12 +74,9 @@ outcome read_size(std::uint32_t size, std::size_t first_version) {
 
 result<call_options> read(const spbe_options* options) {
   if (options == nullptr) return call_options{};
-  if (auto sized = read_size(options->size, first_options); !sized) return unexpected{sized.error()};
-  spbe_options known = SPBE_OPTIONS_INIT;
-  std::memcpy(&known, options, std::min<std::size_t>(options->size, sizeof known));
-  if (options->size > sizeof known && !rest_is_zero(options)) {
-    return refuse("options.newer", "opsi lebih baru daripada pustaka ini", "an option is newer than this library", status::unsupported);
-  }
+  const auto copied = read_growing(options, spbe_options SPBE_OPTIONS_INIT, first_options, "options.newer");
+  if (!copied) return unexpected{copied.error()};
+  const spbe_options& known = *copied;
   if (auto judged = judge(known); !judged) return unexpected{judged.error()};
   const auto day = read_day(known.as_of);
   if (!day) return unexpected{day.error()};
@@ -74,6 +89,46 @@ result<call_options> read(const spbe_options* options) {
   out.memory = known.memory;
   out.tmp_dir = known.tmp_dir;
   out.cancel = known.cancel;
+  return out;
+}
+
+result<resolve_options> read(const spbe_query* query) {
+  constexpr std::int32_t deepest = 15;
+  constexpr std::uint32_t most_candidates = 100;
+  resolve_options out;
+  out.as_of = today();
+  if (query == nullptr) return out;
+  const auto known = read_growing(query, spbe_query SPBE_QUERY_INIT, first_query, "query.newer");
+  if (!known) return unexpected{known.error()};
+  const auto day = read_day(known->day);
+  if (!day) return unexpected{day.error()};
+  if (known->level < 0 || known->level > deepest) return outside("query.level", "level", 0, deepest, known->level);
+  if (known->limit > most_candidates) return outside("query.limit", "limit", 0, most_candidates, known->limit);
+  const auto within = read_text(known->within, known->within_n);
+  if (!within) return unexpected{within.error()};
+  if (*day) out.as_of = *day;
+  out.level = known->level;
+  if (known->limit != 0) out.limit = known->limit;
+  out.within = *within;
+  return out;
+}
+
+result<conversion_ends> read(const spbe_conversion* way) {
+  if (way == nullptr) return refuse("argument.null", "arah konversi NULL", "the conversion is NULL");
+  const auto known = read_growing(way, spbe_conversion SPBE_CONVERSION_INIT, first_conversion, "conversion.newer");
+  if (!known) return unexpected{known.error()};
+  if (auto zero = check_reserved(known->reserved, "conversion.reserved"); !zero) return unexpected{zero.error()};
+  conversion_ends out;
+  const struct {
+    const char* at;
+    std::size_t n;
+    std::string_view& to;
+  } texts[] = {{known->list, known->list_n, out.list}, {known->from, known->from_n, out.from}, {known->to, known->to_n, out.to}};
+  for (const auto& text : texts) {
+    const auto read = read_text(text.at, text.n);
+    if (!read) return unexpected{read.error()};
+    text.to = *read;
+  }
   return out;
 }
 

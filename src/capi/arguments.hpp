@@ -9,6 +9,7 @@
 
 #include <spbe/catalog.hpp>
 #include <spbe/date.hpp>
+#include <spbe/resolve.hpp>
 #include <spbe/result.hpp>
 #include <spbe/schema.hpp>
 #include <spbe/type.hpp>
@@ -32,6 +33,13 @@ struct call_options {
   [[nodiscard]] validate_options validate() const;
 };
 [[nodiscard]] result<call_options> read(const spbe_options* options);
+
+// spbe_query and spbe_conversion, read; their texts are borrowed.
+[[nodiscard]] result<resolve_options> read(const spbe_query* query);
+struct conversion_ends {
+  std::string_view list, from, to;
+};
+[[nodiscard]] result<conversion_ends> read(const spbe_conversion* way);
 
 [[nodiscard]] result<std::string_view> read_text(const char* s, std::size_t n);
 [[nodiscard]] result<date> read_day(std::int32_t day);

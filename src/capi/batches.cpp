@@ -1,5 +1,6 @@
 #include "capi/batches.hpp"
 
+#include <bit>
 #include <memory>
 #include <utility>
 
@@ -39,6 +40,8 @@ const char* format_of(column_kind kind) noexcept {
     case column_kind::text: return "u";
     case column_kind::int64: return "l";
     case column_kind::date32: return "tdD";
+    case column_kind::float64: return "g";
+    case column_kind::boolean: return "b";
     default: return "i";  // int32, and the indices of a dictionary
   }
 }
@@ -60,6 +63,7 @@ struct column_builder::owned {
   bytes text;
   std::vector<std::int32_t> narrow;
   std::vector<std::int64_t> wide;
+  std::vector<std::uint8_t> bits;
   const void* buffers[3] = {};
   const void* dictionary_buffers[3] = {};
   ArrowArray dictionary{};
@@ -75,9 +79,17 @@ void column_builder::bytes::add(std::string_view more) {
   offsets.push_back(static_cast<std::int32_t>(text.size()));  // batches are small: never near 2 GiB
 }
 
+namespace {
+
+void push_bit(std::vector<std::uint8_t>& to, std::int64_t row, bool bit) {
+  if (row % 8 == 0) to.push_back(0);
+  if (bit) to.back() = static_cast<std::uint8_t>(to.back() | (1U << static_cast<unsigned>(row % 8)));
+}
+
+}  // namespace
+
 void column_builder::mark(bool valid) {
-  if (rows_ % 8 == 0) validity_.push_back(0);
-  if (valid) validity_.back() = static_cast<std::uint8_t>(validity_.back() | (1U << static_cast<unsigned>(rows_ % 8)));
+  push_bit(validity_, rows_, valid);
   nulls_ += valid ? 0 : 1;
   ++rows_;
 }
@@ -93,6 +105,16 @@ void column_builder::add(std::string_view text) {
   mark(true);
 }
 
+void column_builder::add_real(double number) {
+  wide_.push_back(std::bit_cast<std::int64_t>(number));
+  mark(true);
+}
+
+void column_builder::add_truth(bool truth) {
+  push_bit(bits_, rows_, truth);
+  mark(true);
+}
+
 void column_builder::add(std::int64_t number) {
   if (kind_ == column_kind::int64) {
     wide_.push_back(number);
@@ -105,8 +127,10 @@ void column_builder::add(std::int64_t number) {
 void column_builder::add_null() {
   if (kind_ == column_kind::text) {
     text_.add({});
-  } else if (kind_ == column_kind::int64) {
+  } else if (is_wide()) {
     wide_.push_back(0);
+  } else if (kind_ == column_kind::boolean) {
+    push_bit(bits_, rows_, false);
   } else {
     narrow_.push_back(0);
   }
@@ -119,9 +143,13 @@ void column_builder::move_to(ArrowArray* out) {
   mine->text = std::move(text_);
   mine->narrow = std::move(narrow_);
   mine->wide = std::move(wide_);
+  mine->bits = std::move(bits_);
   const bool text = kind_ == column_kind::text;
   mine->buffers[0] = nulls_ == 0 ? nullptr : mine->validity.data();
-  mine->buffers[1] = text ? static_cast<const void*>(mine->text.offsets.data()) : kind_ == column_kind::int64 ? static_cast<const void*>(mine->wide.data()) : mine->narrow.data();
+  mine->buffers[1] = text                            ? static_cast<const void*>(mine->text.offsets.data())
+                     : is_wide()                     ? static_cast<const void*>(mine->wide.data())
+                     : kind_ == column_kind::boolean ? static_cast<const void*>(mine->bits.data())
+                                                     : mine->narrow.data();
   mine->buffers[2] = mine->text.text.data();
   *out = {};
   out->length = rows_;

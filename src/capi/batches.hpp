@@ -12,7 +12,7 @@
 
 namespace spbe::inline v1::detail::capi {
 
-enum class column_kind : std::uint8_t { text, dictionary, int32, int64, date32 };
+enum class column_kind : std::uint8_t { text, dictionary, int32, int64, date32, float64, boolean };
 
 struct column_shape {
   const char* name;  // static
@@ -25,7 +25,9 @@ class column_builder {
   explicit column_builder(column_kind kind) : kind_(kind) {}
 
   void add(std::string_view text);   // text, dictionary
-  void add(std::int64_t number);     // the others
+  void add(std::int64_t number);     // whole numbers and days
+  void add_real(double number);      // float64
+  void add_truth(bool truth);        // boolean
   void add_null();
   // Hands the rows over as an array of its own; the builder is empty afterwards.
   void move_to(ArrowArray* out);
@@ -38,6 +40,7 @@ class column_builder {
   };
   struct owned;
   void mark(bool valid);
+  [[nodiscard]] bool is_wide() const noexcept { return kind_ == column_kind::int64 || kind_ == column_kind::float64; }
 
   column_kind kind_;
   std::int64_t rows_ = 0;
@@ -45,7 +48,8 @@ class column_builder {
   std::vector<std::uint8_t> validity_;
   bytes text_;                                         // text; of a dictionary, its distinct values
   std::vector<std::int32_t> narrow_;                   // int32, date32, indices
-  std::vector<std::int64_t> wide_;                     // int64
+  std::vector<std::int64_t> wide_;                     // int64, and the bits of float64
+  std::vector<std::uint8_t> bits_;                     // boolean
   std::unordered_map<std::string, std::int32_t> seen_;  // dictionary
 };
 

@@ -104,6 +104,12 @@ spbe_status spbe_list_find_name(const spbe_list* handle, const char* name, size_
                    [](const question& q) { return records(q.about.find_name(q.code, q.day_or_today())); });
 }
 
+spbe_status spbe_list_search(const spbe_list* handle, const char* text, size_t n, int32_t day, uint32_t limit, char* buffer, size_t capacity,
+                             size_t* needed, spbe_error* error) {
+  return text_call(error, nullptr, {buffer, capacity, needed}, [&] { return ask(handle, text, n, day); },
+                   [&](const question& q) { return records(q.about.search(q.code, q.day, limit)); });
+}
+
 spbe_status spbe_list_history(const spbe_list* handle, const char* code, size_t n, char* buffer, size_t capacity, size_t* needed, spbe_error* error) {
   return text_call(error, nullptr, {buffer, capacity, needed}, [&] { return ask(handle, code, n, SPBE_NO_DATE); }, [](const question& q) {
     const auto changes = q.about.history(q.code);

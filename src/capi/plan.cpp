@@ -16,6 +16,7 @@
 #include "capi/handles.hpp"
 #include "capi/run.hpp"
 #include "capi/stream.hpp"
+#include "capi/taken_stream.hpp"
 
 namespace {
 
@@ -92,28 +93,6 @@ result<std::vector<rows>> files(const char* const* paths, size_t n) {
   return out;
 }
 
-// The caller's stream, ours from here on: released on every way out that does not pass it on.
-class taken_stream {
- public:
-  explicit taken_stream(ArrowArrayStream* from) noexcept {
-    if (from == nullptr) return;
-    stream_ = *from;
-    from->release = nullptr;
-  }
-  taken_stream(const taken_stream&) = delete;
-  taken_stream& operator=(const taken_stream&) = delete;
-  ~taken_stream() {
-    if (stream_.release != nullptr) stream_.release(&stream_);
-  }
-  [[nodiscard]] ArrowArrayStream* get() noexcept { return &stream_; }
-  [[nodiscard]] bool usable() const noexcept {
-    return stream_.release != nullptr && stream_.get_schema != nullptr && stream_.get_next != nullptr && stream_.get_last_error != nullptr;
-  }
-
- private:
-  ArrowArrayStream stream_{};
-};
-
 }  // namespace
 
 spbe_status spbe_plan_compile(const char* document, size_t n, const spbe_options* options, spbe_plan** out, spbe_error* error) {
@@ -154,7 +133,7 @@ spbe_status spbe_plan_check_stream(const spbe_plan* rules, const spbe_options* o
                                    struct ArrowArrayStream* findings, spbe_report** report, spbe_error* error) {
   taken_stream taken(input);
   return run_call(rules, options, {findings, report}, error, [&]() -> result<std::vector<rows>> {
-    if (!taken.usable()) return refuse("arrow.stream", "aliran masukan NULL, sudah dilepas atau tak lengkap", "the input stream is NULL, released or incomplete");
+    if (auto usable = taken.check(); !usable) return unexpected{usable.error()};
     std::vector<rows> out;
     out.push_back(rows::arrow(taken.get()));
     return out;

@@ -148,6 +148,24 @@ std::string json(const list_difference& d) {
   return out;
 }
 
+std::string json(std::string_view code, const converted& c) {
+  std::string out;
+  {
+    detail::json_line line(out);
+    line.text("code", code);
+    line.text("outcome", name_of(c.outcome));
+    line.truth("shared", c.shared);
+    line.key("to");
+    detail::append_array(out, c.targets, [](std::string& text, const conversion& target) {
+      detail::json_line each(text);
+      each.text("code", target.code);
+      each.text("match", target.match);
+      each.text("certainty", name_of(target.certainty));
+    });
+  }
+  return out;
+}
+
 std::string json(const conversion_counts& c) {
   std::string out;
   {

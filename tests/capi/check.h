@@ -86,6 +86,8 @@ void test_vectors(void);
 void test_columns(void);
 void test_hostile_columns(void);
 void test_lists(void);
+void test_list_answers(void);
+void test_list_columns(void);
 void test_plans(void);
 void test_datasets(void);
 void test_arguments(void);

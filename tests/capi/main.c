@@ -28,7 +28,8 @@ int main(void) {
     const char *name;
     void (*run)(void);
   } tests[] = {{"names", test_names},     {"values", test_values},     {"vectors", test_vectors}, {"columns", test_columns}, {"hostile columns", test_hostile_columns},
-               {"lists", test_lists},     {"plans", test_plans},       {"datasets", test_datasets}, {"arguments", test_arguments},
+               {"lists", test_lists}, {"list answers", test_list_answers}, {"list columns", test_list_columns},
+               {"plans", test_plans},       {"datasets", test_datasets}, {"arguments", test_arguments},
                {"hostile streams", test_hostile_streams}, {"threads", test_threads}, {"memory", test_memory}};
   size_t i;
   for (i = 0; i < sizeof tests / sizeof tests[0]; ++i) {

@@ -77,6 +77,35 @@ static spbe_status check_rows(void) {
   return status;
 }
 
+/* A column of one name, and of one code. */
+static spbe_status answer_columns(void) {
+  static int32_t offsets[2] = {0, 5};
+  static const void *buffers[3];
+  static struct ArrowSchema schema, *schemas[1] = {&schema};
+  static struct ArrowArray array, *arrays[1] = {&array};
+  spbe_conversion way = SPBE_CONVERSION_INIT;
+  struct test_stream source;
+  struct ArrowArrayStream in, out;
+  spbe_list *list = NULL;
+  spbe_status status = spbe_catalog_list(NULL, "agama", 5, &list, NULL);
+  int i;
+  way.from = "wilayah", way.from_n = 7, way.to = "bps", way.to_n = 3;
+  buffers[1] = offsets, buffers[2] = "islam";
+  for (i = 0; i < 2 && status == SPBE_OK; ++i) {
+    schema = a_schema("u", "teks"), array = an_array(1, 3, buffers);
+    memset(&source, 0, sizeof source);
+    source.columns_schema = schemas, source.columns = arrays, source.n_columns = 1, source.rows = 1;
+    a_stream(&source, &in);
+    released_streams = 0;
+    status = i == 0 ? spbe_list_resolve_stream(list, NULL, &in, &out, NULL) : spbe_catalog_convert_stream(NULL, &way, &in, &out, NULL);
+    CHECK(in.release == NULL);
+    if (status == SPBE_OK) status = pull_all(&out);
+    CHECK(released_streams == 1);
+  }
+  spbe_list_free(list);
+  return status;
+}
+
 static void starve(const char *name, spbe_status (*task)(void), long step) {
   long place;
   for (place = 0; place < most_places; place += step) {
@@ -99,10 +128,11 @@ void test_memory(void) {
   options.threads = 2;
   options.memory = 1 << 16;
   /* Once with memory: what is made on first use is made. */
-  CHECK(explain() == SPBE_OK && export_list() == SPBE_OK && check_text() == SPBE_OK && check_rows() == SPBE_OK);
+  CHECK(explain() == SPBE_OK && export_list() == SPBE_OK && check_text() == SPBE_OK && check_rows() == SPBE_OK && answer_columns() == SPBE_OK);
   starve("explain", explain, 1);
   starve("export", export_list, 1);
   starve("text", check_text, 1);
   starve("rows", check_rows, 1);
+  starve("answers", answer_columns, 1);
   spbe_plan_free(plan);
 }

@@ -79,7 +79,7 @@ struct batches {
 /// A stream over batches, which it keeps alive.  Overwrites `out`.
 void read_again(std::shared_ptr<const batches> source, ArrowArrayStream* out);
 
-/// The rows of a record batch as tuples.  Knows the layouts that the library writes: text, int32, int64, days, and dictionaries.
+/// The rows of a record batch as tuples.  Knows the layouts that the library writes: text, int32, int64, float64, booleans, days, and dictionaries.
 [[nodiscard]] nb::list rows_of(const ArrowSchema& schema, const ArrowArray& batch, int64_t rows);
 
 }  // namespace spbe_python

@@ -3,6 +3,7 @@
 
 #include <nanobind/stl/unique_ptr.h>
 
+#include "answers.hpp"
 #include "arrow.hpp"
 #include "catalog.hpp"
 #include "text.hpp"
@@ -45,6 +46,27 @@ class code_list {
     });
   }
 
+  [[nodiscard]] nb::str search(nb::handle words, int32_t day, uint32_t limit) const {
+    const text_view text(words);
+    return computed_text([&](char* buffer, std::size_t capacity, std::size_t* needed, spbe_error* error) {
+      return spbe_list_search(handle_, text.data(), text.size(), day, limit, buffer, capacity, needed, error);
+    });
+  }
+  [[nodiscard]] nb::str resolve(nb::handle name, int32_t day, int32_t level, uint32_t limit, nb::handle within) const {
+    const text_view text(name), place(within);
+    const spbe_query query = query_of(day, level, limit, place);
+    return computed_text([&](char* buffer, std::size_t capacity, std::size_t* needed, spbe_error* error) {
+      return spbe_list_resolve(handle_, text.data(), text.size(), &query, buffer, capacity, needed, error);
+    });
+  }
+  [[nodiscard]] nb::object resolve_stream(nb::handle texts, int32_t day, int32_t level, uint32_t limit, nb::handle within) const {
+    const text_view place(within);
+    const spbe_query query = query_of(day, level, limit, place);
+    return answers_of(texts, [&](ArrowArrayStream* in, ArrowArrayStream* out, spbe_error* error) {
+      return spbe_list_resolve_stream(handle_, &query, in, out, error);
+    });
+  }
+
   [[nodiscard]] int judge(nb::handle code, int32_t day) const {
     const text_view text(code);
     spbe_membership membership = SPBE_MEMBERSHIP_INIT;
@@ -80,6 +102,13 @@ class code_list {
     return computed_text([&](char* buffer, std::size_t capacity, std::size_t* needed, spbe_error* error) {
       return q(handle_, text.data(), text.size(), day, buffer, capacity, needed, error);
     });
+  }
+
+  static spbe_query query_of(int32_t day, int32_t level, uint32_t limit, const text_view& within) {
+    spbe_query query = SPBE_QUERY_INIT;
+    query.day = day, query.level = level, query.limit = limit;
+    query.within = within.data(), query.within_n = within.size();
+    return query;
   }
 
   void fill(int32_t day, ArrowArrayStream* stream) const {
@@ -141,6 +170,9 @@ void bind_lists(nb::module_& m) {
       .def("children", &code_list::children, nb::arg("code").none(), nb::arg("day"))
       .def("successors", &code_list::successors, nb::arg("code"), nb::arg("day"))
       .def("history", &code_list::history, nb::arg("code"))
+      .def("search", &code_list::search, nb::arg("text"), nb::arg("day"), nb::arg("limit"))
+      .def("resolve", &code_list::resolve, nb::arg("text"), nb::arg("day"), nb::arg("level"), nb::arg("limit"), nb::arg("within").none())
+      .def("resolve_stream", &code_list::resolve_stream, nb::arg("texts"), nb::arg("day"), nb::arg("level"), nb::arg("limit"), nb::arg("within").none())
       .def("judge", &code_list::judge, nb::arg("code"), nb::arg("day"))
       .def("capsule", &code_list::capsule, nb::arg("day"))
       .def("rows", &code_list::rows, nb::arg("day"));

@@ -35,5 +35,6 @@ NB_MODULE(_native, m) {
   m.def("version", &spbe_version);
   spbe_python::bind_values(m);
   spbe_python::bind_lists(m);
+  spbe_python::bind_answers(m);
   spbe_python::bind_plans(m);
 }

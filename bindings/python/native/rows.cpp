@@ -34,6 +34,14 @@ cell_reader number_reader(const ArrowArray& array) {
   return [&array](int64_t row) -> nb::object { return nb::int_(static_cast<int64_t>(buffer<Number>(array, 1)[row])); };
 }
 
+cell_reader real_reader(const ArrowArray& array) {
+  return [&array](int64_t row) -> nb::object { return nb::float_(buffer<double>(array, 1)[row]); };
+}
+
+cell_reader truth_reader(const ArrowArray& array) {
+  return [&array](int64_t row) -> nb::object { return nb::bool_(((buffer<uint8_t>(array, 1)[row >> 3] >> (row & 7)) & 1) != 0); };
+}
+
 cell_reader day_reader(const ArrowArray& array) {
   const nb::object from_ordinal = nb::module_::import_("datetime").attr("date").attr("fromordinal");
   const int64_t ordinal_of_1970 = 719163;
@@ -61,6 +69,8 @@ cell_reader plain_reader(const ArrowSchema& schema, const ArrowArray& array) {
     if (format == "i") return number_reader<int32_t>(array);
     if (format == "l") return number_reader<int64_t>(array);
     if (format == "tdD") return day_reader(array);
+    if (format == "g") return real_reader(array);
+    if (format == "b") return truth_reader(array);
   }
   throw nb::value_error("a column layout that this module does not read");
 }

@@ -89,6 +89,7 @@ inline void demand(spbe_status status, const spbe_error& error) {
 
 void bind_values(nb::module_& m);
 void bind_lists(nb::module_& m);
+void bind_answers(nb::module_& m);
 void bind_plans(nb::module_& m);
 
 }  // namespace spbe_python

@@ -7,6 +7,8 @@
     spbe.nik("3171015708459901").birth_dates                 # its parts; InvalidValue where it is not good
     spbe.check_column("nik", frame["nik"])                   # a column in one call: Arrow, no copies
     spbe.codes("wilayah").on("2022-07-01")["92.71"].name     # a code on a day
+    spbe.codes("wilayah").resolve("Kab. Bogor").code         # what people typed
+    spbe.codes("wilayah").convert("31.71", to="bps").target  # a code of another day or list
     spbe.Plan("penduduk").validate("penduduk.csv").summary   # a file
 
 Personal values leave masked (findings, messages, ``repr``) unless ``unmask=True``. Messages are Indonesian; ``lang="en"`` has
@@ -18,6 +20,7 @@ from __future__ import annotations
 from typing import Any
 
 from . import _native, _typed
+from ._answers import AnswerStream, Candidate, Conversion, ConvertedRow, Resolution, ResolvedRow, Target
 from ._codes import Catalog, Change, CodeList, CodesOn, Record, codes, lists
 from ._datasets import FindingStream, Plan, Report, describe_schema, schema, schemas
 from ._errors import Complaint, InvalidValue, SchemaError
@@ -46,8 +49,8 @@ _number = _native.version()
 __version__ = f"{_number // 10000}.{_number // 100 % 100}.{_number % 100}"
 
 __all__ = [
-    "Catalog", "Change", "Checked", "CodeList", "CodesOn", "Complaint", "Finding", "FindingStream", "InvalidValue", "Plan", "Record", "Report",
-    "SchemaError", "Value", "check", "check_column", "class_of", "codes", "describe", "describe_finding", "describe_schema",
+    "AnswerStream", "Candidate", "Catalog", "Change", "Checked", "CodeList", "CodesOn", "Complaint", "Conversion", "ConvertedRow", "Finding",
+    "FindingStream", "InvalidValue", "Plan", "Record", "Report", "Resolution", "ResolvedRow", "SchemaError", "Target", "Value", "check", "check_column", "class_of", "codes", "describe", "describe_finding", "describe_schema",
     "finding_codes", "format", "is_clean", "is_valid", "lists", "mask",
     "normalize", "sample", "schema", "schemas", "types", "verdict_of",
     *_typed.FUNCTIONS,

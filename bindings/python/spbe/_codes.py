@@ -8,10 +8,11 @@ import os
 from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 from typing import Any, NamedTuple
 
-from . import _native
+from . import _answers, _native
+from ._answers import AnswerStream, Conversion, Resolution
 from ._errors import Trouble, reraise, shown
 from ._findings import Language
-from ._options import Day, as_date, day_number, file_name, language, today
+from ._options import Day, as_date, day_number, file_name, language, today, whole
 
 
 class Change(NamedTuple):
@@ -153,6 +154,52 @@ class CodeList:
             self._known(code)
         return [_record(one) for one in json.loads(self._list.children(code, day_number(today() if on is None else on)))]
 
+    def search(self, text: str, limit: int | None = 20, *, on: Day | None = None) -> list[Record]:
+        """The records whose name or synonym holds every word of a text, best first; of every time, or of a day. No limit: all.
+
+        >>> import spbe
+        >>> [record.code for record in spbe.codes("kbli2020").on().search("padi hibrida")]
+        ['01121']
+        """
+        if not isinstance(text, str):
+            raise TypeError(f"what is searched is text, not {text.__class__.__name__}")
+        most = 0 if limit is None else max(whole("limit", limit, 2**31 - 1), 1)
+        return [_record(one) for one in json.loads(self._list.search(text, day_number(on), most))]
+
+    def resolve(self, text: str, *, within: str | None = None, level: int | None = None, limit: int = 5, on: Day | None = None) -> Resolution:
+        """The code that a typed name means on a day (today without one), and candidates. ``within``: a code or a name, only what
+        lies under it; ``level``: 1 is the top.
+
+        >>> import spbe
+        >>> spbe.codes("wilayah").resolve("Kab. Bogor").code
+        '32.01'
+        >>> spbe.codes("wilayah").resolve("Bandung", level=2).code is None
+        True
+        """
+        return _answers.resolve(self._list, text, within, level, limit, today() if on is None else on)
+
+    def resolve_column(
+        self, column: object, *, within: object = None, level: int | None = None, limit: int = 5, on: Day | None = None
+    ) -> AnswerStream:
+        """`resolve` of every row: anything that speaks Arrow (a table's second column is what each row lies in), or an iterable.
+        ``within`` is a place for all rows, or a column of places. ``polars.DataFrame(answers)`` and its kin read the answers."""
+        return _answers.resolve_column(self._list, column, within, level, limit, today() if on is None else on)
+
+    def convert(self, code: str, *, to: Day, from_: Day | None = None) -> Conversion:
+        """What a code became: ``to`` and ``from_`` are days, or ids of lists (this one, where ``from_`` is not given).
+
+        >>> import spbe
+        >>> spbe.codes("wilayah").convert("92.71", from_="2022-02-14", to="2025-04-25").target
+        '96.71'
+        >>> spbe.codes("wilayah").convert("31.71", to="bps").target
+        '3173'
+        """
+        return _answers.convert(self._catalog._native, self.id, code, from_, to)
+
+    def convert_column(self, column: object, *, to: Day, from_: Day | None = None) -> AnswerStream:
+        """`convert` of every row of anything that speaks Arrow, or of an iterable."""
+        return _answers.convert_column(self._catalog._native, self.id, column, from_, to)
+
     def __getitem__(self, code: str) -> Record:
         """The newest record of a code, whether it still exists or not."""
         return self.spells(code)[-1]
@@ -247,6 +294,26 @@ class CodesOn(Mapping[str, Record]):
     def successors(self, code: str) -> list[str]:
         """The codes of this day that took over from a code that is gone."""
         return self._of.successors(code, self._day)
+
+    def search(self, text: str, limit: int | None = 20) -> list[Record]:
+        """The records of the day whose name or synonym holds every word of a text, best first."""
+        return self._of.search(text, limit, on=self._day)
+
+    def resolve(self, text: str, *, within: str | None = None, level: int | None = None, limit: int = 5) -> Resolution:
+        """The code that a typed name means on this day: `CodeList.resolve`."""
+        return self._of.resolve(text, within=within, level=level, limit=limit, on=self._day)
+
+    def resolve_column(self, column: object, *, within: object = None, level: int | None = None, limit: int = 5) -> AnswerStream:
+        """`resolve` of every row: `CodeList.resolve_column`."""
+        return self._of.resolve_column(column, within=within, level=level, limit=limit, on=self._day)
+
+    def convert(self, code: str, *, to: Day) -> Conversion:
+        """What a code of this day became: `CodeList.convert`."""
+        return self._of.convert(code, to=to, from_=self._day)
+
+    def convert_column(self, column: object, *, to: Day) -> AnswerStream:
+        """`convert` of every row: `CodeList.convert_column`."""
+        return self._of.convert_column(column, to=to, from_=self._day)
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """The records of the day as an Arrow table."""

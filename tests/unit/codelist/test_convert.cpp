@@ -43,7 +43,7 @@ std::string told(const std::vector<spbe::conversion>& all) {
 BOOST_AUTO_TEST_SUITE(convert)
 
 BOOST_AUTO_TEST_CASE(what_became_of_the_codes_of_regions) {
-  std::ifstream in(std::string(SPBE_SOURCE_DIR) + "/tests/unit/codelist/convert_wilayah.csv");
+  std::ifstream in(std::string(SPBE_SOURCE_DIR) + "/tests/vectors/lists/convert.csv");
   std::string line;
   std::getline(in, line);
   std::size_t rows = 0;

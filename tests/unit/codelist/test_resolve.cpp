@@ -1,4 +1,4 @@
-// Names to codes: every row of resolve.csv, what must never be answered, and how often the names that other sources print are understood.
+// Names to codes: every row of the shared vectors, what must never be answered, and how often the names that other sources print are understood.
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -22,7 +22,7 @@ using spbe::match_reason;
 using row = std::vector<std::string>;
 
 std::vector<row> rows_of(const std::string& name) {
-  std::ifstream in(SPBE_SOURCE_DIR "/tests/unit/codelist/" + name);
+  std::ifstream in(SPBE_SOURCE_DIR "/tests/" + name);
   std::vector<row> out;
   std::string line;
   std::getline(in, line);
@@ -82,7 +82,7 @@ spbe::list without(const std::vector<row>& variants) {
 BOOST_AUTO_TEST_SUITE(resolve)
 
 BOOST_AUTO_TEST_CASE(every_row_of_the_table) {
-  for (const auto& r : rows_of("resolve.csv")) {
+  for (const auto& r : rows_of("vectors/lists/resolve.csv")) {
     const auto& [list, text, hint, level] = std::tie(r[0], r[1], r[2], r[3]);
     const spbe::resolver resolver(*spbe::builtin().find(list), {.as_of = day_of(r[4]), .level = std::stoi(level), .within = {}, .limit = 5});
     const auto answer = resolver.resolve(text, hint);
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(every_row_of_the_table) {
 }
 
 BOOST_AUTO_TEST_CASE(names_that_other_sources_print) {
-  const auto variants = rows_of("name_variants.csv");
+  const auto variants = rows_of("unit/codelist/name_variants.csv");
   const auto rules_alone = understood(without(variants), variants), with_synonyms = understood(*spbe::builtin().find("wilayah"), variants);
   BOOST_TEST(rules_alone.at(0).first * 100 >= rules_alone.at(0).all * 95);
   BOOST_TEST(with_synonyms.at(0).first * 100 >= with_synonyms.at(0).all * 98);
