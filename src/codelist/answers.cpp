@@ -4,7 +4,7 @@
 
 #include <spbe/codelist.hpp>
 
-#include "codelist/table.hpp"
+#include "codelist/lineage.hpp"
 
 namespace spbe::inline v1 {
 namespace {
@@ -41,9 +41,7 @@ record make_record(const list_table& t, std::uint32_t i, date day) {
 }
 
 bool lives(const list_table& t, std::uint32_t i, date day) {
-  if (!day.has_value()) return true;
-  const spell_row row = t.spell(i);
-  return day.days() >= t.first_day && day.days() >= t.day(row.from) && day.days() < t.day(row.to);
+  return !day.has_value() || (day.days() >= t.first_day && detail::lives_on(t, i, day.days()));
 }
 
 std::string side(const list_table& t, std::uint32_t value, bool is_text) {
@@ -66,11 +64,7 @@ mapping make_mapping(const list_table& t, std::uint32_t i) {
 // The spells that took over from one that ended.
 std::vector<std::uint32_t> heirs(const list_table& t, std::uint32_t spell) {
   std::vector<std::uint32_t> out;
-  const range r = t.changes_from(spell, spell);
-  for (std::uint32_t k = r.begin; k < r.end; ++k) {
-    const change_row c = t.change(t.by_from(k));
-    if ((c.flags & detail::change_ends) != 0) out.push_back(c.to);
-  }
+  detail::each_heir(t, spell, [&out](const change_row& c) { out.push_back(c.to); });
   return out;
 }
 

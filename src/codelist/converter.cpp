@@ -1,25 +1,17 @@
 // One code, or a column of them, along a route that was found before.
 #include <algorithm>
-#include <array>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
 #include "codelist/route.hpp"
+#include "codelist/words.hpp"
 
 namespace spbe::inline v1 {
 namespace {
 
-struct words {
-  std::string_view name, id, en;
-};
-constexpr std::array<words, 5> outcomes = {{{"one", "satu", "one"},
-                                            {"many", "banyak", "many"},
-                                            {"none", "tanpa padanan", "no counterpart"},
-                                            {"unknown", "tidak dikenal", "unknown"},
-                                            {"missing", "kosong", "missing"}}};
-
-constexpr const words& words_of(conversion_outcome o) noexcept { return outcomes[std::min<std::size_t>(static_cast<std::size_t>(o), outcomes.size() - 1)]; }
+constexpr detail::words outcomes[] = {{"one", "satu", "one"}, {"many", "banyak", "many"}, {"none", "tanpa padanan", "no counterpart"},
+                                      {"unknown", "tidak dikenal", "unknown"}, {"missing", "kosong", "missing"}};
 
 bool changes_nothing(const conversion& c) noexcept { return c.match == "same"; }
 
@@ -39,8 +31,8 @@ void tidy(std::vector<conversion>& targets) {
 
 }  // namespace
 
-std::string_view name_of(conversion_outcome o) noexcept { return words_of(o).name; }
-std::string_view word_for(conversion_outcome o, language lang) noexcept { return lang == language::en ? words_of(o).en : words_of(o).id; }
+std::string_view name_of(conversion_outcome o) noexcept { return detail::words_at(outcomes, o).name; }
+std::string_view word_for(conversion_outcome o, language lang) noexcept { return detail::words_at(outcomes, o).in(lang); }
 
 void conversion_counts::add(const converted& answer) noexcept {
   ++rows;

@@ -1,9 +1,10 @@
 #include <algorithm>
 #include <map>
-#include <optional>
+#include <set>
 
 #include <spbe/list_source.hpp>
-#include <spbe/text.hpp>
+
+#include "codelist/table.hpp"
 
 namespace spbe::inline v1 {
 namespace {
@@ -15,13 +16,13 @@ std::map<std::string, record> by_code(const list& of, date day) {
   return out;
 }
 
-// Letters and digits alone.
+// Folded, letters and digits alone: names of a list always fit.
 std::string bare(const std::string& name) {
-  std::string out;
-  for (const char c : fold(name)) {
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80) out += c;
-  }
-  return out;
+  detail::folded_text text;
+  detail::fold_to(text, name);
+  if (!text.fits()) return name;
+  detail::drop_punctuation(text);
+  return std::string(text.view());
 }
 
 list_difference between(change_kind kind, const record* from, const record* to) {
@@ -79,14 +80,14 @@ class comparison {
       for (const auto& [where, codes] : gone_and_new) {
         if (codes.first.size() != 1 || codes.second.size() != 1) continue;
         heirs_.emplace(codes.first.front(), codes.second.front());
-        taken_.emplace(codes.second.front(), true);
+        taken_.insert(codes.second.front());
       }
     }
   }
 
   std::map<std::string, record> old_, new_;
   std::map<std::string, std::string> heirs_;
-  std::map<std::string, bool> taken_;
+  std::set<std::string> taken_;
 };
 
 }  // namespace

@@ -58,11 +58,9 @@ bool lives_on(const list_table& t, std::uint32_t spell, std::int32_t day) noexce
 
 std::vector<reached> heirs_on(const list_table& t, std::uint32_t spell, std::int32_t day) {
   return walk(spell, [&t, day](std::uint32_t from, const auto& arrive) {
-    const range r = t.changes_from(from, from);
-    for (std::uint32_t k = r.begin; k < r.end; ++k) {
-      const change_row c = t.change(t.by_from(k));
-      if ((c.flags & change_ends) != 0 && t.day(c.on) <= day) arrive(c, c.to, lives_on(t, c.to, day));
-    }
+    each_heir(t, from, [&](const change_row& c) {
+      if (t.day(c.on) <= day) arrive(c, c.to, lives_on(t, c.to, day));
+    });
   });
 }
 

@@ -2,33 +2,26 @@
 
 #include "base/file.hpp"
 #include "codelist/table.hpp"
+#include "codelist/words.hpp"
 
 namespace spbe::inline v1 {
 namespace {
 
-// The name is the English word too; Indonesian has its own.
-struct words {
-  std::string_view name;
-  std::string_view id;
-};
-constexpr words certainties[] = {{"high", "tinggi"}, {"medium", "sedang"}, {"low", "rendah"}, {"unverified", "belum diverifikasi"}};
-constexpr words change_kinds[] = {{"create", "pembentukan"}, {"split", "pemekaran"},        {"merge", "penggabungan"},
-                                  {"transfer", "pemindahan"}, {"recode", "perubahan kode"}, {"rename", "perubahan nama"},
-                                  {"respell", "perbaikan ejaan"}, {"status", "perubahan status"}, {"retire", "penghapusan"}};
+using detail::words;
+using detail::words_at;
 
-template <std::size_t Size, class Enum>
-constexpr words at(const words (&table)[Size], Enum which) noexcept {
-  const auto i = static_cast<std::size_t>(which);
-  return i < Size ? table[i] : words{};
-}
+constexpr words certainties[] = {{"high", "tinggi", "high"}, {"medium", "sedang", "medium"}, {"low", "rendah", "low"}, {"unverified", "belum diverifikasi", "unverified"}};
+constexpr words change_kinds[] = {{"create", "pembentukan", "create"},     {"split", "pemekaran", "split"},         {"merge", "penggabungan", "merge"},
+                                  {"transfer", "pemindahan", "transfer"},  {"recode", "perubahan kode", "recode"},  {"rename", "perubahan nama", "rename"},
+                                  {"respell", "perbaikan ejaan", "respell"}, {"status", "perubahan status", "status"}, {"retire", "penghapusan", "retire"}};
 
 }  // namespace
 
-std::string_view name_of(certainty c) noexcept { return at(certainties, c).name; }
-std::string_view name_of(change_kind k) noexcept { return at(change_kinds, k).name; }
+std::string_view name_of(certainty c) noexcept { return words_at(certainties, c).name; }
+std::string_view name_of(change_kind k) noexcept { return words_at(change_kinds, k).name; }
 
-std::string_view word_for(certainty c, language lang) noexcept { return lang == language::en ? name_of(c) : at(certainties, c).id; }
-std::string_view word_for(change_kind k, language lang) noexcept { return lang == language::en ? name_of(k) : at(change_kinds, k).id; }
+std::string_view word_for(certainty c, language lang) noexcept { return words_at(certainties, c).in(lang); }
+std::string_view word_for(change_kind k, language lang) noexcept { return words_at(change_kinds, k).in(lang); }
 
 result<list> list::open(std::shared_ptr<const std::string> bytes) {
   if (!bytes) return unexpected{error{status::invalid_argument, "list.no_bytes", {}, {"tidak ada isi", "no bytes were given"}}};

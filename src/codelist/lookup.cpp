@@ -89,7 +89,7 @@ void drop_punctuation(folded_text& text) noexcept {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < text.size; ++i) {
     const char c = text.buffer[i];
-    const bool stays = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    const bool stays = is_word_sign(c);
     text.buffer[kept] = c;
     kept += stays ? 1U : 0U;
   }
@@ -175,6 +175,11 @@ std::uint32_t list_table::last_of(std::uint32_t first) const noexcept {
   return first;
 }
 
+std::uint32_t list_table::first_beside(std::uint32_t i) const noexcept {
+  while (i > 0 && (spell(i - 1).flags & spell_more) != 0) --i;
+  return i;
+}
+
 membership list_table::judge(std::uint32_t i, date asked) const noexcept {
   if (i == nothing) return {};
   spell_row row = spell(i);
@@ -200,7 +205,7 @@ void list_table::judge(const cells& column, date day, membership* answers) const
 
 std::uint32_t list_table::name(std::uint32_t i, date asked) const noexcept {
   if ((spell(i).flags & spell_day_names) == 0 || !asked.has_value()) return name_of(i);
-  const range r = equal(day_name_count, i, i, [this](std::uint32_t k) { return day_name(k).spell; });
+  const range r = day_names_of(i);
   for (std::uint32_t k = r.begin; k < r.end; ++k) {
     const day_name_row row = day_name(k);
     if (asked.days() < day(row.to)) return row.name;
@@ -223,8 +228,7 @@ bool list_table::named(std::uint32_t i, std::string_view given, date asked) cons
   };
   if (alike(name(i, asked))) return true;
   if ((spell(i).flags & spell_synonyms) == 0) return false;
-  while (i > 0 && (spell(i - 1).flags & spell_more) != 0) --i;
-  const range r = synonyms_of(i);
+  const range r = synonyms_of(first_beside(i));
   for (std::uint32_t k = r.begin; k < r.end; ++k) {
     if (alike(synonym(k).text)) return true;
   }
@@ -251,6 +255,10 @@ range list_table::changes_from(std::uint32_t first, std::uint32_t last) const no
 
 range list_table::changes_to(std::uint32_t first, std::uint32_t last) const noexcept {
   return equal(static_cast<std::uint32_t>(at(section::by_to).size() / 3), first, last, [this](std::uint32_t k) { return change(by_to(k)).to; });
+}
+
+range list_table::day_names_of(std::uint32_t spell) const noexcept {
+  return equal(day_name_count, spell, spell, [this](std::uint32_t k) { return day_name(k).spell; });
 }
 
 range list_table::synonyms_of(std::uint32_t first) const noexcept {

@@ -12,11 +12,6 @@ namespace {
 
 using detail::list_table;
 
-bool is_sign(char c) noexcept {
-  const auto u = static_cast<unsigned char>(c);
-  return u >= 0x80 || (u - unsigned{'0'} < 10U) || ((u | 0x20U) - unsigned{'a'} < 26U);
-}
-
 // Folded, punctuation read as a blank, one blank between words and none at the ends.
 std::string words_of(std::string_view text) {
   detail::folded_text folded;
@@ -24,7 +19,7 @@ std::string words_of(std::string_view text) {
   std::string out;
   if (!folded.fits()) return out;
   for (const char c : folded.view()) {
-    if (is_sign(c)) out += c;
+    if (detail::is_word_sign(c)) out += c;
     else if (!out.empty() && out.back() != ' ') out += ' ';
   }
   if (!out.empty() && out.back() == ' ') out.pop_back();
@@ -80,7 +75,7 @@ rank rank_of(const list_table& t, std::uint32_t spell, date day, const question&
   rank best = asked.asks_code() ? asked.of_code(t.code(spell)) : no_match;
   best = std::min(best, asked.of_name(t.text(t.name(spell, day))));
   if (best <= whole_name || (t.spell(spell).flags & detail::spell_synonyms) == 0) return best;
-  const detail::range r = t.synonyms_of(t.first_of(t.code(spell)));
+  const detail::range r = t.synonyms_of(t.first_beside(spell));
   for (std::uint32_t k = r.begin; k < r.end; ++k) best = std::min(best, asked.of_name(t.text(t.synonym(k).text)));
   return best;
 }

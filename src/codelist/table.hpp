@@ -121,6 +121,8 @@ struct list_table {
   // Digit codes: the first spell whose key is not less.
   [[nodiscard]] std::uint32_t first_at_or_behind(std::uint64_t key) const noexcept;
   [[nodiscard]] std::uint32_t last_of(std::uint32_t first) const noexcept;
+  // The first spell of the code of this one.
+  [[nodiscard]] std::uint32_t first_beside(std::uint32_t spell) const noexcept;
 
   [[nodiscard]] membership judge(std::uint32_t first, date day) const noexcept;
   void judge(const cells& column, date day, membership* answers) const noexcept;
@@ -136,6 +138,7 @@ struct list_table {
   [[nodiscard]] std::uint32_t by_from(std::uint32_t i) const noexcept { return load24(at(section::by_from).data() + std::size_t{i} * 3); }
   [[nodiscard]] std::uint32_t by_to(std::uint32_t i) const noexcept { return load24(at(section::by_to).data() + std::size_t{i} * 3); }
   [[nodiscard]] range synonyms_of(std::uint32_t first) const noexcept;
+  [[nodiscard]] range day_names_of(std::uint32_t spell) const noexcept;
   // Rows of `maps` of a code, by its first spell; positions in `by_target` of those that lead to a code of the other list.
   [[nodiscard]] map_row map(std::uint32_t i) const noexcept;
   [[nodiscard]] range maps_of(std::uint32_t first) const noexcept;
@@ -170,5 +173,8 @@ struct folded_text {
 void fold_to(folded_text& out, std::string_view text) noexcept;
 // In place: only letters, digits and what is not ASCII stay.
 void drop_punctuation(folded_text& text) noexcept;
+[[nodiscard]] constexpr bool is_word_sign(char folded) noexcept {
+  return (folded >= 'a' && folded <= 'z') || (folded >= '0' && folded <= '9') || static_cast<unsigned char>(folded) >= 0x80;
+}
 
 }  // namespace spbe::inline v1::detail

@@ -10,19 +10,11 @@
 #include "table/record.hpp"
 #include "table/source.hpp"
 #include "text/render.hpp"
+#include "text/split.hpp"
 
 namespace spbe::inline v1 {
 
-std::string csv_cell(std::string_view text, char delimiter) {
-  const char signs[] = {delimiter, '"', '\n', '\r'};
-  if (text.find_first_of(std::string_view(signs, sizeof signs)) == std::string_view::npos) return std::string(text);
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out += '"';
-}
+std::string csv_cell(std::string_view text, char delimiter) { return detail::quote_csv(text, delimiter); }
 
 struct text_records::state {
   std::unique_ptr<detail::source> from;

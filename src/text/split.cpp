@@ -87,4 +87,13 @@ std::string quote_csv(std::string_view cell, char delimiter) {
   return out += '"';
 }
 
+std::string csv_row(std::initializer_list<std::string_view> cells) {
+  std::string out;
+  for (const auto& cell : cells) {
+    if (&cell != cells.begin()) out += ',';
+    out += quote_csv(cell);
+  }
+  return out += '\n';
+}
+
 }  // namespace spbe::inline v1::detail

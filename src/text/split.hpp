@@ -1,6 +1,7 @@
 // RFC 4180 for our own tables and vectors: strict, whole text in memory.  Data of others goes through the table room.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,5 +20,7 @@ struct csv_record {
 
 // A cell as RFC 4180 writes it: quoted only where it must be.
 [[nodiscard]] std::string quote_csv(std::string_view cell, char delimiter = ',');
+// Cells so written, commas between them, LF behind.
+[[nodiscard]] std::string csv_row(std::initializer_list<std::string_view> cells);
 
 }  // namespace spbe::inline v1::detail

@@ -75,13 +75,15 @@ void read_digits(info_object& in, source_list& s, const json_value& form, const 
   s.dotted = dots == nullptr || dots->truth;
 }
 
+// Any visible sign of ASCII.
+void any_form(source_list& s) {
+  s.characters = "!-~";
+  s.longest = 64;
+}
+
 void read_form(info_object& in, source_list& s) {
   const json_value* form = in.find("code_form");
-  if (form == nullptr && in.own()) {   // any visible sign of ASCII
-    s.characters = "!-~";
-    s.longest = 64;
-    return;
-  }
+  if (form == nullptr && in.own()) return any_form(s);
   const bilingual wrong = {"code_form berisi digits, atau characters dan longest (1 sampai 255)", "code_form has digits, or characters and longest (1 to 255)"};
   if (form == nullptr) return in.fail(wrong);
   if (const json_value* digits = form->find("digits")) return read_digits(in, s, *form, *digits);
@@ -135,7 +137,7 @@ void read_editions(info_object& in, source_list& s) {
 void read_certainty(info_object& in, source_list& s) {
   const std::string word = in.text("certainty");
   if (word.empty() && in.own()) s.info.certainty = certainty::unverified;
-  else if (!read_word(word, 4, s.info.certainty)) in.fail({"certainty salah satu dari high, medium, low, unverified", "certainty is one of high, medium, low, unverified"});
+  else if (!read_word(word, 4, s.info.certainty)) in.fail(certainty_form);
 }
 
 outcome read_members(const json_value& document, const std::string& path, source_list& s) {
@@ -167,8 +169,7 @@ outcome read_header(source_list& s) {
     s.info.title = {s.info.id, s.info.id};
     s.info.certainty = certainty::unverified;
     s.info.editions.push_back({{}, s.info.id, false});
-    s.characters = "!-~";
-    s.longest = 64;
+    any_form(s);
     return std::monostate{};
   }
   const std::string path = s.folder + "/" + s.header_file;

@@ -40,11 +40,6 @@ bool tidy(std::string_view text) {
   return true;
 }
 
-bool is_id(std::string_view id) {
-  if (id.empty() || id.size() > 64 || id[0] < 'a' || id[0] > 'z') return false;
-  return std::all_of(id.begin(), id.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
-}
-
 bool moves(change_kind k) {
   return k == change_kind::recode || k == change_kind::status || k == change_kind::split || k == change_kind::merge;
 }
@@ -82,7 +77,7 @@ class inspector {
 
   void description() {
     const std::string id = list_.folder.substr(list_.folder.find_last_of('/') + 1);
-    if (!is_id(list_.info.id)) say("list.json", 1, {"id terdiri atas huruf kecil, angka, dan _ dan diawali huruf: '" + list_.info.id + "'", "an id is small letters, digits and _, a letter first: '" + list_.info.id + "'"});
+    if (!is_list_id(list_.info.id)) say("list.json", 1, {"id terdiri atas huruf kecil, angka, dan _ dan diawali huruf: '" + list_.info.id + "'", "an id is small letters, digits and _, a letter first: '" + list_.info.id + "'"});
     if (!list_.own && list_.info.id != id) say("list.json", 1, {"id harus sama dengan nama map, " + id, "the id must be the folder's name, " + id});
     std::int32_t before = date::none;
     for (const auto& e : list_.info.editions) {
@@ -263,6 +258,11 @@ class inspector {
 };
 
 }  // namespace
+
+bool is_list_id(std::string_view id) noexcept {
+  if (id.empty() || id.size() > 64 || id.front() < 'a' || id.front() > 'z') return false;
+  return id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos;
+}
 
 std::vector<error> faults_of(const source_list& list) { return inspector(list).run(); }
 

@@ -2,11 +2,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "codelist/compile/source.hpp"
 
 namespace spbe::inline v1::detail {
+
+// What a list may be called: small letters, digits and _, a letter first, at most 64.
+[[nodiscard]] bool is_list_id(std::string_view id) noexcept;
 
 // Every broken rule with its place, the first fifty of them; empty when all is well.
 [[nodiscard]] std::vector<error> faults_of(const source_list& list);

@@ -82,7 +82,6 @@ outcome each_row(const source_list& s, const std::string& name, bool optional, c
 }
 
 const bilingual day_form = {"hari ditulis TTTT-BB-HH, atau dikosongkan", "a day is written YYYY-MM-DD, or left empty"};
-const bilingual certainty_form = {"certainty salah satu dari high, medium, low, unverified", "certainty is one of high, medium, low, unverified"};
 
 outcome read_codes(source_list& s) {
   const columns wanted = s.own ? columns{{"code", "name", "parent", "valid_from", "valid_to"}, 2} : columns{{"code", "parent", "name", "valid_from", "valid_to"}, 5};

@@ -20,6 +20,9 @@ inline constexpr std::size_t most_cell_bytes = 4000;
 // A day or nothing; false where it is neither.
 [[nodiscard]] bool read_day(const std::string& cell, date& day);
 
+// What is said where `read_word` finds no certainty.
+inline const bilingual certainty_form = {"certainty salah satu dari high, medium, low, unverified", "certainty is one of high, medium, low, unverified"};
+
 // The one of the first `count` values of Enum that has this name; false where none has.
 template <class Enum>
 [[nodiscard]] bool read_word(const std::string& cell, int count, Enum& out) {

@@ -6,14 +6,7 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-void row(text_sink& out, std::initializer_list<std::string_view> cells) {
-  const char* before = "";
-  for (const auto cell : cells) {
-    out << before << quote_csv(cell);
-    before = ",";
-  }
-  out << "\n";
-}
+void row(text_sink& out, std::initializer_list<std::string_view> cells) { out << csv_row(cells); }
 
 void records(const list& l, date day, text_sink& out) {
   row(out, {"code", "name", "level", "parent", "valid_from", "valid_to", "basis"});

@@ -4,6 +4,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "codelist/compile/rules.hpp"
 #include "codelist/exchange/imported.hpp"
 #include "codelist/exchange/quoting.hpp"
 #include "text/letters.hpp"
@@ -14,19 +15,7 @@ namespace {
 
 constexpr unsigned most_levels = 64;
 
-void row(std::string& out, std::initializer_list<std::string_view> cells) {
-  const char* before = "";
-  for (const auto cell : cells) {
-    out += before + quote_csv(cell);
-    before = ",";
-  }
-  out += '\n';
-}
-
-bool is_id(std::string_view id) {
-  if (id.empty() || id.size() > 64 || id.front() < 'a' || id.front() > 'z') return false;
-  return id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos;
-}
+void row(std::string& out, std::initializer_list<std::string_view> cells) { out += csv_row(cells); }
 
 // "Satuan Ukur (2024)" -> "satuan_ukur_2024".
 std::string id_from(std::string_view name) {
@@ -46,7 +35,7 @@ class table_maker {
   result<imported_list> make() {
     imported_list out;
     out.id = options_.id.empty() ? id_from(in_.own_name) : options_.id;
-    if (!is_id(out.id)) {
+    if (!is_list_id(out.id)) {
       return refuse(0, {"id daftar " + fragment(out.id) + " harus huruf kecil, angka, dan _ dengan huruf di depan; beri dengan --id",
                         "the id of the list " + fragment(out.id) + " must be small letters, digits and _, a letter first; give one with --id"});
     }

@@ -18,6 +18,8 @@ struct likeness {
 // Scores below this are never shown.
 inline constexpr int least_score = 540;
 
+[[nodiscard]] constexpr bool is_vowel(char c) noexcept { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+
 // What it takes to turn one text into the other, in hundredths of a letter; sounds that are spelt in several ways cost little.
 [[nodiscard]] int edit_cost(std::string_view a, std::string_view b, int limit) noexcept;
 

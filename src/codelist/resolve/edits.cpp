@@ -9,8 +9,6 @@ namespace {
 
 constexpr int whole = 100, doubled = 15, swapped = 60;
 
-constexpr bool is_vowel(char c) noexcept { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
-
 // Letters that write one sound, before 1972 and after, or in a neighbour's language; by what it costs to take one for the other.
 struct pair {
   char a, b;

@@ -8,7 +8,7 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-constexpr int by_synonym = 5, by_former_name = 40, by_gone_code = 40, other_kind = 310;
+constexpr int by_synonym = 5, by_former_name = 40, other_kind = 310;
 constexpr std::size_t most_thorough = 2000;   // names that may be compared word by word
 
 class finder {

@@ -41,6 +41,9 @@ struct question {
 // Are the first two too close to tell?
 [[nodiscard]] bool is_ambiguous(std::span<const match> ranked) noexcept;
 
+// A code that is gone, for which another answers.
+inline constexpr int by_gone_code = 40;
+
 // What the best must reach to be taken for the answer: more where nothing says where to look.
 inline constexpr int least_answer = 850, least_answer_under = 720;
 

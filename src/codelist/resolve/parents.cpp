@@ -8,11 +8,6 @@ namespace {
 constexpr std::size_t most_parents = 8;
 constexpr int least_parent = 750, near_best = 40;
 
-std::uint32_t first_spell(const list_table& table, std::uint32_t i) noexcept {
-  while (i > 0 && (table.spell(i - 1).flags & spell_more) != 0) --i;
-  return i;
-}
-
 // Levels that a list has from the top to the one above `below`.
 int deepest(const scope& where, int below) noexcept {
   constexpr int most = 3;
@@ -26,7 +21,7 @@ std::vector<std::uint32_t> best_of(const scope& where, const std::vector<match>&
     if (m.score < least_parent || m.score + near_best < found[0].score || out.size() == most_parents) break;
     // Of several levels the upper: Aceh is the province before it is a village.
     if (!out.empty() && where.table().spell(m.spell).level != where.table().spell(out[0]).level) continue;
-    out.push_back(first_spell(where.table(), m.spell));
+    out.push_back(where.table().first_beside(m.spell));
   }
   return out;
 }
@@ -79,7 +74,7 @@ std::vector<match> by_code(const scope& where, std::string_view text, int level)
   for (auto i = first, last = table.last_of(first); i <= last; ++i) {
     const auto state = where.state_of(i);
     if (state == scope::state::living) return {{i, 1000, match_reason::code}};
-    if (state == scope::state::gone) found = {{i, 1000 - 40, match_reason::old_name}};
+    if (state == scope::state::gone) found = {{i, 1000 - by_gone_code, match_reason::old_name}};
   }
   return ranked(where, found);
 }

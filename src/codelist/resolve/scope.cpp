@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "codelist/lineage.hpp"
+
 namespace spbe::inline v1::detail {
 
 scope::state scope::state_of(std::uint32_t i) const noexcept {
@@ -19,13 +21,11 @@ std::uint32_t scope::parent_of(std::uint32_t i) const {
 std::vector<std::uint32_t> scope::living_heirs(std::uint32_t spell) const {
   std::vector<std::uint32_t> out, seen = {spell};
   for (std::size_t next = 0; next < seen.size(); ++next) {
-    const range r = table_.changes_from(seen[next], seen[next]);
-    for (std::uint32_t k = r.begin; k < r.end; ++k) {
-      const change_row c = table_.change(table_.by_from(k));
-      if ((c.flags & change_ends) == 0 || std::find(seen.begin(), seen.end(), c.to) != seen.end()) continue;
+    each_heir(table_, seen[next], [&](const change_row& c) {
+      if (std::find(seen.begin(), seen.end(), c.to) != seen.end()) return;
       seen.push_back(c.to);
       if (state_of(c.to) == state::living) out.push_back(c.to);
-    }
+    });
   }
   return out;
 }
@@ -35,16 +35,6 @@ std::uint32_t scope::behind(std::uint32_t i) const noexcept {
   const unsigned level = table_.spell(i).level;
   for (i = table_.last_of(i) + 1; i < table_.spell_count && table_.spell(i).level > level;) ++i;
   return i;
-}
-
-std::uint32_t scope::first_day_name(std::uint32_t spell) const noexcept {
-  std::uint32_t begin = 0, end = table_.day_name_count;
-  while (begin < end) {
-    const std::uint32_t middle = begin + (end - begin) / 2;
-    if (table_.day_name(middle).spell < spell) begin = middle + 1;
-    else end = middle;
-  }
-  return begin;
 }
 
 }  // namespace spbe::inline v1::detail

@@ -39,7 +39,6 @@ class scope {
  private:
   // The first spell that is not under this one, nor it.
   [[nodiscard]] std::uint32_t behind(std::uint32_t spell) const noexcept;
-  [[nodiscard]] std::uint32_t first_day_name(std::uint32_t spell) const noexcept;
 
   const list_table& table_;
   date day_;
@@ -65,15 +64,14 @@ void scope::each_name(std::uint32_t spell, Visit visit) const {
   const std::uint32_t own = table_.name(spell, day_);
   visit(table_.name_text(own, buffer), name_source::own);
   if ((row.flags & spell_day_names) != 0) {
-    for (std::uint32_t k = first_day_name(spell); k < table_.day_name_count && table_.day_name(k).spell == spell; ++k) {
+    const range names = table_.day_names_of(spell);
+    for (std::uint32_t k = names.begin; k < names.end; ++k) {
       const std::uint32_t name = table_.day_name(k).name;
       if (name != own) visit(table_.name_text(name, buffer), name_source::former);
     }
   }
   if ((row.flags & spell_synonyms) == 0) return;
-  std::uint32_t first = spell;
-  while (first > 0 && (table_.spell(first - 1).flags & spell_more) != 0) --first;
-  const range r = table_.synonyms_of(first);
+  const range r = table_.synonyms_of(table_.first_beside(spell));
   for (std::uint32_t k = r.begin; k < r.end; ++k) visit(table_.name_text(table_.synonym(k).text, buffer), name_source::synonym);
 }
 

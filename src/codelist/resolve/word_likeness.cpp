@@ -37,8 +37,6 @@ bool runs_through(std::string_view brief, std::string_view full) noexcept {
   return i == brief.size();
 }
 
-bool is_vowel(char c) noexcept { return std::string_view("aeiou").find(c) != std::string_view::npos; }
-
 // How people shorten a word, from the usual to the far-fetched: by a rule, its beginning, its consonants, its beginning and end, its end.
 int share_cost(std::string_view brief, std::string_view full) noexcept {
   if (brief.empty() || brief.size() > full.size()) return impossible;
