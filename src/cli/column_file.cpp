@@ -1,7 +1,6 @@
 #include "cli/column_file.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <string_view>
 #include <utility>
 
@@ -9,6 +8,7 @@
 
 #include <spbe/text.hpp>
 
+#include "cli/count.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/messages.hpp"
 #include "cli/progress.hpp"
@@ -23,10 +23,9 @@ constexpr std::size_t batch_bytes = 1U << 20U;
 // "#3" -> 2, the place of a column; nothing for a header.
 std::optional<std::size_t> place_of(std::string_view name) {
   if (name.size() < 2 || name[0] != '#') return std::nullopt;
-  std::size_t number = 0;
-  const auto [end, trouble] = std::from_chars(name.data() + 1, name.data() + name.size(), number);
-  if (trouble != std::errc{} || end != name.data() + name.size() || number == 0) return std::nullopt;
-  return number - 1;
+  const auto number = count_of(name.substr(1));
+  if (!number || *number == 0) return std::nullopt;
+  return *number - 1;
 }
 
 std::string listed(const std::vector<std::string>& names) {

@@ -132,7 +132,7 @@ std::optional<exit_code> command_line::open_list(const std::string& path) {
     complain_at(opened.error(), lang);
     return exit_of(opened.error());
   }
-  catalog_ = catalog_.with(*std::move(opened));
+  extended_ = catalog().with(*std::move(opened));
   return std::nullopt;
 }
 

@@ -37,7 +37,7 @@ class command_line {
   [[nodiscard]] exit_code wrong(const spbe::bilingual& message) const;
 
   // The lists to work with: the built-in ones and those of every `--list FILE`.
-  [[nodiscard]] const spbe::catalog& catalog() const noexcept { return catalog_; }
+  [[nodiscard]] const spbe::catalog& catalog() const { return extended_ ? *extended_ : spbe::builtin(); }
   // Adds the list of a file; the exit code where it cannot be opened, and that is said.
   [[nodiscard]] std::optional<exit_code> open_list(const std::string& path);
 
@@ -55,7 +55,7 @@ class command_line {
   [[nodiscard]] spbe::bilingual refuse(const std::string& option) const;
 
   const verb& self_;
-  spbe::catalog catalog_ = spbe::builtin();
+  std::optional<spbe::catalog> extended_;   // by own lists
   std::unique_ptr<parser> parser_;
 };
 

@@ -6,6 +6,7 @@
 #include <spbe/table.hpp>
 
 #include "cli/command_line.hpp"
+#include "cli/list_file.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
 #include "cli/report_target.hpp"
@@ -13,15 +14,6 @@
 
 namespace cli {
 namespace {
-
-// A list by its id, a compiled file, or tables.
-spbe::result<spbe::list> opened(const std::string& name, const spbe::catalog& known) {
-  if (const auto* list = known.find(name)) return *list;
-  if (name.ends_with(".spbelist")) return spbe::list::open_file(name);
-  auto tables = spbe::list_source::read(name);
-  if (!tables) return spbe::unexpected{tables.error()};
-  return tables->compile();
-}
 
 std::string plain(const spbe::list_difference& d, spbe::language lang) {
   return fmt::format("{}\t{}\t{}\t{}\t{}", spbe::word_for(d.kind, lang), d.from, d.to, d.from_name, d.to_name);
@@ -60,11 +52,12 @@ exit_code run_list_diff(const verb& self, arguments args, spbe::language lang) {
   if (line.values.size() != 2) return line.wrong({"list diff memerlukan OLD dan NEW", "list diff needs OLD and NEW"});
   std::vector<spbe::list> both;
   for (const auto& name : line.values) {
-    auto list = opened(name, line.catalog());
-    if (!list) {
-      complain_at(list.error(), lang);
-      return exit_of(list.error());
+    if (const auto* known = line.catalog().find(name)) {
+      both.push_back(*known);
+      continue;
     }
+    auto list = open_list_file(name);
+    if (!list) return complain_of(list.error(), lang);
     both.push_back(*std::move(list));
   }
   const auto all = spbe::differences(both[0], line.as_of, both[1], line.as_of);

@@ -4,6 +4,7 @@
 #include <spbe/list_source.hpp>
 
 #include "cli/command_line.hpp"
+#include "cli/list_file.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
 #include "cli/report_target.hpp"
@@ -15,12 +16,6 @@ namespace {
 const spbe::bilingual no_tables = {"sebutkan TABLES: map, HEADER.json [CODES.csv], atau CODES.csv", "name TABLES: a folder, HEADER.json [CODES.csv] or CODES.csv"};
 
 std::string codes_file(const command_line& line) { return line.values.size() == 2 ? line.values[1] : std::string(); }
-
-// Every fault, a line each.
-exit_code tell(const std::vector<spbe::error>& faults, spbe::language lang) {
-  for (const auto& fault : faults) complain_at(fault, lang);
-  return exit_of(faults.front());
-}
 
 spbe::bilingual counts(const spbe::list_info& info) {
   return {fmt::format("{}: {} kode, {} masa berlaku", info.id, info.codes, info.records), fmt::format("{}: {} codes, {} spells", info.id, info.codes, info.records)};
@@ -37,10 +32,9 @@ exit_code run_list_compile(const verb& self, arguments args, spbe::language lang
   if (!output_file || output_file->empty() || *output_file == "-") return line.wrong({"--output FILE.spbelist belum disebut", "--output FILE.spbelist is missing"});
 
   const auto tables = spbe::list_source::read(line.values[0], codes_file(line));
-  if (!tables) return tell({tables.error()}, lang);
-  if (const auto faults = tables->faults(); !faults.empty()) return tell(faults, lang);
+  if (!tables) return complain_of({tables.error()}, lang);
   const auto bytes = tables->bytes();
-  if (!bytes) return tell({bytes.error()}, lang);
+  if (!bytes) return complain_of(tables->faults(), lang);
   report_target target(output_file);
   if (const auto trouble = target.open()) {
     complain(*trouble, lang);
@@ -58,16 +52,8 @@ exit_code run_list_check(const verb& self, arguments args, spbe::language lang) 
   command_line line(self, lang);
   if (const auto done = line.parse(std::move(args))) return *done;
   if (line.values.empty() || line.values.size() > 2) return line.wrong(no_tables);
-  auto made = [&]() -> spbe::result<spbe::list> {
-    if (line.values[0].ends_with(".spbelist")) return spbe::list::open_file(line.values[0]);
-    auto tables = spbe::list_source::read(line.values[0], codes_file(line));
-    if (!tables) return spbe::unexpected{tables.error()};
-    const auto faults = tables->faults();
-    for (std::size_t i = 0; i + 1 < faults.size(); ++i) complain_at(faults[i], lang);
-    if (!faults.empty()) return spbe::unexpected{faults.back()};
-    return tables->compile();
-  }();
-  if (!made) return tell({made.error()}, lang);
+  const auto made = open_list_file(line.values[0], codes_file(line));
+  if (!made) return complain_of(made.error(), lang);
   output out(1);
   if (!line.quiet) out.line(counts(made->info()).in(lang));
   return out.finish(exit_code::clean, lang);

@@ -13,9 +13,14 @@ void note(const spbe::bilingual& message, spbe::language lang) { fmt::print(stde
 void complain(const spbe::bilingual& message, spbe::language lang) { fmt::print(stderr, "spbe: {}\n", message.in(lang)); }
 
 void complain_at(const spbe::error& trouble, spbe::language lang) {
-  if (trouble.place.empty() || trouble.message.en.find(trouble.place) != std::string::npos) return complain(trouble, lang);
-  const std::string place = shown(trouble.place) + ": ";
-  complain({place + spbe::mask_by_shape(trouble.message.id, false), place + spbe::mask_by_shape(trouble.message.en, false)}, lang);
+  const bool told = trouble.place.empty() || trouble.message.en.find(trouble.place) != std::string::npos;
+  const std::string place = told ? std::string() : shown(trouble.place) + ": ";
+  complain(spbe::error{trouble.code, {}, {}, {place + trouble.message.id, place + trouble.message.en}}, lang);
+}
+
+exit_code complain_of(const std::vector<spbe::error>& faults, spbe::language lang) {
+  for (const auto& fault : faults) complain_at(fault, lang);
+  return exit_of(faults.front());
 }
 
 void complain(const spbe::error& trouble, spbe::language lang) {

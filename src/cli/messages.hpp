@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <spbe/result.hpp>
 
@@ -15,6 +16,8 @@ void complain(const spbe::bilingual& message, spbe::language lang);
 void complain(const spbe::error& trouble, spbe::language lang);
 // With its place in front: a file, and a line where there is one.
 void complain_at(const spbe::error& trouble, spbe::language lang);
+// Every fault of a list so, there is one at least; and the exit code of the first.
+[[nodiscard]] exit_code complain_of(const std::vector<spbe::error>& faults, spbe::language lang);
 // A line on stderr as it stands.
 void note(const spbe::bilingual& message, spbe::language lang);
 

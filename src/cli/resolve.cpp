@@ -1,5 +1,4 @@
 // spbe resolve LIST [TEXT…] | LIST --column C FILE: names to codes.
-#include <charconv>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -11,6 +10,7 @@
 
 #include "cli/column_file.hpp"
 #include "cli/command_line.hpp"
+#include "cli/count.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
 #include "cli/values.hpp"
@@ -46,11 +46,9 @@ std::string plain(std::string_view text, const spbe::resolution& answer, spbe::l
   return out;
 }
 
-std::optional<std::size_t> number(const std::string& text, std::size_t least, std::size_t most) {
-  std::size_t value = 0;
-  const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (trouble != std::errc{} || end != text.data() + text.size() || value < least || value > most) return std::nullopt;
-  return value;
+std::optional<std::uint64_t> number(const std::string& text, std::uint64_t most) {
+  const auto value = count_of(text);
+  return value && *value >= 1 && *value <= most ? value : std::nullopt;
 }
 
 spbe::result<spbe::resolve_options, spbe::bilingual> options_of(const request& asked, const command_line& line) {
@@ -59,12 +57,12 @@ spbe::result<spbe::resolve_options, spbe::bilingual> options_of(const request& a
   options.as_of = line.as_of.has_value() ? line.as_of : spbe::today();
   options.within = asked.within.value_or("");
   if (asked.level) {
-    const auto level = number(*asked.level, 1, 15);
+    const auto level = number(*asked.level, 15);
     if (!level) return failure{expected("--level", {"bilangan 1 sampai 15", "a number from 1 to 15"}, shown(*asked.level))};
     options.level = static_cast<int>(*level);
   }
   if (asked.limit) {
-    const auto limit = number(*asked.limit, 1, 100);
+    const auto limit = number(*asked.limit, 100);
     if (!limit) return failure{expected("--limit", {"bilangan 1 sampai 100", "a number from 1 to 100"}, shown(*asked.limit))};
     options.limit = *limit;
   }
@@ -118,20 +116,26 @@ class column_answers {
   }
 
   const cells_of_answer& answer(std::string_view text, std::string_view parent) {
-    constexpr std::size_t most = 20000;
+    constexpr std::size_t most = 20000, longest = 512;   // no name is longer, so a long text is not worth keeping
+    if (text.size() + parent.size() > longest) return last_ = made(text, parent);
     std::string key = std::string(text).append(1, '\0').append(parent);
     if (const auto known = known_.find(key); known != known_.end()) return known->second;
     if (known_.size() >= most) known_.clear();
+    return known_.emplace(std::move(key), made(text, parent)).first->second;
+  }
+
+  cells_of_answer made(std::string_view text, std::string_view parent) const {
     const auto resolved = names_.resolve(text, parent);
     cells_of_answer cells{resolved.code, "", verdict(resolved, lang_)};
     if (!resolved.candidates.empty()) cells.score = decimal(resolved.candidates.front().score);
     if (!resolved.code.empty()) cells.reason = spbe::word_for(resolved.candidates.front().reason, lang_);
-    return known_.emplace(std::move(key), std::move(cells)).first->second;
+    return cells;
   }
 
   const spbe::resolver& names_;
   spbe::language lang_;
   std::unordered_map<std::string, cells_of_answer> known_;
+  cells_of_answer last_;
 };
 
 exit_code answer_column(const spbe::resolver& names, column_job job, const request& asked, const command_line& line) {

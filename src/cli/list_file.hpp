@@ -1,0 +1,14 @@
+// A list that the command line names by a file: compiled, or the tables of it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <spbe/codelist.hpp>
+
+namespace cli {
+
+// FILE.spbelist, or TABLES as `spbe list compile` takes them.  Every fault with its place, where it is no list.
+[[nodiscard]] spbe::result<spbe::list, std::vector<spbe::error>> open_list_file(const std::string& path, const std::string& codes_csv = {});
+
+}  // namespace cli
