@@ -12,21 +12,13 @@
 
 #include <spbe/convert.hpp>
 
+#include "column.hpp"
+
 namespace {
 
 constexpr double bar = 1000;
 constexpr int rounds = 5;
 constexpr std::size_t batch = 1024;
-
-struct column {
-  std::string text;
-  std::vector<std::uint32_t> at, size;
-  void add(std::string_view value) {
-    at.push_back(static_cast<std::uint32_t>(text.size()));
-    size.push_back(static_cast<std::uint32_t>(value.size()));
-    text += value;
-  }
-};
 
 bool same(const spbe::converted& a, const spbe::converted& b) {
   return a.outcome == b.outcome && a.shared == b.shared &&

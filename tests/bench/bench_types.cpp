@@ -15,6 +15,8 @@
 
 #include <spbe/type.hpp>
 
+#include "column.hpp"
+
 namespace {
 
 using namespace spbe;
@@ -23,17 +25,6 @@ constexpr double millions_of_any = 5, millions_of_nik = 20;
 constexpr int rounds = 15;
 
 using counts = std::array<std::size_t, 4>;   // by verdict
-
-struct column {
-  std::string text;
-  std::vector<std::uint32_t> at, size;
-  void add(std::string_view value) {
-    at.push_back(static_cast<std::uint32_t>(text.size()));
-    size.push_back(static_cast<std::uint32_t>(value.size()));
-    text += value;
-  }
-  [[nodiscard]] cells view() const { return {text.data(), at.data(), size.data(), at.size()}; }
-};
 
 // One digit too few, a letter among the digits, a blank behind: what files hold.
 std::string spoilt(std::string value, std::size_t i) {
