@@ -58,7 +58,7 @@ change make_change(const list_table& t, std::uint32_t i) {
 mapping make_mapping(const list_table& t, std::uint32_t i) {
   const detail::map_row row = t.map(i);
   const char* word = t.at(section::map_words).data() + std::size_t{row.word} * detail::map_word_size;
-  return {t.code(row.spell), t.target(row), t.text(detail::load24(word)), static_cast<certainty>(word[3])};
+  return {t.code(t.map_spell(i)), t.target(row), t.text(detail::load24(word)), static_cast<certainty>(word[3])};
 }
 
 // The spells that took over from one that ended.

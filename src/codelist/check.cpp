@@ -40,7 +40,8 @@ class checker {
     return n > 0 && n < most_rows && rows(section::days, t_.day_count, 4) && rows(section::kinds, t_.kind_count, kind_size) && t_.kind_count <= 0x10000 &&
            rows(section::names, n, 3) && rows(section::spells, n, t_.spell_size) && rows(section::day_names, t_.day_name_count, day_name_size) &&
            rows(section::changes, t_.change_count, change_size) && rows(section::synonyms, t_.synonym_count, synonym_size) &&
-           rows(section::maps, t_.map_count, map_size) && rows(section::map_words, t_.map_word_count, map_word_size) && t_.map_word_count <= 256 &&
+           rows(section::maps, t_.map_count, map_size) && rows(section::map_runs, t_.map_run_count, map_run_size) &&
+           rows(section::map_words, t_.map_word_count, map_word_size) && t_.map_word_count <= 256 &&
            rows(section::fronts, t_.front_count, front_size) && size(section::pool) < nothing24 && size(section::free_codes) < nothing24 &&
            size(section::codes) == n * t_.code_size + (t_.form.digits() ? 8 : 0) && t_.info.records == n && t_.info.maps_from.empty() == t_.info.maps_to.empty();
   }
@@ -112,7 +113,7 @@ class checker {
       if (t_.front_begin(f) >= t_.front_begin(f + 1) || t_.front_begin(f + 1) > t_.spell_count) return false;
     }
     for (std::uint32_t i = 0; i < t_.spell_count; ++i) {
-      if (t_.tail(i) >= t_.form.front_unit() || !t_.form.sound(t_.key(i))) return false;
+      if (t_.tail(i) >= t_.form.tail_limit() || !t_.form.sound(t_.key(i))) return false;
     }
     return true;
   }
@@ -192,14 +193,27 @@ class checker {
       const char* p = t_.at(section::map_words).data() + std::size_t{i} * map_word_size;
       if (!name(load24(p)) || static_cast<unsigned char>(p[3]) > 3) return false;
     }
-    std::uint32_t before = 0;
     for (std::uint32_t i = 0; i < t_.map_count; ++i) {
       const map_row m = t_.map(i);
-      if (m.spell < before || m.spell >= t_.spell_count || !first_of_its_code(m.spell) || m.word >= t_.map_word_count) return false;
+      if (m.word >= t_.map_word_count) return false;
       if (t_.target_form.digits() ? !t_.target_form.sound(m.target) : m.target >= nothing24 || !name(static_cast<std::uint32_t>(m.target))) return false;
-      before = m.spell;
     }
-    return t_.map_count == 0 || !t_.info.maps_to.empty();
+    return map_runs() && (t_.map_count == 0 || !t_.info.maps_to.empty());
+  }
+
+  // From the first row on, without a gap; the spells of a run stay before those of the next, which may be the last one's again.
+  bool map_runs() const {
+    if ((t_.map_run_count == 0) != (t_.map_count == 0) || t_.run_of_maps(0).row != 0) return false;
+    for (std::uint32_t i = 0; i < t_.map_run_count; ++i) {
+      const map_run run = t_.run_of_maps(i), next = t_.run_of_maps(i + 1);
+      if (run.row >= next.row || next.row > t_.map_count) return false;
+      const std::uint32_t last = run.spell + (next.row - run.row - 1);
+      if (last >= t_.spell_count || last > next.spell) return false;
+      for (std::uint32_t spell = run.spell; spell <= last; ++spell) {
+        if (!first_of_its_code(spell)) return false;
+      }
+    }
+    return true;
   }
 
   const list_table& t_;

@@ -1,5 +1,7 @@
 #include "codelist/code_form.hpp"
 
+#include <bit>
+
 #include "codelist/bytes.hpp"
 
 namespace spbe::inline v1::detail {
@@ -23,24 +25,29 @@ bool code_form::possible(const std::vector<std::uint8_t>& digits_after) noexcept
   return before >= least_digits && before + digits_after.size() - 1 <= most_written;
 }
 
-code_form::code_form(const std::vector<std::uint8_t>& digits_after, bool dotted, bool shuffled) : dotted_(dotted), shuffled_(shuffled) {
+code_form::code_form(const std::vector<std::uint8_t>& digits_after, bool dotted, bool shuffled) : dotted_(dotted) {
   std::uint8_t level = 0;
   for (const std::uint8_t n : digits_after) {
     level_of_[n] = ++level;
     digits_of_[level] = n;
     most_ = n;
   }
-  add_shuffles();
+  level_bits_ = level == 0 ? 0U : static_cast<unsigned>(std::bit_width(level - 1U));
+  shuffled_ = shuffled && most_ + (level == 0 ? 0U : level - 1U) <= code_shuffle::bytes;
+  add_written();
 }
 
-void code_form::add_shuffles() noexcept {
+void code_form::add_written() noexcept {
   for (unsigned level = 1; level <= most_digits && digits_of_[level] != 0; ++level) {
     const unsigned digits = digits_of_[level];
     const unsigned written = digits + level - 1;
+    level_written_[0][digits] = static_cast<std::uint8_t>(level);
+    if (dotted_ && level > 1) level_written_[1][written] = static_cast<std::uint8_t>(level);
+    if (!shuffled_) continue;
     code_shuffle& compact = shuffles_[0][digits];
     compact.begin(level, digits);
     for (unsigned digit = 0; digit < digits; ++digit) compact.take(digit, digit, most_);
-    if (level == 1 || !dotted_ || written > most_written) continue;
+    if (level == 1 || !dotted_) continue;
     code_shuffle& official = shuffles_[1][written];
     official.begin(level, digits);
     unsigned dots = 0;   // in front of the digit
@@ -61,7 +68,7 @@ bool code_form::dots_stand(std::string_view code, unsigned level) const noexcept
 digit_key code_form::plainly(std::string_view code) const noexcept {
   if (code.size() > most_written) return {};
   const bool dotted = is_dotted(code);
-  const unsigned level = shuffles_[dotted ? 1 : 0][code.size()].level();
+  const unsigned level = level_written_[dotted ? 1 : 0][code.size()];
   if (level == 0 || (dotted && !dots_stand(code, level))) return {};
   std::uint64_t number = 0;
   unsigned digits = 0;

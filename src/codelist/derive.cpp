@@ -79,10 +79,14 @@ bool derive_prefixes(const list_table& t, derived_sections& out) {
 }
 
 void derive_digits(const list_table& t, derived_sections& out) {
-  out.digits.assign(bits6_at + (t.form.level_of(6) != 0 ? bits6_size : 0), '\0');
+  std::uint32_t sixes = 0;
+  const unsigned level6 = t.form.level_of(6);
+  for (std::uint32_t i = 0; level6 != 0 && i < t.spell_count; ++i) sixes += t.spell(i).level == level6 ? 1U : 0U;
+  const bool with6 = sixes >= bits6_least;
+  out.digits.assign(bits6_at + (with6 ? bits6_size : 0), '\0');
   for (std::uint32_t i = 0; i < t.spell_count; ++i) {
     const digit_key k = t.form.split(t.key(i));
-    if (k.digits != 2 && k.digits != 4 && k.digits != 6) continue;
+    if (k.digits != 2 && k.digits != 4 && (k.digits != 6 || !with6)) continue;
     const std::uint32_t number = k.digits == 2 ? k.prefix / 100 : k.digits == 4 ? k.prefix : k.prefix * 100 + k.next;
     const std::size_t at = k.digits == 2 ? bits2_at : k.digits == 4 ? bits4_at : bits6_at;
     char& byte = out.digits[at + number / 8];

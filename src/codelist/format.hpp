@@ -1,7 +1,7 @@
 // The layout of a compiled list, version 2.  compile/README.md draws it; compile/write.cpp writes it, table.cpp reads it, check.cpp
 // distrusts it.
 //
-//   header    magic 8 | layout u32 | sections u32 | total bytes u64 | SHA-256 of all that follows it 32 | size of each section u64 x 22
+//   header    magic 8 | layout u32 | sections u32 | total bytes u64 | SHA-256 of all that follows it 32 | size of each section u64 x 23
 //   sections  in the order below, each beginning at a multiple of 8, the gap filled with zeros
 //
 // Base sections hold what the tables say; derived ones (from `by_from` on, and the flags of spells and changes) are a pure function of them: derive.cpp
@@ -22,8 +22,8 @@ enum class section : std::uint32_t {
   days,        // i32 each, ascending: first = open start, last = open end
   kinds,       // 5 bytes each: from u16, to u16 (days), level u8: what many spells have in common
   fronts,      // digit codes, 6 bytes each: front u24 (the first six digits), its first spell u24
-  codes,       // of each spell, in code order, parents before children.  Digit codes: the key less that of the front, in as few bytes as do,
-               // and eight zeros, so that any can be read at once; other codes: u24 into free_codes
+  codes,       // of each spell, in code order, parents before children.  Digit codes: the tail behind the front (code_form.hpp), in as few bytes
+               // as do, and eight zeros, so that any can be read at once; other codes: u24 into free_codes
   spells,      // flags u8 and kind, u8 where there are at most 256 kinds, else u16
   names,       // of each spell: u24 pool
   free_codes,  // texts: size u8, bytes
@@ -33,11 +33,12 @@ enum class section : std::uint32_t {
   changes,     // 15 bytes each: from u24, to u24, basis u24, on u16, legal day u16, kind + 16 x certainty u8, flags u8; by day
   synonyms,    // 6 bytes each: spell u24 (first of its code), text u24; by spell
   map_words,   // 4 bytes each: match u24 (pool), certainty u8: how a row of `maps` holds
-  maps,        // 9 bytes each: spell u24 (first of its code), word u8, target u40 (a key of the other list's form, or a pool offset); by spell
+  maps,        // 6 bytes each: word u8, target u40 (a key of the other list's form, or a pool offset); by spell
+  map_runs,    // 6 bytes each: row of maps u24, its spell u24 (first of its code); each row behind it goes with the spell behind, until the next run
   by_from,     // u24 change, by from
   by_to,       // u24 change, by to
   code_index,  // digit codes: prefix tables; other codes: hash
-  digits,      // digit codes: one bit each for every number of 2 and 4 digits, and of 6 where a level has so many
+  digits,      // digit codes: one bit each for every number of 2 and 4 digits, and of 6 where many codes have so many
   name_index,  // lists matched by name: hash of folded names
   folded,      // its texts: length u16, bytes
   by_target,   // u24 row of maps, by target
@@ -52,7 +53,7 @@ inline constexpr std::size_t day_name_size = 13;
 inline constexpr std::size_t change_size = 15;
 inline constexpr std::size_t synonym_size = 6;
 inline constexpr std::size_t map_word_size = 4;
-inline constexpr std::size_t map_size = 9;
+inline constexpr std::size_t map_size = 6, map_run_size = 6;
 
 // Flags of a spell.
 inline constexpr std::uint8_t spell_more = 1;         // the next spell is of the same code
@@ -78,8 +79,8 @@ inline constexpr std::size_t ranks_at = 4 * (prefix_count + 1);
 inline constexpr std::size_t steps_at = ranks_at + 2 * prefix_count;
 inline constexpr std::size_t steps = 101;
 
-// The bitmaps of `digits`, in bytes.
-inline constexpr std::size_t bits2_at = 0, bits4_at = 16, bits6_at = 16 + 1256, bits6_size = 125000;
+// The bitmaps of `digits`, in bytes; that of six digits where at least so many spells would fill it.
+inline constexpr std::size_t bits2_at = 0, bits4_at = 16, bits6_at = 16 + 1256, bits6_size = 125000, bits6_least = 2000;
 
 inline constexpr unsigned most_target_digits = 10;     // so that a key fits 40 bits
 

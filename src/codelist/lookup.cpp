@@ -1,4 +1,6 @@
 // The fast look-ups: no allocation, no exception, a handful of memory accesses.
+#include <algorithm>
+
 #include <spbe/text.hpp>
 
 #include "codelist/hash.hpp"
@@ -108,10 +110,10 @@ std::uint32_t list_table::first_of(const digit_key& k) const noexcept {
   // A district's spells fill a line or two, which the caller needs next: they come while the codes are compared.
   __builtin_prefetch(spells + std::size_t{begin} * spell_size);
   __builtin_prefetch(spells + std::size_t{end - 1} * spell_size);
-  const std::uint64_t wanted = k.key - (std::uint64_t{k.prefix} * 100 + k.next) * form.front_unit();
+  const std::uint64_t wanted = form.tail(k.key - (std::uint64_t{k.prefix} * 100 + k.next) * form.front_unit());
   // Villages of a district are mostly numbered without gaps, kelurahan from 1001, desa from 2001: the last one tells where ours should be.
   const std::uint64_t last = tail(end - 1);
-  const std::uint64_t back = (last - wanted) / 16;
+  const std::uint64_t back = (last - wanted) / form.tail_step();
   if (last >= wanted && back < end - begin) {
     const std::uint32_t guess = end - 1 - static_cast<std::uint32_t>(back);
     if (tail(guess) == wanted && (guess == begin || tail(guess - 1) != wanted)) return guess;
@@ -167,7 +169,7 @@ std::uint32_t list_table::first_at_or_behind(std::uint64_t key) const noexcept {
   const std::uint64_t wanted = key / form.front_unit();
   const std::uint32_t f = first_not_below(front_count, [&](std::uint32_t i) { return front(i) < wanted; });
   if (f == front_count || front(f) != wanted) return front_begin(f);
-  return lower(*this, front_begin(f), front_begin(f + 1), key % form.front_unit());
+  return lower(*this, front_begin(f), front_begin(f + 1), form.tail(key % form.front_unit()));
 }
 
 std::uint32_t list_table::last_of(std::uint32_t first) const noexcept {
@@ -239,13 +241,13 @@ bool list_table::ever(unsigned count, std::uint64_t number) const noexcept {
   if (!form.digits() || form.level_of(count) == 0) return false;
   const std::size_t bits_at = count == 2 ? bits2_at : count == 4 ? bits4_at : bits6_at;
   const std::uint64_t limit = count == 2 ? 100 : count == 4 ? 10000 : 1000000;
-  if (count != 2 && count != 4 && count != 6) return first_of(form.of_number(count, number)) != nothing;
+  if (count != 2 && count != 4 && (count != 6 || six_digit_codes() == nullptr)) return first_of(form.of_number(count, number)) != nothing;
   if (number >= limit) return false;
   return (static_cast<unsigned char>(at(section::digits)[bits_at + number / 8]) >> (number % 8) & 1U) != 0;
 }
 
 const unsigned char* list_table::six_digit_codes() const noexcept {
-  if (!form.digits() || form.level_of(6) == 0) return nullptr;
+  if (at(section::digits).size() <= bits6_at) return nullptr;
   return reinterpret_cast<const unsigned char*>(at(section::digits).data()) + bits6_at;
 }
 
@@ -266,7 +268,18 @@ range list_table::synonyms_of(std::uint32_t first) const noexcept {
 }
 
 range list_table::maps_of(std::uint32_t first) const noexcept {
-  return equal(map_count, first, first, [this](std::uint32_t k) { return map(k).spell; });
+  const auto before = [this](std::uint32_t limit) {
+    const std::uint32_t behind = first_not_below(map_run_count, [&](std::uint32_t i) { return run_of_maps(i).spell < limit; });
+    if (behind == 0) return 0U;
+    const map_run last = run_of_maps(behind - 1);
+    return std::min(last.row + (limit - last.spell), run_of_maps(behind).row);
+  };
+  return {before(first), before(first + 1)};
+}
+
+std::uint32_t list_table::map_spell(std::uint32_t row) const noexcept {
+  const map_run run = run_of_maps(first_not_below(map_run_count, [&](std::uint32_t i) { return run_of_maps(i).row <= row; }) - 1);
+  return run.spell + (row - run.row);
 }
 
 range list_table::maps_to(std::string_view wanted) const noexcept {

@@ -155,13 +155,14 @@ result<list_table> attach(std::string_view bytes, std::shared_ptr<const std::str
   t.spell_size = t.kind_count <= 256 ? 2 : 3;
   t.tag_at = static_cast<unsigned>(std::bit_width(t.spell_count));
   if (t.form.digits()) {
-    t.code_size = bytes_for(t.form.front_unit() - 1);
+    t.code_size = bytes_for(t.form.tail_limit() - 1);
     t.tail_mask = (std::uint64_t{1} << (8 * t.code_size)) - 1;
   }
   t.change_count = static_cast<std::uint32_t>(t.at(section::changes).size() / change_size);
   t.synonym_count = static_cast<std::uint32_t>(t.at(section::synonyms).size() / synonym_size);
   t.day_name_count = static_cast<std::uint32_t>(t.at(section::day_names).size() / day_name_size);
   t.map_count = static_cast<std::uint32_t>(t.at(section::maps).size() / map_size);
+  t.map_run_count = static_cast<std::uint32_t>(t.at(section::map_runs).size() / map_run_size);
   t.map_word_count = static_cast<std::uint32_t>(t.at(section::map_words).size() / map_word_size);
   t.days = t.at(section::days).data();
   t.kinds = t.at(section::kinds).data();
@@ -202,7 +203,7 @@ std::uint64_t list_table::key(std::uint32_t spell) const noexcept {
     const std::uint32_t middle = begin + (end - begin) / 2;
     (front_begin(middle) <= spell ? begin : end) = middle;
   }
-  return front(begin) * form.front_unit() + tail(spell);
+  return front(begin) * form.front_unit() + form.rest(tail(spell));
 }
 
 std::string list_table::text(std::uint32_t offset) const {
@@ -218,7 +219,7 @@ std::string list_table::text(std::uint32_t offset) const {
 
 map_row list_table::map(std::uint32_t i) const noexcept {
   const char* p = at(section::maps).data() + std::size_t{i} * map_size;
-  return {load24(p), static_cast<std::uint8_t>(p[3]), load40(p + 4)};
+  return {static_cast<std::uint8_t>(p[0]), load40(p + 1)};
 }
 
 std::string list_table::target(const map_row& row) const {

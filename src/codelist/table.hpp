@@ -43,9 +43,12 @@ struct synonym_row {
 };
 
 struct map_row {
-  std::uint32_t spell = 0;
   std::uint8_t word = 0;
   std::uint64_t target = 0;   // a key of `target_form`, else a pool offset
+};
+
+struct map_run {
+  std::uint32_t row = 0, spell = 0;
 };
 
 struct range {
@@ -61,7 +64,7 @@ struct list_table {
   bool by_name = false;                        // names are unique: judge_name answers
   bool compact_codes = true;                   // free-form codes: dots do not count
   std::int32_t first_day = date::none;         // of the first edition; none = open
-  std::uint32_t map_count = 0, map_word_count = 0;
+  std::uint32_t map_count = 0, map_run_count = 0, map_word_count = 0;
   std::uint32_t spell_count = 0, change_count = 0, synonym_count = 0, day_name_count = 0, day_count = 0;
   std::uint32_t kind_count = 0, front_count = 0;
   // The sections that every look-up touches.
@@ -141,6 +144,12 @@ struct list_table {
   [[nodiscard]] range day_names_of(std::uint32_t spell) const noexcept;
   // Rows of `maps` of a code, by its first spell; positions in `by_target` of those that lead to a code of the other list.
   [[nodiscard]] map_row map(std::uint32_t i) const noexcept;
+  [[nodiscard]] std::uint32_t map_spell(std::uint32_t i) const noexcept;
+  [[nodiscard]] map_run run_of_maps(std::uint32_t i) const noexcept {
+    if (i == map_run_count) return {map_count, spell_count};
+    const char* p = at(section::map_runs).data() + std::size_t{i} * map_run_size;
+    return {load24(p), load24(p + 3)};
+  }
   [[nodiscard]] range maps_of(std::uint32_t first) const noexcept;
   [[nodiscard]] range maps_to(std::string_view target) const noexcept;
   [[nodiscard]] std::uint32_t by_target(std::uint32_t i) const noexcept { return load24(at(section::by_target).data() + std::size_t{i} * 3); }

@@ -152,7 +152,7 @@ class writer {
       append_low(at(section::fronts), i, 3);
       front_ = front;
     }
-    append_low(at(section::codes), k.key - front * form_.front_unit(), bytes_for(form_.front_unit() - 1));
+    append_low(at(section::codes), form_.tail(k.key - front * form_.front_unit()), bytes_for(form_.tail_limit() - 1));
   }
 
   void spell(const source_spell& s) {
@@ -251,6 +251,15 @@ class writer {
     return all ? found : info_form{};
   }
 
+  // Begins another run where this spell is not the one behind that of the row before.
+  void map_run(std::uint32_t spell) {
+    if (at(section::maps).empty() || spell != last_mapped_ + 1) {
+      append_low(at(section::map_runs), at(section::maps).size() / map_size, 3);
+      append_low(at(section::map_runs), spell, 3);
+    }
+    last_mapped_ = spell;
+  }
+
   info_form maps() {
     const info_form other = form_of_targets();
     const code_form form(other.digits_after, other.dotted);
@@ -267,7 +276,7 @@ class writer {
         append_low(at(section::map_words), word->first.first, 3);
         append_low(at(section::map_words), word->first.second, 1);
       }
-      append_low(at(section::maps), spell, 3);
+      map_run(spell);
       append_low(at(section::maps), word->second, 1);
       append_low(at(section::maps), form.digits() ? form.read(m->to).key : pool(m->to), 5);
     }
@@ -319,7 +328,7 @@ class writer {
   std::unordered_map<std::string, std::uint32_t> free_code_;
   std::vector<std::uint32_t> kind_;            // of each spell
   unsigned kind_size_ = 1;
-  std::uint32_t front_ = 0;
+  std::uint32_t front_ = 0, last_mapped_ = 0;
 };
 
 }  // namespace
