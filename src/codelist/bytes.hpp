@@ -35,6 +35,13 @@ inline void append_low(std::string& out, std::uint64_t value, unsigned bytes) {
   for (unsigned i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i) & 0xFFU);
 }
 
+// The i-th of numbers of so many bits each, at most 24, in a section that ends with `bits_slack` more bytes.
+inline constexpr std::size_t bits_slack = 4;
+[[nodiscard]] inline std::uint32_t load_bits(const char* section, std::size_t i, unsigned bits) noexcept {
+  const std::size_t at = i * bits;
+  return load<std::uint32_t>(section + at / 8) >> (at % 8) & ((1U << bits) - 1U);
+}
+
 [[nodiscard]] inline unsigned bytes_for(std::uint64_t largest) noexcept {
   unsigned n = 1;
   for (; largest > 0xFF; largest >>= 8U) ++n;

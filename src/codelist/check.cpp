@@ -234,7 +234,8 @@ outcome check(const list_table& table, std::string_view bytes) {
                     table.at(section::by_from) == again->by_from && table.at(section::by_to) == again->by_to &&
                     table.at(section::code_index) == again->code_index && table.at(section::digits) == again->digits &&
                     table.at(section::name_index) == again->name_index && table.at(section::folded) == again->folded &&
-                    table.at(section::by_target) == again->by_target && table.info.codes == codes;
+                    table.at(section::by_target) == again->by_target &&
+                    table.at(section::by_letters) == again->by_letters && table.at(section::by_ending) == again->by_ending && table.info.codes == codes;
   if (!same) return unexpected{damaged("indeksnya tidak sesuai dengan isinya", "its index does not agree with its content")};
   return std::monostate{};
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "codelist/hash.hpp"
+#include "codelist/name_order.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -226,6 +227,9 @@ result<derived_sections> derive(const list_table& t) {
   } else if (const auto done = derive_code_hash(t, out); !done) {
     return unexpected{done.error()};
   }
+  auto order = name_order::make(t);
+  out.by_letters = std::move(order.by_letters);
+  out.by_ending = std::move(order.by_ending);
   if (const auto done = derive_names(t, out); !done) return unexpected{done.error()};
   return out;
 }

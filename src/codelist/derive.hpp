@@ -12,7 +12,7 @@ namespace spbe::inline v1::detail {
 struct derived_sections {
   std::string spells;       // with their flags
   std::string changes;      // with `change_ends`
-  std::string by_from, by_to, code_index, digits, name_index, folded, by_target;
+  std::string by_from, by_to, code_index, digits, name_index, folded, by_target, by_letters, by_ending;
 };
 
 // Fails where two codes share a form or two names of a list matched by name fold alike.

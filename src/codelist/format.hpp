@@ -1,7 +1,7 @@
 // The layout of a compiled list, version 2.  compile/README.md draws it; compile/write.cpp writes it, table.cpp reads it, check.cpp
 // distrusts it.
 //
-//   header    magic 8 | layout u32 | sections u32 | total bytes u64 | SHA-256 of all that follows it 32 | size of each section u64 x 23
+//   header    magic 8 | layout u32 | sections u32 | total bytes u64 | SHA-256 of all that follows it 32 | size of each section u64 x 25
 //   sections  in the order below, each beginning at a multiple of 8, the gap filled with zeros
 //
 // Base sections hold what the tables say; derived ones (from `by_from` on, and the flags of spells and changes) are a pure function of them: derive.cpp
@@ -42,6 +42,8 @@ enum class section : std::uint32_t {
   name_index,  // lists matched by name: hash of folded names
   folded,      // its texts: length u16, bytes
   by_target,   // u24 row of maps, by target
+  by_letters,  // long lists: numbers of names (name_order.hpp), by letters; in as few bits each as do, and four zeros
+  by_ending,   // places in by_letters, the first of each name's, by the letters read backwards; likewise
   count
 };
 inline constexpr std::size_t section_count = static_cast<std::size_t>(section::count);

@@ -67,6 +67,23 @@ class symbol_table {
     return n;
   }
 
+  // Calls `visit(piece)` for the pieces of a sound text in turn, for as long as it answers true.
+  template <class Visit>
+  void each_piece(std::string_view packed, Visit visit) const noexcept {
+    bool more = true;
+    for (std::size_t i = 0; more && i < packed.size(); ++i) {
+      const auto byte = static_cast<unsigned char>(packed[i]);
+      if (stands_for_itself(byte)) {
+        more = visit(packed.substr(i, 1));
+      } else if (byte == packed_escape) {
+        more = visit(packed.substr(++i, 1));
+      } else {
+        const unsigned symbol = symbol_of_byte(byte);
+        more = visit(section_.substr(at(symbol), at(symbol + 1) - at(symbol)));
+      }
+    }
+  }
+
  private:
   [[nodiscard]] std::size_t at(unsigned i) const noexcept { return load<std::uint16_t>(section_.data(), i); }
 

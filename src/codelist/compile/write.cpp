@@ -309,6 +309,8 @@ class writer {
     at(section::name_index) = std::move(derived->name_index);
     at(section::folded) = std::move(derived->folded);
     at(section::by_target) = std::move(derived->by_target);
+    at(section::by_letters) = std::move(derived->by_letters);
+    at(section::by_ending) = std::move(derived->by_ending);
     std::string bytes = put_together(sections_);
     const auto table = attach(bytes, nullptr);
     if (!table) return unexpected{table.error()};

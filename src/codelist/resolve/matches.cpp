@@ -2,60 +2,13 @@
 
 #include <algorithm>
 
-#include "codelist/resolve/alike.hpp"
-#include "codelist/resolve/plain_text.hpp"
+#include "codelist/resolve/finder.hpp"
+#include "codelist/resolve/in_order.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
 
-constexpr int by_synonym = 5, by_former_name = 40, other_kind = 310;
 constexpr std::size_t most_thorough = 2000;   // names that may be compared word by word
-
-class finder {
- public:
-  explicit finder(const question& asked) : asked_(asked) {}
-
-  void look_at(std::uint32_t spell, bool thorough) {
-    const auto state = asked_.where.state_of(spell);
-    if (state == scope::state::future) return;
-    match best{spell, 0, match_reason::typo};
-    asked_.where.each_name(spell, [&](std::string_view text, name_source source) { compare(best, text, source, thorough); });
-    if (best.score == 0) return;
-    best.score -= asked_.fine;
-    if (state == scope::state::gone) {
-      best.score -= by_gone_code;
-      best.reason = match_reason::old_name;
-    }
-    if (best.score >= least_score) found.push_back(best);
-  }
-
-  std::vector<match> found;
-
- private:
-  void compare(match& best, std::string_view text, name_source source, bool thorough) const {
-    const int level = asked_.where.table().spell(best.spell).level;
-    const spelled whole = spell(text, asked_.regions);
-    const spelled name = asked_.regions && level <= 2 ? peeled(whole) : whole;
-    for (const reading& r : asked_.readings) {
-      if (r.level != 0 && r.level != level) continue;
-      likeness like = alike(r.name, r.letters, name, thorough);
-      if (like.score == 0) continue;
-      like.score -= r.penalty;
-      if (r.respelled && like.reason <= match_reason::abbreviation) like.reason = match_reason::spelling;
-      if (r.name.kind != word_role::name && name.kind != word_role::name && r.name.kind != name.kind) like.score -= other_kind;
-      if (source == name_source::synonym) {
-        like.score -= by_synonym;
-        if (like.reason <= match_reason::abbreviation) like.reason = match_reason::synonym;
-      } else if (source == name_source::former) {
-        like.score -= by_former_name;
-        like.reason = match_reason::old_name;
-      }
-      if (like.score > best.score) best = {best.spell, like.score, like.reason};
-    }
-  }
-
-  const question& asked_;
-};
 
 template <class Visit>
 void each_under(const scope& where, std::span<const std::uint32_t> parents, int level, Visit visit) {
@@ -69,6 +22,7 @@ std::vector<match> namesakes(const scope& where, std::string_view text, int leve
   std::vector<match> out;
   const plain_text wanted(text);
   if (!wanted.usable()) return out;
+  if (order_helps(where, parents)) return namesakes_in_order(where, wanted, text, level, parents);
   each_under(where, parents, level, [&](std::uint32_t spell) {
     if (where.state_of(spell) != scope::state::living) return;
     char buffer[longest_name];

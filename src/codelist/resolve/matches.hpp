@@ -29,7 +29,7 @@ struct question {
 // The quick ways, where what they find settles it; nothing otherwise, which says nothing.
 // Those that are called exactly so on the day.
 [[nodiscard]] std::vector<match> namesakes(const scope& where, std::string_view text, int level, std::span<const std::uint32_t> parents);
-// Those a letter or two away, where there are such.
+// Those a letter or two away, where there are such.  For few names: a long list has `matches_in_order`.
 [[nodiscard]] std::vector<match> neighbours(const question& asked, std::string_view text, std::span<const std::uint32_t> parents);
 
 // Of what lies under the parents (none: the whole list).

@@ -16,6 +16,7 @@ class plain_text {
   // Longer texts, and texts beyond ASCII, are for the thorough comparison alone.
   [[nodiscard]] bool usable() const noexcept { return size_ > 0; }
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] std::string_view view() const noexcept { return {letters_.data(), size_}; }
 
   // The same letters in the same words.
   [[nodiscard]] bool is(std::string_view name) const noexcept;
@@ -24,8 +25,9 @@ class plain_text {
   // Letters to be added, taken away or replaced (Levenshtein), blanks apart: Myers' bit vectors, a few operations a letter.
   [[nodiscard]] unsigned distance(std::string_view name) const noexcept;
 
- private:
   static constexpr std::size_t longest = 63;
+
+ private:
 
   std::array<char, longest + 1> letters_;
   std::array<std::uint64_t, 64> places_{};   // of each letter in the text, by its last six bits

@@ -3,6 +3,7 @@
 #include <spbe/resolve.hpp>
 #include <spbe/text.hpp>
 
+#include "codelist/resolve/in_order.hpp"
 #include "codelist/resolve/matches.hpp"
 #include "codelist/resolve/parents.hpp"
 #include "codelist/table.hpp"
@@ -82,7 +83,12 @@ resolution resolver::resolve(std::string_view text, std::string_view parent) con
   detail::question asked{where, readings, s.options.level, s.regions, 0};
   // By letters alone only where no rule has a say.
   const bool plainly = readings.size() == 1 && !readings[0].name.changed && !readings[0].name.numbered() && readings[0].name.kind == detail::word_role::name;
-  auto found = plainly ? detail::ranked(where, detail::neighbours(asked, name, parents)) : std::vector<match>();
+  std::vector<match> found;
+  if (detail::order_helps(where, parents)) {
+    if (auto quick = detail::matches_in_order(asked, name, parents)) found = detail::ranked(where, std::move(*quick));
+  } else if (plainly) {
+    found = detail::ranked(where, detail::neighbours(asked, name, parents));
+  }
   if (found.empty()) found = detail::ranked(where, detail::matches_under(asked, parents));
   const int least = parents.empty() ? detail::least_answer : detail::least_answer_under;
   if (parents != s.within && (found.empty() || found[0].score < least)) {

@@ -32,6 +32,8 @@ class scope {
 
   [[nodiscard]] const list_table& table() const noexcept { return table_; }
   [[nodiscard]] date day() const noexcept { return day_; }
+  // The spells of all that lies under the code whose first spell this is.
+  [[nodiscard]] range below(std::uint32_t first) const noexcept { return {table_.last_of(first) + 1, behind(first)}; }
   [[nodiscard]] std::uint32_t parent_of(std::uint32_t spell) const;
   // The living spells that took over from one that is gone, through any number of changes.
   [[nodiscard]] std::vector<std::uint32_t> living_heirs(std::uint32_t spell) const;
@@ -46,9 +48,8 @@ class scope {
 
 template <class Visit>
 void scope::each(std::uint32_t parent, int level, Visit visit) const {
-  std::uint32_t i = parent == nothing ? 0 : table_.last_of(parent) + 1;
-  const std::uint32_t end = parent == nothing ? table_.spell_count : behind(parent);
-  while (i < end) {
+  const range all = parent == nothing ? range{0, table_.spell_count} : below(parent);
+  for (std::uint32_t i = all.begin; i < all.end;) {
     const int here = table_.spell(i).level;
     if (level == 0 || here == level) visit(i);
     // Below a code of the level asked for, nothing is.

@@ -123,6 +123,8 @@ const word_rule* rule_for(std::string_view word) noexcept {
   return found != end && found->written == word ? &*found : nullptr;
 }
 
+std::span<const word_rule> word_rules() noexcept { return rules; }
+
 unsigned number_of(std::string_view word) noexcept {
   const char first = word.empty() ? '\0' : word[0];
   if (first == 'i' || first == 'v' || first == 'x') return roman(word);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace spbe::inline v1::detail {
@@ -21,6 +22,16 @@ inline constexpr std::uint8_t first_number_mark = 21;
 
 // Null where no rule speaks of the word.
 [[nodiscard]] const word_rule* rule_for(std::string_view word) noexcept;
+
+[[nodiscard]] std::span<const word_rule> word_rules() noexcept;
+
+// Calls `visit(written)` for every other way in which a rule lets the word be written.
+template <class Visit>
+void each_written(std::string_view meant, Visit visit) {
+  for (const word_rule& rule : word_rules()) {
+    if (rule.meant == meant && rule.written != meant) visit(rule.written);
+  }
+}
 
 // 1 to 39 for Roman numerals, 1 to 99 for Arabic ones; else 0.
 [[nodiscard]] unsigned number_of(std::string_view word) noexcept;

@@ -1,0 +1,64 @@
+// The names of a long list in the order of their letters, and of their endings: what lets the resolver find a name, and those a slip away from
+// it, without reading all of them.
+//
+// A name has a number: names of spells first, then synonyms, then the names of days.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "codelist/table.hpp"
+
+namespace spbe::inline v1::detail {
+
+// The small letters and digits of a text; nothing else of it counts here.
+struct name_letters {
+  char buffer[longest_name + 1];   // what comes behind the last is written, too
+  std::size_t size = 0;
+
+  name_letters() noexcept {}   // the buffer is written as far as it is read
+  [[nodiscard]] std::string_view view() const noexcept { return {buffer, size}; }
+};
+void letters_to(name_letters& out, std::string_view text) noexcept;
+
+class name_order {
+ public:
+  explicit name_order(const list_table& table) noexcept;
+
+  // Short lists have none: they are read faster than searched.
+  [[nodiscard]] bool exists() const noexcept { return size_ != 0; }
+
+  // Places in the order of the names that have just these letters, or begin with them.
+  [[nodiscard]] range equal_to(std::string_view letters) const noexcept;
+  [[nodiscard]] range beginning_with(std::string_view letters) const noexcept;
+  // Places in the order of endings; `first_with` gives of each the first name with its letters.
+  [[nodiscard]] range ending_with(std::string_view letters) const noexcept;
+  [[nodiscard]] std::uint32_t first_with(std::uint32_t ending) const noexcept { return load_bits(endings_, ending, bits_); }
+
+  // Of a place in the order: where its text is in the pool, its letters (of a longer name at least one more than
+  // `most`), and the spell it names (the first of its code, if a synonym does).
+  [[nodiscard]] std::uint32_t text(std::uint32_t place) const noexcept { return text_of(table_, number(place)); }
+  void letters(std::uint32_t place, name_letters& out, std::size_t most = longest_name) const noexcept { letters_of(table_, number(place), out, most); }
+  [[nodiscard]] std::uint32_t spell(std::uint32_t place) const noexcept;
+  [[nodiscard]] bool is_synonym(std::uint32_t place) const noexcept;
+  [[nodiscard]] std::uint32_t size() const noexcept { return size_; }
+
+  // For the compiler: the two sections, empty where the list is short.
+  struct sections {
+    std::string by_letters, by_ending;
+  };
+  [[nodiscard]] static sections make(const list_table& table);
+
+ private:
+  [[nodiscard]] static std::uint32_t text_of(const list_table& t, std::uint32_t number) noexcept;
+  static void letters_of(const list_table& t, std::uint32_t number, name_letters& out, std::size_t most = longest_name) noexcept;
+  [[nodiscard]] std::uint32_t number(std::uint32_t place) const noexcept { return load_bits(names_, place, bits_); }
+
+  const list_table& table_;
+  const char* names_ = nullptr;
+  const char* endings_ = nullptr;
+  std::uint32_t size_ = 0, ending_count_ = 0;
+  unsigned bits_ = 0;
+};
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,245 @@
+#include "codelist/resolve/in_order.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "codelist/resolve/figures.hpp"
+#include "codelist/resolve/finder.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+constexpr int settled = 900;   // a reading letter by letter: nothing that is only alike gets there often
+constexpr std::size_t letters_a_slip = 4, farthest = 3, most_forms = 12;
+
+// What "Bandung" is called in a list where regencies and cities bear their kind.
+struct named_kind {
+  word_role kind;
+  std::string_view written;
+};
+constexpr named_kind kinds[] = {{word_role::regency, "kabupaten"}, {word_role::city, "kota"}, {word_role::regency, "kabupatenadministrasi"}, {word_role::city, "kotaadministrasi"}};
+
+// Do two neighbouring letters make all the difference?
+bool exchanged(std::string_view a, std::string_view b) noexcept {
+  const auto first = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  if (a.size() != b.size() || a.end() - first.first < 2) return false;
+  return first.first[0] == first.second[1] && first.first[1] == first.second[0] && std::equal(first.first + 2, a.end(), first.second + 2);
+}
+
+class order_search {
+ public:
+  order_search(const question& asked, std::string_view text, std::span<const std::uint32_t> parents)
+      : asked_(asked), order_(asked.where.table()), finder_(asked) {
+    for (const auto parent : parents) under_.push_back(asked.where.below(parent));
+    add_form(text);
+    for (const reading& r : asked.readings) add_forms_of(r);
+  }
+
+  std::optional<std::vector<match>> run() {
+    for (const std::string& letters : forms_) exactly(letters);
+    for (const reading& r : asked_.readings) in_another_order(r.name);
+    if (settles()) return std::move(finder_.found);
+    for (const reading& r : asked_.readings) as_abbreviated(r.name);
+    if (settles()) return std::move(finder_.found);
+    if (asked_.level == 1 || asked_.level == 2) return {};   // few: read them all
+    for (const std::string& letters : forms_) a_slip_away(letters);
+    for (const near& n : near_) {
+      if (n.apart <= nearest_) take(n.places);
+    }
+    for (const std::string& letters : forms_) beginning_of(letters);
+    look_at_them(false);
+    const bool close = nearest_ <= 1 || finder_.best_score() >= least_answer;
+    return close && !finder_.found.empty() ? std::optional(std::move(finder_.found)) : std::nullopt;
+  }
+
+ private:
+  struct near {
+    range places;
+    unsigned apart;
+  };
+
+  // A reading in the ways in which names of the list are written: numbers in words or figures, regencies and cities with their kind.
+  void add_forms_of(const reading& r) {
+    add_form(r.name.view());
+    if (r.name.numbered()) {
+      for (const bool roman : {true, false}) add_form(in_figures(r.name, roman));
+    }
+    const int level = asked_.level != 0 ? asked_.level : r.level;
+    if (!asked_.regions || (level != 0 && level != 2)) return;
+    for (const named_kind& k : kinds) {
+      if (r.name.kind == word_role::name || r.name.kind == k.kind) add_form(std::string(k.written).append(r.name.view()));
+    }
+  }
+
+  void add_form(std::string_view text) {
+    name_letters letters;
+    letters_to(letters, text);
+    if (letters.size == 0 || forms_.size() == most_forms) return;
+    if (std::find(forms_.begin(), forms_.end(), letters.view()) == forms_.end()) forms_.emplace_back(letters.view());
+  }
+
+  void exactly(std::string_view letters) { take(order_.equal_to(letters)); }
+
+  bool settles() {
+    look_at_them(true);
+    return finder_.best_score() >= settled;
+  }
+
+  // One word at a time as a rule abbreviates it, or spells it otherwise: the list may.
+  void as_abbreviated(const spelled& name) {
+    for (std::size_t i = 0; i < name.count; ++i) {
+      each_written(name.text(i), [&](std::string_view written) {
+        std::string with(name.view().substr(0, name.words[i].at));
+        exactly(with.append(written).append(name.view().substr(std::size_t{name.words[i].at} + name.words[i].size)));
+      });
+    }
+  }
+
+  // The same words, the first of them last, and so on round.
+  void in_another_order(const spelled& name) {
+    if (name.count < 2 || name.count > 4) return;
+    for (std::size_t first = 1; first < name.count; ++first) {
+      std::string turned;
+      for (std::size_t i = 0; i < name.count; ++i) turned += name.text((first + i) % name.count);
+      exactly(turned);
+    }
+  }
+
+  // One slip leaves what is in front of a cut as it is, or what is behind it: where the cut is, is chosen so that few names share either.
+  // But for two letters exchanged across the cut.
+  void a_slip_away(std::string_view letters) {
+    const plain_text wanted(letters);
+    if (!wanted.usable() || letters.size() < letters_a_slip) return;
+    nearest_ = std::min(nearest_, static_cast<unsigned>(std::min((letters.size() + 1) / letters_a_slip, farthest)));
+    const cut best = best_cut(letters);
+    for (std::uint32_t place = best.beginning.begin; place < best.beginning.end;) place = measure(place, wanted);
+    for (std::uint32_t i = best.ending.begin; i < best.ending.end; ++i) measure(order_.first_with(i), wanted);
+    std::string across(letters);
+    std::swap(across[best.at - 1], across[best.at]);
+    note(order_.equal_to(across), 1);
+  }
+
+  struct cut {
+    std::size_t at;
+    range beginning, ending;
+    [[nodiscard]] std::uint32_t names() const noexcept { return beginning.end - beginning.begin + (ending.end - ending.begin); }
+  };
+
+  [[nodiscard]] cut cut_at(std::string_view letters, std::size_t at) const noexcept {
+    return {at, order_.beginning_with(letters.substr(0, at)), order_.ending_with(letters.substr(at))};
+  }
+
+  // In the middle, then towards the side that more names share, for as long as it pays.
+  [[nodiscard]] cut best_cut(std::string_view letters) const noexcept {
+    constexpr std::uint32_t few_enough = 150;
+    cut best = cut_at(letters, letters.size() / 2);
+    while (best.names() > few_enough) {
+      const bool later = best.beginning.end - best.beginning.begin > best.ending.end - best.ending.begin;
+      const std::size_t at = later ? best.at + 1 : best.at - 1;
+      if (at == 0 || at == letters.size()) break;
+      const cut next = cut_at(letters, at);
+      if (next.names() >= best.names()) break;
+      best = next;
+    }
+    return best;
+  }
+
+  // The name at a place and those with the same letters behind it; answers the place behind them.
+  std::uint32_t measure(std::uint32_t place, const plain_text& wanted) {
+    const std::uint32_t text = order_.text(place);
+    range same{place, place + 1};
+    while (same.end < order_.size() && order_.text(same.end) == text) ++same.end;
+    name_letters name;
+    order_.letters(place, name, wanted.size() + nearest_);
+    if (name.size > wanted.size() + nearest_ || name.size + nearest_ < wanted.size()) return same.end;
+    unsigned apart = wanted.distance(name.view());
+    if (apart == 2 && exchanged(wanted.view(), name.view())) apart = 1;
+    if (apart <= nearest_) note(same, apart);
+    return same.end;
+  }
+
+  void note(range places, unsigned apart) {
+    const auto asked = [this](std::uint32_t place) { return is_asked(order_.spell(place)); };
+    for (std::uint32_t place = places.begin; place < places.end; ++place) {
+      if (!asked(place)) continue;
+      near_.push_back({places, apart});
+      nearest_ = std::min(nearest_, apart);
+      return;
+    }
+  }
+
+  // The beginning of a longer name is as good a guess as a slip; but not of very many.
+  void beginning_of(std::string_view letters) {
+    constexpr std::uint32_t many = 100;
+    if (letters.size() < letters_a_slip) return;
+    if (const range longer = order_.beginning_with(letters); longer.end - longer.begin <= many) take(longer);
+  }
+
+  void take(range places) {
+    for (std::uint32_t place = places.begin; place < places.end; ++place) {
+      const auto first = order_.spell(place);
+      const auto last = order_.is_synonym(place) ? asked_.where.table().last_of(first) : first;
+      for (auto spell = first; spell <= last; ++spell) {
+        if (is_asked(spell)) spells_.push_back(spell);
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_asked(std::uint32_t spell) const noexcept {
+    if (asked_.level != 0 && asked_.where.table().spell(spell).level != asked_.level) return false;
+    return under_.empty() || std::any_of(under_.begin(), under_.end(), [spell](const range& r) { return spell >= r.begin && spell < r.end; });
+  }
+
+  void look_at_them(bool thorough) {
+    std::sort(spells_.begin(), spells_.end());
+    spells_.erase(std::unique(spells_.begin(), spells_.end()), spells_.end());
+    for (const auto spell : spells_) finder_.look_at(spell, thorough);
+    spells_.clear();
+  }
+
+  const question& asked_;
+  name_order order_;
+  finder finder_;
+  std::vector<range> under_;
+  std::vector<std::string> forms_;   // letters
+  std::vector<std::uint32_t> spells_;
+  std::vector<near> near_;
+  unsigned nearest_ = farthest;
+};
+
+}  // namespace
+
+bool order_helps(const scope& where, std::span<const std::uint32_t> parents) noexcept {
+  constexpr std::uint32_t few = 48;
+  if (!name_order(where.table()).exists()) return false;
+  std::uint32_t spells = 0;
+  for (const auto parent : parents) {
+    const range below = where.below(parent);
+    spells += below.end - below.begin;
+  }
+  return parents.empty() || spells > few;
+}
+
+std::vector<match> namesakes_in_order(const scope& where, const plain_text& wanted, std::string_view text, int level, std::span<const std::uint32_t> parents) {
+  const name_order order(where.table());
+  name_letters letters;
+  letters_to(letters, text);
+  std::vector<match> out;
+  const range same = order.equal_to(letters.view());
+  for (std::uint32_t place = same.begin; place < same.end; ++place) {
+    const std::uint32_t spell = order.spell(place);
+    if (order.is_synonym(place) || where.state_of(spell) != scope::state::living) continue;
+    if (level != 0 && where.table().spell(spell).level != level) continue;
+    const auto holds = [&](std::uint32_t parent) { const range r = where.below(parent); return spell >= r.begin && spell < r.end; };
+    if (!parents.empty() && std::none_of(parents.begin(), parents.end(), holds)) continue;
+    char buffer[longest_name];
+    if (wanted.is(where.name(spell, buffer))) out.push_back({spell, 1000, match_reason::exact});
+  }
+  return out;
+}
+
+std::optional<std::vector<match>> matches_in_order(const question& asked, std::string_view text, std::span<const std::uint32_t> parents) {
+  return order_search(asked, text, parents).run();
+}
+
+}  // namespace spbe::inline v1::detail
