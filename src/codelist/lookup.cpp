@@ -165,11 +165,14 @@ std::uint32_t list_table::first_of_name(std::string_view text) const noexcept {
   return nothing;
 }
 
-std::uint32_t list_table::first_at_or_behind(std::uint64_t key) const noexcept {
-  const std::uint64_t wanted = key / form.front_unit();
-  const std::uint32_t f = first_not_below(front_count, [&](std::uint32_t i) { return front(i) < wanted; });
+std::uint32_t list_table::behind(std::uint32_t spell) const noexcept {
+  const std::uint32_t own = front_of(spell);
+  if (form.digits_of(this->spell(spell).level) == 6) return front_begin(own + 1);   // as most parents: all of a front is below them
+  const std::uint64_t limit = form.behind(key(spell));
+  const std::uint64_t wanted = limit / form.front_unit();
+  const std::uint32_t f = own + first_not_below(front_count - own, [&](std::uint32_t i) { return front(own + i) < wanted; });
   if (f == front_count || front(f) != wanted) return front_begin(f);
-  return lower(*this, front_begin(f), front_begin(f + 1), form.tail(key % form.front_unit()));
+  return lower(*this, front_begin(f), front_begin(f + 1), form.tail(limit % form.front_unit()));
 }
 
 std::uint32_t list_table::last_of(std::uint32_t first) const noexcept {

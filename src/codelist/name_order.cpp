@@ -1,7 +1,6 @@
 #include "codelist/name_order.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <vector>
 
@@ -12,23 +11,6 @@ constexpr std::uint32_t least_ordered = 20000;   // names of spells
 
 std::uint32_t names_in(const list_table& t) noexcept { return t.spell_count + t.synonym_count + t.day_name_count; }
 unsigned bits_for(std::uint32_t count) noexcept { return static_cast<unsigned>(std::bit_width(count - 1U)); }
-
-// Of each byte the small letter or digit that it stands for; 0 = none.
-constexpr std::array<char, 256> small_letters = [] {
-  std::array<char, 256> out{};
-  for (std::size_t c = '0'; c <= '9'; ++c) out[c] = static_cast<char>(c);
-  for (std::size_t c = 'a'; c <= 'z'; ++c) out[c] = out[c - 32] = static_cast<char>(c);
-  return out;
-}();
-
-inline void add_letters(std::string_view text, char* buffer, std::size_t& size) noexcept {
-  std::size_t n = size;
-  for (const char c : text) {
-    buffer[n] = small_letters[static_cast<unsigned char>(c)];
-    n += buffer[n] != 0 ? 1U : 0U;
-  }
-  size = n;
-}
 
 // -1, 0, 1: does `text` stand before `wanted`, begin with it, or stand behind?
 int beside(std::string_view text, std::string_view wanted) noexcept {
@@ -71,9 +53,19 @@ std::string packed(const std::vector<std::uint32_t>& numbers, unsigned bits) {
 
 }  // namespace
 
-void letters_to(name_letters& out, std::string_view text) noexcept {
-  out.size = 0;
-  add_letters(text.substr(0, longest_name), out.buffer, out.size);
+void letters_to(name_letters& out, std::string_view text, std::size_t most) noexcept {
+  std::size_t size = 0;
+  for (const char c : text.substr(0, longest_name)) {
+    out.buffer[size] = letter_of(c);
+    size += out.buffer[size] != 0 ? 1U : 0U;
+    if (size > most) break;
+  }
+  out.size = size;
+}
+
+void letters_of(const list_table& table, std::uint32_t text, name_letters& out, std::size_t most) noexcept {
+  char buffer[longest_name];
+  letters_to(out, table.name_text(text, buffer), most);
 }
 
 name_order::name_order(const list_table& table) noexcept : table_(table) {
@@ -90,15 +82,6 @@ std::uint32_t name_order::text_of(const list_table& t, std::uint32_t number) noe
   if (number < t.spell_count) return t.name_of(number);
   number -= t.spell_count;
   return number < t.synonym_count ? t.synonym(number).text : t.day_name(number - t.synonym_count).name;
-}
-
-void name_order::letters_of(const list_table& t, std::uint32_t number, name_letters& out, std::size_t most) noexcept {
-  std::size_t size = 0;
-  t.symbols.each_piece(packed_at(t.pool, text_of(t, number)), [&out, &size, most](std::string_view piece) {
-    add_letters(piece, out.buffer, size);
-    return size <= most;
-  });
-  out.size = size;
 }
 
 bool name_order::is_synonym(std::uint32_t place) const noexcept {
@@ -152,12 +135,12 @@ name_order::sections name_order::make(const list_table& t) {
   name_letters a, b;
   std::vector<keyed> names(count);
   for (std::uint32_t i = 0; i < count; ++i) {
-    letters_of(t, i, a);
+    letters_of(t, text_of(t, i), a);
     names[i] = {eight_of(a.buffer, a.buffer + a.size), i};
   }
   const auto letters_differ = [&](const keyed& x, const keyed& y) {
-    letters_of(t, x.number, a);
-    letters_of(t, y.number, b);
+    letters_of(t, text_of(t, x.number), a);
+    letters_of(t, text_of(t, y.number), b);
     return a.view().compare(b.view());
   };
   std::sort(names.begin(), names.end(), [&](const keyed& x, const keyed& y) {
@@ -168,14 +151,14 @@ name_order::sections name_order::make(const list_table& t) {
   std::vector<keyed> endings;   // `number` is a place here
   for (std::uint32_t place = 0; place < count; ++place) {
     if (place > 0 && names[place].eight == names[place - 1].eight && letters_differ(names[place], names[place - 1]) == 0) continue;
-    letters_of(t, names[place].number, a);
+    letters_of(t, text_of(t, names[place].number), a);
     const std::string_view letters = a.view();
     endings.push_back({eight_of(letters.rbegin(), letters.rend()), place});
   }
   std::sort(endings.begin(), endings.end(), [&](const keyed& x, const keyed& y) {
     if (x.eight != y.eight || x.number == y.number) return x.eight < y.eight;
-    letters_of(t, names[x.number].number, a);
-    letters_of(t, names[y.number].number, b);
+    letters_of(t, text_of(t, names[x.number].number), a);
+    letters_of(t, text_of(t, names[y.number].number), b);
     return std::lexicographical_compare(a.view().rbegin(), a.view().rend(), b.view().rbegin(), b.view().rend());
   });
   const auto numbers = [](const std::vector<keyed>& from) {

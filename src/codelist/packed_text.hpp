@@ -67,21 +67,16 @@ class symbol_table {
     return n;
   }
 
-  // Calls `visit(piece)` for the pieces of a sound text in turn, for as long as it answers true.
-  template <class Visit>
-  void each_piece(std::string_view packed, Visit visit) const noexcept {
-    bool more = true;
-    for (std::size_t i = 0; more && i < packed.size(); ++i) {
-      const auto byte = static_cast<unsigned char>(packed[i]);
-      if (stands_for_itself(byte)) {
-        more = visit(packed.substr(i, 1));
-      } else if (byte == packed_escape) {
-        more = visit(packed.substr(++i, 1));
-      } else {
-        const unsigned symbol = symbol_of_byte(byte);
-        more = visit(section_.substr(at(symbol), at(symbol + 1) - at(symbol)));
-      }
-    }
+  // The first and the last byte of a sound text that is not empty, without unpacking it; 0 where that is not seen at once.
+  [[nodiscard]] char first_byte(std::string_view packed) const noexcept {
+    const auto byte = static_cast<unsigned char>(packed[0]);
+    if (stands_for_itself(byte)) return packed[0];
+    return byte == packed_escape ? '\0' : section_[at(symbol_of_byte(byte))];
+  }
+  [[nodiscard]] char last_byte(std::string_view packed) const noexcept {
+    const auto byte = static_cast<unsigned char>(packed.back());
+    if (packed.size() > 1 && static_cast<unsigned char>(packed[packed.size() - 2]) == packed_escape) return '\0';
+    return stands_for_itself(byte) ? packed.back() : section_[at(symbol_of_byte(byte) + 1) - 1];
   }
 
  private:

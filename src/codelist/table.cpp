@@ -196,14 +196,18 @@ synonym_row list_table::synonym(std::uint32_t i) const noexcept {
   return {load24(p), load24(p + 3)};
 }
 
-std::uint64_t list_table::key(std::uint32_t spell) const noexcept {
+std::uint32_t list_table::front_of(std::uint32_t spell) const noexcept {
   std::uint32_t begin = 0;
-  std::uint32_t end = front_count;
-  while (end - begin > 1) {
-    const std::uint32_t middle = begin + (end - begin) / 2;
-    (front_begin(middle) <= spell ? begin : end) = middle;
+  for (std::uint32_t n = front_count; n > 1;) {   // no branch that the data decides
+    const std::uint32_t half = n / 2;
+    begin += front_begin(begin + half) <= spell ? half : 0;
+    n -= half;
   }
-  return front(begin) * form.front_unit() + form.rest(tail(spell));
+  return begin;
+}
+
+std::uint64_t list_table::key(std::uint32_t spell) const noexcept {
+  return front(front_of(spell)) * form.front_unit() + form.rest(tail(spell));
 }
 
 std::string list_table::text(std::uint32_t offset) const {

@@ -95,6 +95,7 @@ struct list_table {
   // Digit codes: what the key has beyond its front.  The key itself must be searched for its front.
   [[nodiscard]] std::uint64_t tail(std::uint32_t spell) const noexcept { return load<std::uint64_t>(codes + std::size_t{spell} * code_size) & tail_mask; }
   [[nodiscard]] std::uint64_t key(std::uint32_t spell) const noexcept;
+  [[nodiscard]] std::uint32_t front_of(std::uint32_t spell) const noexcept;
   [[nodiscard]] std::uint32_t front(std::uint32_t i) const noexcept { return load24(at(section::fronts).data() + std::size_t{i} * front_size); }
   [[nodiscard]] std::uint32_t front_begin(std::uint32_t i) const noexcept {
     return i < front_count ? load24(at(section::fronts).data() + std::size_t{i} * front_size + 3) : spell_count;
@@ -121,8 +122,8 @@ struct list_table {
   [[nodiscard]] std::uint32_t first_of(std::string_view code) const noexcept;
   [[nodiscard]] std::uint32_t first_of(const digit_key& key) const noexcept;
   [[nodiscard]] std::uint32_t first_of_name(std::string_view text) const noexcept;
-  // Digit codes: the first spell whose key is not less.
-  [[nodiscard]] std::uint32_t first_at_or_behind(std::uint64_t key) const noexcept;
+  // Digit codes: the first spell behind that of a code and of all that is below it.
+  [[nodiscard]] std::uint32_t behind(std::uint32_t spell) const noexcept;
   [[nodiscard]] std::uint32_t last_of(std::uint32_t first) const noexcept;
   // The first spell of the code of this one.
   [[nodiscard]] std::uint32_t first_beside(std::uint32_t spell) const noexcept;

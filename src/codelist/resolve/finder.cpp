@@ -40,8 +40,9 @@ void finder::look_at(std::uint32_t spell, bool thorough) {
   if (state == scope::state::future) return;
   const int level = asked_.where.table().spell(spell).level;
   match best{spell, 0, match_reason::typo};
-  asked_.where.each_name(spell, [&](std::string_view text, name_source source) {
-    likeness one = like(text, level, thorough);
+  asked_.where.each_name(spell, [&](std::uint32_t name, name_source source) {
+    char buffer[longest_name];
+    likeness one = like(asked_.where.text_of(name, buffer), level, thorough);
     if (source == name_source::synonym) {
       one.score -= by_synonym;
       if (one.reason <= match_reason::abbreviation) one.reason = match_reason::synonym;

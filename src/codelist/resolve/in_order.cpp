@@ -5,12 +5,12 @@
 
 #include "codelist/resolve/figures.hpp"
 #include "codelist/resolve/finder.hpp"
+#include "codelist/resolve/slip.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
 
-constexpr int settled = 900;   // a reading letter by letter: nothing that is only alike gets there often
-constexpr std::size_t letters_a_slip = 4, farthest = 3, most_forms = 12;
+constexpr std::size_t most_forms = 12;
 
 // What "Bandung" is called in a list where regencies and cities bear their kind.
 struct named_kind {
@@ -19,18 +19,14 @@ struct named_kind {
 };
 constexpr named_kind kinds[] = {{word_role::regency, "kabupaten"}, {word_role::city, "kota"}, {word_role::regency, "kabupatenadministrasi"}, {word_role::city, "kotaadministrasi"}};
 
-// Do two neighbouring letters make all the difference?
-bool exchanged(std::string_view a, std::string_view b) noexcept {
-  const auto first = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-  if (a.size() != b.size() || a.end() - first.first < 2) return false;
-  return first.first[0] == first.second[1] && first.first[1] == first.second[0] && std::equal(first.first + 2, a.end(), first.second + 2);
+bool is_within(std::span<const range> within, std::uint32_t spell) noexcept {
+  return std::any_of(within.begin(), within.end(), [spell](const range& r) { return spell >= r.begin && spell < r.end; });
 }
 
 class order_search {
  public:
-  order_search(const question& asked, std::string_view text, std::span<const std::uint32_t> parents)
-      : asked_(asked), order_(asked.where.table()), finder_(asked) {
-    for (const auto parent : parents) under_.push_back(asked.where.below(parent));
+  order_search(const question& asked, std::string_view text, std::span<const range> within)
+      : asked_(asked), within_(within), order_(asked.where.table()), finder_(asked) {
     add_form(text);
     for (const reading& r : asked.readings) add_forms_of(r);
   }
@@ -110,7 +106,7 @@ class order_search {
   void a_slip_away(std::string_view letters) {
     const plain_text wanted(letters);
     if (!wanted.usable() || letters.size() < letters_a_slip) return;
-    nearest_ = std::min(nearest_, static_cast<unsigned>(std::min((letters.size() + 1) / letters_a_slip, farthest)));
+    nearest_ = std::min(nearest_, slips_allowed(letters.size()));
     const cut best = best_cut(letters);
     for (std::uint32_t place = best.beginning.begin; place < best.beginning.end;) place = measure(place, wanted);
     for (std::uint32_t i = best.ending.begin; i < best.ending.end; ++i) measure(order_.first_with(i), wanted);
@@ -152,9 +148,7 @@ class order_search {
     name_letters name;
     order_.letters(place, name, wanted.size() + nearest_);
     if (name.size > wanted.size() + nearest_ || name.size + nearest_ < wanted.size()) return same.end;
-    unsigned apart = wanted.distance(name.view());
-    if (apart == 2 && exchanged(wanted.view(), name.view())) apart = 1;
-    if (apart <= nearest_) note(same, apart);
+    if (const unsigned apart = slips_between(wanted, name.view()); apart <= nearest_) note(same, apart);
     return same.end;
   }
 
@@ -187,7 +181,7 @@ class order_search {
 
   [[nodiscard]] bool is_asked(std::uint32_t spell) const noexcept {
     if (asked_.level != 0 && asked_.where.table().spell(spell).level != asked_.level) return false;
-    return under_.empty() || std::any_of(under_.begin(), under_.end(), [spell](const range& r) { return spell >= r.begin && spell < r.end; });
+    return is_within(within_, spell);
   }
 
   void look_at_them(bool thorough) {
@@ -198,48 +192,46 @@ class order_search {
   }
 
   const question& asked_;
+  std::span<const range> within_;
   name_order order_;
   finder finder_;
-  std::vector<range> under_;
   std::vector<std::string> forms_;   // letters
   std::vector<std::uint32_t> spells_;
   std::vector<near> near_;
-  unsigned nearest_ = farthest;
+  unsigned nearest_ = most_slips;
 };
 
 }  // namespace
 
-bool order_helps(const scope& where, std::span<const std::uint32_t> parents) noexcept {
-  constexpr std::uint32_t few = 48;
-  if (!name_order(where.table()).exists()) return false;
-  std::uint32_t spells = 0;
-  for (const auto parent : parents) {
-    const range below = where.below(parent);
-    spells += below.end - below.begin;
-  }
-  return parents.empty() || spells > few;
+bool order_helps(const scope& where, std::span<const range> within) noexcept {
+  constexpr std::uint32_t few = 150;
+  return spells_in(within) > few && name_order(where.table()).exists();
 }
 
-std::vector<match> namesakes_in_order(const scope& where, const plain_text& wanted, std::string_view text, int level, std::span<const std::uint32_t> parents) {
-  const name_order order(where.table());
-  name_letters letters;
-  letters_to(letters, text);
+std::vector<match> namesakes_in_order(const scope& where, const plain_text& wanted, std::span<const range> within, int level) {
   std::vector<match> out;
-  const range same = order.equal_to(letters.view());
+  if (!wanted.usable()) return out;
+  const name_order order(where.table());
+  const range same = order.equal_to(wanted.view());
   for (std::uint32_t place = same.begin; place < same.end; ++place) {
     const std::uint32_t spell = order.spell(place);
-    if (order.is_synonym(place) || where.state_of(spell) != scope::state::living) continue;
+    if (order.is_synonym(place) || !is_within(within, spell) || where.state_of(spell) != scope::state::living) continue;
     if (level != 0 && where.table().spell(spell).level != level) continue;
-    const auto holds = [&](std::uint32_t parent) { const range r = where.below(parent); return spell >= r.begin && spell < r.end; };
-    if (!parents.empty() && std::none_of(parents.begin(), parents.end(), holds)) continue;
     char buffer[longest_name];
     if (wanted.is(where.name(spell, buffer))) out.push_back({spell, 1000, match_reason::exact});
   }
   return out;
 }
 
-std::optional<std::vector<match>> matches_in_order(const question& asked, std::string_view text, std::span<const std::uint32_t> parents) {
-  return order_search(asked, text, parents).run();
+std::optional<std::vector<match>> matches_in_order(const question& asked, std::string_view text, std::span<const range> within) {
+  return order_search(asked, text, within).run();
+}
+
+std::vector<match> matches_somehow(const question& asked, std::string_view text, std::span<const range> within) {
+  if (order_helps(asked.where, within)) {
+    if (auto found = matches_in_order(asked, text, within)) return std::move(*found);
+  }
+  return matches_within(asked, within);
 }
 
 }  // namespace spbe::inline v1::detail

@@ -10,13 +10,16 @@
 
 namespace spbe::inline v1::detail {
 
-// Is it worth it?  What lies under these parents may be read sooner.
-[[nodiscard]] bool order_helps(const scope& where, std::span<const std::uint32_t> parents) noexcept;
+// Does it help?  A few names are read sooner.
+[[nodiscard]] bool order_helps(const scope& where, std::span<const range> within) noexcept;
 
-// As `namesakes`.
-[[nodiscard]] std::vector<match> namesakes_in_order(const scope& where, const plain_text& wanted, std::string_view text, int level, std::span<const std::uint32_t> parents);
+// Those that are called exactly so on the day.
+[[nodiscard]] std::vector<match> namesakes_in_order(const scope& where, const plain_text& wanted, std::span<const range> within, int level);
 
-// The names that are one of the readings, or a slip of it.  Nothing where that does not settle it: all names have to be read.
-[[nodiscard]] std::optional<std::vector<match>> matches_in_order(const question& asked, std::string_view text, std::span<const std::uint32_t> parents);
+// The names that are one of the readings of the text, or a slip of it.  Nothing where that does not settle it: all names have to be read.
+[[nodiscard]] std::optional<std::vector<match>> matches_in_order(const question& asked, std::string_view text, std::span<const range> within);
+
+// `matches_in_order` where that helps and settles it, else `matches_within`.
+[[nodiscard]] std::vector<match> matches_somehow(const question& asked, std::string_view text, std::span<const range> within);
 
 }  // namespace spbe::inline v1::detail

@@ -3,71 +3,28 @@
 #include <algorithm>
 
 #include "codelist/resolve/finder.hpp"
-#include "codelist/resolve/in_order.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
 
 constexpr std::size_t most_thorough = 2000;   // names that may be compared word by word
 
-template <class Visit>
-void each_under(const scope& where, std::span<const std::uint32_t> parents, int level, Visit visit) {
-  if (parents.empty()) where.each(nothing, level, visit);
-  for (const auto parent : parents) where.each(parent, level, visit);
-}
-
 }  // namespace
 
-std::vector<match> namesakes(const scope& where, std::string_view text, int level, std::span<const std::uint32_t> parents) {
-  std::vector<match> out;
-  const plain_text wanted(text);
-  if (!wanted.usable()) return out;
-  if (order_helps(where, parents)) return namesakes_in_order(where, wanted, text, level, parents);
-  each_under(where, parents, level, [&](std::uint32_t spell) {
-    if (where.state_of(spell) != scope::state::living) return;
-    char buffer[longest_name];
-    if (wanted.is(where.name(spell, buffer))) out.push_back({spell, 1000, match_reason::exact});
-  });
-  return out;
-}
-
-std::vector<match> neighbours(const question& asked, std::string_view text, std::span<const std::uint32_t> parents) {
-  // Beyond `reach` of the nearest, what costs little may weigh more than letters: the thorough way decides.
-  constexpr unsigned letters_a_slip = 4, farthest = 3;
-  const plain_text wanted(text);
-  if (wanted.size() < letters_a_slip) return {};
-  struct near {
-    std::uint32_t spell;
-    unsigned apart;
-    bool longer;
-  };
-  std::vector<near> seen;
-  auto nearest = std::min(static_cast<unsigned>(wanted.size() + 1) / letters_a_slip, farthest);
-  const unsigned reach = nearest;
-  each_under(asked.where, parents, asked.level, [&](std::uint32_t spell) {
-    asked.where.each_name(spell, [&](std::string_view name, name_source) {
-      const unsigned apart = wanted.distance(name);
-      const bool longer = wanted.begins(name);   // the beginning of a longer name is as good a guess as a slip
-      if (apart > nearest + reach && !longer) return;
-      nearest = std::min(nearest, apart);
-      if (seen.empty() || seen.back().spell != spell) seen.push_back({spell, apart, longer});
-      else seen.back() = {spell, std::min(seen.back().apart, apart), seen.back().longer || longer};
-    });
-  });
-  const auto close = [&](const near& n) { return n.apart <= nearest; };
-  if (std::none_of(seen.begin(), seen.end(), close)) return {};
+std::vector<match> matches_of(const question& asked, std::span<const std::uint32_t> spells) {
   finder found(asked);
-  for (const near& n : seen) {
-    if (n.longer || n.apart <= nearest + reach) found.look_at(n.spell, false);
-  }
+  for (const auto spell : spells) found.look_at(spell, false);
   return std::move(found.found);
 }
 
-std::vector<match> matches_under(const question& asked, std::span<const std::uint32_t> parents) {
-  finder found(asked);
+std::vector<match> matches_within(const question& asked, std::span<const range> within) {
+  finder quickly(asked), found(asked);
+  if (spells_in(within) <= most_thorough) {
+    asked.where.each(within, asked.level, [&](std::uint32_t spell) { quickly.look_at(spell, false); });
+    if (quickly.best_score() >= settled) return std::move(quickly.found);
+  }
   std::size_t seen = 0;
-  const auto visit = [&](std::uint32_t spell) { found.look_at(spell, ++seen <= most_thorough); };
-  each_under(asked.where, parents, asked.level, visit);
+  asked.where.each(within, asked.level, [&](std::uint32_t spell) { found.look_at(spell, ++seen <= most_thorough); });
   return std::move(found.found);
 }
 
@@ -77,6 +34,7 @@ std::vector<match> ranked(const scope& where, std::vector<match> found) {
     if (where.state_of(m.spell) == scope::state::living) living.push_back(m);
     else for (const auto heir : where.living_heirs(m.spell)) living.push_back({heir, m.score, m.reason});
   }
+  if (living.size() < 2) return living;
   // Spells stand in code order, so their numbers order codes.
   std::sort(living.begin(), living.end(), [](const match& a, const match& b) { return a.spell != b.spell ? a.spell < b.spell : a.score > b.score; });
   living.erase(std::unique(living.begin(), living.end(), [](const match& a, const match& b) { return a.spell == b.spell; }), living.end());

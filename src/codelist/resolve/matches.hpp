@@ -26,14 +26,14 @@ struct question {
   int fine = 0;        // taken off every score
 };
 
-// The quick ways, where what they find settles it; nothing otherwise, which says nothing.
-// Those that are called exactly so on the day.
-[[nodiscard]] std::vector<match> namesakes(const scope& where, std::string_view text, int level, std::span<const std::uint32_t> parents);
-// Those a letter or two away, where there are such.  For few names: a long list has `matches_in_order`.
-[[nodiscard]] std::vector<match> neighbours(const question& asked, std::string_view text, std::span<const std::uint32_t> parents);
+// Those of these spells that are alike.
+[[nodiscard]] std::vector<match> matches_of(const question& asked, std::span<const std::uint32_t> spells);
 
-// Of what lies under the parents (none: the whole list).
-[[nodiscard]] std::vector<match> matches_under(const question& asked, std::span<const std::uint32_t> parents);
+// All that are alike within: every name is read and spelt out.
+[[nodiscard]] std::vector<match> matches_within(const question& asked, std::span<const range> within);
+
+// A score that settles a text: a reading letter by letter, or a slip in a long name; what is only alike gets there seldom.
+inline constexpr int settled = 900;
 
 // Places that are gone by that day give way to those that took over; one match a code is left, ordered by score, level and code.
 [[nodiscard]] std::vector<match> ranked(const scope& where, std::vector<match> found);

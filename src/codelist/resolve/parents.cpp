@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "codelist/resolve/in_order.hpp"
+
 namespace spbe::inline v1::detail {
 namespace {
 
@@ -33,7 +35,7 @@ std::vector<std::uint32_t> places_named(const scope& where, std::string_view pla
   for (int level = 1; level <= deepest(where, asked.below); ++level) {
     if (!best.empty() && best[0].score + near_best >= 1000) break;   // nothing below can be better by enough
     const question one{where, readings, level, asked.regions, 0};
-    auto found = ranked(where, matches_under(one, within));
+    auto found = ranked(where, matches_somehow(one, place, where.under(within)));
     if (!found.empty() && (best.empty() || found[0].score > best[0].score + near_best)) best = std::move(found);
   }
   return best_of(where, best);

@@ -1,18 +1,18 @@
 #include "codelist/resolve/plain_text.hpp"
 
+#include "codelist/name_order.hpp"
+
 namespace spbe::inline v1::detail {
 namespace {
 
 // 0 = no part of a word; 1 = stands inside words without counting (Alo'oa).
-constexpr std::array<char, 256> small_letters = [] {
-  std::array<char, 256> out{};
-  for (int c = '0'; c <= '9'; ++c) out[static_cast<std::size_t>(c)] = static_cast<char>(c);
-  for (int c = 'a'; c <= 'z'; ++c) out[static_cast<std::size_t>(c)] = out[static_cast<std::size_t>(c - 32)] = static_cast<char>(c);
+constexpr std::array<char, 256> letters_and_marks = [] {
+  std::array<char, 256> out = small_letters;
   for (const char c : {'\'', '"', '`'}) out[static_cast<std::size_t>(c)] = 1;
   return out;
 }();
 
-char letter(char c) noexcept { return small_letters[static_cast<unsigned char>(c)]; }
+char letter(char c) noexcept { return letters_and_marks[static_cast<unsigned char>(c)]; }
 
 }  // namespace
 
@@ -46,17 +46,6 @@ bool plain_text::is(std::string_view name) const noexcept {
     if (i == size_ || letters_[i] != l || ((begins_ >> i & 1U) != 0) != between) return false;
     between = false;
     ++i;
-  }
-  return i == size_;
-}
-
-bool plain_text::begins(std::string_view name) const noexcept {
-  std::size_t i = 0;
-  for (const char c : name) {
-    const char l = letter(c);
-    if (l < 2) continue;
-    if (i == size_) break;
-    if (letters_[i++] != l) return false;
   }
   return i == size_;
 }

@@ -20,8 +20,6 @@ class plain_text {
 
   // The same letters in the same words.
   [[nodiscard]] bool is(std::string_view name) const noexcept;
-  // The same letters at the beginning, blanks apart.
-  [[nodiscard]] bool begins(std::string_view name) const noexcept;
   // Letters to be added, taken away or replaced (Levenshtein), blanks apart: Myers' bit vectors, a few operations a letter.
   [[nodiscard]] unsigned distance(std::string_view name) const noexcept;
 

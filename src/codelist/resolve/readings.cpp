@@ -21,7 +21,8 @@ std::string respelled(std::string_view text) {
   for (const char c : text) low += small(c);
   bool old = false;
   for (std::size_t i = 0; i < low.size();) {
-    const auto found = std::find_if(std::begin(pairs), std::end(pairs), [&](const pair& p) { return low.compare(i, p.then.size(), p.then) == 0; });
+    const auto stands_here = [&](const pair& p) { return low[i] == p.then[0] && (p.then.size() == 1 || (i + 1 < low.size() && low[i + 1] == p.then[1])); };
+    const auto found = std::find_if(std::begin(pairs), std::end(pairs), stands_here);
     if (found == std::end(pairs)) { out += low[i++]; continue; }
     old = old || found->then.size() == 2;
     out += found->now;

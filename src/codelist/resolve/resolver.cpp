@@ -3,6 +3,7 @@
 #include <spbe/resolve.hpp>
 #include <spbe/text.hpp>
 
+#include "codelist/resolve/glance.hpp"
 #include "codelist/resolve/in_order.hpp"
 #include "codelist/resolve/matches.hpp"
 #include "codelist/resolve/parents.hpp"
@@ -40,7 +41,7 @@ resolution answer(const detail::scope& where, const std::vector<match>& ranked, 
   const bool sure = ranked[0].score >= least && ranked[0].reason != match_reason::parent;
   out.ambiguous = sure && detail::is_ambiguous(ranked);
   for (std::size_t i = 0; i < std::min(limit, ranked.size()); ++i) out.candidates.push_back(make_candidate(where, ranked[i]));
-  if (sure && !out.ambiguous) out.code = where.table().code(ranked[0].spell);
+  if (sure && !out.ambiguous) out.code = out.candidates.empty() ? where.table().code(ranked[0].spell) : out.candidates[0].code;
   return out;
 }
 
@@ -74,26 +75,25 @@ resolution resolver::resolve(std::string_view text, std::string_view parent) con
   if (!parent.empty()) narrow(parent);
   if (comma != std::string_view::npos) narrow(text.substr(comma + 1));
   const std::string_view name = text.substr(0, comma);
+  const auto within = where.under(parents);
+  const bool in_order = detail::order_helps(where, within);
+  const detail::plain_text wanted(name);
+  auto same = in_order ? detail::namesakes_in_order(where, wanted, within, s.options.level) : detail::namesakes_among(where, wanted, within, s.options.level);
   // "Bandung" is the name of a district, but also what Kabupaten and Kota Bandung are called: among those, no name settles it.
   const bool kinds = s.regions && s.options.level == 0 && (parents.empty() || where.table().spell(parents[0]).level < 2);
-  if (!kinds) {
-    if (auto same = detail::namesakes(where, name, s.options.level, parents); !same.empty()) return answer(where, detail::ranked(where, std::move(same)), s.options.limit, 0);
-  }
+  if (!kinds && !same.empty()) return answer(where, detail::ranked(where, std::move(same)), s.options.limit, 0);
   const auto readings = detail::readings_of(name, s.regions);
   detail::question asked{where, readings, s.options.level, s.regions, 0};
   // By letters alone only where no rule has a say.
   const bool plainly = readings.size() == 1 && !readings[0].name.changed && !readings[0].name.numbered() && readings[0].name.kind == detail::word_role::name;
   std::vector<match> found;
-  if (detail::order_helps(where, parents)) {
-    if (auto quick = detail::matches_in_order(asked, name, parents)) found = detail::ranked(where, std::move(*quick));
-  } else if (plainly) {
-    found = detail::ranked(where, detail::neighbours(asked, name, parents));
-  }
-  if (found.empty()) found = detail::ranked(where, detail::matches_under(asked, parents));
+  if (!in_order) found = detail::ranked(where, detail::matches_of(asked, detail::close_among(where, wanted, within, s.options.level)));
+  if (found.empty() || (!plainly && found[0].score < detail::settled)) found = detail::ranked(where, detail::matches_somehow(asked, name, within));
   const int least = parents.empty() ? detail::least_answer : detail::least_answer_under;
   if (parents != s.within && (found.empty() || found[0].score < least)) {
     asked.fine = beside_parent;
-    auto beside = detail::matches_under(asked, s.within.empty() ? detail::above(where, parents) : s.within);
+    const auto wider = s.within.empty() ? detail::above(where, parents) : s.within;
+    auto beside = detail::matches_somehow(asked, name, where.under(wider));
     for (auto& m : beside) m.reason = match_reason::parent;
     beside.insert(beside.end(), found.begin(), found.end());
     found = detail::ranked(where, std::move(beside));

@@ -30,8 +30,15 @@ std::vector<std::uint32_t> scope::living_heirs(std::uint32_t spell) const {
   return out;
 }
 
+std::vector<range> scope::under(std::span<const std::uint32_t> parents) const {
+  std::vector<range> out;
+  for (const auto parent : parents) out.push_back({table_.last_of(parent) + 1, behind(parent)});
+  if (parents.empty()) out.push_back({0, table_.spell_count});
+  return out;
+}
+
 std::uint32_t scope::behind(std::uint32_t i) const noexcept {
-  if (table_.form.digits()) return table_.first_at_or_behind(table_.form.behind(table_.key(i)));
+  if (table_.form.digits()) return table_.behind(i);
   const unsigned level = table_.spell(i).level;
   for (i = table_.last_of(i) + 1; i < table_.spell_count && table_.spell(i).level > level;) ++i;
   return i;
