@@ -88,8 +88,8 @@ int main(int argc, char** argv) {
                         kind{"parent known, two exchanged", "no parent, two exchanged", two_exchanged, 0.98}}) {
     const auto near = villages(std::max<std::size_t>(count, 100), k.change);
     well = report(k.with, measure(names, near, true, 3), near.size(), k.share, 1) && well;
-    const auto far = villages(std::max<std::size_t>(count / 100, 100), k.change);
-    well = report(k.without, measure(names, far, false, 1), far.size(), 0, 30) && well;
+    const auto far = villages(std::max<std::size_t>(count / 4, 100), k.change);
+    well = report(k.without, measure(names, far, false, 3), far.size(), 0.8, 30) && well;   // of more than five namesakes, five are shown
   }
   return well ? 0 : 1;
 }
