@@ -234,11 +234,23 @@ std::string list_table::parent(std::uint32_t spell) const {
     const std::uint64_t above = form.parent(key(spell));
     return above == 0 ? std::string() : form.write(above);
   }
+  if (!above.empty()) return above[spell] == nothing ? std::string() : std::string(free_code(above[spell]));
   const unsigned level = this->spell(spell).level;
-  for (std::uint32_t i = spell; i-- > 0;) {
+  for (std::uint32_t i = spell; level > 1 && i-- > 0;) {
     if (this->spell(i).level < level) return std::string(free_code(i));
   }
   return {};
+}
+
+void remember_parents(list_table& table) {
+  if (table.form.digits()) return;
+  std::array<std::uint32_t, 256> last{};   // of each level
+  table.above.assign(table.spell_count, nothing);
+  for (std::uint32_t i = 0; i < table.spell_count; ++i) {
+    const unsigned level = table.spell(i).level;
+    if (level > 1) table.above[i] = last[level - 1U];
+    last[level] = i;
+  }
 }
 
 }  // namespace spbe::inline v1::detail
