@@ -18,6 +18,7 @@ constexpr std::string_view owl = "http://www.w3.org/2002/07/owl#";
 
 // Everything kept of a document, in bytes.  Prefixes make long IRIs of short names, so its size alone is no bound.
 constexpr std::size_t most_kept = std::size_t{512} << 20U;
+constexpr std::size_t most_other_names = 1000;   // of one concept, which are compared with each other
 
 struct labels {
   std::string id, plain, en, first;
@@ -45,8 +46,8 @@ std::optional<interval> period(std::string_view text) {
     if (begin == std::string_view::npos) continue;
     const auto day = date::parse(text.substr(begin + word.size(), 10));
     if (!day) return std::nullopt;
-    if (is_end) out.to = date::from_days(day->days() + 1);   // the end of a DCMI period is its last day
-    else out.from = *day;
+    if (!is_end) out.from = *day;
+    else if (*day < date(9999, 12, 31)) out.to = date::from_days(day->days() + 1);   // a DCMI period ends with its last day; the last of all is none
   }
   return out;
 }
@@ -124,9 +125,15 @@ class skos_reader {
     if (word != "notation" && word != "prefLabel" && word != "altLabel") return;
     resource& r = all_[place_of(s.subject.text, s.line)];
     if (word == "prefLabel") r.preferred.take(s.object);
-    else if (word == "altLabel") r.others.push_back(collapsed(s.object.text));
+    else if (word == "altLabel") other_name(r, s);
     else if (r.notation.empty()) r.notation = collapsed(s.object.text);
     else if (r.notation != collapsed(s.object.text)) ++more_notations_;
+  }
+
+  void other_name(resource& r, const turtle_statement& s) {
+    if (r.others.size() == most_other_names) return void(++more_names_);
+    r.others.push_back(collapsed(s.object.text));
+    kept_ += sizeof(std::string);
   }
 
   void described(const turtle_statement& s, std::string_view word) {
@@ -195,7 +202,7 @@ class skos_reader {
 
   static void add_name(imported_code& code, const std::string& text, const char* source) {
     const bool known = text.empty() || text == code.name || std::any_of(code.other_names.begin(), code.other_names.end(), [&](const auto& n) { return n.first == text; });
-    if (!known && code.other_names.size() < 1000) code.other_names.emplace_back(text, source);
+    if (!known) code.other_names.emplace_back(text, source);
   }
 
   void note_the_rest() {
@@ -203,6 +210,7 @@ class skos_reader {
       if (n != 0) document_.notes.push_back({std::to_string(n) + " " + id, std::to_string(n) + " " + en});
     };
     note(without_name_, "pernyataan SKOS tentang simpul kosong atau koleksi dilewati", "SKOS statements about blank nodes or collections were skipped");
+    note(more_names_, "nama lain tidak diambil: sebuah konsep mempunyai lebih dari 1000", "other names were not taken: a concept has more than 1000");
     note(more_notations_, "notasi kedua tidak diambil", "second notations were not taken");
     note(unreadable_periods_, "dct:valid tidak dapat dibaca sebagai masa berlaku", "dct:valid could not be read as a period");
     note(outside_parents_, "konsep berinduk di luar dokumen, jadi berdiri di tingkat teratas", "concepts have their broader one outside the document, so they stand at the top");
@@ -213,7 +221,7 @@ class skos_reader {
   imported_document document_;
   std::unordered_map<std::string, std::uint32_t> at_;
   std::vector<resource> all_;
-  std::size_t kept_ = 0, without_name_ = 0, more_notations_ = 0, unreadable_periods_ = 0, outside_parents_ = 0, undated_ends_ = 0;
+  std::size_t kept_ = 0, without_name_ = 0, more_names_ = 0, more_notations_ = 0, unreadable_periods_ = 0, outside_parents_ = 0, undated_ends_ = 0;
 };
 
 }  // namespace
