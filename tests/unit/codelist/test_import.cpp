@@ -171,6 +171,15 @@ BOOST_AUTO_TEST_CASE(skos_that_says_too_much) {
   BOOST_TEST(codes_of(*forever) == "A,,a,2020-01-01,\n");
 }
 
+BOOST_AUTO_TEST_CASE(skos_says_what_is_left_out) {
+  const auto got = read(skos(":a a skos:Concept; skos:notation \"A\"; skos:prefLabel \"a\"; skos:definition \"d\"; skos:exactMatch :z .\n"
+                             ":m a <http://rdf-vocabulary.ddialliance.org/xkos#ConceptAssociation> ."));
+  BOOST_REQUIRE_MESSAGE(got.has_value(), why(got));
+  BOOST_REQUIRE(got->notes.size() == 2U);
+  BOOST_TEST(got->notes[0].en == "SKOS properties that were not taken: 'definition', 'exactMatch'");
+  BOOST_TEST(got->notes[1].en == "1 correspondences with other lists (xkos:ConceptAssociation) were not taken");
+}
+
 BOOST_AUTO_TEST_CASE(a_folder_is_written_whole_or_not_at_all) {
   const auto at = std::filesystem::temp_directory_path() / ("spbe_import_" + std::to_string(::getpid()));
   std::filesystem::create_directories(at / "list.json.part");   // in the way of the last table
