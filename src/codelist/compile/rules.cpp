@@ -123,7 +123,7 @@ class inspector {
       const auto k = form_.read(code);
       return k.level != 0 && form_.write(k.key) == code;
     }
-    if (code.empty() || code.size() > list_.longest || code.front() == ' ' || code.back() == ' ') return false;
+    if (code.empty() || code.size() > list_.longest || code.front() == ' ' || code.back() == ' ' || code.find("  ") != std::string::npos) return false;
     return std::all_of(code.begin(), code.end(), [this](char c) { return allowed(c); });
   }
   bool allowed(char c) const {

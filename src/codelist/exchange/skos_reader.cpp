@@ -205,6 +205,7 @@ class skos_reader {
     auto valid = r.valid;
     std::sort(valid.begin(), valid.end(), [](const interval& a, const interval& b) { return a.from < b.from; });
     for (const auto& days : valid) code.spells.push_back({days, code.name});
+    if (valid.size() > 1) ++one_named_;
     if (r.deprecated && valid.empty()) ++undated_ends_;
     document_.codes.push_back(std::move(code));
     return std::nullopt;
@@ -223,6 +224,7 @@ class skos_reader {
     for (const auto& word : left_out_) words += (words.empty() ? "" : ", ") + fragment(word);
     if (!words.empty()) document_.notes.push_back({"sifat SKOS yang tidak diambil: " + words, "SKOS properties that were not taken: " + words});
     note(associations_, "padanan dengan daftar lain (xkos:ConceptAssociation) tidak diambil", "correspondences with other lists (xkos:ConceptAssociation) were not taken");
+    note(one_named_, "kode berlaku beberapa kali; tiap masa berlaku diberi namanya yang satu itu", "codes were in force several times; each spell bears their one name");
     note(without_name_, "pernyataan SKOS tentang simpul kosong atau koleksi dilewati", "SKOS statements about blank nodes or collections were skipped");
     note(more_names_, "nama lain tidak diambil: sebuah konsep mempunyai lebih dari 1000", "other names were not taken: a concept has more than 1000");
     note(more_notations_, "notasi kedua tidak diambil", "second notations were not taken");
@@ -236,7 +238,7 @@ class skos_reader {
   std::unordered_map<std::string, std::uint32_t> at_;
   std::vector<resource> all_;
   std::set<std::string> left_out_;
-  std::size_t kept_ = 0, associations_ = 0, without_name_ = 0, more_names_ = 0, more_notations_ = 0, unreadable_periods_ = 0, outside_parents_ = 0, undated_ends_ = 0;
+  std::size_t kept_ = 0, associations_ = 0, one_named_ = 0, without_name_ = 0, more_names_ = 0, more_notations_ = 0, unreadable_periods_ = 0, outside_parents_ = 0, undated_ends_ = 0;
 };
 
 }  // namespace

@@ -165,6 +165,12 @@ BOOST_AUTO_TEST_CASE(skos_that_says_too_much) {
   BOOST_REQUIRE_MESSAGE(got.has_value(), why(got));
   BOOST_REQUIRE(got->notes.size() == 1U);
   BOOST_TEST(got->notes[0].en == "3 other names were not taken: a concept has more than 1000");
+  const auto twice = read(skos(":a a skos:Concept; skos:notation \"A\"; skos:prefLabel \"a\"; <http://purl.org/dc/terms/valid> \"end=2019-12-31\"^^<http://purl.org/dc/terms/Period>, "
+                               "\"start=2021-01-01\"^^<http://purl.org/dc/terms/Period> ."));
+  BOOST_REQUIRE_MESSAGE(twice.has_value(), why(twice));
+  BOOST_TEST(codes_of(*twice) == "A,,a,,2020-01-01\nA,,a,2021-01-01,\n");
+  BOOST_REQUIRE(twice->notes.size() == 1U);
+  BOOST_TEST(twice->notes[0].en == "1 codes were in force several times; each spell bears their one name");
   const auto forever = read(skos(":a a skos:Concept; skos:notation \"A\"; skos:prefLabel \"a\"; <http://purl.org/dc/terms/valid> "
                                  "\"start=2020-01-01; end=9999-12-31\"^^<http://purl.org/dc/terms/Period> ."));
   BOOST_REQUIRE_MESSAGE(forever.has_value(), why(forever));

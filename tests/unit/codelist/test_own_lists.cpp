@@ -92,6 +92,9 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_is_said_with_file_and_line) {
   BOOST_TEST(faults_of(at.file("c.csv", "code,name,parent\n1,A,9\n")) == "c.csv:2: the parent 9 does not exist on all days of 1\n");
   BOOST_TEST(faults_of(at.file("d.csv", "code,name\n1,\x01\n")) == "d.csv:2: the name is not tidy, it holds a sign that is not seen, U+0001: '\\x01'\n");
   BOOST_TEST(faults_of(at.file("e.csv", "code,name\na b,A\n")) == "e.csv:2: the code is not of the list's form (signs of ASCII without blanks, at most 64): a b\n");
+  const std::string blanks = R"({"id":"h","title":"H","code_form":{"characters":"0-9 ","longest":5}})";
+  at.file("h.csv", "code,name\n1 2,A\n1  2,B\n 3,C\n");
+  BOOST_TEST(faults_of(at.file("h.json", blanks)).find("h.csv:3: the code is not of the list's form") != std::string::npos);   // blanks are lost on the way through other formats
   BOOST_TEST(faults_of(at.file("f.csv", "code,name,valid_from,valid_to\n1,A,2025-01-01,2024-01-01\n")) == "f.csv:2: ends before it begins\n");
   BOOST_TEST(faults_of(at.file("Berkas Saya.csv", "code,name\n1,A\n")).find("an id is small letters") != std::string::npos);
 }
