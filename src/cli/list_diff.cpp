@@ -28,18 +28,19 @@ std::string change_row(const spbe::list_difference& d, spbe::date on, std::strin
   return out;
 }
 
-exit_code write_changes(const std::string& path, const std::vector<spbe::list_difference>& all, spbe::date on, spbe::language lang) {
+exit_code write_changes(const std::string& path, const std::vector<spbe::list_difference>& all, const command_line& line) {
   report_target target(path);
-  if (const auto trouble = target.open()) {
-    complain(*trouble, lang);
-    return exit_code::unreadable;
+  std::vector<std::string> inputs = line.own_lists();
+  for (const auto& name : line.values) {
+    for (auto& file : files_of_list(name)) inputs.push_back(std::move(file));
   }
+  if (const auto failed = target.open_apart_from(inputs, line.lang)) return *failed;
   target.out().line("on,legal_date,kind,from,to,basis,certainty,source");
   for (const auto& d : all) {
     if (d.kind == spbe::change_kind::transfer) continue;   // the tables keep a code under one parent: a code that moves is another spell's business
-    target.out().line(change_row(d, on, d.kind == spbe::change_kind::recode ? "same name in two editions" : "two editions compared"));
+    target.out().line(change_row(d, line.as_of, d.kind == spbe::change_kind::recode ? "same name in two editions" : "two editions compared"));
   }
-  return target.finish(exit_code::clean, lang);
+  return target.finish(exit_code::clean, line.lang);
 }
 
 }  // namespace
@@ -62,7 +63,7 @@ exit_code run_list_diff(const verb& self, arguments args, spbe::language lang) {
   }
   const auto all = spbe::differences(both[0], line.as_of, both[1], line.as_of);
   if (changes && !changes->empty()) {
-    if (const auto ended = write_changes(*changes, all, line.as_of, lang); ended != exit_code::clean) return ended;
+    if (const auto ended = write_changes(*changes, all, line); ended != exit_code::clean) return ended;
   }
   output out(1);
   for (const auto& d : all) {

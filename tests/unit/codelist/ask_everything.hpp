@@ -7,6 +7,8 @@
 #include <string_view>
 
 #include <spbe/codelist.hpp>
+#include <spbe/exchange.hpp>
+#include <spbe/resolve.hpp>
 
 #include "codelist/sha256.hpp"
 
@@ -33,6 +35,11 @@ inline std::size_t ask_everything(const spbe::list& list) {
       const auto m = list.judge(r.code, day);
       heard += list.named(m.spell, r.name, day) ? 1U : 0U;
       heard += static_cast<std::size_t>(list.judge_name(r.name, day).standing);
+    }
+    heard += list.search("a", day, 5).size() + spbe::resolver(list, {.as_of = day, .level = 0, .within = {}, .limit = 2}).resolve("Hulu Kiri").candidates.size();
+    for (std::size_t format = 0; format < spbe::list_format_names.size(); ++format) {
+      const auto text = spbe::export_list(list, static_cast<spbe::list_format>(format), {.day = day, .lang = spbe::language::id, .part = spbe::list_part::records});
+      heard += text ? text->size() : 0;
     }
   }
   for (const std::uint64_t n : {0ULL, 11ULL, 1101ULL, 110101ULL, 999999ULL}) heard += (list.ever(2, n) ? 1U : 0U) + (list.ever(4, n) ? 1U : 0U) + (list.ever(6, n) ? 1U : 0U);
