@@ -10,7 +10,7 @@ namespace {
 constexpr int impossible = 1 << 20;
 
 // Costs in hundredths of a letter, as edit_cost's.
-constexpr int light_word = 40, missing_word = 25, missing_letter = 50, surplus_word = 25, surplus_letter = 60, surplus_light = 150;
+constexpr int light_word = 40, kind_of_village = 20, missing_word = 25, missing_letter = 50, surplus_word = 25, surplus_letter = 60, surplus_light = 100;
 constexpr int initials = 50, contracted = 20;
 
 // Light words may be missing at the front: Kepulauan, Daerah Istimewa.
@@ -24,7 +24,7 @@ int missing_cost(const spelled& name, std::size_t i) noexcept {
 int surplus_cost(const spelled& text, std::size_t i) noexcept {
   const spelled::word& w = text.words[i];
   const int cost = surplus_word + surplus_letter * w.size;
-  if (i == 0 && w.role == word_role::village) return std::min(light_word, cost);
+  if (i == 0 && w.role == word_role::village) return std::min(kind_of_village, cost);
   return w.light ? std::min(surplus_light, cost) : cost;
 }
 
@@ -105,13 +105,17 @@ void reach(step& to, const step& from, int cost, bool abbreviates, bool leaves_o
 void go_on(table& t, const spelled& text, const spelled& name, std::size_t i, std::size_t j) noexcept {
   const step from = t[i][j];
   if (from.cost >= impossible) return;
-  if (i < text.count) reach(t[i + 1][j], from, surplus_cost(text, i), false, text.words[i].size != 0, false);
+  if (i < text.count) {
+    const bool kind = i == 0 && text.words[i].role == word_role::village;   // said, not left out: "Ds. Sukatani"
+    reach(t[i + 1][j], from, surplus_cost(text, i), kind, !kind && text.words[i].size != 0, false);
+  }
   if (j < name.count) reach(t[i][j + 1], from, missing_cost(name, j), false, name.words[j].size != 0, false);
   if (i == text.count || j == name.count) return;
   const std::string_view word = text.text(i);
   const step here = beside(word, name.text(j));
   if (here.cost < impossible) reach(t[i + 1][j + 1], from, here.cost, here.abbreviates, false, here.changes);
   if (word.size() < 2 || word.size() > 10 || word[0] != (name.words[j].size == 0 ? '\0' : name.text(j)[0])) return;
+  if (word == name.text(j)) return;   // Sumatera is no Sumater-a, for Utara
   if (are_initials(word, name, j)) reach(t[i + 1][j + word.size()], from, initials, true, false, false);
   for (std::size_t last = j + 2; last <= std::min<std::size_t>(name.count, j + 4); ++last) {
     const int cost = contraction(word, name, j, last);
@@ -129,7 +133,9 @@ likeness word_likeness(const spelled& text, const spelled& name) noexcept {
     for (std::size_t j = 0; j <= name.count; ++j) go_on(t, text, name, i, j);
   }
   const step& end = t[text.count][name.count];
-  const int letters = std::max<int>({text.size, name.size, 1});
+  // "Desa" is no part of what is compared, so it makes no slip of the name lighter.
+  const bool kind = text.count > 1 && text.words[0].role == word_role::village && text.words[0].size < text.size;
+  const int letters = std::max<int>({text.size - (kind ? text.words[0].size : 0), name.size, 1});
   if (end.cost >= letters * 50) return {};
   const auto reason = end.leaves_out ? match_reason::part : end.changes ? match_reason::typo : match_reason::abbreviation;
   return {std::min(970, 1000 - end.cost * 10 / letters), reason};
