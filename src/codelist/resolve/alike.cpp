@@ -48,7 +48,9 @@ likeness by_edits(std::string_view a, std::string_view b) noexcept {
   if (cost > limit) return {};
   constexpr int slight = 150;   // thousandths; beyond it each letter weighs more: many short names are half alike
   const int lost = cost * 10 / letters;
-  const int score = 1000 - (lost <= slight ? lost : slight + (lost - slight) * 5 / 4);
+  constexpr std::size_t anything = 3;   // NT is no NTT
+  const int close = 1000 - (lost <= slight ? lost : slight + (lost - slight) * 5 / 4);
+  const int score = std::min(a.size(), b.size()) <= anything ? std::min(close, most_vague) : close;
   return cost < 50 ? likeness{std::min(score, most_by_spelling), match_reason::spelling}
                                                : likeness{std::min(score, most_by_typo), match_reason::typo};
 }
@@ -58,9 +60,9 @@ likeness by_cut(std::string_view text, const spelled& name) noexcept {
   const int missing = static_cast<int>(name.size - text.size());
   const int score = std::min(most_by_cut, 960 - 400 * missing / static_cast<int>(name.size));
   // Cut between two words ("Biak" for Biak Numfor) it is the better guess than a slip, but none to be sure of.
-  constexpr int whole_words = 60, most_unsure = 845;
+  constexpr int whole_words = 60;
   const bool whole = std::any_of(name.words.begin(), name.words.begin() + name.count, [&](const spelled::word& w) { return w.at == text.size(); });
-  return {whole ? std::max(score, std::min(score + whole_words, most_unsure)) : score, match_reason::truncated};
+  return {whole ? std::max(score, std::min(score + whole_words, most_vague)) : score, match_reason::truncated};
 }
 
 }  // namespace

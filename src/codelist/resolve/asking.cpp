@@ -49,13 +49,28 @@ bool asking::narrow(spells& parents, std::string_view hint) const {
   return true;
 }
 
+// In lists whose names are all different (golongan_darah: A, A+, A-), as they are compared there.
+std::vector<match> asking::by_name(std::string_view name, const spells& parents) const {
+  const auto& table = where_.table();
+  const auto first = parents.empty() ? table.first_of_name(name) : nothing;
+  if (first == nothing || (level_ != 0 && table.spell(first).level != level_)) return {};
+  for (auto i = first, last = table.last_of(first); i <= last; ++i) {
+    if (where_.state_of(i) != scope::state::living) continue;
+    const bool own = namesakes(where_, name, table.spell(i).level, parents).size() > 0;
+    return {{i, own ? 1000 : 995, own ? match_reason::exact : match_reason::synonym}};
+  }
+  return {};
+}
+
 // The text is a name, and nothing else.
 attempt asking::named(std::string_view name, const spells& parents) const {
   // "Bandung" is the name of a district, but also what Kabupaten and Kota Bandung are called: among those, no name settles it.
+  if (const auto known = by_name(name, parents); !known.empty()) return {known, 0};
   const bool kinds = regions_ && level_ == 0 && (parents.empty() || where_.table().spell(parents[0]).level < 2);
   if (!kinds) {
     if (auto same = namesakes(where_, name, level_, parents); !same.empty()) return {ranked(where_, std::move(same)), 0};
   }
+  if (regions_ && only_a_kind(name)) return {};
   const auto readings = readings_of(name, regions_);
   question asked{where_, readings, level_, regions_, 0};
   const int least = parents.empty() ? least_answer : least_answer_under;
@@ -63,6 +78,10 @@ attempt asking::named(std::string_view name, const spells& parents) const {
   // By letters alone only where no rule has a say: a short word may be an abbreviation, however few letters it is from another name.
   constexpr std::size_t longest_abbreviation = 7;
   if (out.found.empty() || score(out) < least || name.size() <= longest_abbreviation) out.found = ranked(where_, matches_under(asked, parents));
+  // Among so many names one is always alike.
+  constexpr std::size_t many = 5000;
+  constexpr int least_among_many = 930;
+  if (parents.empty() && !out.found.empty() && where_.table().spell_count > many && (!regions_ || where_.table().spell(out.found[0].spell).level > 2)) out.least = least_among_many;
   if (parents != within_ && score(out) < least) {
     asked.fine = beside_parent;
     auto beside = matches_under(asked, within_.empty() ? above(where_, parents) : within_);
@@ -92,7 +111,8 @@ attempt asking::framed(std::string_view text, const spells& parents) const {
   attempt best = placed(text, parents);
   if (!regions_) return best;
   const auto try_more = [&](const std::string& other) {
-    if (!other.empty() && !is_clean(best)) take_better(best, placed(other, parents));
+    if (other.empty() || is_clean(best)) return;
+    if (attempt a = placed(other, parents); a.whole) take_better(best, std::move(a));
   };
   const std::string commas = with_commas(text);
   try_more(commas);

@@ -32,6 +32,7 @@ class asking {
   using spells = std::vector<std::uint32_t>;
 
   bool narrow(spells& parents, std::string_view hint) const;
+  [[nodiscard]] std::vector<match> by_name(std::string_view name, const spells& parents) const;
   [[nodiscard]] attempt named(std::string_view name, const spells& parents) const;
   [[nodiscard]] attempt placed(std::string_view text, const spells& parents) const;
   [[nodiscard]] attempt framed(std::string_view text, const spells& parents) const;

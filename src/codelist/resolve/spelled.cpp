@@ -84,6 +84,7 @@ void copy(spelled& out, const spelled& from, std::size_t first, std::size_t last
   }
   out.changed = from.changed;
   out.cut = from.cut;
+  out.regions = from.regions;
 }
 
 bool says_kind(word_role role) noexcept { return role != word_role::name && role != word_role::village; }
@@ -105,6 +106,7 @@ spelled spell(std::string_view text, bool regions) noexcept {
   spelled out;
   folded_text folded;
   fold_to(folded, text);
+  out.regions = regions;
   if (!folded.fits()) return out;
   const pieces words = split(folded);
   for (std::size_t i = 0; i < words.count;) {
