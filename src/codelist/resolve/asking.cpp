@@ -75,9 +75,10 @@ attempt asking::named(std::string_view name, const spells& parents) const {
   question asked{where_, readings, level_, regions_, 0};
   const int least = parents.empty() ? least_answer : least_answer_under;
   attempt out{readings.size() == 1 && readings[0].is_plain() ? ranked(where_, neighbours(asked, name, parents)) : std::vector<match>(), least};
-  // By letters alone only where no rule has a say: a short word may be an abbreviation, however few letters it is from another name.
+  // By letters alone only where no rule has a say: a short word may abbreviate (Sulut), however few letters it is from another name.
   constexpr std::size_t longest_abbreviation = 7;
-  if (out.found.empty() || score(out) < least || name.size() <= longest_abbreviation) out.found = ranked(where_, matches_under(asked, parents));
+  const bool abbreviates = name.size() <= longest_abbreviation && level_ <= 2;
+  if (out.found.empty() || score(out) < least || abbreviates) out.found = ranked(where_, matches_under(asked, parents));
   // Among so many names one is always alike.
   constexpr std::size_t many = 5000;
   constexpr int least_among_many = 930;
