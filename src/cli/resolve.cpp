@@ -8,6 +8,7 @@
 #include <spbe/resolve.hpp>
 #include <spbe/text.hpp>
 
+#include "cli/code_answers.hpp"
 #include "cli/column_file.hpp"
 #include "cli/command_line.hpp"
 #include "cli/count.hpp"
@@ -162,6 +163,11 @@ exit_code answer(const command_line& line, const request& asked, const column_op
   }
   const auto options = options_of(asked, line);
   if (!options) return line.wrong(options.error());
+  const auto& editions = list->info().editions;
+  if (!editions.empty() && options->as_of < editions.front().from) {
+    complain(unknown_before(*list), line.lang);
+    return exit_code::findings;
+  }
   const spbe::resolver names(*list, *options);
   if (!names.within_known()) {
     return line.wrong({fmt::format("--within tidak dikenal dalam daftar {}: {}", list->id(), shown(options->within)),

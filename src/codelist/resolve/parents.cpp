@@ -6,7 +6,7 @@ namespace spbe::inline v1::detail {
 namespace {
 
 constexpr std::size_t most_parents = 8;
-constexpr int least_parent = 750, near_best = 40;
+constexpr int least_parent = 750, least_among_many = 850, near_best = 40;   // many: the districts of all regions
 
 // Levels that a list has from the top to the one above `below`.
 int deepest(const scope& where, int below) noexcept {
@@ -34,6 +34,7 @@ std::vector<std::uint32_t> places_named(const scope& where, std::string_view pla
     if (!best.empty() && best[0].score + near_best >= 1000) break;   // nothing below can be better by enough
     const question one{where, readings, level, asked.regions, 0};
     auto found = ranked(where, matches_under(one, within));
+    if (asked.regions && level > 2 && within.empty() && !found.empty() && found[0].score < least_among_many) continue;
     if (!found.empty() && (best.empty() || found[0].score > best[0].score + near_best)) best = std::move(found);
   }
   return best_of(where, best);

@@ -56,6 +56,7 @@ bool resolver::within_known() const noexcept { return state_->within_known; }
 
 resolution resolver::resolve(std::string_view text, std::string_view parent) const {
   const state& s = *state_;
+  if (s.options.as_of.has_value() && s.options.as_of.days() < s.table->first_day) return {};   // nothing is known of that day
   if (!is_readable(text) || !is_readable(parent) || !s.within_known) return {};
   const detail::scope where = s.scope();
   if (auto known = detail::by_code(where, text, s.options.level); !known.empty()) return answer(where, {std::move(known), detail::least_answer}, s.options.limit);
