@@ -83,6 +83,9 @@ attempt asking::named(std::string_view name, const spells& parents) const {
   constexpr std::size_t many = 5000;
   constexpr int least_among_many = 930;
   if (parents.empty() && !out.found.empty() && where_.table().spell_count > many && (!regions_ || where_.table().spell(out.found[0].spell).level > 2)) out.least = least_among_many;
+  // Under a parent half a name will do, but not half a name and a word that is none of it ("Yapen Waropen").
+  constexpr int least_part = 760;
+  if (!out.found.empty() && out.found[0].reason == match_reason::part) out.least = std::max(out.least, least_part);
   if (parents != within_ && score(out) < least) {
     asked.fine = beside_parent;
     auto beside = matches_under(asked, within_.empty() ? above(where_, parents) : within_);
