@@ -14,6 +14,8 @@ namespace {
 constexpr int beside_parent = 150;
 // A place that the text lies in, but nobody knows; a number that was passed over.
 constexpr int unknown_place = 100, unread_mark = 20;
+// What the best must reach among thousands of names.
+constexpr int least_among_many = 930;
 
 int score(const attempt& a) noexcept { return a.found.empty() ? 0 : a.found[0].score; }
 
@@ -62,10 +64,16 @@ std::vector<match> asking::by_name(std::string_view name, const spells& parents)
   return {};
 }
 
+// Among so many names one is always alike.
+bool asking::is_one_of_many(const attempt& a) const {
+  constexpr std::size_t many = 5000;
+  return !a.found.empty() && where_.table().spell_count > many && (!regions_ || where_.table().spell(a.found[0].spell).level > 2);
+}
+
 // The text is a name, and nothing else.
 attempt asking::named(std::string_view name, const spells& parents) const {
-  // "Bandung" is the name of a district, but also what Kabupaten and Kota Bandung are called: among those, no name settles it.
   if (const auto known = by_name(name, parents); !known.empty()) return {known, 0};
+  // "Bandung" is the name of a district, but also what Kabupaten and Kota Bandung are called: among those, no name settles it.
   const bool kinds = regions_ && level_ == 0 && (parents.empty() || where_.table().spell(parents[0]).level < 2);
   if (!kinds) {
     if (auto same = namesakes(where_, name, level_, parents); !same.empty()) return {ranked(where_, std::move(same)), 0};
@@ -79,10 +87,7 @@ attempt asking::named(std::string_view name, const spells& parents) const {
   constexpr std::size_t longest_abbreviation = 7;
   const bool abbreviates = name.size() <= longest_abbreviation && level_ <= 2;
   if (out.found.empty() || score(out) < least || abbreviates) out.found = ranked(where_, matches_under(asked, parents));
-  // Among so many names one is always alike.
-  constexpr std::size_t many = 5000;
-  constexpr int least_among_many = 930;
-  if (parents.empty() && !out.found.empty() && where_.table().spell_count > many && (!regions_ || where_.table().spell(out.found[0].spell).level > 2)) out.least = least_among_many;
+  if (parents.empty() && is_one_of_many(out)) out.least = least_among_many;
   // Under a parent half a name will do, but not half a name and a word that is none of it ("Yapen Waropen").
   constexpr int least_part = 760;
   if (!out.found.empty() && out.found[0].reason == match_reason::part) out.least = std::max(out.least, least_part);
@@ -154,9 +159,18 @@ attempt asking::coded(const std::vector<match>& code, std::string_view name, con
   return alone;
 }
 
-attempt asking::about(std::string_view written, std::string_view parent) const {
+attempt asking::about(std::string_view text, std::string_view parent) const {
   spells parents = within_;
-  if (!parent.empty()) narrow(parents, parent);
+  const bool known = parent.empty() || narrow(parents, parent);
+  attempt best = beside_marks(text, parents);
+  if (!known) {   // what stands elsewhere is no answer to a text that says where it lies
+    fine(best, unknown_place);
+    if (is_one_of_many(best)) best.least = least_among_many;
+  }
+  return best;
+}
+
+attempt asking::beside_marks(std::string_view written, const spells& parents) const {
   const std::string text = regions_ ? closed_up(written) : std::string(written);
   const auto in_front = marked_in_front(text, !where_.table().form.digits()), behind = marked_behind(text);
   for (const auto& mark : {in_front, behind}) {

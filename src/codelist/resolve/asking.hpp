@@ -33,9 +33,11 @@ class asking {
 
   bool narrow(spells& parents, std::string_view hint) const;
   [[nodiscard]] std::vector<match> by_name(std::string_view name, const spells& parents) const;
+  [[nodiscard]] bool is_one_of_many(const attempt& a) const;
   [[nodiscard]] attempt named(std::string_view name, const spells& parents) const;
   [[nodiscard]] attempt placed(std::string_view text, const spells& parents) const;
   [[nodiscard]] attempt framed(std::string_view text, const spells& parents) const;
+  [[nodiscard]] attempt beside_marks(std::string_view written, const spells& parents) const;
   [[nodiscard]] attempt coded(const std::vector<match>& code, std::string_view name, const spells& parents) const;
   [[nodiscard]] attempt agreeing(const match& code, std::string_view name, const attempt& alone) const;
 
