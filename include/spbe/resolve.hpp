@@ -76,7 +76,8 @@ class resolver {
  public:
   explicit resolver(const list& names, resolve_options options = {});
 
-  /// `parent` is a code or a text such as "Paleleh, Kabupaten Buol", read before `text`; empty = none.  A text beyond 400 bytes, or one that is
+  /// `parent` is a code or a text such as "Paleleh, Kabupaten Buol", read before `text`; empty = none.  Where it is not
+  /// understood, what stands elsewhere costs, and no district or village is certain.  A text beyond 400 bytes, or one that is
   /// not UTF-8, is unknown.
   [[nodiscard]] resolution resolve(std::string_view text, std::string_view parent = {}) const;
 
