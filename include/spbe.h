@@ -1016,11 +1016,8 @@ SPBE_API spbe_status spbe_catalog_convert_stream(const spbe_catalog *catalog, co
 /* The built-in schemas, by name; "" outside 0 <= index < count.  Static.  Threads: any. */
 SPBE_API int32_t spbe_schema_count(void);
 SPBE_API const char *spbe_schema_name(int32_t index);
-/* The document of a built-in schema (usable as a file); NULL where there is none.  `length` may be NULL.  Static.  Threads: any. */
+/* The document of a built-in schema (usable as a file; its title and fields are in it); NULL where there is none.  `length` may be NULL.  Static.  Threads: any. */
 SPBE_API const char *spbe_schema_document(const char *name, size_t n, size_t *length);
-/* JSON: {"name","title","fields":[...]}.  Threads: any. */
-SPBE_API spbe_status spbe_schema_describe(const char *name, size_t n, const spbe_options *options, char *buffer, size_t capacity,
-                                          size_t *needed, spbe_error *error);
 /* Every complaint about a schema document, in document order, as a JSON array of {"error":{"code","place","message","line","offset"}};
  * `place` is a JSON pointer.  [] where it compiles.  Threads: any. */
 SPBE_API spbe_status spbe_schema_check(const char *json, size_t n, const spbe_options *options, char *buffer, size_t capacity,
@@ -1029,10 +1026,9 @@ SPBE_API spbe_status spbe_schema_check(const char *json, size_t n, const spbe_op
 /* A schema document compiled; SPBE_BAD_SCHEMA with the first complaint otherwise (spbe_schema_check has all).  Immutable: compile
  * once, share among threads, run many times.  Threads: any. */
 SPBE_API spbe_status spbe_plan_compile(const char *json, size_t n, const spbe_options *options, spbe_plan **plan, spbe_error *error);
-/* A built-in schema ("penduduk", "wilayah") compiled.  Threads: any. */
+/* A built-in schema ("penduduk", "wilayah") compiled; (NULL, 0) is no schema: structure, encoding, and evidence of type per column.
+ * Threads: any. */
 SPBE_API spbe_status spbe_plan_builtin(const char *name, size_t n, const spbe_options *options, spbe_plan **plan, spbe_error *error);
-/* No schema: structure, encoding, and evidence of type per column.  Threads: any. */
-SPBE_API spbe_status spbe_plan_structure(spbe_plan **plan, spbe_error *error);
 SPBE_API void spbe_plan_free(spbe_plan *plan);
 
 /*

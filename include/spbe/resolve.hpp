@@ -13,6 +13,10 @@
 /// slashes hold alternatives; a comma is followed by what the place lies in.  Then come old spellings (oe, dj, tj), the order of words,
 /// words left out, texts that were cut, and slips of typing, each at a cost.
 ///
+/// A number or code beside the name ("72  Tanjungbalai", "12.71 Kota Medan", "Kota Medan (1271)") is no part of it: a code whose name agrees
+/// is the answer, also between Kabupaten and Kota; against another name it leaves none ("12.71 Kota Binjai" is ambiguous).  A number that is
+/// no code is passed over.  For regions, places may stand in either order, and without commas ("Kel. Dago Kec. Coblong Kota Bandung").
+///
 /// The day decides which codes live.  A name or code of another day leads to what lives then, with the reason `old_name`.
 #pragma once
 
@@ -30,7 +34,7 @@ namespace spbe::inline v1 {
 
 /// What makes the text a name of the candidate; the first that holds, in this order.
 enum class match_reason : std::uint8_t {
-  code,          ///< the text is the code itself
+  code,          ///< the text is the code itself, or a name beside a code that agrees
   exact,         ///< its name, but for letter case and punctuation
   spacing,       ///< but for blanks and hyphens
   abbreviation,  ///< by abbreviations and words that mean the same (Tj., Sei, II)
@@ -72,7 +76,8 @@ class resolver {
  public:
   explicit resolver(const list& names, resolve_options options = {});
 
-  /// `parent` is a code or a text such as "Paleleh, Kabupaten Buol", read before `text`; empty = none.  A text beyond 400 bytes, or one that is
+  /// `parent` is a code or a text such as "Paleleh, Kabupaten Buol", read before `text`; empty = none.  Where it is not
+  /// understood, what stands elsewhere costs, and no district or village is certain.  A text beyond 400 bytes, or one that is
   /// not UTF-8, is unknown.
   [[nodiscard]] resolution resolve(std::string_view text, std::string_view parent = {}) const;
 

@@ -103,12 +103,11 @@ spbe_status spbe_plan_compile(const char* document, size_t n, const spbe_options
 
 spbe_status spbe_plan_builtin(const char* name, size_t n, const spbe_options* options, spbe_plan** out, spbe_error* error) {
   return handle_call(error, options, out, [&] {
-    return compiled(name, n, options, [](std::string_view text, const plan_options& o) { return plan::builtin(text, o); });
+    return compiled(name, n, options, [](std::string_view text, const plan_options& o) -> result<plan, std::vector<spbe::error>> {
+      if (text.empty()) return plan::structure_only();
+      return plan::builtin(text, o);
+    });
   });
-}
-
-spbe_status spbe_plan_structure(spbe_plan** out, spbe_error* error) {
-  return handle_call(error, nullptr, out, []() -> result<plan> { return plan::structure_only(); });
 }
 
 void spbe_plan_free(spbe_plan* handle) { delete inside(handle); }

@@ -38,14 +38,6 @@ result<question> ask(const char* s, size_t n, const spbe_options* options) {
   return question{*text, *read_options};
 }
 
-result<std::string> describe(const question& q) {
-  for (const auto& schema : schemas()) {
-    if (schema.name == q.text) return json(schema, q.options.lang);
-  }
-  const auto shown = shown_name(q.text);
-  return refuse("schema.unknown", "tidak ada skema bawaan '" + shown + "'", "there is no built-in schema '" + shown + "'");
-}
-
 }  // namespace
 
 int32_t spbe_schema_count(void) {
@@ -64,11 +56,6 @@ const char* spbe_schema_document(const char* name, size_t n, size_t* length) {
   const auto document = name == nullptr || n > longest_name ? std::string_view{} : plan::builtin_document(std::string_view(name, n));
   if (length != nullptr) *length = document.size();
   return document.empty() ? nullptr : document.data();  // a literal: ends in NUL
-}
-
-spbe_status spbe_schema_describe(const char* name, size_t n, const spbe_options* options, char* buffer, size_t capacity, size_t* needed,
-                                 spbe_error* error) {
-  return text_call(error, options, {buffer, capacity, needed}, [&] { return ask(name, n, options); }, describe);
 }
 
 spbe_status spbe_schema_check(const char* document, size_t n, const spbe_options* options, char* buffer, size_t capacity, size_t* needed,

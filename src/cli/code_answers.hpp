@@ -16,6 +16,8 @@ namespace cli {
 [[nodiscard]] std::string record_line(const spbe::record& r);
 // Why a code has no record on that day, and what took its place.
 [[nodiscard]] spbe::bilingual absence(const spbe::list& list, const std::string& code, spbe::date day);
+// That nothing is said of a day before the first edition.
+[[nodiscard]] spbe::bilingual unknown_before(const spbe::list& list);
 [[nodiscard]] spbe::bilingual unknown_list(const spbe::catalog& lists, std::string_view id);
 
 // codes LIST CODE --to LIST|DAY

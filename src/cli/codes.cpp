@@ -89,11 +89,6 @@ std::string joined(const spbe::list& list, const std::vector<std::string>& codes
   return text;
 }
 
-spbe::bilingual unknown_before(const spbe::list& list) {
-  const auto first = list.info().editions.empty() ? std::string("?") : list.info().editions.front().from.iso();
-  return {fmt::format("daftar {} tidak diketahui sebelum {}", list.id(), first), fmt::format("the list {} is not known before {}", list.id(), first)};
-}
-
 exit_code answer_lists(const command_line& line, output& out) {
   for (const auto* list : line.catalog().lists()) {
     if (!out.line(line.json ? spbe::json(list->info(), line.lang) : plain(list->info(), line.lang))) break;
@@ -137,12 +132,14 @@ exit_code answer_code(const spbe::list& list, const std::string& code, const com
     records = list.spells(code);
   else if (auto found = list.find(code, line.as_of))
     records.push_back(std::move(*found));
-  if (records.empty()) {
+  const auto day = asked.all ? spbe::date{} : line.as_of.has_value() ? line.as_of : spbe::today();
+  const bool ended = asked.children && list.judge(code, day).standing != spbe::standing::current;   // no children: they went with it
+  if (records.empty() || ended) {
     out.flush();
-    if (!line.quiet) complain(absence(list, code, line.as_of.has_value() ? line.as_of : spbe::today()), line.lang);
+    if (!line.quiet) complain(absence(list, code, day), line.lang);
     return exit_code::findings;
   }
-  if (asked.children) records = list.children(code, asked.all ? spbe::date{} : line.as_of.has_value() ? line.as_of : spbe::today());
+  if (asked.children) records = list.children(code, day);
   printer(out, list, line, asked).print(records);
   return exit_code::clean;
 }
@@ -167,6 +164,11 @@ std::optional<spbe::bilingual> contradiction(const command_line& line, const que
 }
 
 }  // namespace
+
+spbe::bilingual unknown_before(const spbe::list& list) {
+  const auto first = list.info().editions.empty() ? std::string("?") : list.info().editions.front().from.iso();
+  return {fmt::format("daftar {} tidak diketahui sebelum {}", list.id(), first), fmt::format("the list {} is not known before {}", list.id(), first)};
+}
 
 spbe::bilingual absence(const spbe::list& list, const std::string& code, spbe::date day) {
   const auto seen = list.spells(code).empty() ? shown(code) : list.official(code);

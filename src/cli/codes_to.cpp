@@ -63,6 +63,17 @@ std::vector<spbe::conversion> through_time(const spbe::list& list, const std::st
   return found;
 }
 
+// The same into another list, which knows the places of its own day only: a code that is gone is followed there from its last day.
+std::vector<spbe::conversion> from_its_days(const spbe::list& list, const std::string& code, const std::string& to, const command_line& line) {
+  std::vector<spbe::conversion> found;
+  for (const auto& spell : list.spells(code)) {
+    if (!spell.valid.to.has_value()) continue;
+    const auto way = spbe::converter::between(line.catalog(), list.id(), day_in(spell.valid).iso(), to);
+    if (way) found = merged(std::move(found), way->convert(code).targets);
+  }
+  return found;
+}
+
 }  // namespace
 
 exit_code answer_conversion(const spbe::list& list, const std::string& code, const std::string& to, const command_line& line, output& out) {
@@ -78,7 +89,8 @@ exit_code answer_conversion(const spbe::list& list, const std::string& code, con
     return exit_code::findings;
   }
   const auto day = spbe::date::parse(to);
-  const auto targets = day && !line.as_of.has_value() ? through_time(list, code, *day) : way->convert(code).targets;
+  auto targets = day && !line.as_of.has_value() ? through_time(list, code, *day) : way->convert(code).targets;
+  if (targets.empty() && !day && !line.as_of.has_value()) targets = from_its_days(list, code, to, line);
   if (!targets.empty()) return print(targets, list.official(code), way->target(), way->target_day(), line, out);
   if (!line.quiet) complain(no_counterpart(list.official(code), to), line.lang);
   return exit_code::findings;

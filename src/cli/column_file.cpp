@@ -161,7 +161,7 @@ class passage {
       }
       if (place) {
         places_.push_back(*place);
-      } else if (const auto trouble = find_column(name, records.header())) {
+      } else if (const auto trouble = find_column(name, records.header(), records.header_line())) {
         return trouble;
       }
     }
@@ -169,7 +169,7 @@ class passage {
   }
 
   // As it is written, else as headers are compared; two of a kind are not chosen from.
-  std::optional<spbe::bilingual> find_column(const std::string& name, const std::vector<std::string>& header) {
+  std::optional<spbe::bilingual> find_column(const std::string& name, const std::vector<std::string>& header, std::uint64_t line) {
     for (const bool exact : {true, false}) {
       std::vector<std::size_t> found;
       for (std::size_t i = 0; i < header.size(); ++i) {
@@ -180,8 +180,8 @@ class passage {
         return std::nullopt;
       }
       if (found.size() > 1) {
-        return spbe::bilingual{fmt::format("kolom {} ada {} kali; sebutkan yang mana menurut urutan, misalnya #{}", shown(name), found.size(), found[0] + 1),
-                               fmt::format("the column {} stands {} times; say which by its place, for example #{}", shown(name), found.size(), found[0] + 1)};
+        return spbe::bilingual{fmt::format("kolom {} ada {} kali; sebutkan yang mana menurut urutan, misalnya --column '#{}' --header {}", shown(name), found.size(), found[0] + 1, line),
+                               fmt::format("the column {} stands {} times; say which by its place, for example --column '#{}' --header {}", shown(name), found.size(), found[0] + 1, line)};
       }
     }
     return absent_column(name, header);

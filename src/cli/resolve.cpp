@@ -1,4 +1,5 @@
 // spbe resolve LIST [TEXT…] | LIST --column C FILE: names to codes.
+#include <cstdio>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -8,6 +9,7 @@
 #include <spbe/resolve.hpp>
 #include <spbe/text.hpp>
 
+#include "cli/code_answers.hpp"
 #include "cli/column_file.hpp"
 #include "cli/command_line.hpp"
 #include "cli/count.hpp"
@@ -92,23 +94,25 @@ class column_answers {
   column_answers(const spbe::resolver& names, spbe::language lang) : names_(names), lang_(lang) {}
 
   void fill(const column_batch& batch, added_cells& out) {
+    rows += batch.rows;
     for (std::size_t row = 0; row < batch.rows; ++row) {
       const auto text = cell(batch, 0, row);
       if (text.empty()) continue;
       const auto parent = batch.columns.size() > 1 ? cell(batch, 1, row) : std::string_view();
       const cells_of_answer& known = answer(text, parent);
-      ++(known.code.empty() ? open : found);
+      ++(!known.code.empty() ? found : known.ambiguous ? ambiguous : unknown);
       out.at(row, 0) = known.code;
       out.at(row, 1) = known.score;
       out.at(row, 2) = known.reason;
     }
   }
 
-  std::size_t found = 0, open = 0;
+  std::size_t rows = 0, found = 0, ambiguous = 0, unknown = 0;
 
  private:
   struct cells_of_answer {
     std::string code, score, reason;
+    bool ambiguous = false;
   };
 
   static std::string_view cell(const column_batch& batch, std::size_t column, std::size_t row) {
@@ -126,7 +130,7 @@ class column_answers {
 
   cells_of_answer made(std::string_view text, std::string_view parent) const {
     const auto resolved = names_.resolve(text, parent);
-    cells_of_answer cells{resolved.code, "", verdict(resolved, lang_)};
+    cells_of_answer cells{resolved.code, "", verdict(resolved, lang_), resolved.ambiguous};
     if (!resolved.candidates.empty()) cells.score = decimal(resolved.candidates.front().score);
     if (!resolved.code.empty()) cells.reason = spbe::word_for(resolved.candidates.front().reason, lang_);
     return cells;
@@ -138,19 +142,26 @@ class column_answers {
   cells_of_answer last_;
 };
 
+void summarise(const column_answers& of, const command_line& line) {
+  if (line.json) {
+    fmt::print("{{\"summary\":{{\"rows\":{},\"resolved\":{},\"ambiguous\":{},\"unknown\":{},\"missing\":{}}}}}\n", of.rows, of.found, of.ambiguous, of.unknown,
+               of.rows - of.found - of.ambiguous - of.unknown);
+  } else if (!line.quiet) {
+    note({fmt::format("spbe: {} teks menjadi kode, {} ambigu, {} tidak dikenal", of.found, of.ambiguous, of.unknown),
+          fmt::format("spbe: {} texts became codes, {} ambiguous, {} unknown", of.found, of.ambiguous, of.unknown)}, line.lang);
+  }
+}
+
 exit_code answer_column(const spbe::resolver& names, column_job job, const request& asked, const command_line& line) {
   const bool english = line.lang == spbe::language::en;
   job.added = english ? std::vector<std::string>{"code", "score", "reason"} : std::vector<std::string>{"kode", "skor", "alasan"};
   if (asked.within_column) job.columns.push_back(*asked.within_column);
   column_answers answers(names, line.lang);
   job.fill = [&answers](const column_batch& batch, added_cells& out) { answers.fill(batch, out); };
+  job.done = [&] { summarise(answers, line); };
   const auto done = run(job, line.lang, line.quiet);
   if (done != exit_code::clean) return done;
-  if (!line.quiet) {
-    note({fmt::format("spbe: {} teks menjadi kode, {} ambigu atau tidak dikenal", answers.found, answers.open),
-          fmt::format("spbe: {} texts became codes, {} ambiguous or unknown", answers.found, answers.open)}, line.lang);
-  }
-  return answers.open == 0 ? exit_code::clean : exit_code::findings;
+  return answers.ambiguous + answers.unknown == 0 ? exit_code::clean : exit_code::findings;
 }
 
 exit_code answer(const command_line& line, const request& asked, const column_options& columns) {
@@ -162,6 +173,11 @@ exit_code answer(const command_line& line, const request& asked, const column_op
   }
   const auto options = options_of(asked, line);
   if (!options) return line.wrong(options.error());
+  const auto& editions = list->info().editions;
+  if (!editions.empty() && options->as_of < editions.front().from) {
+    complain(unknown_before(*list), line.lang);
+    return exit_code::findings;
+  }
   const spbe::resolver names(*list, *options);
   if (!names.within_known()) {
     return line.wrong({fmt::format("--within tidak dikenal dalam daftar {}: {}", list->id(), shown(options->within)),
@@ -172,9 +188,10 @@ exit_code answer(const command_line& line, const request& asked, const column_op
     return answer_texts(names, line);
   }
   if (line.values.size() != 2) return line.wrong({"--column memerlukan satu FILE", "--column needs one FILE"});
-  if (line.json) return line.wrong({"--json dan --column tidak dapat bersama", "--json and --column exclude each other"});
   auto job = columns.read(line.values[1]);
   if (!job) return line.wrong(job.error());
+  if (line.json && (!job->output || *job->output == "-"))
+    return line.wrong({"--json mencetak ringkasan, sehingga berkasnya memerlukan --output", "--json prints the summary, so the file needs --output"});
   if (job->columns.size() != 1) return line.wrong({"--column hanya boleh sekali", "--column may stand once only"});
   return answer_column(names, *std::move(job), asked, line);
 }

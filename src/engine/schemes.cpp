@@ -10,7 +10,8 @@ namespace spbe::inline v1::detail {
 namespace {
 
 // Of the head of a file: at least `usual_cells` filled cells, of which nine in ten are codes of the other list; or, of a small file,
-// at least `fewest_cells`, all of them.  Either way fewer than half may be codes of the field's own list.
+// at least `fewest_cells`, all of them.  Either way fewer than half may be codes of the field's own list; or more, where the two lists share
+// most codes (regencies), but then every one of them must be a code of the other too, and `fewest_cells` of the other alone.
 constexpr std::uint32_t head_records = 1024;
 constexpr std::uint32_t usual_cells = 20;
 constexpr std::uint32_t fewest_cells = 3;
@@ -19,17 +20,23 @@ struct column_head {
   std::uint32_t column = 0;
   const field_codes* codes = nullptr;
   std::uint32_t filled = 0, own = 0;
-  std::vector<std::uint32_t> of_scheme;   // by codes->schemes
+  std::vector<std::uint32_t> of_scheme, of_both;   // by codes->schemes
 
   void weigh(std::string_view cell) {
     ++filled;
-    own += codes->own->judge(cell, {}).standing != standing::unknown ? 1 : 0;
-    for (std::size_t s = 0; s < of_scheme.size(); ++s) of_scheme[s] += codes->schemes[s]->judge(cell, {}).standing != standing::unknown ? 1 : 0;
+    const bool ours = codes->own->judge(cell, {}).standing != standing::unknown;
+    own += ours ? 1 : 0;
+    for (std::size_t s = 0; s < of_scheme.size(); ++s) {
+      const bool theirs = codes->schemes[s]->judge(cell, {}).standing != standing::unknown;
+      of_scheme[s] += theirs ? 1 : 0;
+      of_both[s] += ours && theirs ? 1 : 0;
+    }
   }
   [[nodiscard]] const list* decide() const {
-    const auto best = std::max_element(of_scheme.begin(), of_scheme.end());
-    const bool known = filled >= usual_cells ? *best * 10 >= filled * 9 : filled >= fewest_cells && *best == filled;
-    return known && own * 2 < filled ? codes->schemes[static_cast<std::size_t>(best - of_scheme.begin())] : nullptr;
+    const auto best = static_cast<std::size_t>(std::max_element(of_scheme.begin(), of_scheme.end()) - of_scheme.begin());
+    const bool known = filled >= usual_cells ? of_scheme[best] * 10 >= filled * 9 : filled >= fewest_cells && of_scheme[best] == filled;
+    const bool shared = filled >= usual_cells && own == of_both[best] && of_scheme[best] - of_both[best] >= fewest_cells;
+    return known && (own * 2 < filled || shared) ? codes->schemes[best] : nullptr;
   }
 };
 
@@ -39,7 +46,7 @@ struct column_head {
     const std::uint32_t f = file.bound.field_of[c];
     if (f == no_field || file.run->fields[f].schemes.empty()) continue;
     const field_codes& codes = file.run->fields[f];
-    out.push_back({c, &codes, 0, 0, std::vector<std::uint32_t>(codes.schemes.size())});
+    out.push_back({c, &codes, 0, 0, std::vector<std::uint32_t>(codes.schemes.size()), std::vector<std::uint32_t>(codes.schemes.size())});
   }
   return out;
 }

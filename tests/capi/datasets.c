@@ -208,7 +208,7 @@ static void structure_only(void) {
   spbe_plan *plan = NULL;
   spbe_report *report = NULL;
   char *json;
-  OK(spbe_plan_structure(&plan, error));
+  OK(spbe_plan_builtin(NULL, 0, NULL, &plan, error));
   OK(spbe_plan_check_text(plan, NULL, clean, sizeof clean - 1, NULL, NULL, &report, error));
   json = TEXT(spbe_report_summary(report, BUFFER));
   HAS(json, "\"name\":\"nomor\",\"type\":\"nik\"");

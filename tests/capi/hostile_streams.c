@@ -64,7 +64,7 @@ static int outcome_of(struct one *o) {
   in.release = release;
   in.private_data = o;
   released_streams = 0;
-  OK(spbe_plan_structure(&plan, error));
+  OK(spbe_plan_builtin(NULL, 0, NULL, &plan, error));
   OK(spbe_plan_check_stream(plan, NULL, &in, &findings, NULL, error));
   do {
     failed = findings.get_next(&findings, &batch);

@@ -20,9 +20,7 @@ static void built_in_schemas(void) {
     free(json);
     OK(spbe_plan_compile(document, n, NULL, &plan, error));
     spbe_plan_free(plan);
-    json = TEXT(spbe_schema_describe(name, strlen(name), NULL, BUFFER));
-    HAS(json, "\"fields\":[");
-    free(json);
+    HAS(document, "\"fields\": [");
   }
   CHECK(strcmp(spbe_schema_name(-1), "") == 0 && strcmp(spbe_schema_name(count), "") == 0);
   CHECK(spbe_schema_document("zzz", 3, NULL) == NULL && spbe_schema_document(NULL, 0, NULL) == NULL);
@@ -52,7 +50,7 @@ static void complaints_have_places(void) {
   REFUSED(SPBE_BAD_SCHEMA, "", spbe_plan_compile(NULL, 0, NULL, &plan, error));
   REFUSED(SPBE_BAD_SCHEMA, "", spbe_plan_compile("\xFF\xFE\0x", 4, NULL, &plan, error));
   REFUSED(SPBE_BAD_SCHEMA, "", spbe_plan_builtin("zzz", 3, NULL, &plan, error));
-  REFUSED(SPBE_INVALID_ARGUMENT, "schema.unknown", spbe_schema_describe("zzz", 3, NULL, NULL, 0, NULL, error));
+  REFUSED(SPBE_INVALID_ARGUMENT, "argument.null", spbe_plan_builtin(NULL, 1, NULL, &plan, error));
 }
 
 void test_plans(void) {

@@ -120,3 +120,20 @@ def test_arrow_export(wilayah):
     row = table.slice(table["code"].to_pylist().index("96.71"), 1).to_pylist()[0]
     assert spbe.Record(**row) == wilayah.on("2025-05-01")["96.71"]
     assert pyarrow.table(wilayah).num_rows == wilayah.info["records"]
+
+
+def test_what_a_code_was_and_what_it_lies_in():
+    wilayah = spbe.codes("wilayah")
+    assert wilayah.predecessors("96.71") == ["92.71"] and wilayah.predecessors("92.71") == []
+    assert wilayah.predecessors("9671", "2016-01-01") == ["92.71"] and wilayah.predecessors("96.71", "2026-01-01") == []
+    merged = next(code for code in ("94.03.22", "94.03.24") if wilayah.predecessors(code))
+    assert wilayah.predecessors(merged, on="2022-02-14") == ["91.08.33"]
+    assert [record.code for record in wilayah.ancestors("31.71.01.1001")] == ["31.71.01", "31.71", "31"]
+    assert wilayah.ancestors("31") == []
+    change = wilayah.history("92.71")[-1].changes[0]
+    assert change.from_codes == ["92.71"] and change.to_codes == ["96.71"]
+    assert [c.from_codes for r in wilayah.history("93") for c in r.changes if c.kind == "create"] in ([], [[]])
+    with pytest.raises(KeyError):
+        wilayah.predecessors("zz")
+    with pytest.raises(KeyError):
+        wilayah.ancestors("zz")

@@ -2,6 +2,7 @@
 
 import csv
 import datetime
+import threading
 
 import pytest
 import spbe
@@ -74,7 +75,7 @@ def test_words(wilayah):
 
 def test_what_is_asked_wrongly(wilayah):
     for ask in (
-        lambda: wilayah.resolve("Bandung", level=16), lambda: wilayah.resolve("Bandung", limit=101), lambda: wilayah.resolve("Bandung", limit=0),
+        lambda: wilayah.resolve("Bandung", level=16), lambda: wilayah.resolve("Bandung", limit=101), lambda: wilayah.resolve("Bandung", limit=0), lambda: wilayah.search("Bandung", limit=0),
         lambda: wilayah.resolve("Bandung", within="no such place at all"), lambda: wilayah.resolve("Bandung", on="today"),
         lambda: wilayah.convert("31.71", to="yesterday"), lambda: wilayah.convert("31.71", from_="1990-01-01", to="2025-04-25"),
         lambda: wilayah.convert_column(["31.71"], to="agama"), lambda: wilayah.resolve_column(["a", "b"], within=["c"]),
@@ -105,6 +106,22 @@ def test_answers_are_read_once(wilayah):
     assert len(list(wilayah.resolve_column(NAMES * 10000, level=2))) == 40000
     assert list(wilayah.resolve_column([])) == []
     assert [row.shared for row in wilayah.on("2022-02-14").convert_column(["91.08.33", "31.71", ""], to="2022-11-09")] == [True, False, None]
+
+
+def test_threads_share_the_rows_of_an_iterator(wilayah):
+    answers, seen = wilayah.resolve_column([f"Kota Medan {i}" for i in range(6000)], level=2), []
+    threads = [threading.Thread(target=lambda: seen.extend(answers)) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(seen) == 6000
+
+
+def test_a_table_beside_a_column_is_refused(wilayah):
+    pa = pytest.importorskip("pyarrow")
+    with pytest.raises(TypeError):
+        wilayah.resolve_column(pa.table({"nama": ["Medan"], "di": ["12"]}), within=["12"])
 
 
 def test_trouble_of_the_rows_comes_when_they_are_read(wilayah):

@@ -243,26 +243,11 @@ std::shared_ptr<plan> make_plan(plan_maker maker, nb::handle text, int32_t lang,
 std::shared_ptr<plan> compile(nb::handle json, int32_t lang, const code_catalog* catalog) { return make_plan(&spbe_plan_compile, json, lang, catalog); }
 std::shared_ptr<plan> builtin(nb::handle name, int32_t lang, const code_catalog* catalog) { return make_plan(&spbe_plan_builtin, name, lang, catalog); }
 
-std::shared_ptr<plan> structure() {
-  spbe_plan* handle = nullptr;
-  spbe_error error{};
-  demand(spbe_plan_structure(&handle, &error), error);
-  return std::make_shared<plan>(handle);
-}
-
 nb::str schema_check(nb::handle json, int32_t lang, const code_catalog* catalog) {
   const text_view text(json);
   const spbe_options options = options_of(SPBE_NO_DATE, lang, false, catalog);
   return computed_text([&](char* buffer, std::size_t capacity, std::size_t* needed, spbe_error* error) {
     return spbe_schema_check(text.data(), text.size(), &options, buffer, capacity, needed, error);
-  });
-}
-
-nb::str schema_describe(nb::handle name, int32_t lang) {
-  const text_view text(name);
-  const spbe_options options = options_of(SPBE_NO_DATE, lang);
-  return computed_text([&](char* buffer, std::size_t capacity, std::size_t* needed, spbe_error* error) {
-    return spbe_schema_describe(text.data(), text.size(), &options, buffer, capacity, needed, error);
   });
 }
 
@@ -308,9 +293,7 @@ void bind_plans(nb::module_& m) {
       .def("check_array", &plan::check_array, nb::arg("schema"), nb::arg("array"), nb::arg("options"));
   m.def("compile", &compile, nb::arg("json"), nb::arg("lang"), nb::arg("catalog").none());
   m.def("builtin", &builtin, nb::arg("name"), nb::arg("lang"), nb::arg("catalog").none());
-  m.def("structure", &structure);
   m.def("schema_check", &schema_check, nb::arg("json"), nb::arg("lang"), nb::arg("catalog").none());
-  m.def("schema_describe", &schema_describe, nb::arg("name"), nb::arg("lang"));
   m.def("schema_document", &schema_document, nb::arg("name"));
   m.def("schema_names", &schema_names);
 }

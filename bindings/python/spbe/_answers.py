@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import threading
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal, NamedTuple
 
@@ -76,25 +77,31 @@ class ConvertedRow(NamedTuple):
 
 
 class AnswerStream:
-    """Answers to a column, made as they are read: an iterator of rows, or an Arrow stream for one reader; not both.
+    """Answers to a column, made as they are read: an iterator of rows, or an Arrow stream for one reader; not both. Threads may share the
+    iterator: each row goes to one of them.
 
     >>> import spbe
     >>> [row.code for row in spbe.codes("agama").resolve_column(["Islam", "hindu", None])]
     ['1', '4', None]
     """
 
-    __slots__ = ("_capsule", "_rows", "_kind", "_batch")
+    __slots__ = ("_capsule", "_rows", "_kind", "_batch", "_lock")
 
     def __init__(self, capsule: object, kind: type[Any]) -> None:
         self._capsule: object | None = capsule
         self._kind = kind
         self._rows: _native.AnswerRows | None = None
         self._batch: Iterator[tuple[Any, ...]] = iter(())
+        self._lock = threading.Lock()
 
     def __iter__(self) -> AnswerStream:
         return self
 
     def __next__(self) -> Any:
+        with self._lock:
+            return self._next()
+
+    def _next(self) -> Any:
         if self._rows is None:
             self._rows = _native.AnswerRows(self._taken())
         while True:
@@ -120,6 +127,8 @@ class AnswerStream:
 
 def column_stream(column: object, beside: object = None) -> object:
     """A column, or two beside each other, as the capsule that the column calls take."""
+    if beside is not None and any(hasattr(column, name) for name in ("columns", "column_names")):
+        raise TypeError("a table has what each row lies in as its second column; within is for a column beside it")
     if beside is not None:
         return _native.stream_of_values(_values(column), _values(beside))
     if hasattr(column, "__arrow_c_stream__"):

@@ -148,6 +148,33 @@ class CodeList:
         self._known(code)
         return json.loads(self._list.successors(code, day_number(on)))
 
+    def predecessors(self, code: str, on: Day | None = None) -> list[str]:
+        """The codes that ended for this one. With a day: those that lived on it, through as many steps as it takes; without: one step.
+
+        >>> import spbe
+        >>> spbe.codes("wilayah").predecessors("96.71")
+        ['92.71']
+        """
+        spells = self.spells(code)
+        if on is None:
+            changes = [change for record in self.history(code) for change in record.changes]
+            into = {(before, change.on) for change in changes if spells[0].code in change.to_codes for before in change.from_codes}
+            return sorted({before for before, day in into if before in self and any(s.valid_to == day is not None for s in self.spells(before))})
+        day, last = as_date(on), spells[-1]
+        until = today() if last.valid_to is None else last.valid_to - datetime.timedelta(days=1)
+        if last.valid_from is None or day >= last.valid_from:
+            return []
+        return [target.code for target in self.convert(code, from_=max(until, last.valid_from), to=day).targets]
+
+    def ancestors(self, code: str, on: Day | None = None) -> list[Record]:
+        """What a code lies in on a day (today without one), from its parent upwards."""
+        there = self.on(on)
+        above, parent = [], there[code].parent if code in there else self[code].parent
+        while parent is not None and parent in there:
+            above.append(there[parent])
+            parent = above[-1].parent
+        return above
+
     def children(self, code: str | None = None, on: Day | None = None) -> list[Record]:
         """The records below a code on a day (today without one); the top without a code."""
         if code is not None:
@@ -163,7 +190,9 @@ class CodeList:
         """
         if not isinstance(text, str):
             raise TypeError(f"what is searched is text, not {text.__class__.__name__}")
-        most = 0 if limit is None else max(whole("limit", limit, 2**31 - 1), 1)
+        most = 0 if limit is None else whole("limit", limit, 2**31 - 1)
+        if limit is not None and most == 0:
+            raise ValueError("limit is at least 1; None is all")
         return [_record(one) for one in json.loads(self._list.search(text, day_number(on), most))]
 
     def resolve(self, text: str, *, within: str | None = None, level: int | None = None, limit: int = 5, on: Day | None = None) -> Resolution:
@@ -371,8 +400,12 @@ def _day(text: str | None) -> datetime.date | None:
     return None if text is None else datetime.date.fromisoformat(text)
 
 
+def _listed(code: str | None) -> list[str]:
+    return [] if code is None else [code]
+
+
 def _record(one: dict[str, Any]) -> Record:
     changes = tuple(
-        Change(_day(c["on"]), _day(c["legal_date"]), c["kind"], c["from"], c["to"], c["basis"], c["certainty"]) for c in one.get("changes") or ()
+        Change(_day(c["on"]), _day(c["legal_date"]), c["kind"], _listed(c["from"]), _listed(c["to"]), c["basis"], c["certainty"]) for c in one.get("changes") or ()
     )
     return Record(one["code"], one["name"], one["level"], one["parent"], _day(one["valid_from"]), _day(one["valid_to"]), one["basis"], changes)

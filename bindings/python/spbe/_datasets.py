@@ -36,7 +36,7 @@ class Plan:
         number = language(lang)
         self._name, self._catalog = "structure", catalog
         if schema is None:
-            self._plan = _native.structure()
+            self._plan = _native.builtin("", number, native_catalog(catalog))
         elif isinstance(schema, dict):
             self._compile(json.dumps(schema, ensure_ascii=False), number)
         elif isinstance(schema, str) and schema.lstrip().startswith("{"):
@@ -245,8 +245,9 @@ def schema(name: str) -> dict[str, Any]:
 
 def describe_schema(name: str, *, lang: Language = "id") -> dict[str, Any]:
     """Name, title and fields of a built-in schema. A KeyError where there is none."""
-    _known(name, _native.schema_document(name))
-    return json.loads(_native.schema_describe(name, language(lang)))
+    document = schema(name)
+    titles = document["spbe"]["title"]
+    return {"name": name, "title": titles["en" if language(lang) == language("en") else "id"], "fields": [field["name"] for field in document["fields"]]}
 
 
 def _known(name: str, document: str | None) -> str:

@@ -18,6 +18,9 @@ struct likeness {
 // Scores below this are never shown.
 inline constexpr int least_score = 540;
 
+// The most that a text of so few letters is worth that it may be anything: enough to be shown, too little to be an answer.
+inline constexpr int most_vague = 845;
+
 [[nodiscard]] constexpr bool is_vowel(char c) noexcept { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 
 // What it takes to turn one text into the other, in hundredths of a letter; sounds that are spelt in several ways cost little.

@@ -5,7 +5,7 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-constexpr int by_synonym = 5, by_former_name = 40, other_kind = 310;
+constexpr int by_former_name = 40, other_kind = 310;
 
 }  // namespace
 

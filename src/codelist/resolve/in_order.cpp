@@ -38,6 +38,7 @@ class order_search {
     for (const reading& r : asked_.readings) as_abbreviated(r.name);
     if (settles()) return std::move(finder_.found);
     if (asked_.level == 1 || asked_.level == 2) return {};   // few: read them all
+    if (asked_.regions && asked_.level == 0) read_upper_levels();
     for (const std::string& letters : forms_) a_slip_away(letters);
     for (const near& n : near_) {
       if (n.apart <= nearest_) take(n.places);
@@ -79,6 +80,11 @@ class order_search {
   bool settles() {
     look_at_them(true);
     return finder_.best_score() >= settled;
+  }
+
+  // Provinces and regencies are few, and go by abbreviations (Sulut) that lie no slip away from their names.
+  void read_upper_levels() {
+    for (const int level : {1, 2}) asked_.where.each(within_, level, [this](std::uint32_t spell) { finder_.look_at(spell, true); });
   }
 
   // One word at a time as a rule abbreviates it, or spells it otherwise: the list may.

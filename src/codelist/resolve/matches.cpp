@@ -47,13 +47,14 @@ bool is_ambiguous(std::span<const match> ranked) noexcept {
   constexpr int margin = 30, near_whole = 250;
   if (ranked.size() < 2) return false;
   const match& best = ranked[0];
-  // A slip of typing is no better guess than the beginning of a longer name, letter by letter the same.
-  if (best.reason == match_reason::typo) {
+  // A slip of typing, a word made shorter or left out is no better guess than the beginning of a longer name, letter by letter the same.
+  if (best.reason == match_reason::typo || best.reason == match_reason::abbreviation || best.reason == match_reason::part) {
     return std::any_of(ranked.begin() + 1, ranked.end(), [&](const match& m) {
       return best.score - m.score < margin || (m.reason == match_reason::truncated && best.score - m.score < near_whole);
     });
   }
-  const bool certain = best.reason <= match_reason::exact && ranked[1].reason > match_reason::exact;
+  const bool certain = (best.reason <= match_reason::exact && ranked[1].reason > match_reason::exact) ||
+                       (best.reason == match_reason::synonym && best.score >= 1000 - by_synonym && ranked[1].reason == match_reason::abbreviation);
   return !certain && best.score - ranked[1].score < margin;
 }
 

@@ -41,7 +41,8 @@ inline constexpr int settled = 900;
 // Are the first two too close to tell?
 [[nodiscard]] bool is_ambiguous(std::span<const match> ranked) noexcept;
 
-// A code that is gone, for which another answers.
+// A name that only a synonym bears; a code that is gone, for which another answers.
+inline constexpr int by_synonym = 5;
 inline constexpr int by_gone_code = 40;
 
 // What the best must reach to be taken for the answer: more where nothing says where to look.

@@ -8,7 +8,8 @@ namespace spbe::inline v1::detail {
 namespace {
 
 constexpr std::size_t most_parents = 8;
-constexpr int least_parent = 750, near_best = 40;
+constexpr int clearly_meant = 980;   // by its name or a rule: nothing below is looked at
+constexpr int least_parent = 750, least_among_many = 850, near_best = 40;   // many: the districts of all regions
 
 // Levels that a list has from the top to the one above `below`.
 int deepest(const scope& where, int below) noexcept {
@@ -33,10 +34,13 @@ std::vector<std::uint32_t> places_named(const scope& where, std::string_view pla
   const auto readings = readings_of(place, asked.regions);
   std::vector<match> best;
   for (int level = 1; level <= deepest(where, asked.below); ++level) {
-    if (!best.empty() && best[0].score + near_best >= 1000) break;   // nothing below can be better by enough
+    if (!best.empty() && best[0].score >= clearly_meant && best[0].reason != match_reason::synonym) break;
     const question one{where, readings, level, asked.regions, 0};
     auto found = ranked(where, matches_somehow(one, place, where.under(within)));
-    if (!found.empty() && (best.empty() || found[0].score > best[0].score + near_best)) best = std::move(found);
+    if (asked.regions && level > 2 && within.empty() && !found.empty() && found[0].score < least_among_many) continue;
+    if (found.empty()) continue;
+    const bool itself = found[0].reason <= match_reason::exact;   // Makasar is a district of Jakarta, however near Makassar is
+    if (best.empty() || itself || found[0].score > best[0].score + near_best) best = std::move(found);
   }
   return best_of(where, best);
 }

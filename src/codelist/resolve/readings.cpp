@@ -39,18 +39,28 @@ class reader {
     const spelled whole = spell(text, regions_);
     if (whole.size == 0 && whole.count == 0) return;
     if (!regions_) return keep(whole, penalty);
+    // "Bekasi Kab.": no part of any name, so it is what the place is.
+    if (kind_may_follow && whole.count > 1 && whole.words[0].size != 0 && whole.words[whole.count - 1].size == 0) return keep(peeled(whole, true), penalty);
     const spelled plain = peeled(whole);
     keep(plain, penalty);
     // A long text whose last letter alone is left of a word ("Lematang I"): no numeral, but a cut.
     if (text.size() >= 20 && text[text.size() - 2] == ' ') add(text.substr(0, text.size() - 2), penalty + cut_letter, false);
     if (const spelled named = slice(whole, 0, whole.count); named.view() != plain.view()) keep(named, penalty + kind_as_name);   // Kotabaru
     if (kind_may_follow) keep(peeled(whole, true), penalty + kind_behind);
+    if (whole.count == 1 && text.size() == 3 && small(text[0]) == 'k') add_initials(text.substr(1), penalty);
+  }
+
+  // KSB, KLU: the K of most such is that of Kabupaten.
+  void add_initials(std::string_view text, int penalty) {
+    spelled name = spell(text, regions_);
+    name.kind = word_role::regency;
+    keep(name, penalty);
   }
 
   // Left / right: each alone, and each in the place of the other's last or first word (Sei/Sungai Pinyuh, Wani Satu / I).
   void add_sides(std::string_view text, int penalty) {
     const auto slash = text.find('/');
-    add(text, penalty, false);
+    add(text, penalty, true);
     if (slash == std::string_view::npos) return;
     const std::string_view left = trimmed(text.substr(0, slash)), right = trimmed(text.substr(slash + 1));
     const auto last = left.find_last_of(' '), first = right.find(' ');
@@ -98,13 +108,18 @@ bracketed part(std::string_view text) {
   return out;
 }
 
-bool only_a_kind(const std::string& text) {
+}  // namespace
+
+bool reading::is_plain() const noexcept {
+  return !name.changed && !name.numbered() && name.kind == word_role::name &&
+         std::all_of(name.words.begin(), name.words.begin() + name.count, [](const spelled::word& w) { return w.role == word_role::name; });
+}
+
+bool only_a_kind(std::string_view text) noexcept {
   const spelled name = spell(text, true);
   return name.count > 0 && std::all_of(name.words.begin(), name.words.begin() + name.count,
                                        [](const spelled::word& w) { return w.role != word_role::name && w.role != word_role::village; });
 }
-
-}  // namespace
 
 int level_of(word_role kind) noexcept {
   switch (kind) {

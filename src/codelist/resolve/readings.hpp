@@ -17,6 +17,9 @@ struct reading {
   int level = 0;      // that its kind says; 0 = any
   int penalty = 0;    // thousandths
   bool respelled = false;   // from the spelling before 1972
+
+  // No rule has a say: the letters are all there is.
+  [[nodiscard]] bool is_plain() const noexcept;
 };
 
 // At most a dozen, the plainest first.
@@ -24,6 +27,9 @@ struct reading {
 
 // A text with commas: the place, and what it lies in from the nearest outwards.
 [[nodiscard]] std::vector<std::string_view> places_of(std::string_view text);
+
+// "Kab.", "Kota": what a place is, without its name.
+[[nodiscard]] bool only_a_kind(std::string_view text) noexcept;
 
 [[nodiscard]] int level_of(word_role kind) noexcept;
 

@@ -1,6 +1,7 @@
 #include "codelist/resolve/spelled.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "codelist/table.hpp"
 
@@ -42,6 +43,15 @@ std::size_t apart(const pieces& words, std::size_t i) noexcept {
   return n;
 }
 
+// How many words from `i` on say of what tier a region was until 1999: Dati II, Daerah Tingkat I, Tk. II.
+std::size_t tier(const pieces& words, std::size_t i) noexcept {
+  const auto is = [&words](std::size_t k, std::initializer_list<std::string_view> any) {
+    return k < words.count && std::find(any.begin(), any.end(), words.at[k]) != any.end();
+  };
+  const std::size_t at = is(i, {"daerah"}) ? i + 1 : i;
+  return is(at, {"tingkat", "dati", "tk", "dt"}) && is(at + 1, {"i", "ii", "1", "2"}) ? at + 2 - i : 0;
+}
+
 void add_by_rule(spelled& out, std::string_view word) noexcept {
   char buffer[32];
   if (const unsigned number = number_of(word); number != 0) {
@@ -74,6 +84,7 @@ void copy(spelled& out, const spelled& from, std::size_t first, std::size_t last
   }
   out.changed = from.changed;
   out.cut = from.cut;
+  out.regions = from.regions;
 }
 
 bool says_kind(word_role role) noexcept { return role != word_role::name && role != word_role::village; }
@@ -95,9 +106,15 @@ spelled spell(std::string_view text, bool regions) noexcept {
   spelled out;
   folded_text folded;
   fold_to(folded, text);
+  out.regions = regions;
   if (!folded.fits()) return out;
   const pieces words = split(folded);
   for (std::size_t i = 0; i < words.count;) {
+    if (const std::size_t past = regions ? tier(words, i) : 0; past != 0) {
+      out.add("", word_role::administrative, false, 0);
+      i += past;
+      continue;
+    }
     const std::size_t letters = regions ? apart(words, i) : 0;
     const bool istimewa = letters == 2 && words.at[i] == "d" && words.at[i + 1] == "i";
     if (istimewa) {

@@ -24,6 +24,7 @@ struct spelled {
   word_role kind = word_role::name;   // regency, city …: what the words that were taken off said
   bool changed = false;               // by a rule
   bool cut = false;                   // longer than fits
+  bool regions = false;               // by the rules of regions
   std::uint32_t marks = 0;            // of the words that tell neighbours apart
   std::uint32_t firsts = 0;           // the letters that words begin with
 

@@ -12,6 +12,8 @@ using enum word_role;
 // Abbreviations that stand for one word only; those that may be several (Bt. = Batu, Bukit) are left to the letters of the names at hand.
 constexpr word_rule unsorted[] = {
     // What a region is.
+    {"pemprov", "", province}, {"pemkab", "", regency}, {"pemkot", "", city}, {"pemda", "", administrative}, {"pemerintah", "", administrative},
+    {"gubernur", "", province}, {"bupati", "", regency}, {"walikota", "", city}, {"camat", "", district},
     {"prov", "", province}, {"propinsi", "", province}, {"provinsi", "", province}, {"prop", "", province},
     {"kab", "", regency}, {"kabupaten", "", regency}, {"kabupatan", "", regency}, {"kabu", "", regency}, {"kb", "", regency},
     {"kota", "kota", city}, {"kodya", "", city}, {"kotamadya", "", city}, {"kotamadia", "", city}, {"kot", "", city}, {"kotif", "", city},
@@ -29,7 +31,7 @@ constexpr word_rule unsorted[] = {
     {"kalurahan", "", village}, {"ohoi", "ohoi", village, 0, true}, {"nagori", "nagori", village, 0, true},
     {"marga", "marga", village, 0, true}, {"dusun", "dusun", village, 0, true}, {"kute", "kuta", word_role::name}, {"huta", "huta", word_role::name},
     // Provinces by their letters.
-    {"dki", "daerah khusus ibukota"}, {"diy", "daerah istimewa yogyakarta"}, {"nad", "aceh"}, {"nanggroe", "", word_role::name, 0, true},
+    {"dki", "daerah khusus ibukota"}, {"dkj", "daerah khusus jakarta"}, {"diy", "daerah istimewa yogyakarta"}, {"nad", "aceh"}, {"nanggroe", "", word_role::name, 0, true},
     {"darussalam", "darussalam", word_role::name, 0, true}, {"nangroe", ""}, {"naggroe", ""},
     {"daerah", "daerah", word_role::name, 0, true}, {"khusus", "khusus", word_role::name, 0, true},
     {"istimewa", "istimewa", word_role::name, 0, true}, {"ibukota", "ibukota", word_role::name, 0, true},

@@ -93,6 +93,22 @@ BOOST_AUTO_TEST_CASE(codes_of_bps_with_the_type_the_list_or_both) {
   }
 }
 
+// Most regencies have one code in both lists: that all of a column are those of BPS, and some of them nobody else's, tells it all the same.
+BOOST_AUTO_TEST_CASE(codes_of_regencies_in_both_schemes) {
+  const auto regencies_of = [](const char* id) {
+    std::vector<std::string> out;
+    for (const auto& r : spbe::builtin().find(id)->all(spbe::date(2026, 1, 1))) {
+      if (r.level == 2) out.push_back(r.code);
+    }
+    for (auto& code : out) std::erase(code, '.');
+    return out;
+  };
+  const auto t = run(plan_of(of_wilayah, spbe::builtin()), column(regencies_of("bps")));
+  same(briefs(t), {"0 kode wilayah.wrong_scheme error"});
+  BOOST_TEST(t.findings.front().message.find("514 values") != std::string::npos);
+  BOOST_TEST(run(plan_of(of_wilayah, spbe::builtin()), column(regencies_of("wilayah"))).findings.empty());
+}
+
 BOOST_AUTO_TEST_CASE(threads_and_limits_change_nothing) {
   auto cells = repeated({"2101010", "2101020", "\"2101\""}, 60000);
   for (std::size_t i = 5000; i < cells.size(); i += 1000) cells[i] = "77";
