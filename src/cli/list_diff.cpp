@@ -61,6 +61,12 @@ exit_code run_list_diff(const verb& self, arguments args, spbe::language lang) {
     if (!list) return complain_of(list.error(), lang);
     both.push_back(*std::move(list));
   }
+  for (const auto& list : both) {
+    const auto& editions = list.info().editions;
+    const auto first = editions.empty() ? spbe::date() : editions.front().from;
+    if (!line.as_of.has_value() || !first.has_value() || first <= line.as_of) continue;
+    return line.wrong({fmt::format("daftar {} tidak diketahui sebelum {}", list.id(), first.iso()), fmt::format("the list {} is not known before {}", list.id(), first.iso())});
+  }
   const auto all = spbe::differences(both[0], line.as_of, both[1], line.as_of);
   if (changes && !changes->empty()) {
     if (const auto ended = write_changes(*changes, all, line); ended != exit_code::clean) return ended;
