@@ -33,12 +33,12 @@ class order_search {
 
   std::optional<std::vector<match>> run() {
     for (const std::string& letters : forms_) exactly(letters);
-    for (const reading& r : asked_.readings) in_another_order(r.name);
     if (settles()) return std::move(finder_.found);
     for (const reading& r : asked_.readings) as_abbreviated(r.name);
     if (settles()) return std::move(finder_.found);
     if (asked_.level == 1 || asked_.level == 2) return {};   // few: read them all
     if (asked_.regions && asked_.level == 0) read_upper_levels();
+    for (const reading& r : asked_.readings) in_another_order(r.name);
     for (const std::string& letters : forms_) a_slip_away(letters);
     for (const near& n : near_) {
       if (n.apart <= nearest_) take(n.places);
@@ -154,7 +154,7 @@ class order_search {
     name_letters name;
     order_.letters(place, name, wanted.size() + nearest_);
     if (name.size > wanted.size() + nearest_ || name.size + nearest_ < wanted.size()) return same.end;
-    if (const unsigned apart = slips_between(wanted, name.view()); apart <= nearest_) note(same, apart);
+    if (const unsigned apart = slips_between(wanted, name.view()); apart <= nearest_) note(order_.equal_to(name.view()), apart);   // however they are spaced
     return same.end;
   }
 

@@ -126,9 +126,10 @@ BOOST_AUTO_TEST_CASE(no_slip_hides_a_name) {
   const spbe::resolver names(*list, {.as_of = spbe::date(2026, 1, 1), .level = 4, .within = {}, .limit = 200});
   const auto all = list->all(spbe::date(2026, 1, 1));
   std::size_t asked = 0;
-  for (std::size_t i = 0; i < all.size(); i += 811) {
+  for (std::size_t i = 0; i < all.size(); i += 211) {
     const std::string& name = all[i].name;
     if (all[i].level != 4 || name.size() < 9) continue;
+    if (name.starts_with("Kot") || name.find('I') != std::string::npos) continue;   // "Kot" is no village but abbreviates Kota; a slip in a number is another number
     for (std::size_t at = 0; at + 1 < name.size(); ++at) {
       std::string missing = name, exchanged = name, added = name, other = name;
       missing.erase(at, 1);
@@ -138,12 +139,14 @@ BOOST_AUTO_TEST_CASE(no_slip_hides_a_name) {
       for (const auto& text : {missing, exchanged, added, other}) {
         const auto answer = names.resolve(text);
         ++asked;
-        const bool found = std::any_of(answer.candidates.begin(), answer.candidates.end(), [&](const auto& c) { return c.name == name; });
+        // Or the slip is the name of another place.
+        const auto meant = [&](const auto& c) { return c.name == name || letters_of_text(c.name) == letters_of_text(text); };
+        const bool found = std::any_of(answer.candidates.begin(), answer.candidates.end(), meant);
         BOOST_TEST(found, text << " for " << name);
       }
     }
   }
-  BOOST_TEST(asked > 2000u);
+  BOOST_TEST(asked > 8000u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
