@@ -115,6 +115,7 @@ struct membership {
 };
 
 class catalog;
+class list_source;
 class resolver;
 namespace detail { struct list_table; }
 
@@ -195,6 +196,7 @@ class list {
 
  private:
   friend class catalog;
+  friend class list_source;
   friend class resolver;
   explicit list(std::shared_ptr<const detail::list_table> table) noexcept : table_(std::move(table)) {}
   std::shared_ptr<const detail::list_table> table_;

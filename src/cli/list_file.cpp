@@ -1,8 +1,14 @@
 #include "cli/list_file.hpp"
 
-#include <spbe/list_source.hpp>
-
 namespace cli {
+
+spbe::result<spbe::list, std::vector<spbe::error>> compile_tables(const spbe::list_source& tables) {
+  auto made = tables.compile();
+  if (made) return *std::move(made);
+  auto faults = tables.faults();
+  if (faults.empty()) faults.push_back(made.error());
+  return spbe::unexpected<std::vector<spbe::error>>{std::move(faults)};
+}
 
 spbe::result<spbe::list, std::vector<spbe::error>> open_list_file(const std::string& path, const std::string& codes_csv) {
   using failure = spbe::unexpected<std::vector<spbe::error>>;
@@ -11,14 +17,7 @@ spbe::result<spbe::list, std::vector<spbe::error>> open_list_file(const std::str
     return opened ? spbe::result<spbe::list, std::vector<spbe::error>>(*std::move(opened)) : failure{{opened.error()}};
   }
   const auto tables = spbe::list_source::read(path, codes_csv);
-  if (!tables) return failure{{tables.error()}};
-  auto made = tables->compile();
-  if (!made) {
-    auto faults = tables->faults();
-    if (faults.empty()) faults.push_back(made.error());
-    return failure{std::move(faults)};
-  }
-  return *std::move(made);
+  return tables ? compile_tables(*tables) : failure{{tables.error()}};
 }
 
 }  // namespace cli

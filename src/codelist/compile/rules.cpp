@@ -51,7 +51,7 @@ class inspector {
     for (const auto& e : list.info.editions) {
       if (e.from.has_value()) editions_.insert(e.from.days());
     }
-    for (const auto& e : list.exceptions) orphans_.insert(e.code);
+    for (const auto& e : list.exceptions) (e.first == "moved" ? moved_ : orphans_).insert(e.code);
   }
 
   std::vector<error> run() {
@@ -82,7 +82,7 @@ class inspector {
     std::int32_t before = date::none;
     for (const auto& e : list_.info.editions) {
       if (e.from.has_value() && e.from.days() <= before) say("list.json", 1, {"edisi harus urut menurut harinya", "editions must ascend"});
-      if (!e.from.has_value() && list_.info.editions.size() > 1) say("list.json", 1, {"hanya edisi tunggal yang boleh tanpa hari", "only an edition that stands alone may lack its day"});
+      if (!e.from.has_value() && &e != &list_.info.editions.front()) say("list.json", 1, {"hanya edisi pertama yang boleh tanpa hari", "only the first edition may lack its day"});
       before = e.from.days();
     }
     if (list_.info.source.find("untraced") != std::string::npos && !list_.info.matched_by_name) return;   // rows carry their own certainty
@@ -126,6 +126,8 @@ class inspector {
     }
     if (s.parent.empty() || (form_.digits() && orphans_.count(s.code) != 0)) return;
     const auto parent = spells_.find(s.parent);
+    // Of a code that moved the tables know the newest parent alone: that one need only be there at its end.
+    if (moved_.count(s.code) != 0 && parent != spells_.end() && end_of(parent->second.back()) >= end_of(s.valid)) return;
     if (s.parent == s.code || parent == spells_.end() || !cover(parent->second, s.valid)) say("codes.csv", s.line, {"induk " + s.parent + " tidak ada pada semua hari " + s.code, "the parent " + s.parent + " does not exist on all days of " + s.code});
   }
 
@@ -149,10 +151,10 @@ class inspector {
 
   void exceptions() {
     for (const auto& e : list_.exceptions) {
-      if (e.first != "orphan") say("exceptions.csv", e.line, {"jenisnya orphan", "the kind is orphan"});
+      if (e.first != "orphan" && (e.first != "moved" || form_.digits())) say("exceptions.csv", e.line, {"jenisnya orphan, atau moved bila bentuk kode bebas", "the kind is orphan, or moved where codes are of free form"});
       const auto s = std::find_if(list_.spells.begin(), list_.spells.end(), [&e](const source_spell& x) { return x.code == e.code; });
       if (s == list_.spells.end()) say("exceptions.csv", e.line, {e.code + " tidak ada dalam codes.csv", e.code + " is in no table"});
-      else if (spells_.count(s->parent) != 0) say("exceptions.csv", e.line, {e.code + " tidak perlu pengecualian: induknya ada", e.code + " needs no exception: its parent exists"});
+      else if (e.first == "orphan" && spells_.count(s->parent) != 0) say("exceptions.csv", e.line, {e.code + " tidak perlu pengecualian: induknya ada", e.code + " needs no exception: its parent exists"});
       if (e.second.empty()) say("exceptions.csv", e.line, {"pengecualian menyebut alasannya", "an exception says why"});
     }
   }
@@ -202,7 +204,7 @@ class inspector {
     if (!w.to.empty() && spells_.count(w.to) == 0) wrong({"penggantinya tidak ada dalam codes.csv", "the successor is in no table"});
     if (!w.from.empty() && spells_.count(w.from) == 0 && w.on.has_value()) wrong({"pendahulunya tidak ada dalam codes.csv", "the predecessor is in no table"});
     const bool stays = w.kind == change_kind::rename || w.kind == change_kind::respell;
-    if (stays != (w.from == w.to)) wrong({"rename dan respell mempertahankan kode, yang lain tidak", "rename and respell keep the code, the others do not"});
+    if (stays != (w.from == w.to) && w.kind != change_kind::transfer) wrong({"rename dan respell mempertahankan kode, yang lain tidak", "rename and respell keep the code, the others do not"});
     if (c.source.find("untraced") != std::string::npos && w.certainty == certainty::high) wrong({"salinan tanpa asal paling tinggi bernilai medium", "untraced copies allow certainty medium at most"});
     if (!w.on.has_value()) return;
     edition_day("changes.csv", c.line, w.on);
@@ -252,7 +254,7 @@ class inspector {
   code_form form_;
   std::map<std::string, std::vector<interval>> spells_;   // by code, by day
   std::set<std::int32_t> editions_;
-  std::set<std::string> orphans_;
+  std::set<std::string> orphans_, moved_;
   std::set<std::pair<std::string, std::int32_t>> ended_, begun_;
   std::vector<error> broken_;
 };
