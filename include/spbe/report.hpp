@@ -14,6 +14,7 @@
 
 #include <spbe/codelist.hpp>
 #include <spbe/convert.hpp>
+#include <spbe/exchange.hpp>
 #include <spbe/finding.hpp>
 #include <spbe/list_source.hpp>
 #include <spbe/resolve.hpp>
@@ -37,6 +38,7 @@ namespace spbe::inline v1 {
 [[nodiscard]] std::string json(const conversion_counts& c);       ///< `convert --json`: {"summary":{…}}
 [[nodiscard]] std::string json(std::string_view text, const resolution& r);             ///< `resolve --json`
 [[nodiscard]] std::string json(const list_difference& d);         ///< `list diff --json`
+[[nodiscard]] std::string json(const imported_list& l, language lang);       ///< `list import --json`: {"id","title","codes","files","notes"}
 [[nodiscard]] std::string json(const schema_info& s, language lang);      ///< `schema list --json`
 [[nodiscard]] std::string json(const validation_summary& s);      ///< {"summary":{…}}
 [[nodiscard]] std::string json(const error& e, language lang);

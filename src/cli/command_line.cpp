@@ -126,6 +126,8 @@ std::optional<exit_code> command_line::parse(arguments args) {
   return std::nullopt;
 }
 
+const std::vector<std::string>& command_line::own_lists() const { return parser_->own_lists; }
+
 std::optional<exit_code> command_line::open_list(const std::string& path) {
   auto opened = spbe::list::open_file(path);
   if (!opened) {

@@ -38,6 +38,8 @@ class command_line {
 
   // The lists to work with: the built-in ones and those of every `--list FILE`.
   [[nodiscard]] const spbe::catalog& catalog() const { return extended_ ? *extended_ : spbe::builtin(); }
+  // The files of every `--list FILE`.
+  [[nodiscard]] const std::vector<std::string>& own_lists() const;
   // Adds the list of a file; the exit code where it cannot be opened, and that is said.
   [[nodiscard]] std::optional<exit_code> open_list(const std::string& path);
 

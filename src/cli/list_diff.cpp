@@ -40,7 +40,7 @@ found<edition> open_edition(const command_line& line, const std::string& name, c
   using failure = spbe::unexpected<std::vector<spbe::error>>;
   std::optional<spbe::list> compiled;
   if (const auto* known = line.catalog().find(name)) compiled = *known;
-  else if (name.ends_with(".spbelist")) {
+  else if (is_compiled_list(name)) {
     auto opened = open_list_file(name);
     if (!opened) return failure{opened.error()};
     compiled = *std::move(opened);

@@ -34,8 +34,12 @@ struct request {
   spbe::export_options options;
 };
 
-// What is wrong with the options, if anything.
-std::optional<spbe::bilingual> read(request& r) {
+// What is wrong with the options, if anything.  `--json` is `--format json`.
+std::optional<spbe::bilingual> read(request& r, bool json) {
+  if (json && r.format.value_or("json") != "json") {
+    return spbe::bilingual{"--json dan --format " + shown(*r.format) + " bertentangan", "--json and --format " + shown(*r.format) + " contradict each other"};
+  }
+  if (json) r.format = "json";
   if (!r.format) return spbe::bilingual{"--format belum disebut: " + joined(spbe::list_format_names), "--format is missing: " + joined(spbe::list_format_names)};
   const auto format = place_of(spbe::list_format_names, *r.format);
   const std::string formats = joined(spbe::list_format_names), tables = joined(spbe::list_part_names);
@@ -59,7 +63,7 @@ exit_code run_list_export(const verb& self, arguments args, spbe::language lang)
   line.text("--output", asked.output);
   if (const auto done = line.parse(std::move(args))) return *done;
   if (line.values.size() != 1) return line.wrong({"list export memerlukan satu LIST", "list export needs one LIST"});
-  if (const auto wrong = read(asked)) return line.wrong(*wrong);
+  if (const auto wrong = read(asked, line.json)) return line.wrong(*wrong);
   const auto* list = line.catalog().find(line.values[0]);
   if (list == nullptr) {
     return line.wrong({fmt::format("daftar tidak dikenal: {}; spbe codes menyebut semuanya", shown(line.values[0])),
@@ -69,10 +73,7 @@ exit_code run_list_export(const verb& self, arguments args, spbe::language lang)
   asked.options.lang = line.lang;
 
   report_target target(asked.output);
-  if (const auto trouble = target.open()) {
-    complain(*trouble, lang);
-    return exit_code::unreadable;
-  }
+  if (const auto failed = target.open_apart_from(line.own_lists(), lang)) return *failed;
   const auto done = spbe::export_list(*list, asked.wanted, asked.options, [&target](std::string_view piece) { return target.out().write(piece); });
   if (!done && done.error().code != spbe::status::cancelled) {   // cancelled: the output itself says why, or the reader has gone
     complain(done.error(), lang);

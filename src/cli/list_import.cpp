@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <spbe/exchange.hpp>
+#include <spbe/report.hpp>
 
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
@@ -40,9 +41,13 @@ exit_code run_list_import(const verb& self, arguments args, spbe::language lang)
     complain(written.error(), lang);
     return exit_of(written.error());
   }
+  output out(1);
+  if (line.json) {
+    out.line(spbe::json(*read, lang));
+    return out.finish(exit_code::clean, lang);
+  }
   if (line.quiet) return exit_code::clean;
   for (const auto& n : read->notes) note(n, lang);
-  output out(1);
   out.line(spbe::bilingual{fmt::format("{}: {} kode dalam {}; periksa isinya, lalu: spbe list check {}", read->id, read->codes, shown(*folder), shown(*folder)),
                            fmt::format("{}: {} codes in {}; look at it, then: spbe list check {}", read->id, read->codes, shown(*folder), shown(*folder))}
                .in(lang));

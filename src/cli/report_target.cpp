@@ -80,6 +80,17 @@ std::optional<spbe::bilingual> report_target::open() {
   return std::nullopt;
 }
 
+std::optional<exit_code> report_target::open_apart_from(const std::vector<std::string>& inputs, spbe::language lang) {
+  if (is_one_of(inputs)) {
+    complain({"keluaran sama dengan berkas masukan; pilih nama lain", "the output is one of the inputs; choose another name"}, lang);
+    return exit_code::usage;
+  }
+  const auto trouble = open();
+  if (!trouble) return std::nullopt;
+  complain(*trouble, lang);
+  return exit_code::unreadable;
+}
+
 exit_code report_target::finish(exit_code otherwise, spbe::language lang) {
   const auto answer = out_->finish(otherwise, lang);
   if (temporary_.empty() || !out_->open()) return answer;

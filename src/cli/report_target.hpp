@@ -26,6 +26,8 @@ class report_target {
   [[nodiscard]] std::string directory() const;
   // Makes the file to write into, beside its final place; devices and pipes are written directly.
   [[nodiscard]] std::optional<spbe::bilingual> open();
+  // The same, unless it is one of the inputs; the exit code where it is or cannot be made, and that is said.
+  [[nodiscard]] std::optional<exit_code> open_apart_from(const std::vector<std::string>& inputs, spbe::language lang);
   [[nodiscard]] output& out() { return *out_; }
   // Flushes and puts the file in its place; else says why not and answers `unreadable`.
   [[nodiscard]] exit_code finish(exit_code otherwise, spbe::language lang);

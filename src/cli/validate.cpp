@@ -73,14 +73,7 @@ exit_code report_on(spbe::validation& run, const validate_request& request, repo
 
 exit_code validate(const validate_request& request, const spbe::plan& plan, spbe::language lang, bool quiet) {
   report_target target(request.output);
-  if (target.is_one_of(request.files)) {
-    complain({"--output sama dengan berkas masukan; pilih nama lain", "--output is one of the inputs; choose another name"}, lang);
-    return exit_code::usage;
-  }
-  if (const auto trouble = target.open()) {
-    complain(*trouble, lang);
-    return exit_code::unreadable;
-  }
+  if (const auto failed = target.open_apart_from(request.files, lang)) return *failed;
   const auto sink = [&](std::string_view bytes) { return request.silent || target.out().write(bytes); };
   const auto kind = request.silent ? spbe::report_kind::summary : request.report;
   const auto report = spbe::report_writer::make(kind, lang, sink, request.max_findings);

@@ -148,6 +148,21 @@ std::string json(const list_difference& d) {
   return out;
 }
 
+std::string json(const imported_list& l, language lang) {
+  std::string out;
+  {
+    detail::json_line line(out);
+    line.text("id", l.id);
+    line.text("title", l.title.in(lang));
+    line.number("codes", l.codes);
+    line.key("files");
+    detail::append_array(out, l.files, [](std::string& text, const list_file& f) { detail::append_json_string(text, f.name); });
+    line.key("notes");
+    detail::append_array(out, l.notes, [lang](std::string& text, const bilingual& note) { detail::append_json_string(text, note.in(lang)); });
+  }
+  return out;
+}
+
 std::string json(std::string_view code, const converted& c) {
   std::string out;
   {

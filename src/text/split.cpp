@@ -43,6 +43,7 @@ class csv_walker {
   }
 
   bool quoted(std::string& cell) {
+    const std::uint32_t opened = line_;
     for (++at_; at_ < text_.size(); ++at_) {
       if (text_[at_] == '\n') ++line_;
       if (text_[at_] != '"') { cell += text_[at_]; continue; }
@@ -53,6 +54,7 @@ class csv_walker {
       }
       cell += '"';
     }
+    line_ = opened;
     return fail("tanda kutip tidak ditutup", "a quote is never closed");
   }
 

@@ -1,15 +1,25 @@
 #include "codelist/compile/header.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
-#include "base/file.hpp"
+#include <spbe/text.hpp>
+
 #include "codelist/code_form.hpp"
+#include "codelist/compile/rules.hpp"
 #include "codelist/compile/table_text.hpp"
 #include "codelist/format.hpp"
 #include "json/document.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
+
+constexpr std::size_t most_header_bytes = std::size_t{1} << 20U;
+
+// It is shown to people, on one line.
+bool is_one_line(std::string_view text) {
+  return text.size() <= most_cell_bytes && std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+}
 
 // The members of list.json; each says what it wants to be.  In an own list most may be left out.
 class info_object {
@@ -19,45 +29,73 @@ class info_object {
   std::string text(std::string_view name) {
     const json_value* v = find(name);
     if (v == nullptr && own_) return {};
-    if (v == nullptr || !v->is(json_value::kind::text)) { fail({std::string(name) + " harus berupa teks", std::string(name) + " must be a text"}); return {}; }
-    return v->text;
+    return checked(v, std::string(name));
+  }
+  // What must be a text.
+  std::string checked(const json_value* v, const std::string& name) {
+    if (v == nullptr || !v->is(json_value::kind::text)) fail({name + " harus berupa teks", name + " must be a text"}, v);
+    else if (!is_one_line(v->text)) fail({name + " harus satu baris, paling panjang 4000 bita", name + " must be one line of 4000 bytes at most"}, v);
+    else return v->text;
+    return {};
   }
   bool truth(std::string_view name) {
     const json_value* v = find(name);
     if (v == nullptr && own_) return false;
-    if (v == nullptr || !v->is(json_value::kind::boolean)) { fail({std::string(name) + " harus true atau false", std::string(name) + " must be true or false"}); return false; }
+    if (v == nullptr || !v->is(json_value::kind::boolean)) { fail({std::string(name) + " harus true atau false", std::string(name) + " must be true or false"}, v); return false; }
     return v->truth;
   }
   const json_value* find(std::string_view name) {
     used_.emplace_back(name);
     return object_.find(name);
   }
-  void fail(const bilingual& what) { if (wrong_.en.empty()) wrong_ = what; }
+  // What nobody knows is a spelling mistake.
+  void only(const json_value& object, std::initializer_list<std::string_view> known) {
+    for (const auto& [name, value] : object.members) {
+      if (std::find(known.begin(), known.end(), name) == known.end()) unknown(name, value);
+    }
+  }
+  void fail(const bilingual& what, const json_value* where = nullptr) {
+    if (!wrong_.en.empty()) return;
+    wrong_ = what;
+    line_ = (where == nullptr ? object_ : *where).line;
+  }
   [[nodiscard]] bool own() const { return own_; }
-  // After the last member was asked for: what nobody asked for is a spelling mistake.
+  // After the last member was asked for.
   outcome finish() {
     for (const auto& [name, value] : object_.members) {
-      if (std::find(used_.begin(), used_.end(), name) == used_.end()) fail({"anggota tidak dikenal: " + name, "unknown member " + name});
+      if (std::find(used_.begin(), used_.end(), name) == used_.end()) unknown(name, value);
     }
     if (wrong_.en.empty()) return std::monostate{};
-    return unexpected{bad(path_, static_cast<std::uint32_t>(object_.line), wrong_)};
+    return unexpected{bad(path_, static_cast<std::uint32_t>(line_), {printable(wrong_.id), printable(wrong_.en)})};
   }
 
  private:
+  void unknown(const std::string& name, const json_value& value) {
+    const std::string shown = name.substr(0, 40);
+    fail({"anggota tidak dikenal: " + shown, "unknown member " + shown}, &value);
+  }
+
   const json_value& object_;
   std::string path_;
   bool own_;
   std::vector<std::string> used_;
   bilingual wrong_;
+  std::int32_t line_ = 1;
 };
 
+// Two languages; of an own list a text will do, or one of them.
 void read_title(info_object& in, source_list& s) {
   const json_value* title = in.find("title");
-  const bool plain = title != nullptr && title->is(json_value::kind::text) && in.own();
-  const json_value* id = title == nullptr ? nullptr : plain ? title : title->find("id");
-  const json_value* en = title == nullptr ? nullptr : plain || (in.own() && title->find("en") == nullptr) ? id : title->find("en");
-  if (id == nullptr || en == nullptr || id->text.empty()) return in.fail({"title berisi id dan en", "title has id and en"});
-  s.info.title = {id->text, en->text};
+  if (title != nullptr && title->is(json_value::kind::text) && in.own()) {
+    s.info.title.id = s.info.title.en = in.checked(title, "title");
+  } else {
+    const json_value* id = title == nullptr ? nullptr : title->find("id");
+    const json_value* en = title == nullptr ? nullptr : title->find("en");
+    if (id == nullptr || (en == nullptr && !in.own())) return in.fail({"title berisi id dan en", "title has id and en"}, title);
+    in.only(*title, {"id", "en"});
+    s.info.title = {in.checked(id, "title.id"), in.checked(en == nullptr ? id : en, "title.en")};
+  }
+  if (s.info.title.id.empty()) in.fail({"title tidak boleh kosong", "title must not be empty"}, title);
 }
 
 void read_digits(info_object& in, source_list& s, const json_value& form, const json_value& digits) {
@@ -65,14 +103,24 @@ void read_digits(info_object& in, source_list& s, const json_value& form, const 
                            "code_form.digits are the digits of each level, 6 to 15 in all, 16 with dots"};
   std::int64_t sum = 0;
   for (const auto& item : digits.items) {
-    if (item.integer < 1 || item.integer > code_form::most_digits || sum + item.integer > code_form::most_digits) return in.fail(wrong);
+    if (item.integer < 1 || item.integer > code_form::most_digits || sum + item.integer > code_form::most_digits) return in.fail(wrong, &digits);
     sum += item.integer;
     s.digits_after.push_back(static_cast<std::uint8_t>(sum));
   }
-  if (!code_form::possible(s.digits_after)) return in.fail(wrong);
+  if (!code_form::possible(s.digits_after)) return in.fail(wrong, &digits);
+  in.only(form, {"digits", "dots"});
   const json_value* dots = form.find("dots");
-  if (dots != nullptr && !dots->is(json_value::kind::boolean)) return in.fail({"code_form.dots ialah true atau false", "code_form.dots is true or false"});
+  if (dots != nullptr && !dots->is(json_value::kind::boolean)) return in.fail({"code_form.dots ialah true atau false", "code_form.dots is true or false"}, dots);
   s.dotted = dots == nullptr || dots->truth;
+}
+
+// Signs of ASCII, and ranges of them that ascend.
+bool possible_characters(std::string_view set) {
+  for (std::size_t i = 0; i + 2 < set.size(); ++i) {
+    if (set[i + 1] == '-' && set[i] > set[i + 2]) return false;
+    if (set[i + 1] == '-') i += 2;
+  }
+  return !set.empty() && std::all_of(set.begin(), set.end(), [](char c) { return c >= ' ' && c <= '~'; });
 }
 
 // Any visible sign of ASCII.
@@ -89,7 +137,11 @@ void read_form(info_object& in, source_list& s) {
   if (const json_value* digits = form->find("digits")) return read_digits(in, s, *form, *digits);
   const json_value* characters = form->find("characters");
   const json_value* longest = form->find("longest");
-  if (characters == nullptr || longest == nullptr || longest->integer < 1 || longest->integer > static_cast<std::int64_t>(longest_code)) return in.fail(wrong);
+  if (characters == nullptr || longest == nullptr || longest->integer < 1 || longest->integer > static_cast<std::int64_t>(longest_code)) return in.fail(wrong, form);
+  if (!possible_characters(characters->text)) {
+    return in.fail({"code_form.characters berisi tanda ASCII dan rentang yang naik, misalnya 0-9A-Z.", "code_form.characters are signs of ASCII and ranges that ascend, as 0-9A-Z."}, characters);
+  }
+  in.only(*form, {"characters", "longest"});
   s.characters = characters->text;
   s.longest = static_cast<std::size_t>(longest->integer);
 }
@@ -100,7 +152,8 @@ void read_direction(info_object& in, source_list& s) {
   if (maps == nullptr) return;
   const json_value* from = maps->find("from");
   const json_value* to = maps->find("to");
-  if (from == nullptr || to == nullptr || from->text.empty() || to->text.empty()) return in.fail({"maps berisi from dan to, id dua daftar", "maps has from and to, the ids of two lists"});
+  if (from == nullptr || to == nullptr || !is_list_id(from->text) || !is_list_id(to->text)) return in.fail({"maps berisi from dan to, id dua daftar", "maps has from and to, the ids of two lists"}, maps);
+  in.only(*maps, {"from", "to"});
   s.info.maps_from = from->text;
   s.info.maps_to = to->text;
 }
@@ -109,8 +162,25 @@ void read_direction(info_object& in, source_list& s) {
 void read_unknown(info_object& in, source_list& s) {
   const json_value* unknown = in.find("unknown");
   if (unknown == nullptr) return;
-  if (unknown->text != "info") return in.fail({"unknown berisi \"info\", atau tidak ditulis", "unknown is \"info\", or left out"});
+  if (unknown->text != "info") return in.fail({"unknown berisi \"info\", atau tidak ditulis", "unknown is \"info\", or left out"}, unknown);
   s.info.unknown_is_info = true;
+}
+
+edition read_edition(info_object& in, const json_value& item) {
+  const json_value* from = item.find("from");
+  const json_value* title = item.find("title");
+  const json_value* verified = item.find("verified");
+  edition e;
+  if (from == nullptr || title == nullptr || (verified == nullptr && !in.own())) {
+    in.fail({"edisi berisi from, title, verified", "an edition has from, title, verified"}, &item);
+    return e;
+  }
+  if (!from->is(json_value::kind::null) && (from->text.empty() || !read_day(from->text, e.from))) in.fail({"from suatu edisi ialah hari atau null", "the from of an edition is a day or null"}, from);
+  if (verified != nullptr && !verified->is(json_value::kind::boolean)) in.fail({"verified suatu edisi ialah true atau false", "the verified of an edition is true or false"}, verified);
+  in.only(item, {"from", "title", "verified"});
+  e.title = in.checked(title, "title");
+  e.verified = verified != nullptr && verified->truth;
+  return e;
 }
 
 // One without a day where an own list names none.
@@ -120,27 +190,18 @@ void read_editions(info_object& in, source_list& s) {
     s.info.editions.push_back({{}, s.info.basis.empty() ? s.info.title.id : s.info.basis, false});
     return;
   }
-  if (editions == nullptr || editions->items.empty()) return in.fail({"editions berupa larik dengan sedikitnya satu edisi", "editions must be an array with at least one edition"});
-  for (const auto& item : editions->items) {
-    const json_value* from = item.find("from");
-    const json_value* title = item.find("title");
-    const json_value* verified = item.find("verified");
-    edition e;
-    if (from == nullptr || title == nullptr || (verified == nullptr && !in.own())) return in.fail({"edisi berisi from, title, verified", "an edition has from, title, verified"});
-    if (!from->is(json_value::kind::null) && (from->text.empty() || !read_day(from->text, e.from))) return in.fail({"from suatu edisi ialah hari atau null", "the from of an edition is a day or null"});
-    e.title = title->text;
-    e.verified = verified != nullptr && verified->truth;
-    s.info.editions.push_back(std::move(e));
-  }
+  if (editions == nullptr || editions->items.empty()) return in.fail({"editions berupa larik dengan sedikitnya satu edisi", "editions must be an array with at least one edition"}, editions);
+  for (const auto& item : editions->items) s.info.editions.push_back(read_edition(in, item));
 }
 
 void read_certainty(info_object& in, source_list& s) {
-  const std::string word = in.text("certainty");
-  if (word.empty() && in.own()) s.info.certainty = certainty::unverified;
-  else if (!read_word(word, 4, s.info.certainty)) in.fail(certainty_form);
+  const json_value* word = in.find("certainty");
+  if (word == nullptr && in.own()) s.info.certainty = certainty::unverified;
+  else if (word == nullptr || !read_word(word->text, 4, s.info.certainty)) in.fail(certainty_form, word);
 }
 
 outcome read_members(const json_value& document, const std::string& path, source_list& s) {
+  if (!document.is(json_value::kind::object)) return unexpected{bad(path, 1, {"harus objek JSON dengan id dan title", "must be a JSON object with id and title"})};
   info_object in(document, path, s.own);
   list_info& info = s.info;
   info.id = in.text("id");
@@ -165,18 +226,20 @@ outcome read_members(const json_value& document, const std::string& path, source
 
 outcome read_header(source_list& s) {
   if (s.header_file.empty()) {
-    s.info.id = s.codes_file.substr(0, s.codes_file.find('.'));
+    const std::string name = std::filesystem::path(s.codes_file).filename().string();
+    s.info.id = name.substr(0, name.find('.'));
     s.info.title = {s.info.id, s.info.id};
     s.info.certainty = certainty::unverified;
     s.info.editions.push_back({{}, s.info.id, false});
     any_form(s);
     return std::monostate{};
   }
-  const std::string path = s.folder + "/" + s.header_file;
-  auto text = read_table(path);
+  const std::string path = path_in(s, s.header_file);
+  auto text = read_table(s, s.header_file);
   if (!text) return unexpected{text.error()};
+  if (text->size() > most_header_bytes) return unexpected{bad(path, 1, {"keterangan daftar melebihi 1 MiB", "the header of a list is larger than 1 MiB"})};
   auto document = parse_json(*text);
-  if (!document) return unexpected{bad(path, static_cast<std::uint32_t>(document.error().line), document.error().message)};
+  if (!document) return unexpected{bad(path, document.error())};
   return read_members(*document, path, s);
 }
 

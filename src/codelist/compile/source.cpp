@@ -5,6 +5,8 @@
 #include <functional>
 #include <optional>
 
+#include <spbe/text.hpp>
+
 #include "base/file.hpp"
 #include "codelist/compile/header.hpp"
 #include "codelist/compile/order.hpp"
@@ -45,30 +47,34 @@ std::optional<std::vector<std::size_t>> places(const cells& header, const column
   return out;
 }
 
-error wrong_columns(const std::string& path, const columns& wanted, bool own) {
+error wrong_columns(const std::string& path, const cells& header, const columns& wanted, bool own) {
   const std::string all = joined(wanted.names);
   if (!own) return bad(path, 1, {"kolomnya harus " + all, "the columns must be " + all});
   const std::string least = joined({wanted.names.begin(), wanted.names.begin() + static_cast<std::ptrdiff_t>(wanted.needed)});
-  return bad(path, 1, {"kolomnya dari " + all + ", dipisah koma, sekurangnya " + least, "the columns are of " + all + ", separated by commas, " + least + " at least"});
+  const std::string found = printable(joined(header).substr(0, 100));
+  return bad(path, 1, {"kolomnya dari " + all + ", dipisah koma, sekurangnya " + least + "; ditemukan " + found,
+                       "the columns are of " + all + ", separated by commas, " + least + " at least; found " + found});
 }
 
 using taker = std::function<bilingual(std::uint32_t, const cells&)>;
 const bilingual fine;
 
 // Reads rows until one is refused: `take` answers what is wrong with a row, or nothing.  A file that may be absent counts as empty.
-outcome each_row(const source_list& s, const std::string& name, bool optional, const columns& wanted, const taker& take) {
-  const std::string path = s.folder + "/" + name;
+outcome each_row(source_list& s, const std::string& name, bool optional, const columns& wanted, const taker& take) {
+  const std::string path = path_in(s, name);
   std::error_code ignored;
   if (optional && !std::filesystem::exists(path, ignored)) return std::monostate{};
-  auto text = read_table(path);
+  auto text = read_table(s, name);
   if (!text) return unexpected{text.error()};
   auto records = split_csv(*text);
-  if (!records) return unexpected{bad(path, static_cast<std::uint32_t>(records.error().line), records.error().message)};
-  const auto at = records->empty() ? std::nullopt : places(records->front().cells, wanted, s.own);
-  if (!at) return unexpected{wrong_columns(path, wanted, s.own)};
-  const std::size_t width = records->front().cells.size();
+  if (!records) return unexpected{bad(path, records.error())};
+  const cells header = records->empty() ? cells{} : records->front().cells;
+  const auto at = places(header, wanted, s.own);
+  if (!at) return unexpected{wrong_columns(path, header, wanted, s.own)};
+  const std::size_t width = header.size();
   for (std::size_t i = 1; i < records->size(); ++i) {
     const auto& [line, row] = (*records)[i];
+    if (s.own && row.size() == 1 && row[0].empty()) continue;   // a blank line, as spreadsheets leave at the end
     const std::string expected = std::to_string(width);
     const std::string found = std::to_string(row.size());
     if (row.size() != width) return unexpected{bad(path, line, {"diharapkan " + expected + " sel, ditemukan " + found, "expected " + expected + " cells, found " + found})};
@@ -131,7 +137,7 @@ outcome read_maps(source_list& s) {
   });
 }
 
-outcome read_notes(const source_list& s, std::vector<source_note>& out, const std::string& name, const columns& wanted) {
+outcome read_notes(source_list& s, std::vector<source_note>& out, const std::string& name, const columns& wanted) {
   return each_row(s, name, true, wanted, [&out](std::uint32_t line, const cells& r) {
     out.push_back({line, r[0], r[1], r[2]});
     return fine;
@@ -152,14 +158,12 @@ std::vector<std::string> tables_in(const std::string& folder) {
 }
 
 // Of names and contents of the tables, line ends made one: the same on every system.
-result<std::string> digest_of(const std::string& folder, std::vector<std::string> names) {
-  std::sort(names.begin(), names.end());
+std::string digest_of(std::vector<std::pair<std::string, std::string>> tables) {
+  std::sort(tables.begin(), tables.end());
   std::string all;
-  for (const auto& name : names) {
-    auto text = read_file(folder + "/" + name);
-    if (!text) return unexpected{text.error()};
-    text->erase(std::remove(text->begin(), text->end(), '\r'), text->end());
-    all += name + "\n" + std::to_string(text->size()) + "\n" + *text;
+  for (auto& [name, text] : tables) {
+    text.erase(std::remove(text.begin(), text.end(), '\r'), text.end());
+    all += name + "\n" + std::to_string(text.size()) + "\n" + text;
   }
   return hexadecimal(sha256(all));
 }
@@ -168,41 +172,43 @@ outcome read_all(source_list& s) {
   for (const auto& step : {read_header, read_codes}) {
     if (const auto done = step(s); !done) return done;
   }
-  const bool more = s.header_file == "list.json" && s.codes_file == "codes.csv";   // a folder of tables, not a header and its codes
-  if (more) {
+  if (!s.folder.empty()) {
     for (const auto& step : {read_names, read_changes, read_maps, read_synonyms, read_exceptions, read_notices}) {
       if (const auto done = step(s); !done) return done;
     }
   }
-  if (s.spells.empty()) return unexpected{bad(s.folder + "/" + s.codes_file, 1, {"daftar mempunyai sedikitnya satu kode", "a list has at least one code"})};
+  if (s.spells.empty()) return unexpected{bad(path_in(s, s.codes_file), 1, {"daftar mempunyai sedikitnya satu kode", "a list has at least one code"})};
   sort_spells(s.spells, !s.digits_after.empty());
   return std::monostate{};
-}
-
-// Folder and file of a path.
-std::pair<std::string, std::string> parts_of(const std::string& path) {
-  const std::filesystem::path whole(path);
-  const std::string folder = whole.parent_path().string();
-  return {folder.empty() ? "." : folder, whole.filename().string()};
 }
 
 // The same path with another ending.
 std::string beside(const std::string& path, const char* ending) { return std::filesystem::path(path).replace_extension(ending).string(); }
 
+// As a file of codes; programs of old write CSV in capitals.
+bool is_csv(const std::string& path) { return path.ends_with(".csv") || path.ends_with(".CSV"); }
+
 }  // namespace
 
+std::string path_in(const source_list& s, std::string_view file) { return (s.folder.empty() ? "" : s.folder + "/") + std::string(file); }
+
 std::string place_in(const source_list& s, std::string_view table, std::uint32_t line) {
-  const std::string file = table == "list.json" ? s.header_file : table == "codes.csv" ? s.codes_file : std::string(table);
-  return (s.own && s.folder != "." ? s.folder + "/" : "") + file + ":" + std::to_string(line);
+  const bool headless = table == "list.json" && s.header_file.empty();   // called after its codes
+  const std::string file = table == "codes.csv" || headless ? s.codes_file : table == "list.json" ? s.header_file : std::string(table);
+  return (s.own ? path_in(s, file) : file) + ":" + std::to_string(line);
 }
 
 result<source_list> read_source(const std::string& folder) {
   source_list s;
   s.folder = folder;
   if (const auto done = read_all(s); !done) return unexpected{done.error()};
-  auto digest = digest_of(folder, tables_in(folder));
-  if (!digest) return unexpected{digest.error()};
-  s.digest = s.info.digest = *digest;
+  std::vector<std::pair<std::string, std::string>> tables;
+  for (const auto& name : tables_in(folder)) {
+    auto text = read_file(folder + "/" + name);
+    if (!text) return unexpected{text.error()};
+    tables.emplace_back(name, *std::move(text));
+  }
+  s.digest = s.info.digest = digest_of(std::move(tables));
   if (const auto blessed = read_file(folder + "/DIGEST")) s.blessed = blessed->substr(0, blessed->find_first_of("\r\n"));
   return s;
 }
@@ -212,22 +218,16 @@ result<source_list> read_own_source(const std::string& path, const std::string& 
   s.own = true;
   s.folder = path;
   std::error_code ignored;
-  const bool folder = std::filesystem::is_directory(path, ignored);
-  if (!folder) {
-    const bool bare = codes_csv.empty() && path.ends_with(".csv");
+  if (std::filesystem::is_directory(path, ignored)) {
+    while (s.folder.size() > 1 && s.folder.back() == '/') s.folder.pop_back();
+  } else {
+    s.folder.clear();
+    const bool bare = codes_csv.empty() && (path.empty() || is_csv(path));
     s.header_file = bare ? std::string() : path;
     s.codes_file = bare ? path : codes_csv.empty() ? beside(path, ".csv") : codes_csv;
-    const auto [where, name] = parts_of(s.codes_file);
-    s.folder = where;
-    s.codes_file = name;
-    if (!bare) s.header_file = std::filesystem::relative(path, where, ignored).string();
   }
   if (const auto done = read_all(s); !done) return unexpected{done.error()};
-  std::vector<std::string> files = {s.codes_file};
-  if (!s.header_file.empty()) files.push_back(s.header_file);
-  auto digest = digest_of(s.folder, folder ? tables_in(s.folder) : files);
-  if (!digest) return unexpected{digest.error()};
-  s.digest = s.info.digest = *digest;
+  s.digest = s.info.digest = digest_of(std::move(s.read));
   return s;
 }
 

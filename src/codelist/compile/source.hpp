@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <spbe/codelist.hpp>
@@ -39,7 +41,7 @@ struct source_map {
 };
 
 struct source_list {
-  std::string folder;
+  std::string folder;                         // empty: header and codes stand where their names say, and there are no more tables
   std::string header_file = "list.json", codes_file = "codes.csv";   // in it
   bool own = false;                           // of an agency: held to what makes a list, not to what this library asks of its own tables
   list_info info;
@@ -52,10 +54,13 @@ struct source_list {
   bool dotted = true;                         // their official form has dots between the levels
   std::vector<source_map> maps;
   std::vector<source_note> synonyms, exceptions, notices;
+  std::vector<std::pair<std::string, std::string>> read;   // an own one while it is read: names and texts of its tables
   std::string digest;                         // of the tables as they stand
   std::string blessed;                        // what the file DIGEST says; empty when there is none
 };
 
+// The path of one of its files.
+[[nodiscard]] std::string path_in(const source_list& list, std::string_view file);
 // Where a row stands, "codes.csv:12"; of an own list with its folder.
 [[nodiscard]] std::string place_in(const source_list& list, std::string_view table, std::uint32_t line);
 

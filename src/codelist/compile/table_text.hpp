@@ -7,15 +7,19 @@
 #include <spbe/codelist.hpp>
 #include <spbe/result.hpp>
 
+#include "codelist/compile/source.hpp"
+
 namespace spbe::inline v1::detail {
 
 inline constexpr std::size_t most_file_bytes = std::size_t{64} << 20U;   // of a table
 inline constexpr std::size_t most_cell_bytes = 4000;
 
 [[nodiscard]] error bad(const std::string& path, std::uint32_t line, const bilingual& what);
+// What a reader of JSON or CSV found.
+[[nodiscard]] error bad(const std::string& path, const error& found);
 
-// The whole text of a table, without the mark that some programs put in front.
-[[nodiscard]] result<std::string> read_table(const std::string& path);
+// The whole text of a table, without the mark that some programs put in front.  Of an own list it is kept in `read`.
+[[nodiscard]] result<std::string> read_table(source_list& list, const std::string& file);
 
 // A day or nothing; false where it is neither.
 [[nodiscard]] bool read_day(const std::string& cell, date& day);

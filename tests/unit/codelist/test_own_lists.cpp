@@ -108,6 +108,55 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_read_is_said_at_once) {
   BOOST_TEST(faults_of(at.file("h.json", "{\"id\":\"h\",\"title\":\"H\",\"titel\":1}")).find("unknown member titel") != std::string::npos);
   BOOST_TEST(faults_of(at.file("h.json", "[1")).find("h.json") != std::string::npos);
   BOOST_TEST(!list_source::read((at.path / "absent.csv").string()));
+  BOOST_TEST(!list_source::read(""));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_spreadsheet_writes_is_told_from_a_table) {
+  const folder at;
+  BOOST_TEST(faults_of(at.file("a.csv", "code;name\n1;A\n")).find("code,name at least; found code;name") != std::string::npos);
+  BOOST_TEST(faults_of(at.file("b.csv", "code,name\n1,A\n2,Caf\xE9\n")).find("b.csv:3: not UTF-8; save it again") != std::string::npos);
+  BOOST_TEST(faults_of(at.file("c.csv", "code,name\n\n1,A\n\n")) == "");   // blank lines
+  BOOST_TEST(faults_of(at.file("d.csv", "code,name\n1,\"A\n2,B\n")).find("d.csv:2: a quote is never closed") != std::string::npos);
+  BOOST_TEST(faults_of(at.file("f.CSV", "code,name\n1,A\n")) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_header_that_is_not_there_is_missed) {
+  const folder at;
+  const std::string codes = at.file("h.csv", "code,name\n1,A\n"), header = (at.path / "absent.json").string();
+  const auto tables = list_source::read(header, codes);
+  BOOST_REQUIRE(!tables);
+  BOOST_TEST(tables.error().place == header);
+  const auto lone = list_source::read((at.path / "absent").string());
+  BOOST_TEST((!lone && lone.error().place == (at.path / "absent").string()));
+}
+
+BOOST_AUTO_TEST_CASE(a_header_says_what_is_wrong_where_it_stands) {
+  const folder at;
+  at.file("h.csv", "code,name\n1,A\n");
+  const auto header_of = [&](const std::string& more) { return faults_of(at.file("h.json", "{\"id\":\"h\",\n\"title\":\"H\"" + more + "}")); };
+  const auto says = [&](const std::string& more, const std::string& what) { return header_of(more).find(what) != std::string::npos; };
+  BOOST_TEST(header_of("") == "");
+  BOOST_TEST(says(",\n\"issuer\":\"a\\nb\"", "h.json:3: issuer must be one line"));
+  BOOST_TEST(says(",\n\"code_form\":{\"digits\":[2,2,2],\"dotz\":true}", "h.json:3: unknown member dotz"));
+  BOOST_TEST(says(",\"code_form\":{\"characters\":\"9-0\",\"longest\":2}", "ranges that ascend"));
+  BOOST_TEST(says(",\"editions\":[{\"from\":null,\"title\":5}]", "title must be a text"));
+  BOOST_TEST(says(",\"editions\":[{\"from\":null,\"title\":\"E\",\"verifed\":true}]", "unknown member verifed"));
+  BOOST_TEST(says(",\"maps\":{\"from\":\"a b\",\"to\":\"c\"}", "the ids of two lists"));
+  BOOST_TEST(faults_of(at.file("h.json", "[]")).find("h.json:1: must be a JSON object") != std::string::npos);
+  BOOST_TEST(faults_of(at.file("h.json", std::string(2U << 20U, ' ') + "{}")).find("larger than 1 MiB") != std::string::npos);
+}
+
+// Names of files and where they lie say nothing about a list: the same tables have the same digest.
+BOOST_AUTO_TEST_CASE(a_digest_is_of_what_was_read) {
+  const folder at;
+  std::filesystem::create_directories(at.path / "there");
+  at.file("h.csv", "code,name\n1,A\n");
+  const auto digest = [](const std::string& path) { return list_source::read(path)->info().digest; };
+  const std::string here = digest(at.file("h.json", header));
+  at.file("there/h.csv", "code,name\r\n1,A\r\n");
+  BOOST_TEST(digest(at.file("there/h.json", header)) == here);
+  const std::string own = std::string(SPBE_SOURCE_DIR) + "/src/codelist/data/agama";
+  BOOST_TEST(digest(own) == spbe::builtin().find("agama")->info().digest);
 }
 
 BOOST_AUTO_TEST_CASE(two_editions_are_compared_by_kind) {
