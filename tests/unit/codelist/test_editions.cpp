@@ -171,6 +171,20 @@ BOOST_AUTO_TEST_CASE(a_code_that_moved_tells_where_it_stood) {
   BOOST_TEST(at.text("jadi/exceptions.csv") == "code,kind,reason\n4,moved,At the top before 2027-01-01\n");
 }
 
+// The newest parent need not have been there always, but it must be there at the end.
+BOOST_AUTO_TEST_CASE(a_code_cannot_have_moved_under_one_that_is_gone) {
+  const folder at;
+  const auto faults = [&at](const std::string& codes) {
+    at.file("codes.csv", "code,name,parent,valid_from,valid_to\n" + codes);
+    at.file("exceptions.csv", "code,kind,reason\n1.1,moved,Dahulu di bawah 2\n");
+    at.file("list.json", R"({"id":"unit","title":"Unit"})");
+    return list_source::read(at.path.string())->faults().size();
+  };
+  BOOST_TEST(faults("1,A,,2027-01-01,\n1.1,B,1,,\n") == 0U);
+  BOOST_TEST(faults("1,A,,,2027-01-01\n1.1,B,1,,\n") == 1U);
+  BOOST_TEST(faults("1.1,B,9,,\n") == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(a_third_edition_is_the_same_from_tables_and_from_a_compiled_list) {
   const folder at;
   const auto two = step_of(at.tables("lama", old_codes), at.tables("baru", new_codes)).tables;
