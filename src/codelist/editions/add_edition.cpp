@@ -189,6 +189,7 @@ void describe(list_info& info, const list_info& newer, const edition_options& op
   take(info.basis, newer.basis);
   take(info.licence, newer.licence);
   take(info.completeness, newer.completeness);
+  take(info.follows, newer.follows);
   add(info.source, newer.source);
   info.certainty = std::max(info.certainty, newer.certainty);
   add(info.certainty_note, say.how_compared());

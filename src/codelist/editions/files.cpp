@@ -57,6 +57,7 @@ std::string header_of(const source_list& s) {
   }
   out += std::string(",\n  \"match_names\": ") + (info.matched_by_name ? "true" : "false") + ",\n  \"code_form\": " + form_of(s);
   if (!info.maps_to.empty()) out += ",\n  \"maps\": {\"from\": " + json_text(info.maps_from) + ", \"to\": " + json_text(info.maps_to) + "}";
+  if (!info.follows.empty()) out += ",\n  \"follows\": " + json_text(info.follows);
   if (info.unknown_is_info) out += ",\n  \"unknown\": \"info\"";
   return out + ",\n  \"editions\": " + editions_of(info) + "\n}\n";
 }
