@@ -62,12 +62,13 @@ void tell(const spbe::edition_step& step, const std::string& folder, spbe::langu
           fmt::format("{}/changes.csv: rows to be filled in (FILL IN): {}, guesses to be confirmed (GUESS): {}", where, step.questions, step.guesses)},
          lang);
   }
-  note({fmt::format("Lalu: spbe list compile {} --output {}.spbelist", where, step.tables.info().id), fmt::format("Then: spbe list compile {} --output {}.spbelist", where, step.tables.info().id)}, lang);
+  const std::string compile = fmt::format("spbe list compile {} --output {}.spbelist", where, step.tables.info().id);
+  note({"Lalu: " + compile, "Then: " + compile}, lang);
 }
 
 // Both editions as one list through time.
-exit_code write_both(const command_line& line, const edition& was, const edition& is, const std::string& folder, const std::optional<std::string>& id, bool overwrite) {
-  const auto step = spbe::add_edition(was.tables, is.tables, {line.as_of, id.value_or(""), line.lang});
+exit_code write_both(const command_line& line, const edition& was, const edition& is, const std::string& folder, const std::string& id, bool overwrite) {
+  const auto step = spbe::add_edition(was.tables, is.tables, {line.as_of, id, line.lang});
   if (!step) return complain_of({step.error()}, line.lang);
   if (const auto written = step->tables.write(folder, overwrite); !written) {
     auto why = written.error();
@@ -96,7 +97,7 @@ exit_code run_list_diff(const verb& self, arguments args, spbe::language lang) {
   if (!was) return complain_of(was.error(), lang);
   const auto is = open_edition(line, line.values[1], &was->tables);
   if (!is) return complain_of(is.error(), lang);
-  if (folder) return write_both(line, *was, *is, *folder, id, overwrite);
+  if (folder) return write_both(line, *was, *is, *folder, id.value_or(""), overwrite);
   const auto all = spbe::differences(was->compiled, line.as_of, is->compiled, line.as_of);
   return show(all, line, all.empty() ? exit_code::clean : exit_code::findings);
 }

@@ -35,7 +35,8 @@ std::string form_of(const source_list& s) {
 std::string editions_of(const list_info& info) {
   std::string out;
   for (const auto& e : info.editions) {
-    out += std::string(out.empty() ? "\n" : ",\n") + "    {\"from\": " + json_text_or_null(e.from.iso()) + ", \"title\": " + json_text(e.title) + ", \"verified\": " + (e.verified ? "true}" : "false}");
+    out += std::string(out.empty() ? "\n" : ",\n") + "    {\"from\": " + json_text_or_null(e.from.iso()) + ", \"title\": " + json_text(e.title);
+    out += std::string(", \"verified\": ") + (e.verified ? "true}" : "false}");
   }
   return "[" + out + "\n  ]";
 }

@@ -164,13 +164,15 @@ result<source_list> as_edition_of(source_list newer, const source_list& older) {
     newer.longest = older.longest;
   }
   if (newer.digits_after != older.digits_after || newer.dotted != older.dotted) {
-    return unexpected{no_edition({"code_form edisi baru lain dari yang lama; tulis yang sama di kedua header", "the code_form of the new edition is not that of the old one; write the same in both headers"})};
+    return unexpected{no_edition({"code_form edisi baru lain dari yang lama; tulis yang sama di kedua header",
+                                  "the code_form of the new edition is not that of the old one; write the same in both headers"})};
   }
   if (!newer.digits_after.empty()) {
     write_as(newer, code_form(newer.digits_after, newer.dotted));
     take_orphans(newer, older);
   } else if (has_levels(older) && !has_levels(newer)) {
-    return unexpected{no_edition({"edisi baru tidak menyebut satu induk pun, yang lama bertingkat; tambahkan kolom parent", "the new edition names no parent and the old one has levels; add the column parent"})};
+    return unexpected{no_edition({"edisi baru tidak menyebut satu induk pun, yang lama bertingkat; tambahkan kolom parent",
+                                  "the new edition names no parent and the old one has levels; add the column parent"})};
   }
   sort_spells(newer.spells, !newer.digits_after.empty());
   return newer;
