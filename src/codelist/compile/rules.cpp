@@ -111,7 +111,9 @@ class inspector {
   }
 
   void edition_day(const char* file, std::uint32_t line, date day) {
-    if (day.has_value() && !editions_.empty() && editions_.count(day.days()) == 0) say(file, line, {day.iso() + " bukan hari suatu edisi", day.iso() + " is no edition's day"});
+    if (!day.has_value() || editions_.empty() || editions_.count(day.days()) != 0) return;
+    const bool before_days = !list_.info.editions.front().from.has_value() && day.days() < *editions_.begin();   // an edition without a day binds none
+    if (!before_days) say(file, line, {day.iso() + " bukan hari suatu edisi", day.iso() + " is no edition's day"});
   }
 
   void spell(const source_spell& s) {

@@ -24,6 +24,7 @@ class joining {
     std::stable_sort(out_.names.begin(), out_.names.end(), [](const auto& a, const auto& b) { return std::pair(a.code, a.valid.from) < std::pair(b.code, b.valid.from); });
     for (std::size_t i = 0; i < out_.names.size(); ++i) names_[out_.names[i].code].push_back(i);
     for (const auto& s : out_.spells) old_names_[s.code] = s.name;
+    if (out_.changes.empty()) explain_days();
   }
 
   source_list run(const std::vector<list_difference>& found) {
@@ -37,6 +38,22 @@ class joining {
   [[nodiscard]] std::size_t questions() const { return questions_; }
 
  private:
+  // Days that stand in codes.csv alone: once there are changes, each day has one that says as little.
+  void explain_days() {
+    for (const auto& s : out_.spells) {
+      if (s.valid.from.has_value()) old_change(s.valid.from, change_kind::create, {}, s.code);
+      if (s.valid.to.has_value()) old_change(s.valid.to, change_kind::retire, s.code, {});
+    }
+    std::stable_sort(out_.changes.begin(), out_.changes.end(), [](const auto& a, const auto& b) { return a.what.on < b.what.on; });
+  }
+
+  void old_change(date on, change_kind kind, const std::string& from, const std::string& to) {
+    source_change row;
+    row.what = {on, {}, kind, from, to, {}, certainty::unverified};
+    row.source = say_.day_alone();
+    out_.changes.push_back(std::move(row));
+  }
+
   void apply(const list_difference& d) {
     switch (d.kind) {
       case change_kind::retire:

@@ -143,12 +143,14 @@ void write_as(source_list& s, const code_form& form) {
 
 // What the older list keeps without its parent may stand without it in the newer one too.
 void take_orphans(source_list& newer, const source_list& older) {
-  std::set<std::string> codes;
+  std::set<std::string_view> codes, orphans;
   for (const auto& s : newer.spells) codes.insert(s.code);
+  for (const auto& e : older.exceptions) {
+    if (e.first == "orphan") orphans.insert(e.code);
+  }
+  for (const auto& e : newer.exceptions) orphans.erase(e.code);
   for (const auto& s : newer.spells) {
-    const bool known = std::any_of(older.exceptions.begin(), older.exceptions.end(), [&s](const auto& e) { return e.first == "orphan" && e.code == s.code; });
-    const bool named = std::any_of(newer.exceptions.begin(), newer.exceptions.end(), [&s](const auto& e) { return e.code == s.code; });
-    if (known && !named && codes.count(s.parent) == 0) newer.exceptions.push_back({0, s.code, "orphan", "As in the older edition"});
+    if (codes.count(s.parent) == 0 && orphans.erase(s.code) != 0) newer.exceptions.push_back({0, s.code, "orphan", "As in the older edition"});
   }
 }
 

@@ -15,6 +15,8 @@ std::string listed(const edition_wording::codes& all) {
 
 std::string edition_wording::compared() const { return say({"dua edisi dibandingkan", "two editions compared"}); }
 
+std::string edition_wording::day_alone() const { return say({"harinya disebut codes.csv edisi lama, sebabnya tidak", "codes.csv of the old edition tells the day, not why"}); }
+
 std::string edition_wording::same_name() const {
   return say({"DUGAAN: nama sama di bawah induk yang sama; benarkan certainty, atau ganti", "GUESS: the same name under the same parent; correct the certainty, or the row"});
 }

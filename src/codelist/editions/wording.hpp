@@ -15,6 +15,7 @@ class edition_wording {
 
   using codes = std::vector<std::string>;
   [[nodiscard]] std::string compared() const;
+  [[nodiscard]] std::string day_alone() const;
   [[nodiscard]] std::string same_name() const;
   [[nodiscard]] std::string where_from(const std::string& name) const;
   [[nodiscard]] std::string who_took_over(const std::string& name, const codes& of_that_name) const;

@@ -228,6 +228,18 @@ BOOST_AUTO_TEST_CASE(names_that_no_longer_lead_to_one_code_are_not_matched) {
   BOOST_TEST(step.notes.size() == 1U);
 }
 
+// An old table may tell days without saying why; a list with changes explains each.
+BOOST_AUTO_TEST_CASE(days_of_the_old_table_are_kept) {
+  const folder at;
+  const auto was = at.tables("lama", "code,name,valid_from,valid_to\n1,Satu,,\n2,Dua,2020-01-01,2024-01-01\n3,Tiga,2024-01-01,\n");
+  const auto list = step_of(was, at.tables("baru", "code,name\n1,Satu\n")).tables.compile();
+  BOOST_REQUIRE(list);
+  BOOST_TEST((list->judge("2", date(2022, 1, 1)).standing == standing::current));
+  BOOST_TEST((list->judge("2", new_year).standing == standing::expired));
+  BOOST_TEST((list->judge("3", eve).standing == standing::current));
+  BOOST_TEST(changes_of(*list, date(2024, 1, 1)) == "retire 2> unverified; create >3 unverified; ");
+}
+
 BOOST_AUTO_TEST_CASE(what_cannot_follow_is_refused) {
   const folder at;
   const auto was = at.tables("lama", old_codes, R"({"id":"lama","title":"Lama","editions":[{"from":"2025-06-01","title":"Satu"}]})");
