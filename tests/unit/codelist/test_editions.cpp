@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <optional>
+#include <random>
 #include <sstream>
 
 #include <unistd.h>
@@ -96,6 +98,20 @@ std::string whole(const spbe::list& list) {
   std::string text = spbe::export_list(list, spbe::list_format::json).value();
   const auto at = text.find("\"digest\":");
   return text.erase(at, text.find('\n', at) - at);
+}
+
+// A table of up to nine codes in a random tree, with names that meet often.
+std::string random_codes(std::mt19937& random) {
+  const auto under = [&random](unsigned n) { return static_cast<unsigned>(random() % n); };
+  std::vector<std::string> here;
+  std::string text = "code,name,parent\n";
+  for (unsigned i = 0, start = under(9); i < 9; ++i) {
+    const std::string code = std::to_string((start + 4 * i) % 9);   // any order of the digits
+    if (under(3) == 0 && !here.empty()) continue;
+    text += code + ",Nama " + std::to_string(under(7)) + "," + (here.empty() || under(2) == 0 ? "" : here[under(static_cast<unsigned>(here.size()))]) + "\n";
+    here.push_back(code);
+  }
+  return text;
 }
 
 }  // namespace
@@ -226,6 +242,26 @@ BOOST_AUTO_TEST_CASE(names_that_no_longer_lead_to_one_code_are_not_matched) {
   const auto step = step_of(at.tables("loket", "code,name\nA,Utama\nB,Samping\n", header), at.tables("baru", "code,name\nC,Utama\nB,Samping\n"));
   BOOST_TEST(!step.tables.info().matched_by_name);
   BOOST_TEST(step.notes.size() == 1U);
+}
+
+// Whatever becomes of codes, four editions running: each day has the codes and names of its edition, from tables and from what was compiled.
+BOOST_AUTO_TEST_CASE(every_edition_stands_on_its_days) {
+  const folder at;
+  std::mt19937 random(4);
+  for (unsigned round = 0; round < 60; ++round) {
+    std::vector<spbe::list> alone;
+    std::optional<list_source> through;
+    for (int year = 2020; year < 2024; ++year) {
+      const auto tables = at.tables("edisi", random_codes(random) + "x,Tetap,\nx1,Anak,x\n");   // an edition always has levels
+      alone.push_back(*tables.compile());
+      if (!through) through = tables;
+      else through = step_of(round % 2 == 0 ? *through : list_source::of(*through->compile()), tables, date(year, 1, 1)).tables;
+    }
+    const auto list = through->compile();
+    BOOST_REQUIRE(list);
+    for (int year = 2020; year < 2024; ++year) BOOST_TEST(codes_on(*list, date(year, 6, 1)) == codes_on(alone[static_cast<std::size_t>(year - 2020)], {}));
+    for (const auto& r : alone.back().all({})) BOOST_TEST(list->find(r.code, date(2023, 6, 1))->parent == r.parent);
+  }
 }
 
 // An old table may tell days without saying why; a list with changes explains each.
