@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <vector>
 
+#include "codelist/compile/rules.hpp"
 #include "codelist/derive.hpp"
 #include "codelist/sha256.hpp"
 #include "codelist/table.hpp"
+#include "codelist/visible.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -19,6 +21,7 @@ class checker {
 
   // Null when sound, else what is wrong in English; in the order in which later steps rely on earlier ones.
   const char* fault() {
+    if (!description()) return "its description is not of a list";
     if (!sizes()) return "the sizes of its sections do not fit together";
     if (!days()) return "its days are out of order";
     if (!kinds()) return "its kinds of spells do not hold";
@@ -71,9 +74,14 @@ class checker {
     return true;
   }
 
-  [[nodiscard]] static bool readable(std::string_view text) {
-    if (valid_utf8_prefix(text) != text.size()) return false;
-    return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+  [[nodiscard]] static bool readable(std::string_view text) { return valid_utf8_prefix(text) == text.size() && first_hidden(text) == 0; }
+
+  // It names a list, and stands in findings, file names and identifiers of others.
+  [[nodiscard]] bool description() const {
+    const list_info& info = t_.info;
+    const bool ids = is_list_id(info.id) && (info.maps_to.empty() || (is_list_id(info.maps_from) && is_list_id(info.maps_to)));
+    return ids && std::all_of(info.editions.begin(), info.editions.end(), [](const edition& e) { return readable(e.title); }) &&
+           readable(info.title.id + info.title.en + info.issuer + info.basis + info.source + info.licence + info.completeness + info.certainty_note + info.match_note + info.digest);
   }
 
   // Every text can be unpacked and read; remembers where texts start and which of them may be names.
@@ -208,10 +216,15 @@ class checker {
 
 }  // namespace
 
+outcome check_tables(const list_table& table) {
+  if (const char* fault = checker(table).fault()) return unexpected{damaged("isinya bertentangan", fault)};
+  return std::monostate{};
+}
+
 outcome check(const list_table& table, std::string_view bytes) {
   const sha256_digest sum = sha256(bytes.substr(56));
   if (bytes.substr(24, 32) != std::string_view(sum.data(), sum.size())) return unexpected{damaged("jumlah periksanya tidak cocok", "its checksum does not match")};
-  if (const char* fault = checker(table).fault()) return unexpected{damaged("isinya bertentangan", fault)};
+  if (auto sound = check_tables(table); !sound) return sound;
   auto again = derive(table);
   if (!again) return unexpected{again.error()};
   std::size_t codes = 0;

@@ -28,6 +28,7 @@ result<list> list::open(std::shared_ptr<const std::string> bytes) {
   auto table = detail::attach(*bytes, bytes);
   if (!table) return unexpected{table.error()};
   if (const auto sound = detail::check(*table, *bytes); !sound) return unexpected{sound.error()};
+  detail::remember_parents(*table);
   return list(std::make_shared<const detail::list_table>(*std::move(table)));
 }
 

@@ -7,6 +7,19 @@
 
 namespace spbe::inline v1 {
 
+namespace {
+
+// Tables that keep every rule and yet make no sound list are more than its layout has numbers for.
+result<std::string> compiled(const detail::source_list& tables) {
+  auto made = detail::write_list(tables);
+  if (made || made.error().slug != "list.damaged") return made;
+  return unexpected{error{status::bad_list, "list.too_large", detail::place_in(tables, "codes.csv", 1),
+                          {"lebih banyak daripada yang dapat dimuat satu daftar: 16 MiB kode, 16 MiB nama, 65.535 kode dengan empat angka awal yang sama",
+                           "more than one list can hold: 16 MiB of codes, 16 MiB of names, 65,535 codes that begin with the same four digits"}}};
+}
+
+}  // namespace
+
 result<list_source> list_source::read(const std::string& path, const std::string& codes_csv) {
   auto tables = detail::read_own_source(path, codes_csv);
   if (!tables) return unexpected{tables.error()};
@@ -18,21 +31,15 @@ const list_info& list_source::info() const noexcept { return tables_->info; }
 std::vector<error> list_source::faults() const {
   auto broken = detail::faults_of(*tables_);
   if (!broken.empty()) return broken;
-  // What only the compiler sees: names that fold alike, codes that differ by dots.
-  if (auto made = detail::write_list(*tables_); !made) broken.push_back(made.error());
+  // What only the compiler sees: whether the list fits its form.
+  if (auto made = compiled(*tables_); !made) broken.push_back(made.error());
   return broken;
 }
 
 result<std::string> list_source::bytes() const {
   auto broken = detail::faults_of(*tables_);
   if (!broken.empty()) return unexpected{std::move(broken.front())};
-  auto made = detail::write_list(*tables_);
-  if (!made && made.error().place.empty()) {
-    error why = made.error();
-    why.place = tables_->folder;
-    return unexpected{std::move(why)};
-  }
-  return made;
+  return compiled(*tables_);
 }
 
 result<list> list_source::compile() const {

@@ -123,7 +123,7 @@ error damaged(const char* id, const char* en) {
 
 result<list_table> attach(std::string_view bytes, std::shared_ptr<const std::string> owner) {
   if (bytes.size() < header_size || !bytes.starts_with(list_magic)) {
-    return unexpected{error{status::bad_list, "list.not_a_list", {}, {"ini bukan berkas .spbelist", "this is not a .spbelist file"}}};
+    return unexpected{error{status::bad_list, "list.not_a_list", {}, {"ini bukan berkas .spbelist; susun dahulu dari tabelnya dengan spbe list compile", "this is not a .spbelist file; compile one from its tables with spbe list compile"}}};
   }
   const char* p = bytes.data();
   if (load<std::uint32_t>(p + 8) != list_layout || load<std::uint32_t>(p + 12) != section_count) {
@@ -234,11 +234,23 @@ std::string list_table::parent(std::uint32_t spell) const {
     const std::uint64_t above = form.parent(key(spell));
     return above == 0 ? std::string() : form.write(above);
   }
+  if (!above.empty()) return above[spell] == nothing ? std::string() : std::string(free_code(above[spell]));
   const unsigned level = this->spell(spell).level;
-  for (std::uint32_t i = spell; i-- > 0;) {
+  for (std::uint32_t i = spell; level > 1 && i-- > 0;) {
     if (this->spell(i).level < level) return std::string(free_code(i));
   }
   return {};
+}
+
+void remember_parents(list_table& table) {
+  if (table.form.digits()) return;
+  std::array<std::uint32_t, 256> last{};   // of each level
+  table.above.assign(table.spell_count, nothing);
+  for (std::uint32_t i = 0; i < table.spell_count; ++i) {
+    const unsigned level = table.spell(i).level;
+    if (level > 1) table.above[i] = last[level - 1U];
+    last[level] = i;
+  }
 }
 
 }  // namespace spbe::inline v1::detail

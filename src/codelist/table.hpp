@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <spbe/codelist.hpp>
 
@@ -73,6 +74,7 @@ struct list_table {
   const char* pool = nullptr;
   const char* index = nullptr;
   symbol_table symbols;
+  std::vector<std::uint32_t> above;            // of an opened list with free codes: the spell that each is below, or `nothing`; else empty
   unsigned code_size = 3, spell_size = 2;      // bytes
   unsigned tag_at = 0;                         // other codes: where the tag of a slot begins, in bits
   std::uint64_t tail_mask = 0;                 // digit codes: of a tail in the eight bytes that are read
@@ -150,8 +152,13 @@ struct list_table {
 // Finds the sections and reads the info.  Refuses what is not this layout or does not fit its own sizes.
 [[nodiscard]] result<list_table> attach(std::string_view bytes, std::shared_ptr<const std::string> owner);
 
+// What `derive` and the accessors that need no index rely on.
+[[nodiscard]] outcome check_tables(const list_table& table);
 // Everything else that the accessors rely on, so that no bytes can make them read outside or give a wrong answer.
 [[nodiscard]] outcome check(const list_table& table, std::string_view bytes);
+
+// Remembers what each spell is below.  Built-in lists are short enough to look it up; one of a million codes under one is not.
+void remember_parents(list_table& table);
 
 // The info section, written and read in one file.
 struct info_form {

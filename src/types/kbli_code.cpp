@@ -45,12 +45,13 @@ std::string kbli_mask(std::string_view value) { return mask_foreign(value, value
 
 // Codes belong to nobody: any of the list serves.
 std::string kbli_sample(sampler& chance, const list* edition) {
-  if (edition == nullptr) return "01111";
-  const auto records = static_cast<std::uint32_t>(edition->info().records);
-  for (auto at = static_cast<std::uint32_t>(chance.below(records));; at = (at + 1) % records) {
+  const auto records = edition == nullptr ? 0 : static_cast<std::uint32_t>(edition->info().records);
+  auto at = records == 0 ? 0 : static_cast<std::uint32_t>(chance.below(records));
+  for (std::uint32_t tried = 0; tried < records; ++tried, at = (at + 1) % records) {
     record row = edition->spell(at, date{});
     if (row.code.size() == kbli_length) return std::move(row.code);
   }
+  return "01111";   // no list, or an own one without activities
 }
 
 type_rule kbli_levels_rule() {

@@ -39,10 +39,13 @@ std::string sampler::serial(std::size_t width) {
 
 std::string sampler::district() {
   constexpr std::uint32_t numbers = 1000000;
-  if (context_.districts == nullptr) return "317101";
+  constexpr auto none_known = "317101";   // no list, or an own one without districts
+  if (context_.districts == nullptr) return none_known;
   auto number = static_cast<std::uint32_t>(below(numbers));
-  while ((context_.districts[number / 8] >> number % 8 & 1U) == 0) number = (number + 1) % numbers;
-  return padded(number, 6);
+  for (std::uint32_t tried = 0; tried < numbers; ++tried, number = (number + 1) % numbers) {
+    if ((context_.districts[number / 8] >> number % 8 & 1U) != 0) return padded(number, 6);
+  }
+  return none_known;
 }
 
 date sampler::day_since(date first) noexcept {

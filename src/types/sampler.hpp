@@ -25,7 +25,7 @@ class sampler {
   [[nodiscard]] std::string serial(std::size_t width);
   // A union's samples go round its members.
   [[nodiscard]] std::uint64_t turn(std::uint64_t members) const noexcept { return index_ % members; }
-  // Six digits of a district of any edition; "317101" where no list is at hand.
+  // Six digits of a district of any edition; "317101" where no list with any is at hand.
   [[nodiscard]] std::string district();
   // From `first` to the reference date.
   [[nodiscard]] date day_since(date first) noexcept;

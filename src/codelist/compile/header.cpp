@@ -9,17 +9,13 @@
 #include "codelist/compile/rules.hpp"
 #include "codelist/compile/table_text.hpp"
 #include "codelist/format.hpp"
+#include "codelist/visible.hpp"
 #include "json/document.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
 
 constexpr std::size_t most_header_bytes = std::size_t{1} << 20U;
-
-// It is shown to people, on one line.
-bool is_one_line(std::string_view text) {
-  return text.size() <= most_cell_bytes && std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
-}
 
 // The members of list.json; each says what it wants to be.  In an own list most may be left out.
 class info_object {
@@ -34,7 +30,9 @@ class info_object {
   // What must be a text.
   std::string checked(const json_value* v, const std::string& name) {
     if (v == nullptr || !v->is(json_value::kind::text)) fail({name + " harus berupa teks", name + " must be a text"}, v);
-    else if (!is_one_line(v->text)) fail({name + " harus satu baris, paling panjang 4000 bita", name + " must be one line of 4000 bytes at most"}, v);
+    else if (v->text.size() > most_cell_bytes || first_hidden(v->text) != 0) {
+      fail({name + " harus satu baris tanpa tanda yang tidak terlihat, paling panjang 4000 bita", name + " must be one line without signs that are not seen, of 4000 bytes at most"}, v);
+    }
     else return v->text;
     return {};
   }

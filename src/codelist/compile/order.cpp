@@ -4,6 +4,8 @@
 #include <map>
 #include <string>
 
+#include "codelist/compile/rules.hpp"
+
 namespace spbe::inline v1::detail {
 namespace {
 
@@ -56,7 +58,7 @@ void sort_spells(std::vector<source_spell>& spells, bool digits) {
   std::vector<std::pair<std::vector<std::string_view>, std::size_t>> paths;
   for (std::size_t i = 0; i < spells.size(); ++i) {
     std::vector<std::string_view> path = {spells[i].code};
-    for (auto at = parents.find(spells[i].parent); at != parents.end() && path.size() < 16; at = parents.find(at->second)) path.push_back(at->first);
+    for (auto at = parents.find(spells[i].parent); at != parents.end() && path.size() <= deepest_list; at = parents.find(at->second)) path.push_back(at->first);
     std::reverse(path.begin(), path.end());
     paths.emplace_back(std::move(path), i);
   }

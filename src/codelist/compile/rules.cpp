@@ -1,19 +1,27 @@
 #include "codelist/compile/rules.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <limits>
 #include <map>
+#include <optional>
 #include <set>
+#include <unordered_map>
 
 #include <spbe/text.hpp>
 
 #include "codelist/code_form.hpp"
+#include "codelist/compile/table_text.hpp"
 #include "codelist/format.hpp"
+#include "codelist/table.hpp"
+#include "codelist/visible.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
 
 constexpr std::size_t most_faults = 50;   // told at once
+constexpr std::size_t most_days = 65000;  // numbered in two bytes
+constexpr std::size_t most_words = 256;   // numbered in one
 constexpr std::int32_t open_end = std::numeric_limits<std::int32_t>::max();
 std::int32_t end_of(const interval& i) { return i.to.has_value() ? i.to.days() : open_end; }
 
@@ -27,17 +35,29 @@ bool cover(const std::vector<interval>& parts, const interval& wanted) {
   return reached >= end_of(wanted);
 }
 
-// Latin text in precomposed form: no combining mark (U+0300-U+036F), no control character, no blank at the ends or twice.  For the scripts
-// that our lists are written in this is what NFC asks.
-bool tidy(std::string_view text) {
-  if (text.empty() || text.size() > longest_name || valid_utf8_prefix(text) != text.size()) return false;
-  if (text.front() == ' ' || text.back() == ' ' || text.find("  ") != std::string_view::npos) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
-    if (c < 0x20 || c == 0x7F || c == 0xCC || (c == 0xCD && next < 0xB0)) return false;
+std::string hexadecimal(char32_t sign) {
+  char out[16];
+  std::snprintf(out, sizeof out, "U+%04X", static_cast<unsigned>(sign));
+  return out;
+}
+
+// What is not as it should be in a text that is shown to people: in one line, without blanks at the ends or twice, without signs that nobody sees,
+// and Latin letters in precomposed form - no combining mark (U+0300-U+036F) -, which for the scripts that our lists are written in is what NFC
+// asks.  Nothing where it is tidy.
+std::optional<bilingual> untidy(std::string_view text, std::size_t longest = longest_name) {
+  const std::string limit = std::to_string(longest);
+  if (text.empty()) return bilingual{"kosong", "it is empty"};
+  if (text.size() > longest) return bilingual{"lebih dari " + limit + " bita", "it is longer than " + limit + " bytes"};
+  if (valid_utf8_prefix(text) != text.size()) return bilingual{"bukan UTF-8", "it is not UTF-8"};
+  if (text.front() == ' ' || text.back() == ' ') return bilingual{"berspasi di ujung", "it has a blank at an end"};
+  if (text.find("  ") != std::string_view::npos) return bilingual{"berspasi ganda", "it has two blanks together"};
+  if (text.find("\xC2\xA0") != std::string_view::npos) return bilingual{"memuat spasi tak putus, U+00A0", "it holds a no-break space, U+00A0"};
+  if (const char32_t hidden = first_hidden(text)) return bilingual{"memuat tanda yang tidak terlihat, " + hexadecimal(hidden), "it holds a sign that is not seen, " + hexadecimal(hidden)};
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]), next = static_cast<unsigned char>(text[i + 1]);
+    if (c == 0xCC || (c == 0xCD && next < 0xB0)) return bilingual{"memuat tanda gabung; tulis huruf dan tandanya sebagai satu huruf", "it holds a combining mark; write letter and mark as one letter"};
   }
-  return true;
+  return std::nullopt;
 }
 
 bool moves(change_kind k) {
@@ -47,7 +67,10 @@ bool moves(change_kind k) {
 class inspector {
  public:
   explicit inspector(const source_list& list) : list_(list), form_(list.digits_after, list.dotted) {
-    for (const auto& s : list.spells) spells_[s.code].push_back(s.valid);
+    for (const auto& s : list.spells) {
+      spells_[s.code].push_back(s.valid);
+      parents_.emplace(s.code, s.parent);
+    }
     for (const auto& e : list.info.editions) {
       if (e.from.has_value()) editions_.insert(e.from.days());
     }
@@ -61,23 +84,29 @@ class inspector {
     lineages();
     exceptions();
     names();
+    names_lead_to_one_code();
     for (const auto& c : list_.changes) change(c);
     every_end_has_a_change();
     notes();
     maps();
+    sizes();
     return std::move(broken_);
   }
 
  private:
   void say(const char* file, std::uint32_t line, const bilingual& what) {
     if (broken_.size() == most_faults) return;
-    const bilingual said = {printable(what.id), printable(what.en)};   // names of strangers may hold any byte
+    const bilingual said = {printable(what.id), printable(what.en)};   // names of strangers may hold any byte, and what is too long is cut: they stand last
     broken_.push_back({status::bad_list, "list.rule", place_in(list_, file, line), said, -1, static_cast<std::int32_t>(line)});
+  }
+
+  void tidy(const char* file, std::uint32_t line, const std::string& text, const bilingual& what, std::size_t longest = longest_name) {
+    if (const auto why = untidy(text, longest)) say(file, line, {what.id + " tidak rapi, " + why->id + ": '" + text + "'", what.en + " is not tidy, " + why->en + ": '" + text + "'"});
   }
 
   void description() {
     const std::string id = list_.folder.substr(list_.folder.find_last_of('/') + 1);
-    if (!is_list_id(list_.info.id)) say("list.json", 1, {"id terdiri atas huruf kecil, angka, dan _ dan diawali huruf: '" + list_.info.id + "'", "an id is small letters, digits and _, a letter first: '" + list_.info.id + "'"});
+    if (!is_list_id(list_.info.id)) say("list.json", 1, {"id terdiri atas huruf kecil, angka, dan _, diawali huruf, paling panjang 55: '" + list_.info.id + "'", "an id is small letters, digits and _, a letter first, 55 at most: '" + list_.info.id + "'"});
     if (!list_.own && list_.info.id != id) say("list.json", 1, {"id harus sama dengan nama map, " + id, "the id must be the folder's name, " + id});
     std::int32_t before = date::none;
     for (const auto& e : list_.info.editions) {
@@ -94,7 +123,7 @@ class inspector {
       const auto k = form_.read(code);
       return k.level != 0 && form_.write(k.key) == code;
     }
-    if (code.empty() || code.size() > list_.longest) return false;
+    if (code.empty() || code.size() > list_.longest || code.front() == ' ' || code.back() == ' ' || code.find("  ") != std::string::npos) return false;
     return std::all_of(code.begin(), code.end(), [this](char c) { return allowed(c); });
   }
   bool allowed(char c) const {
@@ -116,9 +145,21 @@ class inspector {
     if (!before_days) say(file, line, {day.iso() + " bukan hari suatu edisi", day.iso() + " is no edition's day"});
   }
 
+  // "5 digits", "at most 4 signs of A-Z0-9."
+  bilingual form() const {
+    if (!form_.digits()) {
+      const std::string of = std::to_string(list_.longest) + (list_.characters == "!-~" ? std::string() : " (" + list_.characters + ")");
+      return {"tanda ASCII tanpa spasi, paling banyak " + of, "signs of ASCII without blanks, at most " + of};
+    }
+    std::string digits;
+    for (const auto n : list_.digits_after) digits += (digits.empty() ? "" : ", ") + std::to_string(n);
+    return {digits + " angka" + (list_.dotted ? " dengan titik" : ""), digits + " digits" + (list_.dotted ? " with dots" : "")};
+  }
+
   void spell(const source_spell& s) {
-    if (!well_formed(s.code)) say("codes.csv", s.line, {"kode tidak sesuai bentuk daftar: " + s.code, "the code is not of the list's form: " + s.code});
-    if (!tidy(s.name)) say("codes.csv", s.line, {"nama tidak rapi: '" + s.name + "'", "the name is not tidy: '" + s.name + "'"});
+    if (!well_formed(s.code)) say("codes.csv", s.line, {"kode tidak sesuai bentuk daftar (" + form().id + "): " + s.code, "the code is not of the list's form (" + form().en + "): " + s.code});
+    tidy("codes.csv", s.line, s.name, {"nama", "the name"});
+    if (parents_.at(s.code) != s.parent) say("codes.csv", s.line, {s.code + " berganti induk: itu kode lain", s.code + " changed its parent: that is another code"});
     if (s.valid.from.days() >= end_of(s.valid)) say("codes.csv", s.line, {"berakhir sebelum mulai", "ends before it begins"});
     edition_day("codes.csv", s.line, s.valid.from);
     edition_day("codes.csv", s.line, s.valid.to);
@@ -135,18 +176,14 @@ class inspector {
 
   void neighbours(const source_spell& a, const source_spell& b) {
     if (a.code == b.code && end_of(a.valid) > b.valid.from.days()) say("codes.csv", b.line, {"dua masa berlaku " + b.code + " tumpang tindih", "two spells of " + b.code + " overlap"});
-    if (a.code == b.code && a.parent != b.parent) say("codes.csv", b.line, {b.code + " berganti induk: itu kode lain", b.code + " changed its parent: that is another code"});
   }
 
   // Every way up ends at the top, in few enough steps.
   void lineages() {
-    constexpr int deepest = 60;
-    std::map<std::string_view, std::string_view> parents;
-    for (const auto& s : list_.spells) parents.emplace(s.code, s.parent);
     for (const auto& s : list_.spells) {
       int steps = 0;
-      for (auto at = parents.find(s.code); at != parents.end() && !at->second.empty() && steps <= deepest; at = parents.find(at->second)) ++steps;
-      if (steps <= deepest) continue;
+      for (auto at = parents_.find(s.code); at != parents_.end() && !at->second.empty() && steps <= deepest_list; at = parents_.find(at->second)) ++steps;
+      if (steps <= deepest_list) continue;
       say("codes.csv", s.line, {"induk " + s.code + " berputar, atau lebih dari 60 tingkat", "the parents of " + s.code + " turn in a circle, or are more than 60 levels"});
     }
   }
@@ -154,9 +191,9 @@ class inspector {
   void exceptions() {
     for (const auto& e : list_.exceptions) {
       if (e.first != "orphan" && (e.first != "moved" || form_.digits())) say("exceptions.csv", e.line, {"jenisnya orphan, atau moved bila bentuk kode bebas", "the kind is orphan, or moved where codes are of free form"});
-      const auto s = std::find_if(list_.spells.begin(), list_.spells.end(), [&e](const source_spell& x) { return x.code == e.code; });
-      if (s == list_.spells.end()) say("exceptions.csv", e.line, {e.code + " tidak ada dalam codes.csv", e.code + " is in no table"});
-      else if (e.first == "orphan" && spells_.count(s->parent) != 0) say("exceptions.csv", e.line, {e.code + " tidak perlu pengecualian: induknya ada", e.code + " needs no exception: its parent exists"});
+      const auto known = parents_.find(e.code);
+      if (known == parents_.end()) say("exceptions.csv", e.line, {e.code + " tidak ada dalam codes.csv", e.code + " is in no table"});
+      else if (e.first == "orphan" && spells_.count(std::string(known->second)) != 0) say("exceptions.csv", e.line, {e.code + " tidak perlu pengecualian: induknya ada", e.code + " needs no exception: its parent exists"});
       if (e.second.empty()) say("exceptions.csv", e.line, {"pengecualian menyebut alasannya", "an exception says why"});
     }
   }
@@ -164,24 +201,47 @@ class inspector {
   void names() {
     std::map<std::string, std::vector<const source_name*>> by_code;
     for (const auto& n : list_.names) {
-      if (!tidy(n.name)) say("names.csv", n.line, {"nama tidak rapi: '" + n.name + "'", "the name is not tidy: '" + n.name + "'"});
+      tidy("names.csv", n.line, n.name, {"nama", "the name"});
+      if (!n.basis.empty()) tidy("names.csv", n.line, n.basis, {"dasar", "the basis"}, most_cell_bytes);
       if (n.valid.from.days() >= end_of(n.valid)) say("names.csv", n.line, {"berakhir sebelum mulai", "ends before it begins"});
       by_code[n.code].push_back(&n);
     }
     for (auto& [code, all] : by_code) {
       std::sort(all.begin(), all.end(), [](const auto* a, const auto* b) { return a->valid.from < b->valid.from; });
-      std::vector<interval> days;
-      for (std::size_t i = 0; i < all.size(); ++i) {
-        if (i > 0 && end_of(all[i - 1]->valid) > all[i]->valid.from.days()) say("names.csv", all[i]->line, {"dua nama " + code + " tumpang tindih", "two names of " + code + " overlap"});
-        days.push_back(all[i]->valid);
+      for (std::size_t i = 1; i < all.size(); ++i) {
+        if (end_of(all[i - 1]->valid) > all[i]->valid.from.days()) say("names.csv", all[i]->line, {"dua nama " + code + " tumpang tindih", "two names of " + code + " overlap"});
       }
       if (spells_.count(code) == 0) say("names.csv", all[0]->line, {code + " tidak ada dalam codes.csv", code + " is in no table"});
-      for (const auto& s : list_.spells) {
-        if (s.code != code) continue;
-        if (!cover(days, s.valid)) say("names.csv", all[0]->line, {"nama " + code + " menyisakan hari tanpa nama", "the names of " + code + " leave days without a name"});
-        if (s.name != all.back()->name && end_of(s.valid) == end_of(all.back()->valid)) say("names.csv", all.back()->line, {"nama terakhir " + code + " dalam codes.csv ialah " + s.name, "the last name of " + code + " is " + s.name + " in codes.csv"});
-      }
     }
+    for (const auto& s : list_.spells) {
+      const auto found = by_code.find(s.code);
+      if (found != by_code.end()) names_of(s, found->second);
+    }
+  }
+
+  // Do the names, by day, tell what the spell is called on each of its days?
+  void names_of(const source_spell& s, const std::vector<const source_name*>& all) {
+    std::vector<interval> days;
+    for (const auto* n : all) days.push_back(n->valid);
+    if (!cover(days, s.valid)) say("names.csv", all[0]->line, {"nama " + s.code + " menyisakan hari tanpa nama", "the names of " + s.code + " leave days without a name"});
+    if (s.name == all.back()->name || end_of(s.valid) != end_of(all.back()->valid)) return;
+    say("names.csv", all.back()->line, {"nama terakhir " + s.code + " dalam codes.csv ialah " + s.name, "the last name of " + s.code + " is " + s.name + " in codes.csv"});
+  }
+
+  // Where names are to be matched, none may mean two codes once it is folded.
+  void names_lead_to_one_code() {
+    if (!list_.info.matched_by_name) return;
+    std::unordered_map<std::string, std::string_view> code_of;
+    const auto add = [&](const char* file, std::uint32_t line, const std::string& name, std::string_view code) {
+      folded_text folded;
+      fold_to(folded, name);
+      if (!folded.fits()) return;   // not tidy, and said
+      const auto [at, fresh] = code_of.emplace(std::string(folded.view()), code);
+      if (!fresh && at->second != code) say(file, line, {"'" + name + "' juga nama " + std::string(at->second), "'" + name + "' is a name of " + std::string(at->second) + ", too"});
+    };
+    for (const auto& s : list_.spells) add("codes.csv", s.line, s.name, s.code);
+    for (const auto& n : list_.names) add("names.csv", n.line, n.name, n.code);
+    for (const auto& n : list_.synonyms) add("synonyms.csv", n.line, n.first, n.code);
   }
 
   bool lives(const std::string& code, date day) const {
@@ -208,6 +268,8 @@ class inspector {
     const bool stays = w.kind == change_kind::rename || w.kind == change_kind::respell;
     if (stays != (w.from == w.to) && w.kind != change_kind::transfer) wrong({"rename dan respell mempertahankan kode, yang lain tidak", "rename and respell keep the code, the others do not"});
     if (c.source.find("untraced") != std::string::npos && w.certainty == certainty::high) wrong({"salinan tanpa asal paling tinggi bernilai medium", "untraced copies allow certainty medium at most"});
+    if (!w.basis.empty()) tidy("changes.csv", c.line, w.basis, {"dasar", "the basis"}, most_cell_bytes);
+    if (!w.from.empty()) tidy("changes.csv", c.line, w.from, {"kode asal", "the code it comes from"});   // the only one that need not be in a table
     if (!w.on.has_value()) return;
     edition_day("changes.csv", c.line, w.on);
     // A code that moved must end on that day, and what took over must live: so each step leads to a spell that ends later, and no line of
@@ -232,7 +294,7 @@ class inspector {
   void notes() {
     for (const auto& n : list_.synonyms) {
       if (spells_.count(n.code) == 0) say("synonyms.csv", n.line, {n.code + " tidak ada dalam codes.csv", n.code + " is in no table"});
-      if (!tidy(n.first)) say("synonyms.csv", n.line, {"teks tidak rapi: '" + n.first + "'", "the text is not tidy: '" + n.first + "'"});
+      tidy("synonyms.csv", n.line, n.first, {"teks", "the text"});
       if (!list_.own && n.second.empty()) say("synonyms.csv", n.line, {"sinonim menyebut sumbernya", "a synonym names its source"});
     }
     for (const auto& n : list_.notices) {
@@ -243,18 +305,31 @@ class inspector {
 
   void maps() {
     std::set<std::pair<std::string_view, std::string_view>> seen;
+    std::set<std::pair<std::string_view, certainty>> words;
     for (const auto& m : list_.maps) {
       if (list_.info.maps_to.empty()) return say("maps.csv", m.line, {"list.json tidak menyebut antara daftar mana", "list.json does not say between which lists it leads"});
       if (spells_.count(m.code) == 0) say("maps.csv", m.line, {m.code + " tidak ada dalam codes.csv", m.code + " is in no table"});
-      if (!tidy(m.to)) say("maps.csv", m.line, {"kode padanannya tidak rapi: '" + m.to + "'", "the other code is not tidy: '" + m.to + "'"});
-      if (!tidy(m.match)) say("maps.csv", m.line, {"match berupa satu kata, misalnya exact atau similar", "match is a word, as exact or similar"});
+      tidy("maps.csv", m.line, m.to, {"kode padanannya", "the other code"});
+      if (untidy(m.match)) say("maps.csv", m.line, {"match berupa satu kata, misalnya exact atau similar", "match is a word, as exact or similar"});
+      if (words.emplace(m.match, m.certainty).second && words.size() == most_words + 1) say("maps.csv", m.line, {"lebih dari 256 pasangan match dan certainty", "more than 256 pairs of match and certainty"});
       if (!seen.emplace(m.code, m.to).second) say("maps.csv", m.line, {m.code + " menuju " + m.to + " dua kali", m.code + " leads to " + m.to + " twice"});
     }
+  }
+
+  // What a compiled list has room for.
+  void sizes() {
+    std::set<std::int32_t> days;
+    const auto both = [&days](const interval& i) { days.insert({i.from.days(), i.to.days()}); };
+    for (const auto& s : list_.spells) both(s.valid);
+    for (const auto& n : list_.names) both(n.valid);
+    for (const auto& c : list_.changes) both({c.what.on, c.what.legal_date});
+    if (days.size() > most_days) say("codes.csv", 1, {"lebih dari 65.000 hari yang berbeda", "more than 65,000 different days"});
   }
 
   const source_list& list_;
   code_form form_;
   std::map<std::string, std::vector<interval>> spells_;   // by code, by day
+  std::map<std::string_view, std::string_view> parents_;
   std::set<std::int32_t> editions_;
   std::set<std::string> orphans_, moved_;
   std::set<std::pair<std::string, std::int32_t>> ended_, begun_;
@@ -264,7 +339,7 @@ class inspector {
 }  // namespace
 
 bool is_list_id(std::string_view id) noexcept {
-  if (id.empty() || id.size() > 64 || id.front() < 'a' || id.front() > 'z') return false;
+  if (id.empty() || id.size() > longest_list_id || id.front() < 'a' || id.front() > 'z') return false;
   return id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos;
 }
 

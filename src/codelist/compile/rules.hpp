@@ -9,7 +9,11 @@
 
 namespace spbe::inline v1::detail {
 
-// What a list may be called: small letters, digits and _, a letter first, at most 64.
+// So that PostgreSQL, which cuts names at 63 bytes, still tells <id>_changes from <id>.
+inline constexpr std::size_t longest_list_id = 55;
+inline constexpr int deepest_list = 60;   // levels below the top
+
+// What a list may be called: small letters, digits and _, a letter first.
 [[nodiscard]] bool is_list_id(std::string_view id) noexcept;
 
 // Every broken rule with its place, the first fifty of them; empty when all is well.

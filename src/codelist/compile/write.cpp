@@ -289,6 +289,7 @@ class writer {
     const std::string base = put_together(sections_);
     const auto shell = attach(base, nullptr);
     if (!shell) return unexpected{shell.error()};
+    if (const auto sound = check_tables(*shell); !sound) return unexpected{sound.error()};   // a list too large for its layout
     auto derived = derive(*shell);
     if (!derived) return unexpected{derived.error()};
     at(section::spells) = std::move(derived->spells);

@@ -18,6 +18,14 @@ constexpr std::size_t most_columns = 256;   // and keys
 constexpr std::size_t longest_namespace = 1024;
 constexpr std::string_view namespace_of_genericode = "http://docs.oasis-open.org/codelist/ns/genericode/1.0/|";
 
+// What expat says in English only, where it is met often.
+const std::pair<XML_Error, std::string> xml_troubles[] = {
+    {XML_ERROR_SYNTAX, "bukan XML yang sah di sini"},          {XML_ERROR_NO_ELEMENTS, "berakhir sebelum elemen akarnya ditutup"},
+    {XML_ERROR_INVALID_TOKEN, "tanda yang tidak sah di sini"}, {XML_ERROR_UNCLOSED_TOKEN, "tanda kurung sudut tidak ditutup"},
+    {XML_ERROR_TAG_MISMATCH, "tag penutup tidak cocok"},       {XML_ERROR_DUPLICATE_ATTRIBUTE, "atribut dua kali"},
+    {XML_ERROR_JUNK_AFTER_DOC_ELEMENT, "ada isi sesudah elemen akar"}, {XML_ERROR_UNDEFINED_ENTITY, "entitas tidak dikenal"},
+    {XML_ERROR_UNKNOWN_ENCODING, "pengodean tidak dikenal; simpan ulang sebagai UTF-8"}, {XML_ERROR_UNBOUND_PREFIX, "awalan tanpa ruang nama"}};
+
 struct column {
   std::string id, short_name;
 };
@@ -99,8 +107,10 @@ class genericode_reader {
   error why() {
     if (exhausted_) throw std::bad_alloc();
     if (wrong_) return *wrong_;
-    const std::string text = XML_ErrorString(XML_GetErrorCode(parser_.get()));
-    return bad_document(name_, line(), {"XML tidak dapat dibaca: " + text, "cannot be read as XML: " + text});
+    const XML_Error code = XML_GetErrorCode(parser_.get());
+    const std::string text = XML_ErrorString(code);
+    const auto told = std::find_if(std::begin(xml_troubles), std::end(xml_troubles), [code](const auto& t) { return t.first == code; });
+    return bad_document(name_, line(), {"XML tidak dapat dibaca: " + (told == std::end(xml_troubles) ? text : told->second), "cannot be read as XML: " + text});
   }
 
   // Some publishers put all elements into the namespace, the standard only the root: both are read.
@@ -113,8 +123,9 @@ class genericode_reader {
     if (path_.size() == deepest_import) return fail({"elemen bersarang lebih dari 32", "elements nest deeper than 32"});
     const std::string name = local(qualified);
     if (path_.empty() && name != "CodeList") {
-      return fail({"elemen akar " + fragment(name) + " bukan CodeList genericode", "the root element " + fragment(name) + " is no genericode CodeList"});
+      return fail({"elemen akar " + fragment(name) + " bukan CodeList genericode; SKOS dibaca sebagai Turtle", "the root element " + fragment(name) + " is no genericode CodeList; SKOS is read as Turtle"});
     }
+    if (inside({"SimpleCodeList", "Row", "Value", "SimpleValue"})) return fail({"SimpleValue memuat elemen " + fragment(name), "a SimpleValue holds an element " + fragment(name)});
     path_.push_back(name);
     text_.clear();
     if (name == "ColumnSetRef" || name == "CodeListRef") return fail({name + " merujuk dokumen lain, yang tidak diambil", name + " refers to another document, which is not fetched"});
@@ -145,7 +156,14 @@ class genericode_reader {
     path_.pop_back();
   }
 
+  // Remarks of any length stand elsewhere.
+  [[nodiscard]] bool wants_text() const {
+    const std::string_view last = path_.empty() ? std::string_view() : path_.back();
+    return last == "SimpleValue" || last == "ShortName" || last == "LongName" || last == "Version";
+  }
+
   void characters(std::string_view text) {
+    if (!wants_text()) return;
     if (text_.size() + text.size() > longest_import_value) return fail({"nilai lebih dari 64 KiB", "a value of more than 64 KiB"});
     text_ += text;
   }
@@ -233,7 +251,9 @@ class genericode_reader {
     now_ = next_++;
   }
   void end_value(const std::string& text) {
-    if (now_ < values_.size()) values_[now_] = text;
+    if (now_ >= values_.size()) return;
+    if (!values_[now_].empty()) return fail({"dua nilai untuk kolom " + fragment(columns_[now_].id), "two values of the column " + fragment(columns_[now_].id)});
+    values_[now_] = text;
   }
 
   [[nodiscard]] std::string value(std::size_t at) const { return at < values_.size() ? values_[at] : std::string(); }

@@ -33,15 +33,31 @@ std::string collapsed(std::string_view text) {
 
 namespace {
 
-// Turtle may begin with `<` too, but what stands between its angles holds no blank; a root element that names its namespace does.
-bool looks_like_xml(std::string_view text) {
-  if (text.substr(0, 2) == "\xFE\xFF" || text.substr(0, 2) == "\xFF\xFE") return true;   // UTF-16: no Turtle
+std::string_view without_mark(std::string_view text) {
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
   while (!text.empty() && detail::is_blank(text.front())) text.remove_prefix(1);
+  return text;
+}
+
+// Turtle may begin with `<` too, but what stands between its first angles is an IRI: it holds no blank, as a root element that names its namespace
+// does, and it holds a scheme.
+bool looks_like_xml(std::string_view text) {
+  if (text.substr(0, 2) == "\xFE\xFF" || text.substr(0, 2) == "\xFF\xFE") return true;   // UTF-16: no Turtle
+  text = without_mark(text);
   if (text.empty() || text.front() != '<') return false;
   if (text.size() > 1 && (text[1] == '?' || text[1] == '!')) return true;
   const auto inside = text.substr(0, text.find('>'));
-  return inside.find_first_of(" \t\r\n") != std::string_view::npos;
+  return inside.find_first_of(" \t\r\n") != std::string_view::npos || inside.find(':') == std::string_view::npos;
+}
+
+// Does it begin as Turtle does: with a directive, an IRI, a prefixed name, a blank node or a collection, or a remark?
+bool looks_like_turtle(std::string_view text) {
+  text = without_mark(text);
+  const auto word = text.substr(0, text.find_first_of(" \t\r\n"));
+  if (word.empty() || std::string_view("@<[(#").find(word.front()) != std::string_view::npos) return true;
+  std::string small_word(word);
+  std::transform(word.begin(), word.end(), small_word.begin(), detail::small);
+  return small_word == "prefix" || small_word == "base" || (word.find(':') != std::string_view::npos && word.find_first_of("\"',;{") == std::string_view::npos);
 }
 
 }  // namespace
@@ -51,6 +67,10 @@ result<imported_list> import_list(std::string_view text, const import_options& o
   if (looks_like_xml(text)) {
     auto document = detail::read_genericode(text, options.name);
     return document ? detail::tables_of(*std::move(document), options) : result<imported_list>(unexpected{document.error()});
+  }
+  if (!looks_like_turtle(text)) {
+    return unexpected{detail::bad_document(options.name, 1, {"bukan genericode (XML) dan bukan SKOS dalam Turtle; tabel sendiri disusun dengan spbe list compile",
+                                                             "neither genericode (XML) nor SKOS in Turtle; tables of your own are for spbe list compile"})};
   }
   if (const std::size_t good = valid_utf8_prefix(text); good != text.size()) {
     const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(good), '\n');
@@ -69,7 +89,7 @@ result<imported_list> import_list_file(const std::string& path, import_options o
 
 outcome write_tables(const imported_list& tables, const std::string& folder) {
   std::error_code trouble;
-  std::filesystem::create_directories(folder, trouble);
+  const bool made = std::filesystem::create_directories(folder, trouble);
   if (trouble) {
     const bilingual why = system_advice(trouble.value());
     return unexpected{error{status::unreadable, "file.unwritable", folder,
@@ -83,7 +103,14 @@ outcome write_tables(const imported_list& tables, const std::string& folder) {
     }
   }
   for (const auto& file : tables.files) {
-    if (auto done = detail::write_file(folder + "/" + file.name, file.text); !done) return done;
+    auto done = detail::write_file(folder + "/" + file.name, file.text);
+    if (done) continue;
+    for (const auto& written : tables.files) {   // all or nothing: none of them was there before
+      if (&written == &file) break;
+      std::filesystem::remove(folder + "/" + written.name, trouble);
+    }
+    if (made) std::filesystem::remove(folder, trouble);
+    return done;
   }
   return std::monostate{};
 }

@@ -1,7 +1,7 @@
 // A SKOS concept scheme as a list: the notation is the code, the preferred label in Indonesian (else without language, else English, else the first)
 // the name, the broader concept the parent.
 #include <algorithm>
-#include <map>
+#include <set>
 #include <unordered_map>
 
 #include "codelist/exchange/imported.hpp"
@@ -11,6 +11,7 @@ namespace spbe::inline v1::detail {
 namespace {
 
 constexpr std::string_view skos = "http://www.w3.org/2004/02/skos/core#";
+constexpr std::string_view xkos = "http://rdf-vocabulary.ddialliance.org/xkos#";
 constexpr std::string_view terms = "http://purl.org/dc/terms/";
 constexpr std::string_view elements = "http://purl.org/dc/elements/1.1/";
 constexpr std::string_view type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
@@ -18,6 +19,8 @@ constexpr std::string_view owl = "http://www.w3.org/2002/07/owl#";
 
 // Everything kept of a document, in bytes.  Prefixes make long IRIs of short names, so its size alone is no bound.
 constexpr std::size_t most_kept = std::size_t{512} << 20U;
+constexpr std::size_t most_left_out = 20;        // words that are named
+constexpr std::size_t most_other_names = 1000;   // of one concept, which are compared with each other
 
 struct labels {
   std::string id, plain, en, first;
@@ -45,8 +48,8 @@ std::optional<interval> period(std::string_view text) {
     if (begin == std::string_view::npos) continue;
     const auto day = date::parse(text.substr(begin + word.size(), 10));
     if (!day) return std::nullopt;
-    if (is_end) out.to = date::from_days(day->days() + 1);   // the end of a DCMI period is its last day
-    else out.from = *day;
+    if (!is_end) out.from = *day;
+    else if (*day < date(9999, 12, 31)) out.to = date::from_days(day->days() + 1);   // a DCMI period ends with its last day; the last of all is none
   }
   return out;
 }
@@ -89,6 +92,7 @@ class skos_reader {
       return std::nullopt;
     }
     if (kept_ > most_kept || all_.size() > 2 * most_import_codes) return bilingual{"lebih banyak dari yang dapat dimuat sebuah daftar", "more than a list can hold"};
+    if (starts(skos)) look_at(s.predicate.substr(skos.size()));
     if (s.object.what == what::literal) {
       kept_ += s.object.text.size();
       if (starts(skos)) literal(s, s.predicate.substr(skos.size()));
@@ -105,7 +109,14 @@ class skos_reader {
     return std::nullopt;
   }
 
+  // Remembers what SKOS says and a list does not.
+  void look_at(const std::string& word) {
+    constexpr std::string_view taken[] = {"notation", "prefLabel", "altLabel", "broader", "narrower", "inScheme", "hasTopConcept", "topConceptOf"};
+    if (left_out_.size() < most_left_out && std::find(std::begin(taken), std::end(taken), word) == std::end(taken)) left_out_.insert(word);
+  }
+
   std::optional<bilingual> typed(const turtle_statement& s) {
+    associations_ += s.object.text == std::string(xkos) + "ConceptAssociation" ? 1U : 0U;
     const bool is_concept = s.object.text == std::string(skos) + "Concept";
     if (!is_concept && s.object.text != std::string(skos) + "ConceptScheme") return std::nullopt;
     resource& r = all_[place_of(s.subject.text, s.line)];
@@ -124,9 +135,15 @@ class skos_reader {
     if (word != "notation" && word != "prefLabel" && word != "altLabel") return;
     resource& r = all_[place_of(s.subject.text, s.line)];
     if (word == "prefLabel") r.preferred.take(s.object);
-    else if (word == "altLabel") r.others.push_back(collapsed(s.object.text));
+    else if (word == "altLabel") other_name(r, s);
     else if (r.notation.empty()) r.notation = collapsed(s.object.text);
     else if (r.notation != collapsed(s.object.text)) ++more_notations_;
+  }
+
+  void other_name(resource& r, const turtle_statement& s) {
+    if (r.others.size() == most_other_names) return void(++more_names_);
+    r.others.push_back(collapsed(s.object.text));
+    kept_ += sizeof(std::string);
   }
 
   void described(const turtle_statement& s, std::string_view word) {
@@ -188,6 +205,7 @@ class skos_reader {
     auto valid = r.valid;
     std::sort(valid.begin(), valid.end(), [](const interval& a, const interval& b) { return a.from < b.from; });
     for (const auto& days : valid) code.spells.push_back({days, code.name});
+    if (valid.size() > 1) ++one_named_;
     if (r.deprecated && valid.empty()) ++undated_ends_;
     document_.codes.push_back(std::move(code));
     return std::nullopt;
@@ -195,14 +213,20 @@ class skos_reader {
 
   static void add_name(imported_code& code, const std::string& text, const char* source) {
     const bool known = text.empty() || text == code.name || std::any_of(code.other_names.begin(), code.other_names.end(), [&](const auto& n) { return n.first == text; });
-    if (!known && code.other_names.size() < 1000) code.other_names.emplace_back(text, source);
+    if (!known) code.other_names.emplace_back(text, source);
   }
 
   void note_the_rest() {
     const auto note = [this](std::size_t n, const char* id, const char* en) {
       if (n != 0) document_.notes.push_back({std::to_string(n) + " " + id, std::to_string(n) + " " + en});
     };
+    std::string words;
+    for (const auto& word : left_out_) words += (words.empty() ? "" : ", ") + fragment(word);
+    if (!words.empty()) document_.notes.push_back({"sifat SKOS yang tidak diambil: " + words, "SKOS properties that were not taken: " + words});
+    note(associations_, "padanan dengan daftar lain (xkos:ConceptAssociation) tidak diambil", "correspondences with other lists (xkos:ConceptAssociation) were not taken");
+    note(one_named_, "kode berlaku beberapa kali; tiap masa berlaku diberi namanya yang satu itu", "codes were in force several times; each spell bears their one name");
     note(without_name_, "pernyataan SKOS tentang simpul kosong atau koleksi dilewati", "SKOS statements about blank nodes or collections were skipped");
+    note(more_names_, "nama lain tidak diambil: sebuah konsep mempunyai lebih dari 1000", "other names were not taken: a concept has more than 1000");
     note(more_notations_, "notasi kedua tidak diambil", "second notations were not taken");
     note(unreadable_periods_, "dct:valid tidak dapat dibaca sebagai masa berlaku", "dct:valid could not be read as a period");
     note(outside_parents_, "konsep berinduk di luar dokumen, jadi berdiri di tingkat teratas", "concepts have their broader one outside the document, so they stand at the top");
@@ -213,7 +237,8 @@ class skos_reader {
   imported_document document_;
   std::unordered_map<std::string, std::uint32_t> at_;
   std::vector<resource> all_;
-  std::size_t kept_ = 0, without_name_ = 0, more_notations_ = 0, unreadable_periods_ = 0, outside_parents_ = 0, undated_ends_ = 0;
+  std::set<std::string> left_out_;
+  std::size_t kept_ = 0, associations_ = 0, one_named_ = 0, without_name_ = 0, more_names_ = 0, more_notations_ = 0, unreadable_periods_ = 0, outside_parents_ = 0, undated_ends_ = 0;
 };
 
 }  // namespace

@@ -13,8 +13,6 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-constexpr unsigned most_levels = 64;
-
 void row(std::string& out, std::initializer_list<std::string_view> cells) { out += csv_row(cells); }
 
 // "Satuan Ukur (2024)" -> "satuan_ukur_2024".
@@ -25,7 +23,7 @@ std::string id_from(std::string_view name) {
     else if (!id.empty() && id.back() != '_') id += '_';
   }
   while (!id.empty() && id.back() == '_') id.pop_back();
-  return id.substr(0, 64);
+  return id.substr(0, longest_list_id);
 }
 
 class table_maker {
@@ -85,10 +83,10 @@ class table_maker {
     }
     for (const auto& c : in_.codes) {
       const imported_code* at = &c;
-      for (unsigned level = 0; !at->parent.empty(); ++level, at = &in_.codes[at_[at->parent]]) {
-        if (level < most_levels) continue;
-        return refuse(c.line, {"induk dari kode " + fragment(c.code) + " berputar, atau lebih dari 64 tingkat",
-                               "the parents of the code " + fragment(c.code) + " turn in a circle, or go beyond 64 levels"}).value;
+      for (int level = 0; !at->parent.empty(); ++level, at = &in_.codes[at_[at->parent]]) {
+        if (level < deepest_list) continue;
+        return refuse(c.line, {"induk dari kode " + fragment(c.code) + " berputar, atau lebih dari 60 tingkat",
+                               "the parents of the code " + fragment(c.code) + " turn in a circle, or go beyond 60 levels"}).value;
       }
     }
     return std::nullopt;

@@ -7,7 +7,9 @@
 #include <string_view>
 
 #include <spbe/codelist.hpp>
+#include <spbe/exchange.hpp>
 #include <spbe/list_source.hpp>
+#include <spbe/resolve.hpp>
 
 #include "codelist/sha256.hpp"
 
@@ -34,6 +36,11 @@ inline std::size_t ask_everything(const spbe::list& list) {
       const auto m = list.judge(r.code, day);
       heard += list.named(m.spell, r.name, day) ? 1U : 0U;
       heard += static_cast<std::size_t>(list.judge_name(r.name, day).standing);
+    }
+    heard += list.search("a", day, 5).size() + spbe::resolver(list, {.as_of = day, .level = 0, .within = {}, .limit = 2}).resolve("Hulu Kiri").candidates.size();
+    for (std::size_t format = 0; format < spbe::list_format_names.size(); ++format) {
+      const auto text = spbe::export_list(list, static_cast<spbe::list_format>(format), {.day = day, .lang = spbe::language::id, .part = spbe::list_part::records});
+      heard += text ? text->size() : 0;
     }
   }
   heard += spbe::list_source::of(list).faults().size();   // its tables again, and all that is asked of tables

@@ -233,7 +233,7 @@ BOOST_AUTO_TEST_CASE(digits_are_read_as_the_old_list_writes_them) {
   const auto step = step_of(was, is);
   BOOST_TEST(changes_of(*step.tables.compile(), new_year) == "recode 11.02>11.03 low; ");
   BOOST_TEST(step.tables.info().editions.size() == 2U);
-  BOOST_TEST(refusal(was, at.tables("salah", "code,name\n11,Hulu\n110,Kota\n")).find("the code is not of the list's form: 110") != std::string::npos);
+  BOOST_TEST(refusal(was, at.tables("salah", "code,name\n11,Hulu\n110,Kota\n")).find("the code is not of the list's form (2, 4, 6, 10 digits with dots): 110") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(names_that_no_longer_lead_to_one_code_are_not_matched) {

@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <functional>
 
 #include "codelist/bytes.hpp"
 #include "codelist/format.hpp"
@@ -81,6 +82,21 @@ BOOST_AUTO_TEST_CASE(mutations_of_a_correspondence) {
   std::size_t base = spbe::detail::header_size;
   for (std::size_t i = 0; i < static_cast<std::size_t>(spbe::detail::section::code_index); ++i) base += spbe::detail::load<std::uint64_t>(sound->data() + 56, i) + 7;
   mutate_everywhere(*sound, base, 4999, {0x01, 0x80});
+}
+
+// What no rule of ours would let pass is refused in the bytes of others as well: it would stand in file names, identifiers and on terminals.
+BOOST_AUTO_TEST_CASE(a_description_that_no_tables_make) {
+  const auto refused = [](const std::function<void(spbe::detail::source_list&)>& breaks) {
+    auto s = crosswalk();
+    breaks(s);
+    return bytes_of(s) == nullptr;
+  };
+  BOOST_TEST(!refused([](auto&) {}));
+  for (const char* id : {"../x", "a b", "X", "a\"b", "drop table"}) BOOST_TEST(refused([id](auto& s) { s.info.id = id; }));
+  BOOST_TEST(refused([](auto& s) { s.info.maps_to = "a;b"; }));
+  BOOST_TEST(refused([](auto& s) { s.info.title.en = "A\xC2\x9B" "2J"; }));
+  BOOST_TEST(refused([](auto& s) { s.spells[0].name = "A\xE2\x80\xAE" "B"; }));
+  BOOST_TEST(refused([](auto& s) { s.info.editions[0].title = "\xE2\x80\xA8"; }));
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_is_not_there) {

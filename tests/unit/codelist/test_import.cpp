@@ -1,6 +1,10 @@
 // What others publish: read where a list can hold it, refused with the line and the reason where it cannot, whatever the bytes.
 #include <boost/test/unit_test.hpp>
 
+#include <filesystem>
+
+#include <unistd.h>
+
 #include <spbe/exchange.hpp>
 
 namespace {
@@ -105,7 +109,7 @@ _:b skos:notation "M3" .
 BOOST_AUTO_TEST_CASE(skos_that_no_list_can_hold) {
   const std::string concept_a = ":a a skos:Concept; skos:notation \"A\"; skos:prefLabel \"a\" .\n";
   refused("", 0, "no skos:Concept");
-  refused("hanya teks biasa", 1, "must stand here");
+  refused("hanya teks biasa", 1, "neither genericode");
   refused(skos(":a a skos:Concept; skos:prefLabel \"a\" ."), 3, "no skos:notation");
   refused(skos(":a a skos:Concept; skos:notation \"A\" ."), 3, "no skos:prefLabel");
   refused(skos(concept_a + ":b a skos:Concept; skos:notation \"A\"; skos:prefLabel \"b\" ."), 4, "already");
@@ -135,6 +139,61 @@ BOOST_AUTO_TEST_CASE(cut_anywhere) {
       if (!got) BOOST_TEST(!got.error().message.id.empty());
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_of_no_form_that_is_read) {
+  refused("code,name\n1,A\n", 1, "neither genericode (XML) nor SKOS in Turtle");
+  refused("{\"@context\":{}}", 1, "neither genericode");
+  refused("<CodeList></CodeList>", 0, "no SimpleCodeList");
+  refused("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"/>", 1, "SKOS is read as Turtle");
+  const auto wrong = read(gc("<Row>"));
+  BOOST_REQUIRE(!wrong);
+  BOOST_TEST(wrong.error().message.id.find("tag penutup tidak cocok") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(genericode_loses_nothing_in_silence) {
+  refused(gc("<Row><Value ColumnRef=\"kode\"><SimpleValue>A<b/>C</SimpleValue></Value></Row>"), 7, "a SimpleValue holds an element 'b'");
+  refused(gc("<Row><Value ColumnRef=\"kode\"><SimpleValue>A</SimpleValue></Value><Value ColumnRef=\"kode\"><SimpleValue>B</SimpleValue></Value></Row>"), 7, "two values of the column 'kode'");
+  const auto remarks = read(gc(gc_row("A", "a"), "<Annotation><Description>" + std::string(100000, 'x') + "</Description></Annotation>" + gc_columns));
+  BOOST_REQUIRE_MESSAGE(remarks.has_value(), why(remarks));
+}
+
+BOOST_AUTO_TEST_CASE(skos_that_says_too_much) {
+  std::string many = ":a a skos:Concept; skos:notation \"A\"; skos:prefLabel \"a\"";
+  for (int i = 0; i < 1003; ++i) many += "; skos:altLabel \"n" + std::to_string(i) + "\"";
+  const auto got = read(skos(many + " ."));
+  BOOST_REQUIRE_MESSAGE(got.has_value(), why(got));
+  BOOST_REQUIRE(got->notes.size() == 1U);
+  BOOST_TEST(got->notes[0].en == "3 other names were not taken: a concept has more than 1000");
+  const auto twice = read(skos(":a a skos:Concept; skos:notation \"A\"; skos:prefLabel \"a\"; <http://purl.org/dc/terms/valid> \"end=2019-12-31\"^^<http://purl.org/dc/terms/Period>, "
+                               "\"start=2021-01-01\"^^<http://purl.org/dc/terms/Period> ."));
+  BOOST_REQUIRE_MESSAGE(twice.has_value(), why(twice));
+  BOOST_TEST(codes_of(*twice) == "A,,a,,2020-01-01\nA,,a,2021-01-01,\n");
+  BOOST_REQUIRE(twice->notes.size() == 1U);
+  BOOST_TEST(twice->notes[0].en == "1 codes were in force several times; each spell bears their one name");
+  const auto forever = read(skos(":a a skos:Concept; skos:notation \"A\"; skos:prefLabel \"a\"; <http://purl.org/dc/terms/valid> "
+                                 "\"start=2020-01-01; end=9999-12-31\"^^<http://purl.org/dc/terms/Period> ."));
+  BOOST_REQUIRE_MESSAGE(forever.has_value(), why(forever));
+  BOOST_TEST(codes_of(*forever) == "A,,a,2020-01-01,\n");
+}
+
+BOOST_AUTO_TEST_CASE(skos_says_what_is_left_out) {
+  const auto got = read(skos(":a a skos:Concept; skos:notation \"A\"; skos:prefLabel \"a\"; skos:definition \"d\"; skos:exactMatch :z .\n"
+                             ":m a <http://rdf-vocabulary.ddialliance.org/xkos#ConceptAssociation> ."));
+  BOOST_REQUIRE_MESSAGE(got.has_value(), why(got));
+  BOOST_REQUIRE(got->notes.size() == 2U);
+  BOOST_TEST(got->notes[0].en == "SKOS properties that were not taken: 'definition', 'exactMatch'");
+  BOOST_TEST(got->notes[1].en == "1 correspondences with other lists (xkos:ConceptAssociation) were not taken");
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_is_written_whole_or_not_at_all) {
+  const auto at = std::filesystem::temp_directory_path() / ("spbe_import_" + std::to_string(::getpid()));
+  std::filesystem::create_directories(at / "list.json.part");   // in the way of the last table
+  const auto got = read(gc(gc_row("A", "a")));
+  BOOST_REQUIRE(got);
+  BOOST_TEST(!spbe::write_tables(*got, at.string()));
+  BOOST_TEST(!std::filesystem::exists(at / "codes.csv"));
+  std::filesystem::remove_all(at);
 }
 
 BOOST_AUTO_TEST_CASE(ids) {

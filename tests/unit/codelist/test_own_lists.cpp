@@ -90,8 +90,11 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_is_said_with_file_and_line) {
   BOOST_TEST(circle.find("a.csv:3: the parents of 2 turn in a circle") != std::string::npos);
   BOOST_TEST(faults_of(at.file("b.csv", "code,name\n1,A\n1,B\n")) == "b.csv:3: two spells of 1 overlap\n");
   BOOST_TEST(faults_of(at.file("c.csv", "code,name,parent\n1,A,9\n")) == "c.csv:2: the parent 9 does not exist on all days of 1\n");
-  BOOST_TEST(faults_of(at.file("d.csv", "code,name\n1,\x01\n")) == "d.csv:2: the name is not tidy: '\\x01'\n");
-  BOOST_TEST(faults_of(at.file("e.csv", "code,name\na b,A\n")) == "e.csv:2: the code is not of the list's form: a b\n");
+  BOOST_TEST(faults_of(at.file("d.csv", "code,name\n1,\x01\n")) == "d.csv:2: the name is not tidy, it holds a sign that is not seen, U+0001: '\\x01'\n");
+  BOOST_TEST(faults_of(at.file("e.csv", "code,name\na b,A\n")) == "e.csv:2: the code is not of the list's form (signs of ASCII without blanks, at most 64): a b\n");
+  const std::string blanks = R"({"id":"h","title":"H","code_form":{"characters":"0-9 ","longest":5}})";
+  at.file("h.csv", "code,name\n1 2,A\n1  2,B\n 3,C\n");
+  BOOST_TEST(faults_of(at.file("h.json", blanks)).find("h.csv:3: the code is not of the list's form") != std::string::npos);   // blanks are lost on the way through other formats
   BOOST_TEST(faults_of(at.file("f.csv", "code,name,valid_from,valid_to\n1,A,2025-01-01,2024-01-01\n")) == "f.csv:2: ends before it begins\n");
   BOOST_TEST(faults_of(at.file("Berkas Saya.csv", "code,name\n1,A\n")).find("an id is small letters") != std::string::npos);
 }
@@ -144,6 +147,48 @@ BOOST_AUTO_TEST_CASE(a_header_says_what_is_wrong_where_it_stands) {
   BOOST_TEST(says(",\"maps\":{\"from\":\"a b\",\"to\":\"c\"}", "the ids of two lists"));
   BOOST_TEST(faults_of(at.file("h.json", "[]")).find("h.json:1: must be a JSON object") != std::string::npos);
   BOOST_TEST(faults_of(at.file("h.json", std::string(2U << 20U, ' ') + "{}")).find("larger than 1 MiB") != std::string::npos);
+}
+
+// Nothing that only the compiler would stumble over, long after anybody knows of a line.
+BOOST_AUTO_TEST_CASE(every_table_keeps_to_what_a_list_can_hold) {
+  const folder at;
+  const auto with = [&](const char* table, const std::string& text, const std::string& more = {}) {
+    std::filesystem::remove(at.path / "maps.csv"), std::filesystem::remove(at.path / "changes.csv"), std::filesystem::remove(at.path / "synonyms.csv");
+    at.file("list.json", "{\"id\":\"l\",\"title\":\"L\"" + more + "}");
+    at.file("codes.csv", "code,name,parent\n1,A,\n2,B,1\n");
+    at.file(table, text);
+    return faults_of(at.path.string());
+  };
+  const std::string changes = "on,legal_date,kind,from,to,basis,certainty,source\n";
+  BOOST_TEST(with("changes.csv", changes + ",,recode,9,1,\"a\nb\",high,x\n") == "changes.csv:2: the basis is not tidy, it holds a sign that is not seen, U+000A: 'a\\x0Ab'\n");
+  BOOST_TEST(with("changes.csv", changes + ",,recode,\"9\t\",1,b,high,x\n").starts_with("changes.csv:2: the code it comes from is not tidy"));
+  BOOST_TEST(with("synonyms.csv", "code,text\n1,B\n", ",\"match_names\":true") == "synonyms.csv:2: 'B' is a name of 2, too\n");
+  std::string maps = "code,to,match,certainty\n";
+  for (int i = 0; i < 257; ++i) maps += "1,x" + std::to_string(i) + ",w" + std::to_string(i) + ",high\n";
+  BOOST_TEST(with("maps.csv", maps, ",\"maps\":{\"from\":\"l\",\"to\":\"m\"}") == "maps.csv:258: more than 256 pairs of match and certainty\n");
+  BOOST_TEST(with("codes.csv", "code,name,parent,valid_to\n1,A,,\n3,C,,\n2,B,1,2020-01-01\n2,B,3,\n").find("codes.csv:5: 2 changed its parent") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(codes_stand_behind_their_parents_however_deep) {
+  const folder at;
+  std::string rows = "code,name,parent\n";
+  const auto code = [](int i) { return std::to_string(i * 37 % 100 + 1); };
+  for (int i = 39; i >= 0; --i) rows += code(i) + ",N," + (i == 0 ? "" : code(i - 1)) + "\nx" + code(i) + ",X," + code(i) + "\n";
+  const auto list = list_source::read(at.file("dalam.csv", rows))->compile();
+  BOOST_REQUIRE(list);
+  BOOST_TEST(list->ancestors("x" + code(39), {}).size() == 40U);
+  BOOST_TEST(list->find(code(20), {})->parent == code(19));
+}
+
+// What is read from a file answers as what is inside: parents are remembered for the one and looked up for the other.
+BOOST_AUTO_TEST_CASE(an_opened_list_is_as_the_one_inside) {
+  for (const char* id : {"akun_daerah", "klasifikasi_arsip", "dapodik_pekerjaan"}) {
+    const auto own = list_source::read(std::string(SPBE_SOURCE_DIR) + "/src/codelist/data/" + id)->compile();
+    BOOST_REQUIRE(own);
+    const auto mine = own->all({}), theirs = spbe::builtin().find(id)->all({});
+    BOOST_REQUIRE(mine.size() == theirs.size());
+    BOOST_TEST(std::equal(mine.begin(), mine.end(), theirs.begin(), [](const auto& a, const auto& b) { return a.code == b.code && a.parent == b.parent && a.level == b.level; }));
+  }
 }
 
 // Names of files and where they lie say nothing about a list: the same tables have the same digest.

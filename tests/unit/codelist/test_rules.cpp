@@ -50,6 +50,9 @@ BOOST_AUTO_TEST_CASE(each_broken_rule_is_named) {
   expect_complaint("not tidy", [](auto& s) { s.spells[0].name = " Utara"; });
   expect_complaint("not tidy", [](auto& s) { s.spells[0].name = "Utara\xCC\x81"; });
   expect_complaint("not tidy", [](auto& s) { s.spells[0].name = "Utara\xFF"; });
+  for (const char* hidden : {"U\xC2\x9B" "31m", "U\xE2\x80\xAE" "x", "U\xE2\x80\x8B", "\xEF\xBB\xBFU", "U\xC2\xAD" "t", "U\xC2\xA0" "t"}) {
+    expect_complaint("not tidy", [hidden](auto& s) { s.spells[0].name = hidden; });
+  }
   expect_complaint("two names of 11.01.02 overlap", [](auto& s) { s.names[0].valid.to = four; });
   expect_complaint("leave days without a name", [](auto& s) { s.names[0].valid.to = two; });
   expect_complaint("the last name of", [](auto& s) { s.names[1].name = "Lain"; });

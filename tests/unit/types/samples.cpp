@@ -1,9 +1,15 @@
 // Synthetic values are good ones, and a check digit catches every single mistyped sign that it promises to catch.
 #include <boost/test/unit_test.hpp>
 
+#include <filesystem>
+#include <fstream>
 #include <set>
 #include <string>
 
+#include <unistd.h>
+
+#include <spbe/catalog.hpp>
+#include <spbe/list_source.hpp>
 #include <spbe/type.hpp>
 
 using namespace spbe;
@@ -46,6 +52,26 @@ BOOST_AUTO_TEST_CASE(samples_keep_to_the_day) {
       const std::string value = t->sample(1, i, early);
       BOOST_TEST(t->judge(value, context) == valid_byte, t->name() << " " << value);
     }
+  }
+}
+
+// An own list may take the place of any that types consult, and have none of the codes that they look for.
+BOOST_AUTO_TEST_CASE(samples_come_to_an_end_whatever_the_lists) {
+  const auto folder = std::filesystem::temp_directory_path() / ("spbe_samples_" + std::to_string(::getpid()));
+  std::filesystem::create_directories(folder);
+  auto lists = builtin();
+  for (const char* id : {"wilayah", "bps", "kbli2020", "kbli2025", "agama", "bank_kliring", "kode_area_telepon", "prefix_seluler", "tnkb"}) {
+    const std::string header = (folder / (std::string(id) + ".json")).string(), codes = (folder / (std::string(id) + ".csv")).string();
+    std::ofstream(header) << "{\"id\":\"" << id << "\",\"title\":\"x\"" << (id == std::string("wilayah") ? ",\"code_form\":{\"digits\":[2,2,2]}}" : "}");
+    std::ofstream(codes) << "code,name\n31,Satu\n32,Dua\n";
+    lists = lists.with(*list_source::read(header, codes)->compile());
+  }
+  std::filesystem::remove_all(folder);
+  const check_options options{.as_of = date(2026, 11, 24), .lists = &lists};
+  for (const type* t : type::all()) {
+    const std::string value = t->sample(1, 1, options);
+    BOOST_TEST(!value.empty(), t->name());
+    BOOST_TEST(!t->check(value, options).canonical.empty() == (verdict_of(t->judge(value, prepare(options))) != verdict::invalid), t->name());
   }
 }
 
