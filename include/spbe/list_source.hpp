@@ -39,7 +39,8 @@ struct edition_options {
 
 class list_source {
  public:
-  /// A folder (list.json, codes.csv and what else there is), a header with the CSV of its codes, or a CSV alone, which is called by its name.
+  /// A folder (list.json, codes.csv and which of the other tables there are), a header with the CSV of its codes, or a CSV alone, which is called
+  /// by its name.
   /// Fails where a file cannot be read as what it is: columns, days, kinds.  What the rows say is the business of `faults`.
   [[nodiscard]] static result<list_source> read(const std::string& path, const std::string& codes_csv = {});
 

@@ -30,6 +30,14 @@ exit_code show(const std::vector<spbe::list_difference>& all, const command_line
   return out.finish(otherwise, line.lang);
 }
 
+// No list is compared on a day before it begins.
+std::optional<spbe::bilingual> before_first(const spbe::list& list, spbe::date day) {
+  const auto& editions = list.info().editions;
+  const auto first = editions.empty() ? spbe::date() : editions.front().from;
+  if (!day.has_value() || !first.has_value() || first <= day) return std::nullopt;
+  return spbe::bilingual{fmt::format("daftar {} tidak diketahui sebelum {}", list.id(), first.iso()), fmt::format("the list {} is not known before {}", list.id(), first.iso())};
+}
+
 struct edition {
   list_source tables;
   spbe::list compiled;
@@ -98,6 +106,9 @@ exit_code run_list_diff(const verb& self, arguments args, spbe::language lang) {
   const auto is = open_edition(line, line.values[1], &was->tables);
   if (!is) return complain_of(is.error(), lang);
   if (folder) return write_both(line, *was, *is, *folder, id.value_or(""), overwrite);
+  for (const auto* list : {&was->compiled, &is->compiled}) {
+    if (const auto wrong = before_first(*list, line.as_of)) return line.wrong(*wrong);
+  }
   const auto all = spbe::differences(was->compiled, line.as_of, is->compiled, line.as_of);
   return show(all, line, all.empty() ? exit_code::clean : exit_code::findings);
 }

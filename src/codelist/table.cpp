@@ -123,7 +123,8 @@ error damaged(const char* id, const char* en) {
 
 result<list_table> attach(std::string_view bytes, std::shared_ptr<const std::string> owner) {
   if (bytes.size() < header_size || !bytes.starts_with(list_magic)) {
-    return unexpected{error{status::bad_list, "list.not_a_list", {}, {"ini bukan berkas .spbelist; susun dahulu dari tabelnya dengan spbe list compile", "this is not a .spbelist file; compile one from its tables with spbe list compile"}}};
+    return unexpected{error{status::bad_list, "list.not_a_list", {},
+                            {"ini bukan berkas .spbelist; susun dahulu dari tabelnya dengan spbe list compile", "this is not a .spbelist file; compile one from its tables with spbe list compile"}}};
   }
   const char* p = bytes.data();
   if (load<std::uint32_t>(p + 8) != list_layout || load<std::uint32_t>(p + 12) != section_count) {

@@ -199,6 +199,8 @@ static void opened_lists_answer_alike(void) {
   char path[1024];
   spbe_catalog *catalog = NULL;
   spbe_list *opened, *builtin;
+  struct ArrowArrayStream stream;
+  struct ArrowArray batch;
   spbe_options options = SPBE_OPTIONS_INIT;
   spbe_answer answer = SPBE_ANSWER_INIT;
   char *a, *b;
@@ -216,9 +218,14 @@ static void opened_lists_answer_alike(void) {
   options.catalog = catalog;
   OK(spbe_type_check(SPBE_TYPE_KODE_WILAYAH, "31.71.01", 8, &options, &answer, error));
   CHECK(answer.verdict == SPBE_VALID);
+  spbe_catalog_free(catalog);   /* the bytes of an opened list stay while anything looks at them */
+  OK(spbe_list_export(opened, SPBE_NO_DATE, &stream, error));
+  CHECK(strcmp(spbe_list_id(opened, NULL), "wilayah") == 0);
   spbe_list_free(opened);
+  CHECK(stream.get_next(&stream, &batch) == 0 && batch.release != NULL && batch.length > 0);
+  batch.release(&batch);
+  stream.release(&stream);
   spbe_list_free(builtin);
-  spbe_catalog_free(catalog);
 }
 
 void test_lists(void) {

@@ -14,6 +14,9 @@ import unittest
 
 SPBE = sys.argv.pop(1)
 HEADER = "nik,no_kk,nama,jenis_kelamin,tempat_lahir,tanggal_lahir,agama,status_kawin,pekerjaan,kode_wilayah,npwp,no_hp,email,kode_pos\n"
+CONCEPTS = """@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<urn:satuan:meter> a skos:Concept ; skos:notation "M" ; skos:prefLabel "Meter" .
+"""
 without_sanitizer = unittest.skipIf("SPBE_SANITIZED" in os.environ, "a sanitizer reserves more addresses than the limit allows")
 
 
@@ -128,6 +131,18 @@ class Manners(unittest.TestCase):
         self.assertEqual(spbe("convert", good, *way).returncode, 0)
         self.assertEqual(target.read_text(encoding="utf-8").splitlines()[1], "92.71,96.71,one,recode,high")
         self.assertEqual(sorted(p.name for p in self.at.iterdir()), ["a.csv", "b.csv", "hasil.csv"])
+
+    def test_lists_are_written_whole_or_not_at_all(self):
+        tables, published = self.write("unit.csv", "code,name\n" + "".join(f"{i},Unit {i}\n" for i in range(2000))), self.write("satuan.ttl", CONCEPTS)
+        (self.at / "penuh.spbelist").symlink_to("/dev/full")
+        self.assertEqual(spbe("list", "compile", tables, "--output", str(self.at / "penuh.spbelist")).returncode, 3)
+        before = sorted(p.name for p in self.at.iterdir())
+        for words in (["compile", tables, "--output", str(self.at / "unit.spbelist")], ["export", "agama", "--format", "json", "--output", str(self.at / "agama.json")],
+                      ["import", published, "--output", str(self.at / "satuan")],
+                      ["diff", tables, tables, "--as-of", "2027-01-01", "--output", str(self.at / "edisi")]):
+            done = spbe("list", *words, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (300, 300)))
+            self.assertEqual((done.returncode, len(done.stderr.splitlines())), (3, 1), done.stderr)
+            self.assertEqual(sorted(p.name for p in self.at.iterdir()), before, words)
 
     def test_wrong_usage_leaves_the_old_report(self):
         source, target = self.write("a.csv", people(3)), pathlib.Path(self.write("report.txt", "old"))

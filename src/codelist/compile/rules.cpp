@@ -106,7 +106,8 @@ class inspector {
 
   void description() {
     const std::string id = list_.folder.substr(list_.folder.find_last_of('/') + 1);
-    if (!is_list_id(list_.info.id)) say("list.json", 1, {"id terdiri atas huruf kecil, angka, dan _, diawali huruf, paling panjang 55: '" + list_.info.id + "'", "an id is small letters, digits and _, a letter first, 55 at most: '" + list_.info.id + "'"});
+    if (!is_list_id(list_.info.id)) say("list.json", 1,
+                                        {"id terdiri atas huruf kecil, angka, dan _, diawali huruf, paling panjang 55: '" + list_.info.id + "'", "an id is small letters, digits and _, a letter first, 55 at most: '" + list_.info.id + "'"});
     if (!list_.own && list_.info.id != id) say("list.json", 1, {"id harus sama dengan nama map, " + id, "the id must be the folder's name, " + id});
     std::int32_t before = date::none;
     for (const auto& e : list_.info.editions) {

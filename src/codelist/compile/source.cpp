@@ -157,6 +157,17 @@ std::vector<std::string> tables_in(const std::string& folder) {
   return names;
 }
 
+// A table under a name that nobody reads would be passed over in silence.
+outcome no_other_tables(const source_list& s) {
+  const cells known = {"list.json", "codes.csv", "names.csv", "changes.csv", "maps.csv", "synonyms.csv", "exceptions.csv", "notices.csv"};
+  for (const auto& name : tables_in(s.folder)) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    const std::string all = joined(known);
+    return unexpected{bad(path_in(s, name), 1, {"bukan tabel daftar, yang bernama " + all, "no table of a list; they are called " + all})};
+  }
+  return std::monostate{};
+}
+
 // Of names and contents of the tables, line ends made one: the same on every system.
 std::string digest_of(std::vector<std::pair<std::string, std::string>> tables) {
   std::sort(tables.begin(), tables.end());
@@ -173,6 +184,9 @@ outcome read_all(source_list& s) {
     if (const auto done = step(s); !done) return done;
   }
   if (!s.folder.empty()) {
+    if (s.own) {
+      if (const auto done = no_other_tables(s); !done) return done;
+    }
     for (const auto& step : {read_names, read_changes, read_maps, read_synonyms, read_exceptions, read_notices}) {
       if (const auto done = step(s); !done) return done;
     }

@@ -169,6 +169,17 @@ BOOST_AUTO_TEST_CASE(every_table_keeps_to_what_a_list_can_hold) {
   BOOST_TEST(with("codes.csv", "code,name,parent,valid_to\n1,A,,\n3,C,,\n2,B,1,2020-01-01\n2,B,3,\n").find("codes.csv:5: 2 changed its parent") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_table_under_another_name_is_missed) {
+  const folder at;
+  at.file("list.json", header);
+  at.file("codes.csv", "code,name\n1,A\n");
+  at.file("sinonim.csv", "code,text\n1,B\n");
+  at.file("catatan.txt", "");
+  BOOST_TEST(faults_of(at.path.string()).find("sinonim.csv:1: no table of a list; they are called list.json,codes.csv,") != std::string::npos);
+  std::filesystem::remove(at.path / "sinonim.csv");
+  BOOST_TEST(faults_of(at.path.string()) == "");
+}
+
 BOOST_AUTO_TEST_CASE(codes_stand_behind_their_parents_however_deep) {
   const folder at;
   std::string rows = "code,name,parent\n";
