@@ -93,6 +93,7 @@ struct list_info {
   bool unknown_is_info = false;   ///< the list is known to be incomplete: a code that is not here may well be right
   std::string maps_from;      ///< of a correspondence: the list whose codes these are (its own id, or that of another) …
   std::string maps_to;        ///< … and the list they are tied to; empty where there is none
+  std::string follows;        ///< the list whose place this one took (kbli2020 of kbli2025), where that is known
   std::size_t codes = 0;      ///< distinct codes
   std::size_t records = 0;    ///< spells
 };
@@ -115,6 +116,7 @@ struct membership {
 };
 
 class catalog;
+class list_source;
 class resolver;
 namespace detail { struct list_table; }
 
@@ -195,6 +197,7 @@ class list {
 
  private:
   friend class catalog;
+  friend class list_source;
   friend class resolver;
   explicit list(std::shared_ptr<const detail::list_table> table) noexcept : table_(std::move(table)) {}
   std::shared_ptr<const detail::list_table> table_;

@@ -9,6 +9,11 @@
 /// stand there too, in any order.  src/codelist/compile/README.md has every table.  Files are hostile until read: each error names file and
 /// line; no table beyond 64 MiB, no cell beyond 4,000 bytes.
 ///
+/// A decree brings a new edition: both editions become one list through time, which compiles as it is.
+///
+///     auto step = spbe::add_edition(*old_tables, *new_tables, {.from = {2027, 1, 1}, .id = {}});
+///     if (step) (void)step->tables.write("lists/unit_kerja");              // step->questions rows of changes.csv are for people to fill in
+///
 /// Threads: any, an object is immutable.  Cost: the rows are kept; compiling is one pass and a check of what came out.
 #pragma once
 
@@ -23,6 +28,14 @@
 
 namespace spbe::inline v1 {
 namespace detail { struct source_list; }
+
+class list_source;
+struct edition_step;
+struct edition_options {
+  date from;                      ///< the first day of the new edition; none: the day of its last edition
+  std::string id;                 ///< of the list; empty: that of the old one
+  language lang = language::id;   ///< of what the rows say of themselves: `source`, reasons, notices
+};
 
 class list_source {
  public:
@@ -39,7 +52,17 @@ class list_source {
   [[nodiscard]] result<std::string> bytes() const;
   [[nodiscard]] result<list> compile() const;
 
+  /// The tables that a compiled or built-in list came of, as far as it holds them: no notices, no sources of synonyms and changes.
+  [[nodiscard]] static list_source of(const list& compiled);
+  /// These tables with their codes as an older list writes them, where they name no form themselves ("317101" becomes 31.71.01, under 31.71).
+  /// Fails where the forms differ, or these tables name no parent and the older list has levels.
+  [[nodiscard]] result<list_source> as_edition_of(const list_source& older) const;
+  /// As CSV and JSON into a folder, which is made beside and renamed.  Fails where it holds tables of a list already, unless they may be
+  /// replaced: then file by file, each whole at any time.
+  [[nodiscard]] outcome write(const std::string& folder, bool replace = false) const;
+
  private:
+  friend result<edition_step> add_edition(const list_source& before, const list_source& after, edition_options options);
   explicit list_source(std::shared_ptr<const detail::source_list> tables) noexcept : tables_(std::move(tables)) {}
   std::shared_ptr<const detail::source_list> tables_;
 };
@@ -57,5 +80,20 @@ struct list_difference {
 /// under one that was itself recoded so, and no other pair does: a likeness of names, for a human to confirm.  *transfer*: the code stays under
 /// another parent.  *respell*: the names differ by case, blanks and punctuation alone.
 [[nodiscard]] std::vector<list_difference> differences(const list& before, date before_day, const list& after, date after_day);
+
+/// What `add_edition` made.
+struct edition_step {
+  list_source tables;                         ///< the list through time
+  std::vector<list_difference> differences;
+  std::size_t guesses = 0;                    ///< recodes that names suggest: certainty low
+  std::size_t questions = 0;                  ///< rows of changes.csv that only people can fill in, marked so in `source`: what took over from a code that is
+                                              ///< gone (unverified), whether a code still means the same (low)
+  std::vector<bilingual> notes;               ///< what became different with the list
+};
+
+/// The old list, and from a day on the codes of the new edition: periods, names through time, changes by kind.  Nothing of the old list is lost; codes
+/// that are gone end on that day.  Where a code stays under another parent, exceptions.csv says `moved` and where it stood: the tables keep a
+/// code under one parent, the newest.  Fails where the old list speaks of that day already, or either edition is no list.
+[[nodiscard]] result<edition_step> add_edition(const list_source& before, const list_source& after, edition_options options = {});
 
 }  // namespace spbe::inline v1

@@ -13,9 +13,10 @@ exit_code run_list(const verb& self, arguments args, spbe::language lang) {
   using runner = exit_code (*)(const verb&, arguments, spbe::language);
   constexpr std::array<std::pair<std::string_view, runner>, 5> parts = {
       {{"compile", run_list_compile}, {"check", run_list_check}, {"diff", run_list_diff}, {"export", run_list_export}, {"import", run_list_import}}};
+  const auto place = place_of_word(args);
   for (const auto& [name, run] : parts) {
-    if (args.empty() || args.front() != name) continue;
-    args.erase(args.begin());
+    if (place == args.size() || args[place] != name) continue;
+    args.erase(args.begin() + static_cast<std::ptrdiff_t>(place));
     return run(self, std::move(args), lang);
   }
   command_line line(self, lang);

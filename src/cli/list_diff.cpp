@@ -1,82 +1,116 @@
-// spbe list diff OLD NEW: what a new edition changes, by kind; also as rows of changes.csv for a human to review.
+// spbe list diff OLD NEW: what a new edition changes, by kind; with --output also the tables of one list through both.
 #include <fmt/format.h>
 
 #include <spbe/list_source.hpp>
 #include <spbe/report.hpp>
-#include <spbe/table.hpp>
 
 #include "cli/command_line.hpp"
 #include "cli/list_file.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
-#include "cli/report_target.hpp"
 #include "cli/verb.hpp"
 
 namespace cli {
 namespace {
 
+using spbe::list_source;
+template <class T>
+using found = spbe::result<T, std::vector<spbe::error>>;
+
 std::string plain(const spbe::list_difference& d, spbe::language lang) {
-  return fmt::format("{}\t{}\t{}\t{}\t{}", spbe::word_for(d.kind, lang), d.from, d.to, d.from_name, d.to_name);
+  return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}", spbe::word_for(d.kind, lang), d.from, d.to, d.from_name, d.to_name, d.from_parent, d.to_parent);
 }
 
-// A row of changes.csv; what a likeness of names suggests is no more than medium.
-std::string change_row(const spbe::list_difference& d, spbe::date on, std::string_view source) {
-  const bool guessed = d.kind == spbe::change_kind::recode;
-  std::string out = on.has_value() ? on.iso() : std::string();
-  const std::string_view cells[] = {"", spbe::name_of(d.kind), d.from, d.to, "", guessed ? "medium" : "high", source};
-  for (const auto cell : cells) out += ',' + spbe::csv_cell(cell, ',');
-  return out;
-}
-
-exit_code write_changes(const std::string& path, const std::vector<spbe::list_difference>& all, const command_line& line) {
-  report_target target(path);
-  std::vector<std::string> inputs = line.own_lists();
-  for (const auto& name : line.values) {
-    for (auto& file : files_of_list(name)) inputs.push_back(std::move(file));
-  }
-  if (const auto failed = target.open_apart_from(inputs, line.lang)) return *failed;
-  target.out().line("on,legal_date,kind,from,to,basis,certainty,source");
+exit_code show(const std::vector<spbe::list_difference>& all, const command_line& line, exit_code otherwise) {
+  output out(1);
   for (const auto& d : all) {
-    if (d.kind == spbe::change_kind::transfer) continue;   // the tables keep a code under one parent: a code that moves is another spell's business
-    target.out().line(change_row(d, line.as_of, d.kind == spbe::change_kind::recode ? "same name in two editions" : "two editions compared"));
+    if (line.quiet && !line.json) break;
+    if (!out.line(line.json ? spbe::json(d) : plain(d, line.lang))) break;
   }
-  return target.finish(exit_code::clean, line.lang);
+  return out.finish(otherwise, line.lang);
+}
+
+// No list is compared on a day before it begins.
+std::optional<spbe::bilingual> before_first(const spbe::list& list, spbe::date day) {
+  const auto& editions = list.info().editions;
+  const auto first = editions.empty() ? spbe::date() : editions.front().from;
+  if (!day.has_value() || !first.has_value() || first <= day) return std::nullopt;
+  return spbe::bilingual{fmt::format("daftar {} tidak diketahui sebelum {}", list.id(), first.iso()), fmt::format("the list {} is not known before {}", list.id(), first.iso())};
+}
+
+struct edition {
+  list_source tables;
+  spbe::list compiled;
+};
+
+// The id of a list, FILE.spbelist, or TABLES; of a newer edition with its codes as the older one writes them.
+found<edition> open_edition(const command_line& line, const std::string& name, const list_source* older) {
+  using failure = spbe::unexpected<std::vector<spbe::error>>;
+  std::optional<spbe::list> compiled;
+  if (const auto* known = line.catalog().find(name)) compiled = *known;
+  else if (is_compiled_list(name)) {
+    auto opened = open_list_file(name);
+    if (!opened) return failure{opened.error()};
+    compiled = *std::move(opened);
+  }
+  if (compiled && older == nullptr) return edition{list_source::of(*compiled), *compiled};
+  auto tables = compiled ? spbe::result<list_source>(list_source::of(*compiled)) : list_source::read(name);
+  if (tables && older != nullptr) tables = tables->as_edition_of(*older);
+  if (!tables) return failure{{tables.error()}};
+  auto made = compile_tables(*tables);
+  if (!made) return failure{made.error()};
+  return edition{*std::move(tables), *std::move(made)};
+}
+
+void tell(const spbe::edition_step& step, const std::string& folder, spbe::language lang) {
+  for (const auto& n : step.notes) note(n, lang);
+  const std::string where = shown(folder);
+  if (step.questions + step.guesses > 0) {
+    note({fmt::format("{}/changes.csv: {} baris perlu diisi (ISI), {} dugaan perlu dibenarkan (DUGAAN)", where, step.questions, step.guesses),
+          fmt::format("{}/changes.csv: rows to be filled in (FILL IN): {}, guesses to be confirmed (GUESS): {}", where, step.questions, step.guesses)},
+         lang);
+  }
+  const std::string compile = fmt::format("spbe list compile {} --output {}.spbelist", where, step.tables.info().id);
+  note({"Lalu: " + compile, "Then: " + compile}, lang);
+}
+
+// Both editions as one list through time.
+exit_code write_both(const command_line& line, const edition& was, const edition& is, const std::string& folder, const std::string& id, bool overwrite) {
+  const auto step = spbe::add_edition(was.tables, is.tables, {line.as_of, id, line.lang});
+  if (!step) return complain_of({step.error()}, line.lang);
+  if (const auto written = step->tables.write(folder, overwrite); !written) {
+    auto why = written.error();
+    if (why.slug == "list.not_empty") why.message = {why.message.id + "; --overwrite menggantinya", why.message.en + "; --overwrite replaces them"};
+    return complain_of({why}, line.lang);
+  }
+  if (!line.quiet) tell(*step, folder, line.lang);
+  return show(step->differences, line, exit_code::clean);
 }
 
 }  // namespace
 
 exit_code run_list_diff(const verb& self, arguments args, spbe::language lang) {
   command_line line(self, lang);
-  std::optional<std::string> changes;
-  line.text("--changes", changes);
+  std::optional<std::string> folder, id;
+  bool overwrite = false;
+  line.text("--output", folder);
+  line.text("--id", id);
+  line.flag("--overwrite", overwrite);
   if (const auto done = line.parse(std::move(args))) return *done;
   if (line.values.size() != 2) return line.wrong({"list diff memerlukan OLD dan NEW", "list diff needs OLD and NEW"});
-  std::vector<spbe::list> both;
-  for (const auto& name : line.values) {
-    if (const auto* known = line.catalog().find(name)) {
-      both.push_back(*known);
-      continue;
-    }
-    auto list = open_list_file(name);
-    if (!list) return complain_of(list.error(), lang);
-    both.push_back(*std::move(list));
+  if (folder && (folder->empty() || *folder == "-")) return line.wrong({"--output menyebut map", "--output names a folder"});
+  if (!folder && (id || overwrite)) return line.wrong({"--id dan --overwrite hanya bersama --output", "--id and --overwrite go with --output"});
+
+  const auto was = open_edition(line, line.values[0], nullptr);
+  if (!was) return complain_of(was.error(), lang);
+  const auto is = open_edition(line, line.values[1], &was->tables);
+  if (!is) return complain_of(is.error(), lang);
+  if (folder) return write_both(line, *was, *is, *folder, id.value_or(""), overwrite);
+  for (const auto* list : {&was->compiled, &is->compiled}) {
+    if (const auto wrong = before_first(*list, line.as_of)) return line.wrong(*wrong);
   }
-  for (const auto& list : both) {
-    const auto& editions = list.info().editions;
-    const auto first = editions.empty() ? spbe::date() : editions.front().from;
-    if (!line.as_of.has_value() || !first.has_value() || first <= line.as_of) continue;
-    return line.wrong({fmt::format("daftar {} tidak diketahui sebelum {}", list.id(), first.iso()), fmt::format("the list {} is not known before {}", list.id(), first.iso())});
-  }
-  const auto all = spbe::differences(both[0], line.as_of, both[1], line.as_of);
-  if (changes && !changes->empty()) {
-    if (const auto ended = write_changes(*changes, all, line); ended != exit_code::clean) return ended;
-  }
-  output out(1);
-  for (const auto& d : all) {
-    if (line.quiet && !line.json) break;
-    if (!out.line(line.json ? spbe::json(d) : plain(d, lang))) break;
-  }
-  return out.finish(all.empty() ? exit_code::clean : exit_code::findings, lang);
+  const auto all = spbe::differences(was->compiled, line.as_of, is->compiled, line.as_of);
+  return show(all, line, all.empty() ? exit_code::clean : exit_code::findings);
 }
 
 }  // namespace cli

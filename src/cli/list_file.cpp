@@ -3,9 +3,15 @@
 #include <filesystem>
 #include <fstream>
 
-#include <spbe/list_source.hpp>
-
 namespace cli {
+
+spbe::result<spbe::list, std::vector<spbe::error>> compile_tables(const spbe::list_source& tables) {
+  auto made = tables.compile();
+  if (made) return *std::move(made);
+  auto faults = tables.faults();
+  if (faults.empty()) faults.push_back(made.error());
+  return spbe::unexpected<std::vector<spbe::error>>{std::move(faults)};
+}
 
 bool is_compiled_list(const std::string& path) {
   if (path.ends_with(".spbelist")) return true;
@@ -31,14 +37,7 @@ spbe::result<spbe::list, std::vector<spbe::error>> open_list_file(const std::str
     return opened ? spbe::result<spbe::list, std::vector<spbe::error>>(*std::move(opened)) : failure{{opened.error()}};
   }
   const auto tables = spbe::list_source::read(path, codes_csv);
-  if (!tables) return failure{{tables.error()}};
-  auto made = tables->compile();
-  if (!made) {
-    auto faults = tables->faults();
-    if (faults.empty()) faults.push_back(made.error());
-    return failure{std::move(faults)};
-  }
-  return *std::move(made);
+  return tables ? compile_tables(*tables) : failure{{tables.error()}};
 }
 
 }  // namespace cli

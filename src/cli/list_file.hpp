@@ -5,8 +5,12 @@
 #include <vector>
 
 #include <spbe/codelist.hpp>
+#include <spbe/list_source.hpp>
 
 namespace cli {
+
+// The list of the tables, or every fault with its place.
+[[nodiscard]] spbe::result<spbe::list, std::vector<spbe::error>> compile_tables(const spbe::list_source& tables);
 
 // A compiled list, or TABLES as `spbe list compile` takes them.  Every fault with its place, where it is no list.
 [[nodiscard]] spbe::result<spbe::list, std::vector<spbe::error>> open_list_file(const std::string& path, const std::string& codes_csv = {});

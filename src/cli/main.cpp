@@ -37,16 +37,9 @@ exit_code wrong_verb(const spbe::bilingual& message, spbe::language lang) {
   return exit_code::usage;
 }
 
-// Global options may stand before the verb: the place of the verb among the arguments.
-std::size_t place_of_verb(const arguments& args) {
-  std::size_t i = 0;
-  while (i < args.size() && args[i].size() > 1 && args[i][0] == '-') i += args[i] == "--lang" || args[i] == "--as-of" || args[i] == "--list" ? 2 : 1;
-  return std::min(i, args.size());
-}
-
 exit_code run(arguments args) {
   const auto lang = language_of(args);
-  const auto place = place_of_verb(args);
+  const auto place = place_of_word(args);
   const auto before = args.begin() + static_cast<std::ptrdiff_t>(place);
   if (std::find_if(args.begin(), before, [](const auto& a) { return a == "--version"; }) != before) {
     output out(1);

@@ -22,6 +22,9 @@ struct verb {
   exit_code (*run)(const verb&, arguments, spbe::language);
 };
 
+// Global options may stand before a verb and before the word of `list`: the place of the first word among the arguments.
+[[nodiscard]] std::size_t place_of_word(const arguments& args);
+
 // By the order of the contract.
 [[nodiscard]] const std::vector<verb>& verbs();
 // The verbs that later versions bring.

@@ -68,7 +68,9 @@ const spbe::bilingual list_help = {
     "  check TABLES|FILE.spbelist\n"
     "                    semua yang salah, dengan berkas dan barisnya\n"
     "  diff OLD NEW      apa yang berubah: TABLES, FILE.spbelist, atau id daftar; keluar 1 bila berbeda\n"
-    "  --changes FILE    perubahannya juga sebagai changes.csv untuk ditinjau; --as-of = hari edisi baru\n"
+    "  diff OLD NEW --as-of DAY --output FOLDER [--id ID] [--overwrite]\n"
+    "                    OLD dan edisi NEW yang berlaku sejak DAY menjadi tabel satu daftar sepanjang waktu;\n"
+    "                    baris changes.csv bertanda ISI dan DUGAAN untuk diisi dan dibenarkan, lalu: compile\n"
     "  export LIST --format csv|json|genericode|skos|sdmx|sql [--output FILE]\n"
     "                    tanpa --as-of: semua masa berlaku\n"
     "  --table records|names|changes|maps\n"
@@ -80,7 +82,9 @@ const spbe::bilingual list_help = {
     "  check TABLES|FILE.spbelist\n"
     "                    all that is wrong, with file and line\n"
     "  diff OLD NEW      what changed: TABLES, FILE.spbelist or the id of a list; exit 1 where they differ\n"
-    "  --changes FILE    the changes as a changes.csv to be reviewed, too; --as-of = the day of the new edition\n"
+    "  diff OLD NEW --as-of DAY --output FOLDER [--id ID] [--overwrite]\n"
+    "                    OLD, and NEW in force from DAY, as the tables of one list through time; rows of\n"
+    "                    changes.csv marked FILL IN and GUESS are for you to fill in and confirm, then: compile\n"
     "  export LIST --format csv|json|genericode|skos|sdmx|sql [--output FILE]\n"
     "                    without --as-of: every spell\n"
     "  --table records|names|changes|maps\n"
@@ -111,6 +115,12 @@ const spbe::bilingual validate_help = {
     "  --encoding E --delimiter C --header N\n"};
 
 }  // namespace
+
+std::size_t place_of_word(const arguments& args) {
+  std::size_t i = 0;
+  while (i < args.size() && args[i].size() > 1 && args[i][0] == '-') i += args[i] == "--lang" || args[i] == "--as-of" || args[i] == "--list" ? 2 : 1;
+  return std::min(i, args.size());
+}
 
 bool is_later_verb(std::string_view name) {
   constexpr std::array<std::string_view, 8> later = {"fix", "mask", "report", "arsitektur", "peta-rencana", "manajemen", "indeks", "metadata"};

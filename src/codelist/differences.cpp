@@ -4,7 +4,7 @@
 
 #include <spbe/list_source.hpp>
 
-#include "codelist/table.hpp"
+#include "codelist/editions/clues.hpp"
 
 namespace spbe::inline v1 {
 namespace {
@@ -14,15 +14,6 @@ std::map<std::string, record> by_code(const list& of, date day) {
   std::map<std::string, record> out;
   for (auto& r : of.all(day)) out.insert_or_assign(r.code, std::move(r));
   return out;
-}
-
-// Folded, letters and digits alone: names of a list always fit.
-std::string bare(const std::string& name) {
-  detail::folded_text text;
-  detail::fold_to(text, name);
-  if (!text.fits()) return name;
-  detail::drop_punctuation(text);
-  return std::string(text.view());
 }
 
 list_difference between(change_kind kind, const record* from, const record* to) {
@@ -55,7 +46,7 @@ class comparison {
  private:
   static void stayed(const record& was, const record& is, std::vector<list_difference>& out) {
     if (was.parent != is.parent) out.push_back(between(change_kind::transfer, &was, &is));
-    if (was.name != is.name) out.push_back(between(bare(was.name) == bare(is.name) ? change_kind::respell : change_kind::rename, &was, &is));
+    if (was.name != is.name) out.push_back(between(detail::bare_name(was.name) == detail::bare_name(is.name) ? change_kind::respell : change_kind::rename, &was, &is));
   }
 
   // What a parent is called now.
@@ -72,10 +63,10 @@ class comparison {
       using place = std::pair<std::string, std::string>;   // parent, name
       std::map<place, std::pair<std::vector<std::string>, std::vector<std::string>>> gone_and_new;
       for (const auto& [code, was] : old_) {
-        if (was.level == level && new_.count(code) == 0) gone_and_new[{now(was.parent), bare(was.name)}].first.push_back(code);
+        if (was.level == level && new_.count(code) == 0) gone_and_new[{now(was.parent), detail::bare_name(was.name)}].first.push_back(code);
       }
       for (const auto& [code, is] : new_) {
-        if (is.level == level && old_.count(code) == 0) gone_and_new[{is.parent, bare(is.name)}].second.push_back(code);
+        if (is.level == level && old_.count(code) == 0) gone_and_new[{is.parent, detail::bare_name(is.name)}].second.push_back(code);
       }
       for (const auto& [where, codes] : gone_and_new) {
         if (codes.first.size() != 1 || codes.second.size() != 1) continue;

@@ -1,4 +1,4 @@
-// The layout of a compiled list, version 2.  compile/README.md draws it; compile/write.cpp writes it, table.cpp reads it, check.cpp
+// The layout of a compiled list, version 3.  compile/README.md draws it; compile/write.cpp writes it, table.cpp reads it, check.cpp
 // distrusts it.
 //
 //   header    magic 8 | layout u32 | sections u32 | total bytes u64 | SHA-256 of all that follows it 32 | size of each section u64 x 25
@@ -15,7 +15,7 @@
 namespace spbe::inline v1::detail {
 
 inline constexpr std::string_view list_magic = "SPBELIST";
-inline constexpr std::uint32_t list_layout = 2;
+inline constexpr std::uint32_t list_layout = 3;
 
 enum class section : std::uint32_t {
   info,        // list_info, code form: see table.cpp

@@ -3,6 +3,7 @@
 #include "codelist/compile/rules.hpp"
 #include "codelist/compile/source.hpp"
 #include "codelist/compile/write.hpp"
+#include "codelist/editions/tables.hpp"
 
 namespace spbe::inline v1 {
 
@@ -46,5 +47,15 @@ result<list> list_source::compile() const {
   if (!made) return unexpected{made.error()};
   return list::open(std::make_shared<const std::string>(*std::move(made)));
 }
+
+list_source list_source::of(const list& compiled) { return list_source(std::make_shared<const detail::source_list>(detail::tables_of(*compiled.table_))); }
+
+result<list_source> list_source::as_edition_of(const list_source& older) const {
+  auto tables = detail::as_edition_of(*tables_, *older.tables_);
+  if (!tables) return unexpected{tables.error()};
+  return list_source(std::make_shared<const detail::source_list>(*std::move(tables)));
+}
+
+outcome list_source::write(const std::string& folder, bool replace) const { return detail::write_folder(detail::files_of(*tables_), folder, replace); }
 
 }  // namespace spbe::inline v1

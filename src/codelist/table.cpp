@@ -75,7 +75,7 @@ bool read_info(list_table& t) {
   info_reader in(t.at(section::info));
   list_info& info = t.info;
   for (std::string* field : {&info.id, &info.title.id, &info.title.en, &info.issuer, &info.basis, &info.source, &info.licence,
-                             &info.completeness, &info.certainty_note, &info.match_note, &info.digest, &info.maps_from, &info.maps_to}) {
+                             &info.completeness, &info.certainty_note, &info.match_note, &info.digest, &info.maps_from, &info.maps_to, &info.follows}) {
     *field = in.text();
   }
   const auto certain = in.number<std::uint8_t>();
@@ -99,7 +99,7 @@ std::string write_info(const list_table& t, const info_form& form, const info_fo
   std::string out;
   const list_info& info = t.info;
   for (const std::string* field : {&info.id, &info.title.id, &info.title.en, &info.issuer, &info.basis, &info.source, &info.licence,
-                                   &info.completeness, &info.certainty_note, &info.match_note, &info.digest, &info.maps_from, &info.maps_to}) {
+                                   &info.completeness, &info.certainty_note, &info.match_note, &info.digest, &info.maps_from, &info.maps_to, &info.follows}) {
     append_text(out, *field);
   }
   append(out, static_cast<std::uint8_t>(info.certainty));

@@ -1,5 +1,7 @@
 #include "engine/words.hpp"
 
+#include <algorithm>
+
 #include <spbe/text.hpp>
 
 #include "engine/keys.hpp"
@@ -158,13 +160,16 @@ void wordsmith::say_field(finding& f, const raw_finding& raw, std::string_view c
   render(f, "field", what, words_, words);
 }
 
-// The living heirs of a code, and a word where an heir is gone too.
+// The living heirs of a code, and a word where an heir is gone too or nobody has confirmed it.
 std::string wordsmith::successors(const list& codes, std::string_view code, date day) const {
   std::string out;
+  const auto ways = codes.convert(code, {}, day);
   for (const std::string& heir : codes.living_successors(code, day)) {
     if (!out.empty()) out += ", ";
     out += heir;
     if (!codes.find(heir, day)) out += words_ == language::en ? " (itself retired)" : " (juga tidak berlaku lagi)";
+    const bool guessed = std::any_of(ways.begin(), ways.end(), [&heir](const conversion& w) { return w.code == heir && w.certainty >= certainty::low; });
+    if (guessed) out += words_ == language::en ? " (not confirmed)" : " (belum dibenarkan)";
   }
   return out;
 }

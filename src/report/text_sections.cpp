@@ -35,7 +35,7 @@ std::string reading(const validation_summary& s, language lang) {
 }
 
 std::string_view source_of_day(std::string_view source, language lang) {
-  if (source == "column") return say(lang, "kolom pada data; selain itu hari ini", "a column of the data; else this day");
+  if (source == "column") return say(lang, "kolom pada data; selain itu hari tersebut", "a column of the data; else this day");
   if (source == "option") return "--as-of";
   if (source == "schema") return say(lang, "skema", "the schema");
   if (source == "today") return say(lang, "hari ini, WIB", "today at UTC+7");

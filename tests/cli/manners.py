@@ -138,7 +138,8 @@ class Manners(unittest.TestCase):
         self.assertEqual(spbe("list", "compile", tables, "--output", str(self.at / "penuh.spbelist")).returncode, 3)
         before = sorted(p.name for p in self.at.iterdir())
         for words in (["compile", tables, "--output", str(self.at / "unit.spbelist")], ["export", "agama", "--format", "json", "--output", str(self.at / "agama.json")],
-                      ["import", published, "--output", str(self.at / "satuan")]):
+                      ["import", published, "--output", str(self.at / "satuan")],
+                      ["diff", tables, tables, "--as-of", "2027-01-01", "--output", str(self.at / "edisi")]):
             done = spbe("list", *words, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (300, 300)))
             self.assertEqual((done.returncode, len(done.stderr.splitlines())), (3, 1), done.stderr)
             self.assertEqual(sorted(p.name for p in self.at.iterdir()), before, words)

@@ -19,6 +19,8 @@ except ImportError:
     pyshacl = None
 from rdflib.namespace import RDF, SKOS
 
+# The list whose place each of these took.
+FOLLOWS = {"kbli2025": "kbli2020", "klasifikasi_arsip": "klasifikasi_surat_2012", "indeks_pemdi": "indeks_spbe"}
 HERE = pathlib.Path(__file__).parent
 XKOS = rdflib.Namespace("http://rdf-vocabulary.ddialliance.org/xkos#")
 DCT = rdflib.Namespace("http://purl.org/dc/terms/")
@@ -37,6 +39,8 @@ def check(name, day):
     wanted = {r["code"]: r for r in records(name, day)}   # of several spells the last
     scheme = rdflib.URIRef(f"urn:spbe:list:{name}")
     same(f"scheme of {name}", [scheme], list(graph.subjects(RDF.type, SKOS.ConceptScheme)))
+    before = [rdflib.URIRef(f"urn:spbe:list:{FOLLOWS[name]}")] if name in FOLLOWS else []
+    same(f"predecessor of {name}", before, list(graph.objects(scheme, XKOS.follows)))
     levels = {level: one(graph, level, XKOS.depth).toPython() for level in graph.subjects(RDF.type, XKOS.ClassificationLevel)}
     same(f"levels of {name}", list(range(1, len(levels) + 1)), sorted(levels.values()))
     same(f"order of the levels of {name}", sorted(levels, key=levels.get), list(graph.items(one(graph, scheme, XKOS.levels))))
@@ -70,7 +74,7 @@ def check_associations(name, graph):
 rdflib.Graph().parse(HERE / "shapes.ttl")
 for name in crosswalks():
     check_associations(name, check(name, None))
-for name in LISTS:
+for name in sorted({*LISTS, *FOLLOWS}):
     check(name, None)
 # The regions are 30 MB of Turtle, a minute for rdflib: their first provinces stand for all, as one document of few concepts.
 text = export("wilayah", "skos")

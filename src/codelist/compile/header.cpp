@@ -156,6 +156,14 @@ void read_direction(info_object& in, source_list& s) {
   s.info.maps_to = to->text;
 }
 
+// The list whose place this one took.
+void read_follows(info_object& in, source_list& s) {
+  const json_value* follows = in.find("follows");
+  if (follows == nullptr) return;
+  if (!is_list_id(follows->text)) return in.fail({"follows berisi id suatu daftar", "follows is the id of a list"}, follows);
+  s.info.follows = follows->text;
+}
+
 // Of a list that is not complete a code may be right though it is not here.
 void read_unknown(info_object& in, source_list& s) {
   const json_value* unknown = in.find("unknown");
@@ -216,6 +224,7 @@ outcome read_members(const json_value& document, const std::string& path, source
   read_form(in, s);
   read_direction(in, s);
   read_unknown(in, s);
+  read_follows(in, s);
   read_editions(in, s);
   return in.finish();
 }

@@ -74,7 +74,7 @@ class inspector {
     for (const auto& e : list.info.editions) {
       if (e.from.has_value()) editions_.insert(e.from.days());
     }
-    for (const auto& e : list.exceptions) orphans_.insert(e.code);
+    for (const auto& e : list.exceptions) (e.first == "moved" ? moved_ : orphans_).insert(e.code);
   }
 
   std::vector<error> run() {
@@ -112,7 +112,7 @@ class inspector {
     std::int32_t before = date::none;
     for (const auto& e : list_.info.editions) {
       if (e.from.has_value() && e.from.days() <= before) say("list.json", 1, {"edisi harus urut menurut harinya", "editions must ascend"});
-      if (!e.from.has_value() && list_.info.editions.size() > 1) say("list.json", 1, {"hanya edisi tunggal yang boleh tanpa hari", "only an edition that stands alone may lack its day"});
+      if (!e.from.has_value() && &e != &list_.info.editions.front()) say("list.json", 1, {"hanya edisi pertama yang boleh tanpa hari", "only the first edition may lack its day"});
       before = e.from.days();
     }
     if (list_.info.source.find("untraced") != std::string::npos && !list_.info.matched_by_name) return;   // rows carry their own certainty
@@ -141,7 +141,9 @@ class inspector {
   }
 
   void edition_day(const char* file, std::uint32_t line, date day) {
-    if (day.has_value() && !editions_.empty() && editions_.count(day.days()) == 0) say(file, line, {day.iso() + " bukan hari suatu edisi", day.iso() + " is no edition's day"});
+    if (!day.has_value() || editions_.empty() || editions_.count(day.days()) != 0) return;
+    const bool before_days = !list_.info.editions.front().from.has_value() && day.days() < *editions_.begin();   // an edition without a day binds none
+    if (!before_days) say(file, line, {day.iso() + " bukan hari suatu edisi", day.iso() + " is no edition's day"});
   }
 
   // "5 digits", "at most 4 signs of A-Z0-9."
@@ -168,6 +170,8 @@ class inspector {
     }
     if (s.parent.empty() || (form_.digits() && orphans_.count(s.code) != 0)) return;
     const auto parent = spells_.find(s.parent);
+    // Of a code that moved the tables know the newest parent alone: that one need only be there at its end.
+    if (moved_.count(s.code) != 0 && parent != spells_.end() && end_of(parent->second.back()) >= end_of(s.valid)) return;
     if (s.parent == s.code || parent == spells_.end() || !cover(parent->second, s.valid)) say("codes.csv", s.line, {"induk " + s.parent + " tidak ada pada semua hari " + s.code, "the parent " + s.parent + " does not exist on all days of " + s.code});
   }
 
@@ -187,10 +191,10 @@ class inspector {
 
   void exceptions() {
     for (const auto& e : list_.exceptions) {
-      if (e.first != "orphan") say("exceptions.csv", e.line, {"jenisnya orphan", "the kind is orphan"});
+      if (e.first != "orphan" && (e.first != "moved" || form_.digits())) say("exceptions.csv", e.line, {"jenisnya orphan, atau moved bila bentuk kode bebas", "the kind is orphan, or moved where codes are of free form"});
       const auto known = parents_.find(e.code);
       if (known == parents_.end()) say("exceptions.csv", e.line, {e.code + " tidak ada dalam codes.csv", e.code + " is in no table"});
-      else if (spells_.count(std::string(known->second)) != 0) say("exceptions.csv", e.line, {e.code + " tidak perlu pengecualian: induknya ada", e.code + " needs no exception: its parent exists"});
+      else if (e.first == "orphan" && spells_.count(std::string(known->second)) != 0) say("exceptions.csv", e.line, {e.code + " tidak perlu pengecualian: induknya ada", e.code + " needs no exception: its parent exists"});
       if (e.second.empty()) say("exceptions.csv", e.line, {"pengecualian menyebut alasannya", "an exception says why"});
     }
   }
@@ -263,7 +267,7 @@ class inspector {
     if (!w.to.empty() && spells_.count(w.to) == 0) wrong({"penggantinya tidak ada dalam codes.csv", "the successor is in no table"});
     if (!w.from.empty() && spells_.count(w.from) == 0 && w.on.has_value()) wrong({"pendahulunya tidak ada dalam codes.csv", "the predecessor is in no table"});
     const bool stays = w.kind == change_kind::rename || w.kind == change_kind::respell;
-    if (stays != (w.from == w.to)) wrong({"rename dan respell mempertahankan kode, yang lain tidak", "rename and respell keep the code, the others do not"});
+    if (stays != (w.from == w.to) && w.kind != change_kind::transfer) wrong({"rename dan respell mempertahankan kode, yang lain tidak", "rename and respell keep the code, the others do not"});
     if (c.source.find("untraced") != std::string::npos && w.certainty == certainty::high) wrong({"salinan tanpa asal paling tinggi bernilai medium", "untraced copies allow certainty medium at most"});
     if (!w.basis.empty()) tidy("changes.csv", c.line, w.basis, {"dasar", "the basis"}, most_cell_bytes);
     if (!w.from.empty()) tidy("changes.csv", c.line, w.from, {"kode asal", "the code it comes from"});   // the only one that need not be in a table
@@ -328,7 +332,7 @@ class inspector {
   std::map<std::string, std::vector<interval>> spells_;   // by code, by day
   std::map<std::string_view, std::string_view> parents_;
   std::set<std::int32_t> editions_;
-  std::set<std::string> orphans_;
+  std::set<std::string> orphans_, moved_;
   std::set<std::pair<std::string, std::int32_t>> ended_, begun_;
   std::vector<error> broken_;
 };

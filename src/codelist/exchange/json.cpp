@@ -30,7 +30,7 @@ void description(const list_info& info, date as_of, text_sink& out) {
   out << "{\"id\":" << json_text(info.id) << ",\n\"title\":{\"id\":" << json_text(info.title.id) << ",\"en\":" << json_text(info.title.en) << "}";
   const std::pair<std::string_view, std::string_view> texts[] = {
       {"issuer", info.issuer}, {"basis", info.basis}, {"source", info.source}, {"licence", info.licence}, {"completeness", info.completeness},
-      {"certainty", name_of(info.certainty)}, {"certainty_note", info.certainty_note}, {"digest", info.digest}};
+      {"certainty", name_of(info.certainty)}, {"certainty_note", info.certainty_note}, {"digest", info.digest}, {"follows", info.follows}};
   for (const auto& [name, text] : texts) out << ",\n\"" << name << "\":" << json_text_or_null(text);
   out << ",\n\"as_of\":" << day(as_of);
   rows editions(out, "editions");

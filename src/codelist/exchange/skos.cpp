@@ -56,6 +56,7 @@ class skos_writer {
     say_text("skos:scopeNote", info_.completeness);
     say_text("skos:editorialNote", "certainty: " + std::string(name_of(info_.certainty)) + (info_.certainty_note.empty() ? "" : "; " + info_.certainty_note));
     for (const auto& e : info_.editions) say_text("skos:historyNote", (e.from.has_value() ? e.from.iso() + ": " : "") + e.title);
+    if (!info_.follows.empty()) say("xkos:follows", "<" + iri_of_list(info_.follows) + ">");
     if (day_.has_value()) say("dct:valid", "\"" + day_.iso() + "\"");
     say("xkos:numberOfLevels", std::to_string(shape_.levels));
     std::string levels = "(";

@@ -25,4 +25,20 @@ BOOST_AUTO_TEST_CASE(every_record_says_on_what_it_rests) {
   }
 }
 
+// A list names the one whose place it took, where both are here; the line of lists does not turn back on itself.
+BOOST_AUTO_TEST_CASE(a_list_that_took_the_place_of_another_names_it) {
+  const auto& all = spbe::builtin();
+  BOOST_TEST(all.find("kbli2025")->info().follows == "kbli2020");
+  BOOST_TEST(all.find("klasifikasi_arsip")->info().follows == "klasifikasi_surat_2012");
+  BOOST_TEST(all.find("indeks_pemdi")->info().follows == "indeks_spbe");
+  for (const auto* l : all.lists()) {
+    unsigned steps = 0;
+    for (std::string before = l->info().follows; !before.empty() && steps < 10; ++steps) {
+      BOOST_REQUIRE_MESSAGE(all.find(before) != nullptr, l->id() << " follows " << before);
+      before = all.find(before)->info().follows;
+    }
+    BOOST_TEST(steps < 10U, l->id());
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

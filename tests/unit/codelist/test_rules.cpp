@@ -42,6 +42,8 @@ BOOST_AUTO_TEST_CASE(each_broken_rule_is_named) {
   expect_complaint("does not exist on all days", [](auto& s) { s.spells[5].valid.from = three; });
   expect_complaint("does not exist on all days", [](auto& s) { s.exceptions.clear(); });
   expect_complaint("needs no exception", [](auto& s) { s.exceptions[0].code = "11.01"; });
+  expect_complaint("the kind is orphan", [](auto& s) { s.exceptions[0].first = "moved"; });   // digits say themselves which code is above
+  expect_complaint("only the first edition may lack its day", [](auto& s) { s.info.editions[1].from = {}; });
   expect_complaint("overlap", [](auto& s) { s.spells[3].valid.from = date(2017, 1, 1); });
   expect_complaint("ends before it begins", [](auto& s) { s.spells[8].valid.to = three; });
   expect_complaint("is no edition's day", [](auto& s) { s.spells[10].valid.to = date(2022, 1, 2); });

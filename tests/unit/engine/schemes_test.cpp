@@ -167,4 +167,27 @@ BOOST_AUTO_TEST_CASE(an_own_edition_tells_the_rows_it_touches) {
   BOOST_TEST(run(plan_of(of_wilayah, spbe::builtin()), column({"11.01", "11.01.02"})).findings.empty());
 }
 
+// A code that ended without a successor is expired from that day on; every row of it is told, and counted, whatever its number.
+BOOST_AUTO_TEST_CASE(an_own_edition_tells_the_codes_that_ended_without_an_heir) {
+  spbe::detail::source_list s = small_list::tables();
+  s.spells[4].valid.to = spbe::date(2025, 6, 1);      // 11.01.02 is abolished
+  s.info.editions.push_back({spbe::date(2025, 6, 1), "Lima", true});
+  spbe::detail::source_change c;
+  c.line = 100;
+  c.what = {spbe::date(2025, 6, 1), {}, spbe::change_kind::retire, "11.01.02", "", "Lima", spbe::certainty::high};
+  s.changes.push_back(c);
+  const auto lists = spbe::builtin().with(spbe::list::open(small_list::bytes_of(s)).value());
+  const std::string text = column({"11.01", "11.01.02", "11.01", "11.01.02"});
+  const auto after = run(plan_of(of_small, lists), text);
+  same(briefs(after), {"2 kode small.expired warning", "4 kode small.expired warning"});
+  BOOST_TEST(after.findings.front().message == "Code 11.01.02 ended on 2025-06-01");
+  BOOST_TEST(after.findings.front().hint == "No successor is recorded");
+  BOOST_TEST(after.summary.by_code.at("small.expired") == 2U);
+  BOOST_TEST(after.summary.warnings == 2U);
+  BOOST_TEST(after.summary.valid_rows == 4U);
+  spbe::validate_options before;
+  before.as_of = spbe::date(2025, 5, 31);
+  BOOST_TEST(run(plan_of(of_small, lists), text, before).findings.empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
