@@ -105,7 +105,7 @@ class unpacking {
   void map(std::uint32_t i) {
     const map_row m = t_.map(i);
     const char* word = t_.at(section::map_words).data() + std::size_t{m.word} * map_word_size;
-    out_.maps.push_back({i + 2, t_.code(m.spell), t_.target(m), t_.text(load24(word)), static_cast<certainty>(word[3])});
+    out_.maps.push_back({i + 2, t_.code(t_.map_spell(i)), t_.target(m), t_.text(load24(word)), static_cast<certainty>(word[3])});
   }
 
   const list_table& t_;

@@ -66,6 +66,13 @@ std::vector<match> asking::by_name(std::string_view name, const spells& parents)
   return {};
 }
 
+// "Bandung" is the name of a district, but also what Kabupaten and Kota Bandung are called: among those, no name settles it.
+std::vector<match> asking::namesakes(const plain_text& wanted, const spells& parents, std::span<const range> within) const {
+  const bool kinds = regions_ && level_ == 0 && (parents.empty() || where_.table().spell(parents[0]).level < 2);
+  if (kinds) return {};
+  return order_helps(where_, within) ? namesakes_in_order(where_, wanted, within, level_) : namesakes_among(where_, wanted, within, level_);
+}
+
 // Among so many names one is always alike.
 bool asking::is_one_of_many(const attempt& a) const {
   constexpr std::size_t many = 5000;
@@ -75,15 +82,10 @@ bool asking::is_one_of_many(const attempt& a) const {
 // The text is a name, and nothing else.
 attempt asking::named(std::string_view name, const spells& parents) const {
   if (const auto known = by_name(name, parents); !known.empty()) return {known, 0};
-  // "Bandung" is the name of a district, but also what Kabupaten and Kota Bandung are called: among those, no name settles it.
-  const bool kinds = regions_ && level_ == 0 && (parents.empty() || where_.table().spell(parents[0]).level < 2);
   const auto within = where_.under(parents);
-  const bool in_order = order_helps(where_, within);
   const plain_text wanted(name);
-  if (!kinds) {
-    auto same = in_order ? namesakes_in_order(where_, wanted, within, level_) : namesakes_among(where_, wanted, within, level_);
-    if (!same.empty()) return {ranked(where_, std::move(same)), 0};
-  }
+  if (auto same = namesakes(wanted, parents, within); !same.empty()) return {ranked(where_, std::move(same)), 0};
+  const bool in_order = order_helps(where_, within);
   if (regions_ && only_a_kind(name)) return {};
   const auto readings = readings_of(name, regions_);
   question asked{where_, readings, level_, regions_, 0};
@@ -169,6 +171,10 @@ attempt asking::coded(const std::vector<match>& code, std::string_view name, con
 attempt asking::about(std::string_view text, std::string_view parent) const {
   spells parents = within_;
   const bool known = parent.empty() || narrow(parents, parent);
+  // Most texts are names as they stand.  Not where names differ by their signs alone (A, A+).
+  if (known && regions_) {
+    if (auto same = namesakes(plain_text(text), parents, where_.under(parents)); !same.empty()) return {ranked(where_, std::move(same)), 0};
+  }
   attempt best = beside_marks(text, parents);
   if (!known) {   // what stands elsewhere is no answer to a text that says where it lies
     fine(best, unknown_place);

@@ -32,6 +32,7 @@ class asking {
   using spells = std::vector<std::uint32_t>;
 
   bool narrow(spells& parents, std::string_view hint) const;
+  [[nodiscard]] std::vector<match> namesakes(const plain_text& wanted, const spells& parents, std::span<const range> within) const;
   [[nodiscard]] std::vector<match> by_name(std::string_view name, const spells& parents) const;
   [[nodiscard]] bool is_one_of_many(const attempt& a) const;
   [[nodiscard]] attempt named(std::string_view name, const spells& parents) const;
