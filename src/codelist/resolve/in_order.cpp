@@ -23,6 +23,12 @@ bool is_within(std::span<const range> within, std::uint32_t spell) noexcept {
   return std::any_of(within.begin(), within.end(), [spell](const range& r) { return spell >= r.begin && spell < r.end; });
 }
 
+// Is there a reading that could be of the level asked for?
+bool can_be(const question& asked) noexcept {
+  const auto fits = [&asked](const reading& r) { return asked.level == 0 || r.level == 0 || r.level == asked.level; };
+  return std::any_of(asked.readings.begin(), asked.readings.end(), fits);
+}
+
 class order_search {
  public:
   order_search(const question& asked, std::string_view text, std::span<const range> within)
@@ -31,9 +37,15 @@ class order_search {
     for (const reading& r : asked.readings) add_forms_of(r);
   }
 
-  std::optional<std::vector<match>> run() {
+  std::vector<match> exact() {
     for (const std::string& letters : forms_) exactly(letters);
-    if (settles()) return std::move(finder_.found);
+    look_at_them(true);
+    return finder_.found;
+  }
+
+  std::optional<std::vector<match>> run() {
+    exact();
+    if (finder_.best_score() >= settled) return std::move(finder_.found);
     for (const reading& r : asked_.readings) as_abbreviated(r.name);
     if (settles()) return std::move(finder_.found);
     if (asked_.level == 1 || asked_.level == 2) return {};   // few: read them all
@@ -233,7 +245,12 @@ std::optional<std::vector<match>> matches_in_order(const question& asked, std::s
   return order_search(asked, text, within).run();
 }
 
+std::vector<match> exact_in_order(const question& asked, std::string_view text, std::span<const range> within) {
+  return can_be(asked) ? order_search(asked, text, within).exact() : std::vector<match>();
+}
+
 std::vector<match> matches_somehow(const question& asked, std::string_view text, std::span<const range> within) {
+  if (!can_be(asked)) return {};
   if (order_helps(asked.where, within)) {
     if (auto found = matches_in_order(asked, text, within)) return std::move(*found);
   }

@@ -19,6 +19,9 @@ namespace spbe::inline v1::detail {
 // The names that are one of the readings of the text, or a slip of it.  Nothing where that does not settle it: all names have to be read.
 [[nodiscard]] std::optional<std::vector<match>> matches_in_order(const question& asked, std::string_view text, std::span<const range> within);
 
+// Of those only the names that are a reading, letter by letter.
+[[nodiscard]] std::vector<match> exact_in_order(const question& asked, std::string_view text, std::span<const range> within);
+
 // `matches_in_order` where that helps and settles it, else `matches_within`.
 [[nodiscard]] std::vector<match> matches_somehow(const question& asked, std::string_view text, std::span<const range> within);
 

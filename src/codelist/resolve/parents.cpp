@@ -29,14 +29,24 @@ std::vector<std::uint32_t> best_of(const scope& where, const std::vector<match>&
   return out;
 }
 
+bool is_meant(const std::vector<match>& found) noexcept {
+  return !found.empty() && found[0].score >= clearly_meant && found[0].reason != match_reason::synonym;
+}
+
 std::vector<std::uint32_t> places_named(const scope& where, std::string_view place, const std::vector<std::uint32_t>& within, const parent_question& asked) {
   if (const auto code = by_code(where, place, 0); !code.empty()) return best_of(where, code);
   const auto readings = readings_of(place, asked.regions);
+  const auto under = where.under(within);
+  const auto question_of = [&](int level) { return question{where, readings, level, asked.regions, 0}; };
+  const int last = deepest(where, asked.below);
+  // Most hints are names as they stand: sooner found than all names of a level are read.
+  for (int level = 1; level <= last && order_helps(where, under); ++level) {
+    const auto found = ranked(where, exact_in_order(question_of(level), place, under));
+    if (is_meant(found)) return best_of(where, found);
+  }
   std::vector<match> best;
-  for (int level = 1; level <= deepest(where, asked.below); ++level) {
-    if (!best.empty() && best[0].score >= clearly_meant && best[0].reason != match_reason::synonym) break;
-    const question one{where, readings, level, asked.regions, 0};
-    auto found = ranked(where, matches_somehow(one, place, where.under(within)));
+  for (int level = 1; level <= last && !is_meant(best); ++level) {
+    auto found = ranked(where, matches_somehow(question_of(level), place, under));
     if (asked.regions && level > 2 && within.empty() && !found.empty() && found[0].score < least_among_many) continue;
     if (found.empty()) continue;
     const bool itself = found[0].reason <= match_reason::exact;   // Makasar is a district of Jakarta, however near Makassar is
