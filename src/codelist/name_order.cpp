@@ -38,6 +38,17 @@ std::uint32_t first_not(std::uint32_t begin, std::uint32_t end, Before before) n
   return begin;
 }
 
+// The end of those that hold from `begin` on, which are mostly few: steps of twice the length, then between the last two.
+template <class Holds>
+std::uint32_t end_of_run(std::uint32_t begin, std::uint32_t end, Holds holds) noexcept {
+  std::uint32_t step = 1, known = begin;   // all before `known` hold
+  while (step <= end - known && holds(known + step - 1)) {
+    known += step;
+    step *= 2;
+  }
+  return first_not(known, std::min(end, known + step), holds);
+}
+
 void append_bits(std::string& out, std::size_t i, std::uint32_t value, unsigned bits) {
   for (unsigned b = 0; b < bits; ++b) {
     const std::size_t at = i * bits + b;
@@ -96,11 +107,11 @@ std::uint32_t name_order::spell(std::uint32_t place) const noexcept {
   return n < table_.synonym_count ? table_.synonym(n).spell : table_.day_name(n - table_.synonym_count).spell;
 }
 
-range name_order::beginning_with(std::string_view wanted) const noexcept {
+range name_order::beginning_with(std::string_view wanted, range among) const noexcept {
   name_letters name;
-  const auto order = [&](std::uint32_t place) { letters(place, name); return beside(name.view(), wanted); };
-  const std::uint32_t begin = first_not(0, size_, [&](std::uint32_t place) { return order(place) < 0; });
-  return {begin, first_not(begin, size_, [&](std::uint32_t place) { return order(place) == 0; })};
+  const auto order = [&](std::uint32_t place) { letters(place, name, wanted.size()); return beside(name.view(), wanted); };
+  const std::uint32_t begin = first_not(among.begin, among.end, [&](std::uint32_t place) { return order(place) < 0; });
+  return {begin, end_of_run(begin, among.end, [&](std::uint32_t place) { return order(place) == 0; })};
 }
 
 range name_order::equal_to(std::string_view wanted) const noexcept {
@@ -112,11 +123,11 @@ range name_order::equal_to(std::string_view wanted) const noexcept {
   return out;
 }
 
-range name_order::ending_with(std::string_view wanted) const noexcept {
+range name_order::ending_with(std::string_view wanted, range among) const noexcept {
   name_letters name;
   const auto order = [&](std::uint32_t ending) { letters(first_with(ending), name); return beside_end(name.view(), wanted); };
-  const std::uint32_t begin = first_not(0, ending_count_, [&](std::uint32_t ending) { return order(ending) < 0; });
-  return {begin, first_not(begin, ending_count_, [&](std::uint32_t ending) { return order(ending) == 0; })};
+  const std::uint32_t begin = first_not(among.begin, among.end, [&](std::uint32_t ending) { return order(ending) < 0; });
+  return {begin, end_of_run(begin, among.end, [&](std::uint32_t ending) { return order(ending) == 0; })};
 }
 
 name_order::sections name_order::make(const list_table& t) {

@@ -41,11 +41,13 @@ class name_order {
   // Short lists have none: they are read faster than searched.
   [[nodiscard]] bool exists() const noexcept { return size_ != 0; }
 
-  // Places in the order of the names that have just these letters, or begin with them.
+  // Places in the order of the names that have just these letters, or begin with them; `among` those that begin with fewer of them.
   [[nodiscard]] range equal_to(std::string_view letters) const noexcept;
-  [[nodiscard]] range beginning_with(std::string_view letters) const noexcept;
+  [[nodiscard]] range beginning_with(std::string_view letters, range among) const noexcept;
+  [[nodiscard]] range beginning_with(std::string_view letters) const noexcept { return beginning_with(letters, {0, size_}); }
   // Places in the order of endings; `first_with` gives of each the first name with its letters.
-  [[nodiscard]] range ending_with(std::string_view letters) const noexcept;
+  [[nodiscard]] range ending_with(std::string_view letters, range among) const noexcept;
+  [[nodiscard]] range ending_with(std::string_view letters) const noexcept { return ending_with(letters, {0, ending_count_}); }
   [[nodiscard]] std::uint32_t first_with(std::uint32_t ending) const noexcept { return load_bits(endings_, ending, bits_); }
 
   // Of a place in the order: where its text is in the pool, its letters, and the spell it names (the first of its

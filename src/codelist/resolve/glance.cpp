@@ -15,18 +15,6 @@ bool same(const char* a, const char* b, std::size_t n) noexcept {
   return i == n;
 }
 
-// Does a packed name begin and end with the letters of the text?  Where that is not seen at once, it may.
-struct shared_ends {
-  bool first, last;
-
-  shared_ends(const list_table& table, std::uint32_t name, std::string_view text) noexcept {
-    const std::string_view packed = packed_at(table.pool, name);
-    const char begin = letter_of(table.symbols.first_byte(packed)), end = letter_of(table.symbols.last_byte(packed));
-    first = begin == text.front() || begin == 0;
-    last = end == text.back() || end == 0;
-  }
-};
-
 // One slip leaves the first half as it is, or the second, but where it is between them.
 bool shares_half(std::string_view name, std::string_view text) noexcept {
   const std::size_t half = text.size() / 2, front = std::max<std::size_t>(half, 2) - 1, back = text.size() - std::min(text.size(), half + 1);

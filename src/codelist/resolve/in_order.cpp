@@ -126,8 +126,11 @@ class order_search {
     if (!wanted.usable() || letters.size() < letters_a_slip) return;
     nearest_ = std::min(nearest_, slips_allowed(letters.size()));
     const cut best = best_cut(letters);
-    for (std::uint32_t place = best.beginning.begin; place < best.beginning.end;) place = measure(place, wanted);
-    for (std::uint32_t i = best.ending.begin; i < best.ending.end; ++i) measure(order_.first_with(i), wanted);
+    measure_beginnings(best.beginning, wanted, &shared_ends::last);
+    measure_endings(best.ending, wanted, &shared_ends::first);
+    // Those whose slip is in the last two letters or the first two have another end.
+    measure_beginnings(order_.beginning_with(letters.substr(0, std::max(best.at, letters.size() - 2)), best.beginning), wanted, nullptr);
+    measure_endings(order_.ending_with(letters.substr(std::min<std::size_t>(best.at, 2)), best.ending), wanted, nullptr);
     std::string across(letters);
     std::swap(across[best.at - 1], across[best.at]);
     note(order_.equal_to(across), 1);
@@ -158,16 +161,41 @@ class order_search {
     return best;
   }
 
-  // The name at a place and those with the same letters behind it; answers the place behind them.
-  std::uint32_t measure(std::uint32_t place, const plain_text& wanted) {
+  // Only names that share the end which most slips there leave as it is: told without unpacking them.
+  using end_shared = bool shared_ends::*;
+
+  void measure_beginnings(range places, const plain_text& wanted, end_shared end) {
+    std::uint32_t before = nothing;   // neighbours often bear the same name
+    for (std::uint32_t place = places.begin; place < places.end; ++place) {
+      const std::uint32_t text = order_.text(place);
+      if (text != before) measure(place, wanted, end);
+      before = text;
+    }
+  }
+
+  void measure_endings(range endings, const plain_text& wanted, end_shared end) {
+    for (std::uint32_t i = endings.begin; i < endings.end; ++i) measure(order_.first_with(i), wanted, end);
+  }
+
+  void measure(std::uint32_t place, const plain_text& wanted, end_shared end) {
+    const list_table& table = asked_.where.table();
     const std::uint32_t text = order_.text(place);
-    range same{place, place + 1};
-    while (same.end < order_.size() && order_.text(same.end) == text) ++same.end;
+    if (end != nullptr && !(shared_ends(table, text, wanted.view()).*end)) return;
     name_letters name;
-    order_.letters(place, name, wanted.size() + nearest_);
-    if (name.size > wanted.size() + nearest_ || name.size + nearest_ < wanted.size()) return same.end;
-    if (const unsigned apart = slips_between(wanted, name.view()); apart <= nearest_) note(order_.equal_to(name.view()), apart);   // however they are spaced
-    return same.end;
+    letters_of(table, text, name, wanted.size() + nearest_);
+    if (name.size > wanted.size() + nearest_ || name.size + nearest_ < wanted.size()) return;
+    const unsigned apart = slips_between(wanted, name.view());
+    if (apart <= nearest_) note({place, end_of(place, name.view())}, apart);
+  }
+
+  // Of the names with these letters, however they are spaced.
+  [[nodiscard]] std::uint32_t end_of(std::uint32_t place, std::string_view letters) const noexcept {
+    name_letters next;
+    for (++place; place < order_.size(); ++place) {
+      order_.letters(place, next);
+      if (next.view() != letters) break;
+    }
+    return place;
   }
 
   void note(range places, unsigned apart) {
