@@ -3,6 +3,7 @@
 
 #include <spbe/text.hpp>
 
+#include "codelist/first_not.hpp"
 #include "codelist/hash.hpp"
 #include "codelist/table.hpp"
 
@@ -20,23 +21,10 @@ std::uint32_t lower(const list_table& t, std::uint32_t begin, std::uint32_t end,
   return begin + (n == 1 && t.tail(begin) < tail ? 1U : 0U);
 }
 
-// The first of [0, count) that is not below; those below stand in front.
-template <class Below>
-std::uint32_t first_not_below(std::uint32_t count, Below below) noexcept {
-  std::uint32_t begin = 0;
-  std::uint32_t end = count;
-  while (begin < end) {
-    const std::uint32_t middle = begin + (end - begin) / 2;
-    if (below(middle)) begin = middle + 1;
-    else end = middle;
-  }
-  return begin;
-}
-
 // The positions of [0, count) for which `value(i)` lies in [first, last]; values ascend.
 template <class Value>
 range equal(std::uint32_t count, std::uint32_t first, std::uint32_t last, Value value) noexcept {
-  const auto bound = [&](std::uint64_t limit) { return first_not_below(count, [&](std::uint32_t i) { return value(i) < limit; }); };
+  const auto bound = [&](std::uint64_t limit) { return first_not(0, count, [&](std::uint32_t i) { return value(i) < limit; }); };
   return {bound(first), bound(std::uint64_t{last} + 1)};
 }
 
@@ -170,7 +158,7 @@ std::uint32_t list_table::behind(std::uint32_t spell) const noexcept {
   if (form.digits_of(this->spell(spell).level) == 6) return front_begin(own + 1);   // as most parents: all of a front is below them
   const std::uint64_t limit = form.behind(key(spell));
   const std::uint64_t wanted = limit / form.front_unit();
-  const std::uint32_t f = own + first_not_below(front_count - own, [&](std::uint32_t i) { return front(own + i) < wanted; });
+  const std::uint32_t f = own + first_not(0, front_count - own, [&](std::uint32_t i) { return front(own + i) < wanted; });
   if (f == front_count || front(f) != wanted) return front_begin(f);
   return lower(*this, front_begin(f), front_begin(f + 1), form.tail(limit % form.front_unit()));
 }
@@ -272,7 +260,7 @@ range list_table::synonyms_of(std::uint32_t first) const noexcept {
 
 range list_table::maps_of(std::uint32_t first) const noexcept {
   const auto before = [this](std::uint32_t limit) {
-    const std::uint32_t behind = first_not_below(map_run_count, [&](std::uint32_t i) { return run_of_maps(i).spell < limit; });
+    const std::uint32_t behind = first_not(0, map_run_count, [&](std::uint32_t i) { return run_of_maps(i).spell < limit; });
     if (behind == 0) return 0U;
     const map_run last = run_of_maps(behind - 1);
     return std::min(last.row + (limit - last.spell), run_of_maps(behind).row);
@@ -281,7 +269,7 @@ range list_table::maps_of(std::uint32_t first) const noexcept {
 }
 
 std::uint32_t list_table::map_spell(std::uint32_t row) const noexcept {
-  const map_run run = run_of_maps(first_not_below(map_run_count, [&](std::uint32_t i) { return run_of_maps(i).row <= row; }) - 1);
+  const map_run run = run_of_maps(first_not(0, map_run_count, [&](std::uint32_t i) { return run_of_maps(i).row <= row; }) - 1);
   return run.spell + (row - run.row);
 }
 
@@ -289,12 +277,12 @@ range list_table::maps_to(std::string_view wanted) const noexcept {
   if (target_form.digits()) {
     const digit_key k = target_form.read(wanted);
     if (k.level == 0) return {};
-    const auto before = [&](std::uint64_t limit) { return first_not_below(map_count, [&](std::uint32_t i) { return map(by_target(i)).target < limit; }); };
+    const auto before = [&](std::uint64_t limit) { return first_not(0, map_count, [&](std::uint32_t i) { return map(by_target(i)).target < limit; }); };
     return {before(k.key), before(k.key + 1)};
   }
   char buffer[longest_name];
   const auto text_of = [this, &buffer](std::uint32_t i) { return name_text(static_cast<std::uint32_t>(map(by_target(i)).target), buffer); };
-  return {first_not_below(map_count, [&](std::uint32_t i) { return text_of(i) < wanted; }), first_not_below(map_count, [&](std::uint32_t i) { return text_of(i) <= wanted; })};
+  return {first_not(0, map_count, [&](std::uint32_t i) { return text_of(i) < wanted; }), first_not(0, map_count, [&](std::uint32_t i) { return text_of(i) <= wanted; })};
 }
 
 }  // namespace spbe::inline v1::detail

@@ -4,6 +4,8 @@
 #include <bit>
 #include <vector>
 
+#include "codelist/first_not.hpp"
+
 namespace spbe::inline v1::detail {
 namespace {
 
@@ -26,16 +28,6 @@ int beside_end(std::string_view text, std::string_view wanted) noexcept {
     if (a != b) return a < b ? -1 : 1;
   }
   return 0;
-}
-
-template <class Before>
-std::uint32_t first_not(std::uint32_t begin, std::uint32_t end, Before before) noexcept {
-  while (begin < end) {
-    const std::uint32_t middle = begin + (end - begin) / 2;
-    if (before(middle)) begin = middle + 1;
-    else end = middle;
-  }
-  return begin;
 }
 
 // The end of those that hold from `begin` on, which are mostly few: steps of twice the length, then between the last two.
@@ -114,12 +106,12 @@ range name_order::beginning_with(std::string_view wanted, range among) const noe
   return {begin, end_of_run(begin, among.end, [&](std::uint32_t place) { return order(place) == 0; })};
 }
 
-range name_order::equal_to(std::string_view wanted) const noexcept {
+range name_order::equal_to(std::string_view wanted, range among) const noexcept {
   name_letters name;
   const auto compare = [&](std::uint32_t place) { letters(place, name); return name.view().compare(wanted); };
   range out;
-  out.begin = first_not(0, size_, [&](std::uint32_t place) { return compare(place) < 0; });
-  for (out.end = out.begin; out.end < size_ && compare(out.end) == 0;) ++out.end;
+  out.begin = first_not(among.begin, among.end, [&](std::uint32_t place) { return compare(place) < 0; });
+  for (out.end = out.begin; out.end < among.end && compare(out.end) == 0;) ++out.end;
   return out;
 }
 

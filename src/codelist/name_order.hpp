@@ -42,7 +42,8 @@ class name_order {
   [[nodiscard]] bool exists() const noexcept { return size_ != 0; }
 
   // Places in the order of the names that have just these letters, or begin with them; `among` those that begin with fewer of them.
-  [[nodiscard]] range equal_to(std::string_view letters) const noexcept;
+  [[nodiscard]] range equal_to(std::string_view letters, range among) const noexcept;
+  [[nodiscard]] range equal_to(std::string_view letters) const noexcept { return equal_to(letters, {0, size_}); }
   [[nodiscard]] range beginning_with(std::string_view letters, range among) const noexcept;
   [[nodiscard]] range beginning_with(std::string_view letters) const noexcept { return beginning_with(letters, {0, size_}); }
   // Places in the order of endings; `first_with` gives of each the first name with its letters.

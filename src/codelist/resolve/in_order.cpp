@@ -119,46 +119,42 @@ class order_search {
     }
   }
 
-  // One slip leaves what is in front of a cut as it is, or what is behind it: where the cut is, is chosen so that few names share either.
-  // But for two letters exchanged across the cut.
+  // A slip leaves what is in front of it as it is, and what is behind it: read are the names that share the beginning up to one cut, and those
+  // that share the end from another.  Where that is too many, as of short texts, the cuts move apart, and slips between them are spelt out.
   void a_slip_away(std::string_view letters) {
+    constexpr std::uint32_t many = 1000;
     const plain_text wanted(letters);
     if (!wanted.usable() || letters.size() < letters_a_slip) return;
     nearest_ = std::min(nearest_, slips_allowed(letters.size()));
-    const cut best = best_cut(letters);
-    measure_beginnings(best.beginning, wanted, &shared_ends::last);
-    measure_endings(best.ending, wanted, &shared_ends::first);
+    std::size_t front = letters.size() / 2, back = front;
+    range beginning = order_.beginning_with(letters.substr(0, front)), ending = order_.ending_with(letters.substr(back));
+    while (beginning.end - beginning.begin > many && front + 1 < letters.size()) beginning = order_.beginning_with(letters.substr(0, ++front), beginning);
+    while (ending.end - ending.begin > many && back > 1) ending = order_.ending_with(letters.substr(--back), ending);
+    measure_beginnings(beginning, wanted, &shared_ends::last);
+    measure_endings(ending, wanted, &shared_ends::first);
     // Those whose slip is in the last two letters or the first two have another end.
-    measure_beginnings(order_.beginning_with(letters.substr(0, std::max(best.at, letters.size() - 2)), best.beginning), wanted, nullptr);
-    measure_endings(order_.ending_with(letters.substr(std::min<std::size_t>(best.at, 2)), best.ending), wanted, nullptr);
-    std::string across(letters);
-    std::swap(across[best.at - 1], across[best.at]);
-    note(order_.equal_to(across), 1);
-  }
-
-  struct cut {
-    std::size_t at;
-    range beginning, ending;
-    [[nodiscard]] std::uint32_t names() const noexcept { return beginning.end - beginning.begin + (ending.end - ending.begin); }
-  };
-
-  [[nodiscard]] cut cut_at(std::string_view letters, std::size_t at) const noexcept {
-    return {at, order_.beginning_with(letters.substr(0, at)), order_.ending_with(letters.substr(at))};
-  }
-
-  // In the middle, then towards the side that more names share, for as long as it pays.
-  [[nodiscard]] cut best_cut(std::string_view letters) const noexcept {
-    constexpr std::uint32_t few_enough = 150;
-    cut best = cut_at(letters, letters.size() / 2);
-    while (best.names() > few_enough) {
-      const bool later = best.beginning.end - best.beginning.begin > best.ending.end - best.ending.begin;
-      const std::size_t at = later ? best.at + 1 : best.at - 1;
-      if (at == 0 || at == letters.size()) break;
-      const cut next = cut_at(letters, at);
-      if (next.names() >= best.names()) break;
-      best = next;
+    measure_beginnings(order_.beginning_with(letters.substr(0, std::max(front, letters.size() - 2)), beginning), wanted, nullptr);
+    measure_endings(order_.ending_with(letters.substr(std::min<std::size_t>(back, 2)), ending), wanted, nullptr);
+    for (std::size_t at = back; at < front; ++at) any_letter_at(letters, at);
+    for (std::size_t at = back; at <= front; ++at) {
+      std::string exchanged(letters);
+      std::swap(exchanged[at - 1], exchanged[at]);
+      note(order_.equal_to(exchanged), 1);
     }
-    return best;
+  }
+
+  // Another letter in the place of that one, or before it, or none.
+  void any_letter_at(std::string_view letters, std::size_t at) {
+    const range shared = order_.beginning_with(letters.substr(0, at));
+    const auto with = [&](std::string_view middle, std::size_t rest) {
+      std::string name(letters.substr(0, at));
+      note(order_.equal_to(name.append(middle).append(letters.substr(rest)), shared), 1);
+    };
+    with({}, at + 1);
+    for (char c = 'a'; c <= 'z'; ++c) {
+      with({&c, 1}, at);
+      with({&c, 1}, at + 1);
+    }
   }
 
   // Only names that share the end which most slips there leave as it is: told without unpacking them.
