@@ -38,14 +38,12 @@ class order_search {
   }
 
   std::vector<match> exact() {
-    for (const std::string& letters : forms_) exactly(letters);
-    look_at_them(true);
-    return finder_.found;
+    forms_settle();
+    return std::move(finder_.found);
   }
 
   std::optional<std::vector<match>> run() {
-    exact();
-    if (finder_.best_score() >= settled) return std::move(finder_.found);
+    if (forms_settle()) return std::move(finder_.found);
     for (const reading& r : asked_.readings) as_abbreviated(r.name);
     if (settles()) return std::move(finder_.found);
     if (asked_.level == 1 || asked_.level == 2) return {};   // few: read them all
@@ -88,6 +86,11 @@ class order_search {
   }
 
   void exactly(std::string_view letters) { take(order_.equal_to(letters)); }
+
+  bool forms_settle() {
+    for (const std::string& letters : forms_) exactly(letters);
+    return settles();
+  }
 
   bool settles() {
     look_at_them(true);
