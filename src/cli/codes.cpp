@@ -96,12 +96,20 @@ exit_code answer_lists(const command_line& line, output& out) {
   return exit_code::clean;
 }
 
+// No code of the list is in force: the day lies before the list, or after its end.
+spbe::bilingual nothing_on(const spbe::list& list, spbe::date day) {
+  const auto first = list.info().editions.empty() ? spbe::date{} : list.info().editions.front().from;
+  if (first.has_value() && day.days() < first.days()) return unknown_before(list);
+  return {fmt::format("tidak ada kode dalam daftar {} yang berlaku pada {}; --all menampilkan semuanya, --as-of suatu hari lain", list.id(), day.iso()),
+          fmt::format("no code of the list {} is in force on {}; --all shows all of them, --as-of another day", list.id(), day.iso())};
+}
+
 exit_code answer_list(const spbe::list& list, const command_line& line, const question& asked, output& out) {
   const auto day = asked.all ? spbe::date{} : line.as_of.has_value() ? line.as_of : spbe::today();
   auto records = list.all(day);
-  if (records.empty() && !asked.all) {   // a day before the list: silence would say that nothing existed
+  if (records.empty() && !asked.all) {   // silence would say that nothing ever existed
     out.flush();
-    if (!line.quiet) complain(unknown_before(list), line.lang);
+    if (!line.quiet) complain(nothing_on(list, day), line.lang);
     return exit_code::findings;
   }
   if (asked.children) std::erase_if(records, [](const auto& r) { return !r.parent.empty(); });

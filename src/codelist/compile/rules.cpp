@@ -285,7 +285,7 @@ class inspector {
   }
 
   void every_end_has_a_change() {
-    if (list_.own && list_.changes.empty()) return;   // days alone are a statement too: why a code ended is then not known
+    if (list_.changes.empty()) return;   // days alone are a statement too: why a code ended, the list then says as a whole or not at all
     for (const auto& s : list_.spells) {
       if (s.valid.to.has_value() && ended_.count({s.code, s.valid.to.days()}) == 0) say("codes.csv", s.line, {"tidak ada perubahan yang mengakhiri " + s.code + " pada " + s.valid.to.iso(), "no change ends " + s.code + " on " + s.valid.to.iso()});
       if (s.valid.from.has_value() && begun_.count({s.code, s.valid.from.days()}) == 0) say("codes.csv", s.line, {"tidak ada perubahan yang memulai " + s.code + " pada " + s.valid.from.iso(), "no change begins " + s.code + " on " + s.valid.from.iso()});
