@@ -7,10 +7,16 @@ namespace {
 
 constexpr int by_former_name = 40, other_kind = 310;
 
+// A village may be called what elsewhere only says what a place is: Kemantren.
+spelled spelled_name(std::string_view text, bool regions) noexcept {
+  const spelled name = spell(text, regions);
+  return name.size == 0 && regions ? spell(text, false) : name;
+}
+
 }  // namespace
 
 likeness finder::compare(std::string_view text, int level, bool thorough) const {
-  const spelled whole = spell(text, asked_.regions);
+  const spelled whole = spelled_name(text, asked_.regions);
   const spelled name = asked_.regions && level <= 2 ? peeled(whole) : whole;
   likeness best;
   for (const reading& r : asked_.readings) {
