@@ -10,6 +10,7 @@
 #include <spbe/finding.hpp>
 #include <spbe/governance/document.hpp>
 #include <spbe/governance/indeks.hpp>
+#include <spbe/governance/metadata.hpp>
 #include <spbe/list_source.hpp>
 #include <spbe/report.hpp>
 #include <spbe/resolve.hpp>

@@ -16,6 +16,7 @@ result<std::string> compute(const document& about, std::string_view argument, co
 
 constexpr question_row rows[] = {
     {"indeks", "compute", "indeks, predikat, domain, aspek, dan kenaikan tiap indikator", "index, predicate, domains, aspects, and what each indicator can gain", compute},
+    {"ms_keg", "sums", "pilihan ganda sebagai jumlah 1, 2, 4, … seperti pada formulir", "multiple answers as the sums of 1, 2, 4, … of the form", sums_of},
 };
 
 }  // namespace

@@ -17,6 +17,9 @@ struct question_row {
 };
 [[nodiscard]] std::span<const question_row> questions() noexcept;
 
+// Answers that live with what they are about.
+[[nodiscard]] result<std::string> sums_of(const document& about, std::string_view argument, const document_options& options);   // metadata.cpp
+
 // An argument or a document that does not serve.
 [[nodiscard]] unexpected<error> refuse_question(std::string id, std::string en);
 
