@@ -14,12 +14,16 @@ constexpr auto judge = judge_kr_resident<kr_residents::foreigners>;
 
 type::wording words(std::string_view, finding_class what, language lang, const check_context&) {
   if (what != finding_class::format) return {};
-  return {{}, lang == language::en ? "seventh digit 5-8; others are citizens (kr_rrn)" : "angka ketujuh 5-8; yang lain milik warga Korea (kr_rrn)", {}};
+  return {{},
+          lang == language::en ? "seventh digit 5-8; others are citizens (kr_rrn)"
+                               : "angka ketujuh 5-8; yang lain milik warga Korea (kr_rrn)",
+          {}};
 }
 
 std::string strip(std::string_view raw) {
   const std::string text = plain(raw);
-  return without_separators(without_label(text, {"KR ARN", "ARN", "Alien Registration Number", "Foreigner Registration Number", "외국인등록번호"}));
+  return without_separators(without_label(text, {"KR ARN", "ARN", "Alien Registration Number",
+                                         "Foreigner Registration Number", "외국인등록번호"}));
 }
 
 std::string sample(sampler& chance) { return sample_kr_resident(chance, "56", "78"); }
@@ -59,12 +63,15 @@ type_info describe() {
                    "pendaftarannya tidak terlihat",
                    "Since October 2020 the last six digits are random: for births since 5 October 2020 no check digit is judged; the day of registration "
                    "does not show",
-                   bilingual{"keterangan dalam program; belum diperiksa pada sumber resmi", "a remark in a program; not verified with an official source"},
+                   bilingual{"keterangan dalam program; belum diperiksa pada sumber resmi",
+                             "a remark in a program; not verified with an official source"},
                    certainty::unverified),
-              rule("Angka ke-8 dan ke-9 genap dan angka ke-12 antara 6 dan 9 tidak diperiksa", "That digits 8 and 9 are even, and digit 12 is 6 to 9, is not judged",
+              rule("Angka ke-8 dan ke-9 genap dan angka ke-12 antara 6 dan 9 tidak diperiksa",
+                   "That digits 8 and 9 are even, and digit 12 is 6 to 9, is not judged",
                    bilingual{"satu program lama", "one old program"}, certainty::low),
           },
-      .offline_limits = {"Keberadaan, pemilik, dan kapan didaftarkan hanya diketahui Korea", "Existence, owner and when it was registered are known to Korea only"},
+      .offline_limits = {"Keberadaan, pemilik, dan kapan didaftarkan hanya diketahui Korea",
+                         "Existence, owner and when it was registered are known to Korea only"},
   };
 }
 

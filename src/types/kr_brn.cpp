@@ -40,8 +40,8 @@ inline verdict_byte judge(std::string_view value, const check_context&) noexcept
 }
 
 type::wording words(std::string_view value, finding_class what, language lang, const check_context&) {
-  if (what == finding_class::prefix) return {std::string(value.substr(0, 3)), lang == language::en ? "101 or more in front" : "101 atau lebih di depan", {}};
-  return {};
+  if (what != finding_class::prefix) return {};
+  return {std::string(value.substr(0, 3)), lang == language::en ? "101 or more in front" : "101 atau lebih di depan", {}};
 }
 
 std::string strip(std::string_view raw) {

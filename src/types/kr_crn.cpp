@@ -57,7 +57,8 @@ std::vector<part> parts(std::string_view digits, const check_context&) {
 bool may_be_shown(std::string_view value) noexcept {
   const check_context any_day{.as_of = date(2099, 12, 31)};
   const verdict_byte own = judge(value, any_day);
-  const verdict_byte person = std::min(judge_kr_resident<kr_residents::citizens>(value, any_day), judge_kr_resident<kr_residents::foreigners>(value, any_day));
+  const verdict_byte person = std::min(judge_kr_resident<kr_residents::citizens>(value, any_day),
+                                       judge_kr_resident<kr_residents::foreigners>(value, any_day));
   if (!passes(own) || person == valid_byte) return false;
   return own == valid_byte || !passes(person);
 }
@@ -88,7 +89,9 @@ type_info describe() {
           {
               rule("13 angka ASCII: kantor pendaftaran 4, jenis badan hukum 2, nomor urut 6, digit pemeriksa 1",
                    "13 ASCII digits: registry 4, kind of corporation 2, serial 6, check digit 1",
-                   bilingual{"uraian yang beredar; peraturannya tidak ditelusuri", "descriptions in circulation; the law was not traced"}, certainty::medium),
+                   bilingual{"uraian yang beredar; peraturannya tidak ditelusuri",
+                             "descriptions in circulation; the law was not traced"},
+                   certainty::medium),
               rule("Digit pemeriksa: bobot 1 dan 2 bergantian, (10 - jumlah mod 10) mod 10; tidak cocok adalah peringatan",
                    "Check digit: weights 1 and 2 in turn, (10 - sum mod 10) mod 10; a mismatch is a warning",
                    bilingual{"dua uraian yang beredar, satu dengan contoh hitungan", "two descriptions in circulation, one with a worked example"},

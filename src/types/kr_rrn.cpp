@@ -41,7 +41,10 @@ constexpr auto judge = judge_kr_resident<kr_residents::citizens>;
 
 type::wording words(std::string_view, finding_class what, language lang, const check_context&) {
   if (what != finding_class::format) return {};
-  return {{}, lang == language::en ? "seventh digit 0-4 or 9; 5-8 are foreigners (kr_arn)" : "angka ketujuh 0-4 atau 9; 5-8 milik orang asing (kr_arn)", {}};
+  return {{},
+          lang == language::en ? "seventh digit 0-4 or 9; 5-8 are foreigners (kr_arn)"
+                               : "angka ketujuh 0-4 atau 9; 5-8 milik orang asing (kr_arn)",
+          {}};
 }
 
 std::string strip(std::string_view raw) {
@@ -54,7 +57,8 @@ std::string sample(sampler& chance) { return sample_kr_resident(chance, "12", "3
 constexpr type_id confused[] = {type_id::kr_arn, type_id::nik, type_id::kr_brn};
 
 type_info describe() {
-  const bilingual programs{"uraian dan program yang beredar; peraturannya tidak ditelusuri", "descriptions and programs in circulation; the law was not traced"};
+  const bilingual programs{"uraian dan program yang beredar; peraturannya tidak ditelusuri",
+                           "descriptions and programs in circulation; the law was not traced"};
   return {
       .id = type_id::kr_rrn,
       .name = "kr_rrn",
@@ -78,8 +82,10 @@ type_info describe() {
                    bilingual{"dari ingatan", "from memory"}, certainty::unverified),
               rule("Tanggal lahirnya harus ada dan tidak sesudah tanggal acuan", "The day of birth exists and is not after the reference date",
                    bilingual{"kalender", "calendar"}),
-              rule("Sejak 5 Oktober 2020 nomor baru atau yang diubah berakhir dengan enam angka acak: untuk kelahiran sejak hari itu digit pemeriksa tidak diperiksa",
-                   "Since 5 October 2020 numbers given out or changed end in six random digits: for births from that day on no check digit is judged",
+              rule("Sejak 5 Oktober 2020 nomor baru atau yang diubah berakhir dengan enam angka acak: untuk kelahiran sejak "
+                   "hari itu digit pemeriksa tidak diperiksa",
+                   "Since 5 October 2020 numbers given out or changed end in six random digits: for births from that day on no "
+                   "check digit is judged",
                    bilingual{"Kementerian Keuangan Korea; berita", "Korea's Ministry of Finance; the press"}, certainty::medium),
               rule("Digit pemeriksa: bobot 2 3 4 5 6 7 8 9 2 3 4 5, (11 - jumlah mod 11) mod 10; tidak cocok adalah peringatan, karena nomor yang "
                    "diubah sejak 2020 tidak memilikinya",
