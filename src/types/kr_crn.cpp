@@ -1,7 +1,5 @@
 #include <spbe/types/kr_crn.hpp>
 
-#include <algorithm>
-
 #include "text/lenient.hpp"
 #include "types/kernel.hpp"
 #include "types/kr_resident.hpp"
@@ -57,8 +55,8 @@ std::vector<part> parts(std::string_view digits, const check_context&) {
 bool may_be_shown(std::string_view value) noexcept {
   const check_context any_day{.as_of = date(2099, 12, 31)};
   const verdict_byte own = judge(value, any_day);
-  const verdict_byte person = std::min(judge_kr_resident<kr_residents::citizens>(value, any_day),
-                                       judge_kr_resident<kr_residents::foreigners>(value, any_day));
+  const verdict_byte citizen = judge_kr_resident<kr_residents::citizens>(value, any_day);
+  const verdict_byte person = passes(citizen) ? citizen : judge_kr_resident<kr_residents::foreigners>(value, any_day);
   if (!passes(own) || person == valid_byte) return false;
   return own == valid_byte || !passes(person);
 }

@@ -99,6 +99,8 @@ BOOST_AUTO_TEST_CASE(kr_crn_shows_no_persons) {
   const type& t = *type::find("kr_crn");
   BOOST_TEST(t.mask("110111-0062432") == "110111-0062432");
   BOOST_TEST(t.mask("999911-9999018") == "999911-9999018");   // suspect, and no day
+  BOOST_TEST(t.mask("9001011999902") == "9001011999902");     // a good corporation, a doubtful person
+  BOOST_TEST(t.mask("9001011999903") == "9001*********");     // doubtful as either
   BOOST_TEST(t.mask("9001011999909") == "9001*********");
   BOOST_TEST(t.mask("9001015999902") == "9001*********");
   BOOST_TEST(t.mask("3171015708459901").find("5708") == std::string::npos);
