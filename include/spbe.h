@@ -826,6 +826,10 @@ enum {
   SPBE_TYPE_RUPIAH = 47,
   SPBE_TYPE_KOORDINAT = 48,
   SPBE_TYPE_NOMOR_SURAT = 49,
+  SPBE_TYPE_KR_RRN = 50,
+  SPBE_TYPE_KR_ARN = 51,
+  SPBE_TYPE_KR_BRN = 52,
+  SPBE_TYPE_KR_CRN = 53,
   SPBE_TYPE_NPWP = 101,    /* npwp15 or npwp16 */
   SPBE_TYPE_NIP = 102,     /* nip_pns, nip_pppk or nip_lama */
   SPBE_TYPE_TELEPON = 103, /* telepon_seluler or telepon_tetap */

@@ -43,6 +43,10 @@
 #include <spbe/types/kode_wilayah.hpp>
 #include <spbe/types/koordinat.hpp>
 #include <spbe/types/kpj.hpp>
+#include <spbe/types/kr_arn.hpp>
+#include <spbe/types/kr_brn.hpp>
+#include <spbe/types/kr_crn.hpp>
+#include <spbe/types/kr_rrn.hpp>
 #include <spbe/types/nib_bidang.hpp>
 #include <spbe/types/nib_oss.hpp>
 #include <spbe/types/nidn.hpp>

@@ -31,13 +31,14 @@ namespace detail { class sampler; }
 /// "excel.lost_zero", "looks_like.nik", "swapped"; empty for `none` and unknown numbers.  Static.
 [[nodiscard]] std::string_view name_of(cause c) noexcept;
 
-/// Never renumbered.  1-49 in the order of the contract; unions from 101.
+/// Never renumbered.  1-49 in the order of the contract, then as they came; unions from 101.
 enum class type_id : std::int32_t {
   none = 0,
   nik = 1, no_kk, npwp15, npwp16, nitku, nip_pns, nip_pppk, nip_lama, nrp_polri, nib_oss,
   nib_bidang, nop, nisn, npsn, nuptk, nidn, bpjs_kesehatan, kpj, sep_bpjs, kode_faskes_bpjs, kode_rs, kfa, ihs_pasien, ihs_nakes,
   bpom_pangan, paspor, sim, nrkb, telepon_seluler, telepon_tetap, email, kode_pos, kode_wilayah, kode_bps, kode_satker, kode_bank,
   bic_id, qris, nmid, kbli2020, kbli2025, kbji, isbn, issn, tanggal, tahun_anggaran, rupiah, koordinat, nomor_surat,
+  kr_rrn = 50, kr_arn, kr_brn, kr_crn,
   npwp = 101, nip = 102, telepon = 103, kbli = 104,
 };
 

@@ -146,7 +146,7 @@ advice advice_of(spbe::cause why) noexcept {
   return {};
 }
 
-// By type_id, 1-49.
+// By type_id, without the unions.
 constexpr std::string_view likenesses[] = {
     "",                       "looks_like.nik",         "looks_like.no_kk",          "looks_like.npwp15",         "looks_like.npwp16",
     "looks_like.nitku",       "looks_like.nip_pns",     "looks_like.nip_pppk",       "looks_like.nip_lama",       "looks_like.nrp_polri",
@@ -158,6 +158,7 @@ constexpr std::string_view likenesses[] = {
     "looks_like.kode_satker", "looks_like.kode_bank",   "looks_like.bic_id",         "looks_like.qris",           "looks_like.nmid",
     "looks_like.kbli2020",    "looks_like.kbli2025",    "looks_like.kbji",           "looks_like.isbn",           "looks_like.issn",
     "looks_like.tanggal",     "looks_like.tahun_anggaran", "looks_like.rupiah",      "looks_like.koordinat",      "looks_like.nomor_surat",
+    "looks_like.kr_rrn",      "looks_like.kr_arn",      "looks_like.kr_brn",         "looks_like.kr_crn",
 };
 
 const type* likeness_of(spbe::cause why) noexcept {

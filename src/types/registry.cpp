@@ -24,6 +24,10 @@
 #include <spbe/types/kode_wilayah.hpp>
 #include <spbe/types/koordinat.hpp>
 #include <spbe/types/kpj.hpp>
+#include <spbe/types/kr_arn.hpp>
+#include <spbe/types/kr_brn.hpp>
+#include <spbe/types/kr_crn.hpp>
+#include <spbe/types/kr_rrn.hpp>
 #include <spbe/types/nib_bidang.hpp>
 #include <spbe/types/nib_oss.hpp>
 #include <spbe/types/nidn.hpp>
@@ -121,6 +125,10 @@ using registry = list_of<
     rupiah,
     koordinat,
     nomor_surat,
+    kr_rrn,
+    kr_arn,
+    kr_brn,
+    kr_crn,
     npwp,
     nip,
     telepon,

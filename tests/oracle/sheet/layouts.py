@@ -1,5 +1,6 @@
 """What the values of a type are made of: parts in their order, and the forms that their digits are spread over."""
 
+from .korea import business_digit, corporate_digit, older_foreigner_digit, resident_digit
 from .money_and_business import BANKS_OF_THE_VENDOR_ONLY
 from .parts import (
     Part,
@@ -33,6 +34,8 @@ PPPK_YEAR = number(4, 2019, 2027, "2020", "1999", "2001")
 SEX_AND_SERIAL = [one_of(["1", "2"], "0", "3", "9"), number(3, 1, 999)]
 PROVINCE = from_list(lambda world: of_length(world.wilayah, 2), *"00 20 70 90 91 92 93 94 95 96 97 98 99 9".split())
 REGENCY = number(2, 1, 69, "00", "70", "71", "99")
+
+BIRTH_IN_KOREA = date_part("{yy:02}{month:02}{day:02}", "201004", "201005", "201006", "261124", "261125", "000229", "990101")
 
 # Every layout is a list of parts that are written one after another, then spread over one of the type's forms.
 LAYOUTS = {
@@ -158,6 +161,13 @@ LAYOUTS = {
         [digits_before_x(9), always("X", "x")],
     ],
     "issn": [[some_digits(7), computed(modulo11_sign, *DIGITS, "X", "x", "")], [digits_before_x(7), always("X", "x")]],
+    "kr_rrn": [[BIRTH_IN_KOREA, one_of(list("1234"), *"567890", ""), some_digits(5), computed(resident_digit, *DIGITS, "")]],
+    "kr_arn": [
+        [BIRTH_IN_KOREA, one_of(list("5678"), *"123490"), some_digits(5), computed(resident_digit, *DIGITS, "")],
+        [BIRTH_IN_KOREA, one_of(list("5678"), *"123490"), some_digits(5), computed(older_foreigner_digit, *DIGITS)],
+    ],
+    "kr_brn": [[number(3, 101, 999, "102", "000"), number(2, 1, 99), number(4, 1, 9999), computed(business_digit, *DIGITS, "")]],
+    "kr_crn": [[some_digits(4), some_digits(2), some_digits(6), computed(corporate_digit, *DIGITS, "")]],
     "tanggal": [
         [date_part("{year:04}-{month:02}-{day:02}", "2024-2-9", "24-02-09", "2024/02/09", "2024-02/09")],
         [date_part("{day:02}-{month:02}-{year:04}", "9-2-2024", "09-02-24", "09-02/2024", "09.02.2024")],
@@ -246,6 +256,10 @@ FORMS = {
     "isbn": (["13", "3-3-4-2-1", "3 3 4 2 1", "3-3-3-1"], ["3--3-4-2-1", "3-3.4-2-1", "1-1-1-1-1-1-1-1-1-1-1-1-1", "2-2", "3/9/1"]),
     "issn": (["4-4", "8"], ["4 4", "4--4", "4.4"]),
     "tahun_anggaran": (["4"], ["2-2"]),
+    "kr_rrn": (["13", "6-7"], ["6 7", "6.7", "7-6"]),
+    "kr_arn": (["13", "6-7"], ["6 7", "6.7", "7-6"]),
+    "kr_brn": (["10", "3-2-5"], ["3 2 5", "3-7", "3-2-4-1", "3.2.5"]),
+    "kr_crn": (["13", "6-7"], ["6 7", "4-2-7", "4-9"]),
 }
 
 LETTERS_TOO = DIGITS * 2 + "ABDIVPRUXabdivprux"

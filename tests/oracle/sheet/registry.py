@@ -1,8 +1,34 @@
 """The types by name."""
 
-from . import education_health, employees, land, money_and_business, places, population, publications, tax, telephone, transport, writing
+from . import (
+    education_health,
+    employees,
+    korea,
+    land,
+    money_and_business,
+    places,
+    population,
+    publications,
+    tax,
+    telephone,
+    transport,
+    writing,
+)
 
-MODULES = (education_health, employees, land, money_and_business, places, population, publications, tax, telephone, transport, writing)
+MODULES = (
+    education_health,
+    employees,
+    korea,
+    land,
+    money_and_business,
+    places,
+    population,
+    publications,
+    tax,
+    telephone,
+    transport,
+    writing,
+)
 UNIONS = ("npwp", "nip", "telepon", "kbli")
 
 

@@ -1,6 +1,6 @@
 """Which findings are warnings: a closed list."""
 
-CHECK_IS_A_WARNING = ("npwp15", "npwp16", "nitku", "npwp")
+CHECK_IS_A_WARNING = ("npwp15", "npwp16", "nitku", "npwp", "kr_rrn", "kr_arn", "kr_brn", "kr_crn")
 
 
 def is_warning(type, found, value=""):
@@ -11,6 +11,8 @@ def is_warning(type, found, value=""):
         return type in CHECK_IS_A_WARNING
     if type == "nrp_polri":
         return found in ("date", "serial")
+    if type == "kr_brn":
+        return found in ("prefix", "serial")
     if type == "paspor":
         return found == "prefix"
     if type == "kpj":

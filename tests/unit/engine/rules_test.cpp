@@ -155,6 +155,18 @@ BOOST_AUTO_TEST_CASE(columns_without_a_schema) {
   same(got, {"nik nik 1.000000 0", "jumlah integer 1.000000 0", "tgl tanggal 1.000000 0", "nama text 1.000000 1", "harga number 1.000000 0", "kosong text 0.000000 3"});
 }
 
+// Thirteen and ten digits are many things here before they are Korea's: only a header that says so makes them that.
+BOOST_AUTO_TEST_CASE(korea_needs_a_header) {
+  const auto types_of = [](const std::string& header) {
+    const auto t = run(spbe::plan::structure_only(), header + "\n9001011999909,9001015999902,9998199013,1101110062432\n8506151999903,8506155999904,9998199027,9999119999017\n");
+    std::string got;
+    for (const auto& c : t.summary.columns) got += c.type + ' ';
+    return got;
+  };
+  BOOST_CHECK_EQUAL(types_of("kr_rrn,kr_arn,kr_brn,kr_crn"), "kr_rrn kr_arn kr_brn kr_crn ");
+  BOOST_CHECK_EQUAL(types_of("nomor,warna,no_hp,kode"), "integer integer integer integer ");
+  BOOST_CHECK_EQUAL(types_of("bpjs_kesehatan,nib_oss,nisn,no_bpjs_kesehatan"), "bpjs_kesehatan nib_oss nisn bpjs_kesehatan ");
+}
 BOOST_AUTO_TEST_CASE(structure_is_still_judged) {
   same(briefs(run(spbe::plan::structure_only(), "a,b\n1,2\n1\nx\"y,2\n")), {"2 - record.structure error", "3 a record.quote warning"});
 }

@@ -38,7 +38,9 @@ finding_class class_in(const std::string& reason) {
 
 bool only_a_warning(const type& t, finding_class what) {
   const type_id id = t.info().id;
-  if (what == finding_class::check) return id == type_id::npwp15 || id == type_id::npwp16 || id == type_id::npwp || id == type_id::nitku;
+  const bool korean = id >= type_id::kr_rrn && id <= type_id::kr_crn;
+  if (what == finding_class::check) return korean || id == type_id::npwp15 || id == type_id::npwp16 || id == type_id::npwp || id == type_id::nitku;
+  if (id == type_id::kr_brn && (what == finding_class::prefix || what == finding_class::serial)) return true;
   if (id == type_id::nrp_polri && (what == finding_class::date || what == finding_class::serial)) return true;
   if (id == type_id::paspor && what == finding_class::prefix) return true;
   if (id == type_id::kpj && (what == finding_class::character || what == finding_class::separator || what == finding_class::length)) return true;

@@ -7,6 +7,7 @@ from .contact import email, telepon, telepon_seluler, telepon_tetap
 from .education import nidn, nisn, npsn, nuptk
 from .employees import nip, nip_lama, nip_pns, nip_pppk, nrp_polri
 from .health import bpjs_kesehatan, bpom_pangan, ihs_nakes, ihs_pasien, kfa, kode_faskes_bpjs, kode_rs, kpj, sep_bpjs
+from .korea import kr_arn, kr_brn, kr_crn, kr_rrn
 from .land import nib_bidang, nop
 from .money import rupiah, tahun_anggaran
 from .places import kode_bps, kode_pos, kode_wilayah, koordinat
@@ -40,6 +41,10 @@ FUNCTIONS = [
     "kode_wilayah",
     "koordinat",
     "kpj",
+    "kr_arn",
+    "kr_brn",
+    "kr_crn",
+    "kr_rrn",
     "nib_bidang",
     "nib_oss",
     "nidn",
