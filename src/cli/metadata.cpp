@@ -1,4 +1,4 @@
-// spbe metadata check FILE | sums FILE | schema KIND
+// spbe metadata check FILE | sums FILE | schema KIND | standard CODE
 #include <array>
 #include <algorithm>
 
@@ -8,6 +8,7 @@
 
 #include "cli/document.hpp"
 #include "cli/messages.hpp"
+#include "cli/standard.hpp"
 #include "cli/text_file.hpp"
 #include "cli/verb.hpp"
 
@@ -37,8 +38,9 @@ exit_code run_metadata(const verb& self, arguments args, spbe::language lang) {
   if (const auto done = line.parse(std::move(args))) return *done;
   const std::string what = line.values.empty() ? "" : line.values.front();
   if (what == "draft" || what == "export" || what == "report") return line.wrong(not_in_this_version("metadata " + what));
+  if (what == "standard" && line.values.size() == 2) return print_standard(line.values[1], line);
   if (line.values.size() != 2 || (what != "check" && what != "sums" && what != "schema")) {
-    return line.wrong({"metadata memerlukan check FILE, sums FILE, atau schema KIND", "metadata needs check FILE, sums FILE or schema KIND"});
+    return line.wrong({"metadata memerlukan check FILE, sums FILE, schema KIND, atau standard CODE", "metadata needs check FILE, sums FILE, schema KIND or standard CODE"});
   }
   if (what == "schema" && !is_kind(line.values[1])) return line.wrong(expected("schema", {"ms_keg, ms_var, ms_ind, atau standar_data", "ms_keg, ms_var, ms_ind or standar_data"}, line.values[1]));
   if (what == "schema") return print_document_schema(line.values[1], line);

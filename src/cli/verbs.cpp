@@ -118,11 +118,13 @@ const spbe::bilingual metadata_help = {
     "  check FILE             bentuk, pertanyaan yang dilewati, kode, nama konsep\n"
     "  sums FILE              pilihan ganda sebagai jumlah seperti pada formulir\n"
     "  schema KIND            JSON Schema dari ms_keg, ms_var, ms_ind, atau standar_data\n"
+    "  standard CODE          isi Standar Data Statistik: konsep, penyajian, ukuran, satuan, isian\n"
     "  --kind KIND            jenis FILE (bawaan: menurut isinya)\n"
     "  --fail-on error|warning --max-findings N --unmask\n",
     "  check FILE             form, questions passed over, codes, names of concepts\n"
     "  sums FILE              multiple answers as the sums of the form\n"
     "  schema KIND            the JSON Schema of ms_keg, ms_var, ms_ind or standar_data\n"
+    "  standard CODE          what a statistical standard holds: concepts, presentations, measure, unit, items\n"
     "  --kind KIND            the kind of FILE (default: by what it holds)\n"
     "  --fail-on error|warning --max-findings N --unmask\n"};
 
@@ -210,7 +212,7 @@ const std::vector<verb>& verbs() {
        indeks_help,
        run_indeks},
       {"metadata",
-       "check FILE | sums FILE | schema KIND",
+       "check FILE | sums FILE | schema KIND | standard CODE",
        {"Metadata statistik (MS-Keg, MS-Var, MS-Ind) dan Standar Data", "Statistics metadata (MS-Keg, MS-Var, MS-Ind) and Standar Data"},
        {},
        metadata_help,

@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(every_standard_is_whole) {
   const auto records = spbe::builtin().find("sds")->all({});
   BOOST_TEST(records.size() == 1151U);
   std::set<std::string> concepts;
-  std::size_t lists = 0, items = 0, references = 0;
+  std::size_t lists = 0, items = 0, references = 0, presentations = 0;
   for (const auto& record : records) {
     const auto s = standard(record.code.c_str());
     BOOST_TEST(s.name == record.name);
@@ -99,6 +99,7 @@ BOOST_AUTO_TEST_CASE(every_standard_is_whole) {
     for (const auto& i : s.items) BOOST_TEST((!i.title.empty() && own.insert(i.code).second), s.code + " " + i.code);
     for (const auto& i : s.items) BOOST_TEST((i.parent.empty() || own.count(i.parent) == 1U), s.code + " " + i.code);
     BOOST_TEST((s.code[3] == '2') == (!s.items.empty() || !s.reference.empty()), s.code);   // the fourth digit tells a classification
+    presentations += s.presentations.size();
     lists += s.items.empty() ? 0U : 1U;
     items += s.items.size();
     references += s.reference.empty() ? 0U : 1U;
@@ -106,6 +107,7 @@ BOOST_AUTO_TEST_CASE(every_standard_is_whole) {
   BOOST_TEST(concepts.size() == 589U);
   BOOST_TEST(lists == 132U);
   BOOST_TEST(items == 1300U);   // 1,301 printed, one code twice
+  BOOST_TEST(presentations == 1564U - 23U);   // printed, without those that notices.csv names
   BOOST_TEST(references == 2U);
 }
 
