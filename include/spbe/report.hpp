@@ -19,6 +19,7 @@
 #include <spbe/list_source.hpp>
 #include <spbe/resolve.hpp>
 #include <spbe/schema.hpp>
+#include <spbe/standard.hpp>
 #include <spbe/type.hpp>
 #include <spbe/validate.hpp>
 
@@ -40,6 +41,7 @@ namespace spbe::inline v1 {
 [[nodiscard]] std::string json(const list_difference& d);         ///< `list diff --json`
 [[nodiscard]] std::string json(const imported_list& l, language lang);       ///< `list import --json`: {"id","title","codes","files","notes"}
 [[nodiscard]] std::string json(const schema_info& s, language lang);      ///< `schema list --json`
+[[nodiscard]] std::string json(const standard& s);                 ///< `metadata standard --json`
 [[nodiscard]] std::string json(const validation_summary& s);      ///< {"summary":{…}}
 [[nodiscard]] std::string json(const error& e, language lang);
 

@@ -18,6 +18,7 @@
 #include <spbe/resolve.hpp>
 #include <spbe/result.hpp>
 #include <spbe/schema.hpp>
+#include <spbe/standard.hpp>
 #include <spbe/table.hpp>
 #include <spbe/text.hpp>
 #include <spbe/type.hpp>

@@ -1,4 +1,4 @@
-// spbe metadata check FILE | sums FILE | schema KIND; report and draft in metadata_data.cpp, export in metadata_export.cpp
+// spbe metadata check FILE | sums FILE | schema KIND | standard CODE; report and draft in metadata_data.cpp, export in metadata_export.cpp
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -9,6 +9,7 @@
 
 #include "cli/document.hpp"
 #include "cli/messages.hpp"
+#include "cli/standard.hpp"
 #include "cli/text_file.hpp"
 #include "cli/verb.hpp"
 
@@ -35,8 +36,9 @@ exit_code check_or_show(const verb& self, arguments args, spbe::language lang) {
   line.text("--kind", kind);
   if (const auto done = line.parse(std::move(args))) return *done;
   const std::string what = line.values.empty() ? "" : line.values.front();
+  if (what == "standard" && line.values.size() == 2) return print_standard(line.values[1], line);
   if (line.values.size() != 2 || (what != "check" && what != "sums" && what != "schema")) {
-    return line.wrong({"metadata memerlukan check, sums, schema, report, draft, atau export", "metadata needs check, sums, schema, report, draft or export"});
+    return line.wrong({"metadata memerlukan check, sums, schema, standard, report, draft, atau export", "metadata needs check, sums, schema, standard, report, draft or export"});
   }
   if (what == "schema" && !is_kind(line.values[1])) return line.wrong(expected("schema", {"ms_keg, ms_var, ms_ind, atau standar_data", "ms_keg, ms_var, ms_ind or standar_data"}, line.values[1]));
   if (what == "schema") return print_document_schema(line.values[1], line);

@@ -121,6 +121,7 @@ const spbe::bilingual metadata_help = {
     "  draft DATA --schema S  rancangan MS-Var tiap kolom, satu per baris\n"
     "  export FILE… --format dcat|ckan   MS-Keg (dengan MS-Var, MS-Ind) untuk katalog data\n"
     "  schema KIND            JSON Schema dari ms_keg, ms_var, ms_ind, atau standar_data\n"
+    "  standard CODE          isi Standar Data Statistik: konsep, penyajian, ukuran, satuan, isian\n"
     "  --kind KIND            jenis FILE (bawaan: menurut isinya)\n"
     "  --fail-on error|warning --max-findings N --unmask\n",
     "  check FILE             form, questions passed over, codes, names of concepts\n"
@@ -129,6 +130,7 @@ const spbe::bilingual metadata_help = {
     "  draft DATA --schema S  MS-Var of every column as a draft, one a line\n"
     "  export FILE… --format dcat|ckan   MS-Keg (with MS-Var, MS-Ind) for catalogues of data\n"
     "  schema KIND            the JSON Schema of ms_keg, ms_var, ms_ind or standar_data\n"
+    "  standard CODE          what a statistical standard holds: concepts, presentations, measure, unit, items\n"
     "  --kind KIND            the kind of FILE (default: by what it holds)\n"
     "  --fail-on error|warning --max-findings N --unmask\n"};
 
@@ -216,7 +218,7 @@ const std::vector<verb>& verbs() {
        indeks_help,
        run_indeks},
       {"metadata",
-       "check FILE | report DATA | draft DATA | export FILE… | sums FILE | schema KIND",
+       "check FILE | report DATA | draft DATA | export FILE… | sums FILE | schema KIND | standard CODE",
        {"Metadata statistik (MS-Keg, MS-Var, MS-Ind) dan Standar Data", "Statistics metadata (MS-Keg, MS-Var, MS-Ind) and Standar Data"},
        {},
        metadata_help,

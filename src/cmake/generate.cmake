@@ -50,6 +50,20 @@ function(spbe_embed_lists target)
   target_include_directories(${target} PRIVATE ${SPBE_GENERATED_DIR})
 endfunction()
 
+# What the standards of the list `sds` are made of: tables of another shape than a list's.
+function(spbe_embed_standards target)
+  set(folder ${CMAKE_CURRENT_SOURCE_DIR}/codelist/standards)
+  set(codes ${CMAKE_CURRENT_SOURCE_DIR}/codelist/data/sds/codes.csv)
+  set(out ${SPBE_GENERATED_DIR}/standards.cpp)
+  add_custom_command(
+    OUTPUT ${out}
+    COMMAND spbe_compile standards ${folder} ${codes} ${out}
+    DEPENDS spbe_compile ${codes} ${folder}/standards.csv ${folder}/concepts.csv ${folder}/items.csv
+    COMMENT "Compiling standards" VERBATIM)
+  target_sources(${target} PRIVATE ${out})
+  set_source_files_properties(${out} PROPERTIES COMPILE_OPTIONS "-Wno-overlength-strings")
+endfunction()
+
 # Every .json of a room's folder becomes a raw string literal in an index of them: embed_documents(spbe_schema schema/builtin builtin_schemas.inc).
 # With MINIFY the line breaks and the blanks that begin a line are left out, which says the same in fewer bytes.
 function(spbe_embed_documents target folder index_name)

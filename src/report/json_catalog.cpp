@@ -27,6 +27,19 @@ void append_record(json_line& line, const record& r) {
   line.text_or_null("basis", r.basis);
 }
 
+void append_named(std::string& out, const standard::named& n) {
+  json_line line(out);
+  line.text("code", n.code);
+  line.text("name", n.name);
+}
+
+void append_item(std::string& out, const standard::item& i) {
+  json_line line(out);
+  line.text("code", i.code);
+  line.text("title", i.title);
+  line.text_or_null("parent", i.parent);
+}
+
 void append_change(std::string& out, const change& c) {
   json_line line(out);
   line.text_or_null("on", c.on.iso());
@@ -206,6 +219,25 @@ std::string json(std::string_view text, const resolution& r) {
     line.text_or_null("code", r.code);
     line.key("candidates");
     detail::append_array(out, r.candidates, detail::append_candidate);
+  }
+  return out;
+}
+
+std::string json(const standard& s) {
+  std::string out;
+  {
+    detail::json_line line(out);
+    line.text("code", s.code);
+    line.text("name", s.name);
+    line.key("concepts");
+    detail::append_array(out, s.concepts, detail::append_named);
+    line.text_or_null("measure", s.measure);
+    line.text_or_null("unit", s.unit);
+    line.key("presentations");
+    detail::append_array(out, s.presentations, detail::append_named);
+    line.key("items");
+    detail::append_array(out, s.items, detail::append_item);
+    line.text_or_null("reference", s.reference);
   }
   return out;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include <spbe/standard.hpp>
 #include <spbe/text.hpp>
 
 #include "schema/steps.hpp"
@@ -37,9 +38,10 @@ class domain_reader {
   domain_reader(const place& at, const catalog& lists, field_plan& field) : at_(at), lists_(lists), field_(field) {}
 
   void read() {
-    at_.allow_only({"type", "codes", "match", "level", "asOf", "severity", "aliases", "personal", "nameOf"});
+    at_.allow_only({"type", "codes", "match", "level", "asOf", "severity", "aliases", "personal", "nameOf", "standard"});
     read_codes();
     read_type();
+    read_standard();
     read_aliases();
     read_personal();
   }
@@ -135,6 +137,31 @@ class domain_reader {
       return;
     }
     field_.canonical = found;
+  }
+
+  // A standard that is a list gives its codes, unless the field says itself what its values are; an enumeration of its own is read later and replaces them.
+  void read_standard() {
+    const auto at = at_.member("standard");
+    const auto code = at ? at->text() : std::nullopt;
+    if (!code) return;
+    const auto found = find_standard(*code);
+    if (!found) {
+      at->complain("schema.unknown_standard", "standar data statistik {found} tidak dikenal; tulis kodenya, delapan angka, seperti dalam daftar 'sds'",
+                   "unknown statistical standard {found}; write its code, eight digits, as in the list 'sds'", {{"found", quoted(*code)}});
+      return;
+    }
+    if (field_.title.id.empty()) field_.title = {found->name, found->name};
+    if (found->items.empty() || field_.canonical != nullptr || at_.member("codes") || at_.member("type")) return;
+    if (!codes_are_numbers(found->items) && !text_needed(*at)) return;
+    field_.enumeration.emplace();
+    for (const auto& item : found->items) field_.enumeration->push_back(item.code);
+  }
+
+  // Are they what a field of whole numbers holds: digits without zeros in front?
+  [[nodiscard]] bool codes_are_numbers(const std::vector<standard::item>& items) const {
+    return field_.type == field_type::integer && std::all_of(items.begin(), items.end(), [](const auto& item) {
+      return item.code.find_first_not_of("0123456789") == std::string::npos && (item.code.size() == 1 || item.code[0] != '0');
+    });
   }
 
   // Not even the list's first code is one of that type: no value could pass both.

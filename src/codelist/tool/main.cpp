@@ -2,6 +2,7 @@
 //
 //   spbe_compile codes cpp|c|python|markdown finding_codes.csv OUT    finding codes for one language
 //   spbe_compile list FOLDER OUT.spbelist [OUT.cpp]                   a code list: checked, compiled, embedded
+//   spbe_compile standards FOLDER CODES.csv OUT.cpp                   what the standards of the list sds are made of
 //
 // Exit 0, or 1 with one line on standard error that says where and what.
 #include <cstdio>
@@ -11,6 +12,7 @@
 
 #include "base/file.hpp"
 #include "codelist/tool/codes.hpp"
+#include "codelist/tool/standards.hpp"
 #include "codelist/compile/rules.hpp"
 #include "codelist/compile/source.hpp"
 #include "codelist/compile/write.hpp"
@@ -50,6 +52,7 @@ int main(int argc, char** argv) {
   };
   if (words.size() == 4 && words[0] == "codes") return report(spbe::detail::compile_codes(words[1], words[2], words[3]));
   if ((words.size() == 3 || words.size() == 4) && words[0] == "list") return report(compile_list(words[1], words[2], words.size() == 4 ? words[3] : ""));
-  std::fputs("usage: spbe_compile codes cpp|c|python|markdown CSV OUT | list FOLDER OUT.spbelist [OUT.cpp]\n", stderr);
+  if (words.size() == 4 && words[0] == "standards") return report(spbe::detail::compile_standards(words[1], words[2], words[3]));
+  std::fputs("usage: spbe_compile codes cpp|c|python|markdown CSV OUT | list FOLDER OUT.spbelist [OUT.cpp] | standards FOLDER CODES.csv OUT.cpp\n", stderr);
   return 1;
 }

@@ -150,7 +150,7 @@ BOOST_AUTO_TEST_CASE(a_catalog_is_a_set_that_grows_only_in_copies) {
          "jenis_pengadaan", "jenis_pensiun", "jenis_riwayat", "jenjang_jabatan_fungsional", "kap_kjs", "kbji2014", "kbli2020", "kbli2025",
          "kedudukan_hukum", "kegiatan_apbdes", "kewarganegaraan", "klasifikasi_arsip", "klasifikasi_keamanan_arsip",
          "klasifikasi_surat_2012", "klpd_lkpp", "klu_djp", "kode_area_telepon", "kpp", "latihan_struktural", "pangkat_pns", "pekerjaan",
-         "pendidikan", "penyandang_cacat", "prefix_seluler", "raa", "rab", "rad", "ragam_disabilitas", "rai", "rak", "ral", "shdk", "spm",
+         "pendidikan", "penyandang_cacat", "prefix_seluler", "raa", "rab", "rad", "ragam_disabilitas", "rai", "rak", "ral", "sds", "shdk", "spm",
          "status_kawin_bkn", "status_perkawinan", "sumber_dana", "tingkat_pendidikan", "tnkb", "urusan_kabkota", "urusan_provinsi",
          "wilayah"}) {
     BOOST_TEST(std::count(ids.begin(), ids.end(), id) == 1, id);

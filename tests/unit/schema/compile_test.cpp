@@ -172,6 +172,26 @@ BOOST_AUTO_TEST_CASE(a_name_field_points_at_its_code_field) {
   BOOST_TEST(p.data().fields[0].name_of_code == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(a_field_inherits_the_list_of_its_standard) {
+  const std::vector<std::string> codes = {"1", "2"};
+  for (const char* type : {"string", "any", "integer"}) {
+    const auto f = only_field(R"("type":")" + std::string(type) + R"(","spbe":{"standard":"10120012"})");
+    BOOST_REQUIRE_MESSAGE(f.enumeration.has_value(), type);
+    BOOST_TEST(*f.enumeration == codes, boost::test_tools::per_element());
+    BOOST_TEST(f.title.id == "Jenis Kegiatan Utama Komuter");
+  }
+  BOOST_TEST(only_field(R"("title":"Kegiatan","spbe":{"standard":"10120012"})").title.id == "Kegiatan");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_field_says_of_its_values_itself_comes_before_its_standard) {
+  const auto own = only_field(R"("type":"string","constraints":{"enum":["9"]},"spbe":{"standard":"10120012"})");
+  BOOST_TEST(*own.enumeration == std::vector<std::string>{"9"}, boost::test_tools::per_element());
+  BOOST_TEST(!only_field(R"("type":"string","spbe":{"standard":"33220007","codes":"jenis_kelamin"})").enumeration.has_value());
+  BOOST_TEST(!only_field(R"("type":"string","spbe":{"standard":"33220007","type":"nik"})").enumeration.has_value());
+  BOOST_TEST(!only_field(R"("type":"number","spbe":{"standard":"10110023"})").enumeration.has_value());   // no list
+  BOOST_TEST(!only_field(R"("type":"string","spbe":{"standard":"22020004"})").enumeration.has_value());   // KBLI, of an edition that is not named
+}
+
 BOOST_AUTO_TEST_CASE(structure_only_asks_for_nothing) {
   const plan p = plan::structure_only();
   BOOST_TEST(p.data().fields.empty());
