@@ -9,9 +9,11 @@
 #include <spbe/exchange.hpp>
 #include <spbe/finding.hpp>
 #include <spbe/governance/arsitektur.hpp>
+#include <spbe/governance/conformance.hpp>
 #include <spbe/governance/document.hpp>
 #include <spbe/governance/indeks.hpp>
 #include <spbe/governance/metadata.hpp>
+#include <spbe/governance/metadata_export.hpp>
 #include <spbe/list_source.hpp>
 #include <spbe/report.hpp>
 #include <spbe/resolve.hpp>

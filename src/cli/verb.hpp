@@ -48,6 +48,9 @@ exit_code run_validate(const verb&, arguments, spbe::language);
 exit_code run_arsitektur(const verb&, arguments, spbe::language);
 exit_code run_indeks(const verb&, arguments, spbe::language);
 exit_code run_metadata(const verb&, arguments, spbe::language);
+exit_code run_metadata_report(const verb&, arguments, spbe::language);
+exit_code run_metadata_draft(const verb&, arguments, spbe::language);
+exit_code run_metadata_export(const verb&, arguments, spbe::language);
 exit_code run_schema(const verb&, arguments, spbe::language);
 
 }  // namespace cli
