@@ -50,7 +50,8 @@ class importing {
     for (std::size_t i = 0; i < columns_.size(); ++i) put(record, i, object);
     if (object.find("id") == nullptr) complain(record, "id", {"kosong", "empty"});
     if (!form_.jenis().empty()) add_text(object, "jenis", form_.jenis());
-    if (object.find("keadaan") == nullptr) add_text(object, "keadaan", "as_is");
+    const auto status = text_of(object, "status");   // of processes: AS-IS, Upgrade, Baru
+    add_text(object, "keadaan", status == "Upgrade" || status == "Baru" ? "to_be" : "as_is");
     into.push_back(std::move(object));
   }
 

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <string>
 
+#include <spbe/codelist.hpp>
+
 #include "governance/arsitektur_reading.hpp"
 
 namespace spbe::inline v1::detail {
@@ -48,6 +50,8 @@ void check_node(const inspection& doc, const part& p) {
   const json_value* const code = p.find(p.domain->reference);
   const auto* const row = std::find_if(std::begin(kind_rows), std::end(kind_rows), [jenis](const kind_row& r) { return r.jenis == jenis; });
   if (row == std::end(kind_rows) || code == nullptr || !code->is(kind::text) || code->text.starts_with(row->node)) return;
+  const list* const nodes = doc.lists().find(p.domain->reference);
+  if (nodes == nullptr || nodes->judge(code->text, doc.day()).standing == standing::unknown) return;   // told already, with its list
   doc.findings().tell(*code, {"arsitektur_simpul", finding_class::rule,
                               {{"found", doc.findings().shown(code->text)}, {"detail", std::string(jenis)}, {"expected", std::string(row->node)}}});
 }
