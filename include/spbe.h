@@ -718,6 +718,13 @@ enum {
   SPBE_CODE_MS_KEG_PETUGAS_RULE = 1511,
   SPBE_CODE_MS_VAR_KODE_RULE = 1512,
   SPBE_CODE_NAMA_KONSEP_RULE = 1513,
+  SPBE_CODE_NAMA_GAYA_RULE = 1514,
+  SPBE_CODE_NAMA_SINONIM_RULE = 1515,
+  SPBE_CODE_NAMA_TERLARANG_RULE = 1516,
+  SPBE_CODE_NAMA_KATA_RULE = 1517,
+  SPBE_CODE_NAMA_SINGKATAN_RULE = 1518,
+  SPBE_CODE_NAMA_GANDA_RULE = 1519,
+  SPBE_CODE_NAMA_DOMAIN_RULE = 1520,
   /* codes: end */
 };
 
@@ -1062,6 +1069,11 @@ SPBE_API const char *spbe_schema_document(const char *name, size_t n, size_t *le
  * `place` is a JSON pointer.  [] where it compiles.  Threads: any. */
 SPBE_API spbe_status spbe_schema_check(const char *json, size_t n, const spbe_options *options, char *buffer, size_t capacity,
                                        size_t *needed, spbe_error *error);
+
+/* What the names of a schema's columns are to the standard terms, as a JSON array of findings; `column` is a JSON pointer.  SPBE_BAD_SCHEMA where the
+ * schema does not compile.  Threads: any. */
+SPBE_API spbe_status spbe_schema_lint(const char *json, size_t n, const spbe_options *options, char *buffer, size_t capacity,
+                                      size_t *needed, spbe_error *error);
 
 /* A schema document compiled; SPBE_BAD_SCHEMA with the first complaint otherwise (spbe_schema_check has all).  Immutable: compile
  * once, share among threads, run many times.  Threads: any. */
