@@ -30,8 +30,9 @@ class importing {
     std::unordered_set<std::string> seen;
     for (const std::string& cell : header.cells) {
       columns_.push_back(form_.column(cell));
+      if (compact(cell).empty()) columns_.back().member = "x-" + std::to_string(columns_.size());   // no header: by its place
       headers_.push_back(printable(cell));
-      const bool twice = !columns_.back().further_level && !cell.empty() && !seen.insert(columns_.back().member).second;
+      const bool twice = !columns_.back().further_level && !seen.insert(columns_.back().member).second;
       if (twice) complain(header, headers_.back(), {"dua kolom untuk anggota yang sama", "two columns for one member"});
     }
     for (const std::string_view needed : {"id", "nama"}) {
@@ -73,16 +74,17 @@ class importing {
     bilingual why;
     auto value = form_.cell(column, record.cells[i], why);
     if (!value) return complain(record, headers_[i], why, record.cells[i]);
-    if (!column.further_level) {
-      object.members.emplace_back(column.member, *std::move(value));
-      return;
-    }
     auto found = std::find_if(object.members.begin(), object.members.end(), [&](const auto& m) { return m.first == column.member; });
     if (found == object.members.end()) {
       found = object.members.emplace(object.members.end(), column.member, json_value{});
+      if (!column.further_level) {
+        found->second = *std::move(value);
+        return;
+      }
       found->second.what = kind::array;
     }
-    found->second.items.push_back(*std::move(value));
+    if (column.further_level) return found->second.items.push_back(*std::move(value));
+    for (json_value& item : value->items) found->second.items.push_back(std::move(item));   // behind levels that came first
   }
 
   void complain(const csv_record& record, const std::string& column, const bilingual& why, std::string_view found = {}) {

@@ -85,6 +85,11 @@ BOOST_AUTO_TEST_CASE(spreadsheets) {
   BOOST_TEST(holds(made, R"("keadaan": "to_be")"));
   BOOST_TEST(holds(made, R"("x-Catatan": "a;b")"));
   BOOST_TEST(spbe::report_architecture(doc).domains[0].to_be == 1U);
+  const std::string levels = imported("layanan", "id,nama,RAL L4,lanjutan,,\nL,l,Empat,Lima|Enam,a,b\n");
+  BOOST_TEST(spbe::report_architecture(parsed(levels)).domains[2].as_is == 1U);
+  BOOST_TEST(holds(levels, R"("Empat",)"));
+  BOOST_TEST(holds(levels, R"("Enam")"));
+  BOOST_TEST(holds(levels, R"("x-6": "b")"));
   const std::string servers = imported("server", "id,nama,rai,Jenis Penggunaan Server,Kapasitas Memori,Kepemilikan\nS,Utama,RAI.03.01.01,database | mail server,64 GB,BUMN\n");
   BOOST_TEST(holds(servers, R"("jenis": "server")"));
   BOOST_TEST(holds(servers, R"("Mail Server")"));
