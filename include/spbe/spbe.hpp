@@ -8,6 +8,7 @@
 #include <spbe/date.hpp>
 #include <spbe/exchange.hpp>
 #include <spbe/finding.hpp>
+#include <spbe/governance/arsitektur.hpp>
 #include <spbe/governance/conformance.hpp>
 #include <spbe/governance/document.hpp>
 #include <spbe/governance/indeks.hpp>

@@ -148,6 +148,7 @@ class model_reader {
       else if (name == "refers") out.refers = texts_of(&value);
       else if (name == "type") out.canonical = type::find(value.text);
       else if (name == "bits") out.bits = texts_of(&value);
+      else if (name == "known") out.known = texts_of(&value);
       else if (name == "official") read_words(value, out);
       else if (name != "aliases" && name != "en") wrong(value);
       if (name == "type" && out.canonical == nullptr) wrong(value);

@@ -37,6 +37,7 @@ struct model_node {
   std::vector<model_property> properties;       // by name, aliases among them
   std::vector<std::string_view> required;
   std::vector<std::string_view> enumeration;    // texts; numbers as they are written
+  std::vector<std::string_view> known;          // texts that are usual; others may be right
   std::optional<double> minimum, maximum;
   std::optional<std::size_t> min_length, max_length, min_items, max_items;
   std::vector<std::pair<std::string_view, std::string_view>> official;   // other spellings of a word, and the word

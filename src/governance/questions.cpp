@@ -15,6 +15,11 @@ result<std::string> compute(const document& about, std::string_view argument, co
 }
 
 constexpr question_row rows[] = {
+    {"arsitektur", "report", "ringkasan tiap domain", "a summary of each domain", architecture_summary},
+    {"arsitektur", "diff", "yang berubah sampai dokumen dalam argumen", "what changes up to the document in the argument", architecture_changes},
+    {"arsitektur", "graph", "graf, menurut argumen: dot atau mermaid", "a graph, by the argument: dot or mermaid", architecture_graph},
+    {"arsitektur", "import", "dokumen dengan baris CSV sebagai objek; argumen: nama lembar, baris baru, CSV", "the document with rows of CSV as objects; argument: name of the sheet, a line feed, CSV",
+     architecture_import},
     {"indeks", "compute", "indeks, predikat, domain, aspek, dan kenaikan tiap indikator", "index, predicate, domains, aspects, and what each indicator can gain", compute},
     {"ms_keg", "sums", "pilihan ganda sebagai jumlah 1, 2, 4, … seperti pada formulir", "multiple answers as the sums of 1, 2, 4, … of the form", sums_of},
 };

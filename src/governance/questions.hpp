@@ -20,6 +20,11 @@ struct question_row {
 // Answers that live with what they are about.
 [[nodiscard]] result<std::string> sums_of(const document& about, std::string_view argument, const document_options& options);   // metadata.cpp
 
+[[nodiscard]] result<std::string> architecture_summary(const document& about, std::string_view argument, const document_options& options);   // arsitektur_questions.cpp
+[[nodiscard]] result<std::string> architecture_changes(const document& about, std::string_view argument, const document_options& options);
+[[nodiscard]] result<std::string> architecture_graph(const document& about, std::string_view argument, const document_options& options);
+[[nodiscard]] result<std::string> architecture_import(const document& about, std::string_view argument, const document_options& options);
+
 // An argument or a document that does not serve.
 [[nodiscard]] unexpected<error> refuse_question(std::string id, std::string en);
 

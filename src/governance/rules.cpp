@@ -11,6 +11,7 @@ struct rule_set {
   rule_check run;
 };
 constexpr rule_set sets[] = {
+    {"arsitektur", check_architecture},
     {"indeks", check_indeks}, {"ms_keg", check_metadata}, {"ms_var", check_metadata}, {"ms_ind", check_metadata}, {"standar_data", check_standar_data},
 };
 

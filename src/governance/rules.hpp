@@ -9,6 +9,7 @@
 namespace spbe::inline v1::detail {
 
 void check_indeks(const inspection& doc);
+void check_architecture(const inspection& doc);
 void check_metadata(const inspection& doc);       // ms_keg, ms_var, ms_ind
 void check_skips(const inspection& doc);          // of them: questions that are passed over
 void check_standar_data(const inspection& doc);

@@ -153,11 +153,18 @@ class walker {
       return say(value, finding_class::enumeration, {{"found", book_.shown(value.text)}, {"expected", listed(node.enumeration)}});
     }
     if (const auto word = node.word(value.text); word != value.text) say(value, finding_class::name, {{"found", value.text}, {"expected", std::string(word)}});
+    check_known(value, node);
     check_length(value, node);
     if (node.date && !date::parse(value.text)) say(value, finding_class::date, {{"found", book_.shown(value.text)}});
     if (!node.list.empty()) check_code(doc_, value, node);
     if (node.canonical != nullptr) check_type(doc_, value, node);
     if (!node.refers.empty()) references_.push_back({&value, &node});
+  }
+
+  // Of lists that no regulation closes: a text beyond them is told, not refused.
+  void check_known(const json_value& value, const model_node& node) {
+    if (node.known.empty() || std::find(node.known.begin(), node.known.end(), node.word(value.text)) != node.known.end()) return;
+    book_.tell(value, {"dikenal", finding_class::rule, {{"found", book_.shown(value.text)}, {"expected", listed(node.known)}}});
   }
 
   void check_length(const json_value& value, const model_node& node) {

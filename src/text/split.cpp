@@ -6,7 +6,7 @@ namespace {
 // Walks the text once; `at_` is the next byte.
 class csv_walker {
  public:
-  explicit csv_walker(std::string_view text) : text_(text) {}
+  csv_walker(std::string_view text, char delimiter) : text_(text), delimiter_(delimiter), ends_plain_{delimiter, '\r', '\n', '"'} {}
 
   [[nodiscard]] bool done() const { return at_ >= text_.size(); }
 
@@ -17,7 +17,7 @@ class csv_walker {
       std::string cell;
       if (!(peek('"') ? quoted(cell) : plain(cell))) return false;
       out.cells.push_back(std::move(cell));
-      if (peek(',')) { ++at_; continue; }
+      if (peek(delimiter_)) { ++at_; continue; }
       if (peek('\r')) ++at_;
       if (peek('\n')) { ++at_; ++line_; }
       return true;
@@ -36,7 +36,7 @@ class csv_walker {
   }
 
   bool plain(std::string& cell) {
-    const std::size_t end = std::min(text_.find_first_of(",\r\n\"", at_), text_.size());
+    const std::size_t end = std::min(text_.find_first_of(std::string_view(ends_plain_, sizeof ends_plain_), at_), text_.size());
     cell = text_.substr(at_, end - at_);
     at_ = end;
     return peek('"') ? fail("tanda kutip di tengah sel", "a quote inside an unquoted cell") : true;
@@ -49,7 +49,7 @@ class csv_walker {
       if (text_[at_] != '"') { cell += text_[at_]; continue; }
       ++at_;
       if (!peek('"')) {
-        const bool ends = done() || peek(',') || peek('\r') || peek('\n');
+        const bool ends = done() || peek(delimiter_) || peek('\r') || peek('\n');
         return ends ? true : fail("teks sesudah tanda kutip penutup", "text after a closing quote");
       }
       cell += '"';
@@ -59,6 +59,8 @@ class csv_walker {
   }
 
   std::string_view text_;
+  char delimiter_;
+  char ends_plain_[4];
   std::size_t at_ = 0;
   std::uint32_t line_ = 1;
   error why_;
@@ -66,10 +68,10 @@ class csv_walker {
 
 }  // namespace
 
-result<std::vector<csv_record>> split_csv(std::string_view text) {
+result<std::vector<csv_record>> split_csv(std::string_view text, char delimiter) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   std::vector<csv_record> records;
-  csv_walker walker(text);
+  csv_walker walker(text, delimiter);
   while (!walker.done()) {
     csv_record next;
     if (!walker.record(next)) return unexpected{walker.why()};

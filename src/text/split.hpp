@@ -16,7 +16,7 @@ struct csv_record {
 };
 
 // All records, header included.  Errors name the line: a quote inside an unquoted cell, text after a closing quote, no closing quote.
-[[nodiscard]] result<std::vector<csv_record>> split_csv(std::string_view text);
+[[nodiscard]] result<std::vector<csv_record>> split_csv(std::string_view text, char delimiter = ',');
 
 // A cell as RFC 4180 writes it: quoted only where it must be.
 [[nodiscard]] std::string quote_csv(std::string_view cell, char delimiter = ',');

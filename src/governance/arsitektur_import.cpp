@@ -1,0 +1,137 @@
+// Spreadsheets as objects of an architecture.  Nothing is guessed: a cell that cannot be read is told with its place, and then nothing is imported.
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+#include <spbe/governance/arsitektur.hpp>
+#include <spbe/text.hpp>
+
+#include "governance/arsitektur_sheet.hpp"
+#include "governance/questions.hpp"
+#include "text/split.hpp"
+
+namespace spbe::inline v1 {
+namespace detail {
+namespace {
+
+using kind = json_value::kind;
+
+// Semicolons where the header has more of them: what spreadsheets write where the comma is the decimal mark.
+char delimiter_of(std::string_view csv) {
+  const auto header = csv.substr(0, csv.find('\n'));
+  return std::count(header.begin(), header.end(), ';') > std::count(header.begin(), header.end(), ',') ? ';' : ',';
+}
+
+class importing {
+ public:
+  importing(const sheet_form& form, std::string_view file) : form_(form), file_(file) {}
+
+  bool columns(const csv_record& header) {
+    std::unordered_set<std::string> seen;
+    for (const std::string& cell : header.cells) {
+      columns_.push_back(form_.column(cell));
+      if (compact(cell).empty()) columns_.back().member = "x-" + std::to_string(columns_.size());   // no header: by its place
+      headers_.push_back(printable(cell));
+      const bool twice = !columns_.back().further_level && !seen.insert(columns_.back().member).second;
+      if (twice) complain(header, headers_.back(), {"dua kolom untuk anggota yang sama", "two columns for one member"});
+    }
+    for (const std::string_view needed : {"id", "nama"}) {
+      if (seen.count(std::string(needed)) == 0) return complain(header, std::string(needed), {"kolom ini tidak ada", "this column is missing"}), false;
+    }
+    return faults_ == 0;
+  }
+
+  void row(const csv_record& record, std::vector<json_value>& into) {
+    if (std::all_of(record.cells.begin(), record.cells.end(), [](const auto& c) { return c.empty(); })) return;
+    if (record.cells.size() != columns_.size()) {
+      return complain(record, std::to_string(record.cells.size()), {"jumlah sel berbeda dari jumlah judul kolom", "not as many cells as headers"});
+    }
+    json_value object;
+    object.what = kind::object;
+    for (std::size_t i = 0; i < columns_.size(); ++i) put(record, i, object);
+    if (object.find("id") == nullptr) complain(record, "id", {"kosong", "empty"});
+    if (!form_.jenis().empty()) add_text(object, "jenis", form_.jenis());
+    const auto status = text_of(object, "status");   // of processes: AS-IS, Upgrade, Baru
+    add_text(object, "keadaan", status == "Upgrade" || status == "Baru" ? "to_be" : "as_is");
+    into.push_back(std::move(object));
+  }
+
+  [[nodiscard]] std::uint64_t faults() const noexcept { return faults_; }
+  [[nodiscard]] error trouble() && { return {status::invalid_argument, "document.import", {}, std::move(said_)}; }
+
+ private:
+  static void add_text(json_value& object, std::string_view member, std::string_view text) {
+    if (object.find(member) != nullptr) return;
+    json_value value;
+    value.what = kind::text;
+    value.text = text;
+    object.members.emplace_back(std::string(member), std::move(value));
+  }
+
+  void put(const csv_record& record, std::size_t i, json_value& object) {
+    if (record.cells[i].find_first_not_of(" \t\r\n") == std::string::npos) return;
+    const sheet_column& column = columns_[i];
+    bilingual why;
+    auto value = form_.cell(column, record.cells[i], why);
+    if (!value) return complain(record, headers_[i], why, record.cells[i]);
+    auto found = std::find_if(object.members.begin(), object.members.end(), [&](const auto& m) { return m.first == column.member; });
+    if (found == object.members.end()) {
+      found = object.members.emplace(object.members.end(), column.member, json_value{});
+      if (!column.further_level) {
+        found->second = *std::move(value);
+        return;
+      }
+      found->second.what = kind::array;
+    }
+    if (column.further_level) return found->second.items.push_back(*std::move(value));
+    for (json_value& item : value->items) found->second.items.push_back(std::move(item));   // behind levels that came first
+  }
+
+  void complain(const csv_record& record, const std::string& column, const bilingual& why, std::string_view found = {}) {
+    constexpr std::uint64_t most = 20;
+    if (++faults_ > most) return;
+    const std::string at = (file_.empty() ? "" : std::string(file_) + ":") + std::to_string(record.line) + ": ";
+    const std::string shown = found.empty() ? "" : ": " + printable(mask_by_shape(found.substr(0, 80), false));
+    said_.id += (said_.id.empty() ? "" : "\n") + at + "kolom " + column + ": " + why.id + shown;
+    said_.en += (said_.en.empty() ? "" : "\n") + at + "column " + column + ": " + why.en + shown;
+  }
+
+  const sheet_form& form_;
+  std::string_view file_;
+  std::vector<sheet_column> columns_;
+  std::vector<std::string> headers_;
+  std::uint64_t faults_ = 0;
+  bilingual said_;
+};
+
+// The collection of the document, made where it is absent; null where it is no array.
+json_value* collection_in(json_value& root, std::string_view name) {
+  for (auto& [member, value] : root.members) {
+    if (member == name) return value.is(kind::array) ? &value : nullptr;
+  }
+  root.members.emplace_back(std::string(name), json_value{});
+  root.members.back().second.what = kind::array;
+  return &root.members.back().second;
+}
+
+}  // namespace
+}  // namespace detail
+
+result<std::string> import_architecture_sheet(const document& into, std::string_view sheet, std::string_view csv, std::string_view file) {
+  const auto form = detail::sheet_form::find(sheet);
+  if (!form) return detail::refuse_question("lembar tidak dikenal; yang ada: " + detail::sheet_form::known(), "unknown sheet; there are: " + detail::sheet_form::known());
+  auto records = detail::split_csv(csv, detail::delimiter_of(csv));
+  if (!records) return unexpected{std::move(records.error())};
+  detail::json_value root = into.root();
+  auto* const objects = root.is(detail::json_value::kind::object) ? detail::collection_in(root, form->collection()) : nullptr;
+  if (objects == nullptr) return detail::refuse_question("dokumennya bukan arsitektur; periksa dahulu", "the document is no architecture; check it first");
+  if (records->empty()) return detail::refuse_question("lembar kosong: tanpa judul kolom", "an empty sheet: no headers");
+  detail::importing work(*form, file);
+  if (work.columns(records->front())) {
+    for (std::size_t i = 1; i < records->size(); ++i) work.row((*records)[i], objects->items);
+  }
+  if (work.faults() != 0) return unexpected{std::move(work).trouble()};
+  return detail::to_json(root) + "\n";
+}
+
+}  // namespace spbe::inline v1
