@@ -8,6 +8,8 @@
 #include <spbe/date.hpp>
 #include <spbe/exchange.hpp>
 #include <spbe/finding.hpp>
+#include <spbe/governance/document.hpp>
+#include <spbe/governance/indeks.hpp>
 #include <spbe/list_source.hpp>
 #include <spbe/report.hpp>
 #include <spbe/resolve.hpp>

@@ -61,7 +61,7 @@ exit_code run_schema(const verb& self, arguments args, spbe::language lang) {
     complain(*found.trouble, lang);
     return found.exit;
   }
-  return what == "show" ? show(found.json, line) : check(found.json, line);
+  return what == "show" ? show(found.text, line) : check(found.text, line);
 }
 
 }  // namespace cli

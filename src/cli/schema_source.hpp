@@ -8,17 +8,11 @@
 #include <spbe/result.hpp>
 #include <spbe/schema.hpp>
 
-#include "cli/exit_code.hpp"
+#include "cli/text_file.hpp"
 
 namespace cli {
 
-// What became of asking for a schema: its text, or why not.
-struct schema_text {
-  std::string json;
-  std::optional<spbe::bilingual> trouble;
-  exit_code exit = exit_code::clean;
-};
-[[nodiscard]] schema_text read_schema(const std::string& name_or_file);
+[[nodiscard]] text_file read_schema(const std::string& name_or_file);
 
 // One line a complaint, `pointer TAB message`: every complaint in document order.
 [[nodiscard]] std::string complaints(const std::vector<spbe::error>& errors, spbe::language lang, bool json);

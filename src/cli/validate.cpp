@@ -29,7 +29,7 @@ std::optional<spbe::plan> plan_of(const validate_request& request, const command
     why = found.exit;
     return std::nullopt;
   }
-  auto compiled = spbe::plan::compile(found.json, {.lists = &line.catalog(), .lang = line.lang});
+  auto compiled = spbe::plan::compile(found.text, {.lists = &line.catalog(), .lang = line.lang});
   if (compiled) return std::move(*compiled);
   fmt::print(stderr, "{}", complaints(compiled.error(), line.lang, false));
   why = exit_code::usage;

@@ -114,6 +114,12 @@ const spbe::bilingual validate_help = {
     "  --map H=F              the header H is read as the field F (may stand several times)\n"
     "  --encoding E --delimiter C --header N\n"};
 
+const spbe::bilingual indeks_help = {
+    "  --raise N=T            andai indikator N bertingkat T (boleh beberapa kali)\n"
+    "  schema                 JSON Schema dari FILE\n",
+    "  --raise N=T            what if indicator N had level T (may stand several times)\n"
+    "  schema                 the JSON Schema of FILE\n"};
+
 }  // namespace
 
 std::size_t place_of_word(const arguments& args) {
@@ -123,7 +129,7 @@ std::size_t place_of_word(const arguments& args) {
 }
 
 bool is_later_verb(std::string_view name) {
-  constexpr std::array<std::string_view, 8> later = {"fix", "mask", "report", "arsitektur", "peta-rencana", "manajemen", "indeks", "metadata"};
+  constexpr std::array<std::string_view, 7> later = {"fix", "mask", "report", "arsitektur", "peta-rencana", "manajemen", "metadata"};
   return std::find(later.begin(), later.end(), name) != later.end();
 }
 
@@ -185,6 +191,12 @@ const std::vector<verb>& verbs() {
        {},
        {},
        run_schema},
+      {"indeks",
+       "FILE [--raise INDICATOR=LEVEL] | schema",
+       {"Indeks SPBE dan Pemerintah Digital dari tingkat tiap indikator", "The index of SPBE and of Pemerintah Digital from the level of each indicator"},
+       {},
+       indeks_help,
+       run_indeks},
   };
   return rows;
 }

@@ -44,12 +44,12 @@ class tree_builder : public nlohmann::json_sax<nlohmann::json> {
   bool boolean(bool value) override { auto* v = add(json_value::kind::boolean); return v != nullptr && (v->truth = value, true); }
   bool number_integer(number_integer_t value) override { return whole(value); }
   bool number_unsigned(number_unsigned_t value) override {
-    if (value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) return number_float(static_cast<double>(value), {});
+    if (value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) return number_float(static_cast<double>(value), std::to_string(value));
     return whole(static_cast<std::int64_t>(value));
   }
-  bool number_float(number_float_t value, const string_t&) override {
+  bool number_float(number_float_t value, const string_t& written) override {
     auto* v = add(json_value::kind::number);
-    return v != nullptr && (v->number = value, true);
+    return v != nullptr && (v->number = value, v->text = written, true);
   }
   bool string(string_t& value) override { auto* v = add(json_value::kind::text); return v != nullptr && (v->text = std::move(value), true); }
   bool binary(binary_t&) override { return false; }

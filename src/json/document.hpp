@@ -19,7 +19,7 @@ struct json_value {
   bool truth = false;
   std::int64_t integer = 0;
   double number = 0;                   // also set for integers
-  std::string text;
+  std::string text;                    // of a number that is not integer: as it is written
   std::vector<json_value> items;       // array
   std::vector<std::pair<std::string, json_value>> members;  // object, in document order
   std::size_t offset = 0;              // byte just behind the token that began the value
@@ -40,6 +40,9 @@ struct json_value {
 
 // Errors carry line and offset.
 [[nodiscard]] result<json_value> parse_json(std::string_view text);
+
+// The value as JSON again, indented by two blanks a level; numbers as they were written.
+[[nodiscard]] std::string to_json(const json_value& value);
 
 // A JSON string literal with its quotes; invalid UTF-8 becomes U+FFFD.
 void append_json_string(std::string& out, std::string_view text);

@@ -1,0 +1,80 @@
+#include "cli/document.hpp"
+
+#include <fmt/format.h>
+
+#include <spbe/report.hpp>
+
+#include "cli/count.hpp"
+#include "cli/fail_on.hpp"
+#include "cli/messages.hpp"
+#include "cli/text_file.hpp"
+
+namespace cli {
+namespace {
+
+constexpr std::size_t document_limit = 64U << 20U;   // what the library reads
+
+std::string plain(const spbe::finding& f) {
+  return fmt::format("{}\t{}\t{}\t{}{}{}", f.line, f.column.empty() ? "/" : f.column, f.code, f.message, f.hint.empty() ? "" : "; ", f.hint);
+}
+
+std::string summary(const spbe::checked_document& found) {
+  std::string by_code;
+  for (const auto& [code, count] : found.by_code) by_code += fmt::format("{}\"{}\":{}", by_code.empty() ? "" : ",", code, count);
+  return fmt::format("{{\"summary\":{{\"findings\":{},\"errors\":{},\"warnings\":{},\"infos\":{},\"by_code\":{{{}}}}}}}",
+                     found.errors + found.warnings + found.infos, found.errors, found.warnings, found.infos, by_code);
+}
+
+spbe::bilingual counts(const spbe::checked_document& found) {
+  return {fmt::format("{} galat, {} peringatan, {} catatan", found.errors, found.warnings, found.infos),
+          fmt::format("{} errors, {} warnings, {} notes", found.errors, found.warnings, found.infos)};
+}
+
+}  // namespace
+
+spbe::result<spbe::document, exit_code> read_document(std::string_view kind, const std::string& path, const command_line& line) {
+  const auto file = read_text_file(path, {"dokumen", "document"}, document_limit);
+  if (file.trouble) {
+    complain(*file.trouble, line.lang);
+    return spbe::unexpected{file.exit};
+  }
+  auto doc = spbe::document::parse(kind, file.text);
+  if (doc) return *std::move(doc);
+  complain({fmt::format("dokumen {}: {}", shown(path), doc.error().message.id), fmt::format("document {}: {}", shown(path), doc.error().message.en)}, line.lang);
+  return spbe::unexpected{exit_code::usage};
+}
+
+void check_request::declare(command_line& line) {
+  line.flag("--unmask", unmask);
+  line.text("--fail-on", fail_on);
+  line.text("--max-findings", max_findings);
+}
+
+exit_code print_check(const spbe::document& doc, const check_request& request, const command_line& line) {
+  const auto warnings = warnings_fail(request.fail_on);
+  if (!warnings) return line.wrong(warnings.error());
+  spbe::document_options options{&line.catalog(), line.as_of, line.lang, request.unmask, 1000};
+  if (request.max_findings) {
+    const auto most = count_of(*request.max_findings);
+    if (!most) return line.wrong(expected("--max-findings", {"bilangan bulat", "a whole number"}, *request.max_findings));
+    options.per_code = *most;
+  }
+  const auto found = doc.check(options);
+  output out(1);
+  for (const auto& f : found.findings) {
+    if (!out.line(line.json ? spbe::json(f) : plain(f))) break;
+  }
+  if (line.json) out.line(summary(found));
+  const bool fails = found.errors != 0 || (*warnings && found.warnings != 0);
+  const auto answer = out.finish(fails ? exit_code::findings : exit_code::clean, line.lang);
+  if (!line.json && !line.quiet) note(counts(found), line.lang);
+  return answer;
+}
+
+exit_code print_document_schema(std::string_view kind, const command_line& line) {
+  output out(1);
+  out.line(spbe::document_schema(kind));
+  return out.finish(exit_code::clean, line.lang);
+}
+
+}  // namespace cli

@@ -1,0 +1,34 @@
+// What the verbs of documents (arsitektur, peta-rencana, …) have in common: `check FILE`, `schema`, and reading a document.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <spbe/governance/document.hpp>
+
+#include "cli/command_line.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/output.hpp"
+
+namespace cli {
+
+// A document of a file or of standard input ("-"), or the exit code, and then it is said why.
+[[nodiscard]] spbe::result<spbe::document, exit_code> read_document(std::string_view kind, const std::string& path, const command_line& line);
+
+// The options of a check.
+struct check_request {
+  bool unmask = false;
+  std::optional<std::string> fail_on;
+  std::optional<std::string> max_findings;
+
+  void declare(command_line& line);
+};
+
+// The findings, one a line (`line TAB pointer TAB code TAB message`, with --json as documents and a summary), and the exit code.
+[[nodiscard]] exit_code print_check(const spbe::document& doc, const check_request& request, const command_line& line);
+
+// The published JSON Schema of the kind.
+[[nodiscard]] exit_code print_document_schema(std::string_view kind, const command_line& line);
+
+}  // namespace cli

@@ -1,0 +1,50 @@
+#include "governance/book.hpp"
+
+#include <algorithm>
+
+#include <spbe/text.hpp>
+
+#include "governance/pointer.hpp"
+
+namespace spbe::inline v1::detail {
+
+std::string book::shown(std::string_view text) const {
+  constexpr std::size_t longest = 80;
+  if (options_.unmask) return printable(text.substr(0, longest));
+  return printable(mask_by_shape(text.substr(0, longest), false));
+}
+
+bool book::count(const std::string& code, severity weight) {
+  ++(weight == severity::error ? out_.errors : weight == severity::warning ? out_.warnings : out_.infos);
+  return ++out_.by_code[code] <= options_.per_code;
+}
+
+void book::place(finding& f, const json_value& at, std::string_view absent) const {
+  f.column = pointer_to(root_, at);
+  if (!absent.empty()) f.column += pointer_step(absent);
+  if (const auto id = nearest_id(root_, at); !id.empty()) f.key = "id=" + shown(id);
+  f.line = static_cast<std::uint64_t>(at.line);
+  f.byte = at.offset == 0 ? 0 : static_cast<std::int64_t>(at.offset) - 1;
+}
+
+void book::tell(const json_value& at, const words& said, std::string_view absent) {
+  finding f;
+  f.severity = said.weight;
+  render(f, said.subject, said.what, options_.lang, said.values, said.fallback);
+  if (!count(f.code, f.severity)) return;
+  place(f, at, absent);
+  out_.findings.push_back(std::move(f));
+}
+
+void book::tell(const json_value& at, finding made) {
+  if (!count(made.code, made.severity)) return;
+  place(made, at, {});
+  out_.findings.push_back(std::move(made));
+}
+
+checked_document book::finish() && {
+  std::stable_sort(out_.findings.begin(), out_.findings.end(), [](const finding& a, const finding& b) { return a.byte < b.byte; });
+  return std::move(out_);
+}
+
+}  // namespace spbe::inline v1::detail

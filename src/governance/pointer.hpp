@@ -1,0 +1,20 @@
+// The way to a value of a document, found from where it begins in the text: only findings need it, so nothing is carried along for it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "json/document.hpp"
+
+namespace spbe::inline v1::detail {
+
+// "/aplikasi/3/raa"; empty for the root.
+[[nodiscard]] std::string pointer_to(const json_value& root, const json_value& value);
+
+// The identifier of the nearest object around the value that has one, or of the value itself; empty where none has.
+[[nodiscard]] std::string_view nearest_id(const json_value& root, const json_value& value) noexcept;
+
+// The text of that member, or nothing; and of a number its digits.
+[[nodiscard]] std::string_view text_of(const json_value& object, std::string_view name) noexcept;
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,219 @@
+#include "governance/structure.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <unordered_set>
+
+#include <spbe/date.hpp>
+#include <spbe/text.hpp>
+
+namespace spbe::inline v1::detail {
+namespace {
+
+using kind = json_value::kind;
+
+std::string_view word_for(kind k, language lang) noexcept {
+  const bool en = lang == language::en;
+  switch (k) {
+    case kind::null: return "null";
+    case kind::boolean: return en ? "true or false" : "true atau false";
+    case kind::integer: return en ? "a whole number" : "bilangan bulat";
+    case kind::number: return en ? "a number" : "bilangan";
+    case kind::text: return en ? "a text" : "teks";
+    case kind::array: return en ? "an array" : "larik";
+    case kind::object: return en ? "an object" : "objek";
+  }
+  return {};
+}
+
+std::string words_for_kinds(const model_node& node, language lang) {
+  std::string out;
+  for (const kind k : {kind::text, kind::integer, kind::number, kind::boolean, kind::array, kind::object, kind::null}) {
+    if (!node.takes(k) || (k == kind::number && node.takes(kind::integer) && !out.empty() && out == word_for(kind::integer, lang))) continue;
+    out += (out.empty() ? "" : lang == language::en ? " or " : " atau ") + std::string(word_for(k, lang));
+  }
+  return out;
+}
+
+std::string listed(const std::vector<std::string_view>& names) {
+  constexpr std::size_t most = 12;
+  std::string out;
+  for (std::size_t i = 0; i < names.size() && i < most; ++i) out += (i == 0 ? "" : ", ") + std::string(names[i]);
+  return names.size() > most ? out + ", …" : out;
+}
+
+// Letters that tell two names apart, at most three of them, and fewer than half.
+std::size_t letters_apart(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t before = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = before + (a[i - 1] == b[j - 1] ? 0 : 1);
+      before = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+    }
+  }
+  return row.back();
+}
+
+std::string nearest_name(std::string_view name, const model_node& node) {
+  constexpr std::size_t longest = 40, far = 4;
+  if (name.size() > longest) return {};
+  std::size_t best = std::min(far, name.size() / 2 + 1);
+  std::string out;
+  for (const auto& p : node.properties) {
+    const std::size_t apart = letters_apart(compact(name), compact(p.name));
+    if (apart < best) {
+      best = apart;
+      out = p.name;
+    }
+  }
+  return out;
+}
+
+class walker {
+ public:
+  explicit walker(inspection& doc) : doc_(doc), book_(doc.findings()) {}
+
+  void run() {
+    visit(doc_.root(), doc_.what().root());
+    for (const auto& r : references_) check_reference(*r.value, *r.node);
+  }
+
+ private:
+  void say(const json_value& at, finding_class what, slots values = {}, std::string_view absent = {}) { book_.tell(at, {"dokumen", what, std::move(values)}, absent); }
+
+  void visit(const json_value& value, const model_node& node) {
+    if (!node.takes(value.what)) {
+      return say(value, finding_class::type, {{"expected", words_for_kinds(node, doc_.lang())}, {"found", std::string(word_for(value.what, doc_.lang()))}});
+    }
+    switch (value.what) {
+      case kind::object: return visit_object(value, node);
+      case kind::array: return visit_array(value, node);
+      case kind::text: return visit_text(value, node);
+      case kind::integer:
+      case kind::number: return visit_number(value, node);
+      case kind::null:
+      case kind::boolean: return;
+    }
+  }
+
+  void visit_object(const json_value& value, const model_node& node) {
+    const bool nested = node.others == no_node && node.properties.empty();   // an object of anything
+    for (const auto& [name, member] : value.members) {
+      const model_property* const known = node.find(name);
+      if (known != nullptr) {
+        if (!known->official.empty()) say(member, finding_class::name, {{"found", name}, {"expected", std::string(known->official)}});
+        in(name, [&] { visit_member(value, member, doc_.what().at(known->what)); });
+      } else if (node.others != no_node) {
+        in(name, [&] { visit(member, doc_.what().at(node.others)); });
+      } else if (!nested && !name.starts_with("x-") && !name.starts_with("$")) {
+        const std::string near = nearest_name(name, node);
+        const bool en = doc_.lang() == language::en;
+        say(member, finding_class::structure, {{"found", book_.shown(name)}, {"detail", near.empty() ? "" : (en ? "; did you mean " : "; mungkin maksudnya ") + near}});
+      }
+    }
+    for (const auto name : node.required) {
+      if (!has(value, node, name)) say(value, finding_class::required, {{"expected", std::string(name)}}, name);
+    }
+  }
+
+  static bool has(const json_value& value, const model_node& node, std::string_view name) {
+    return value.find(name) != nullptr ||
+           std::any_of(node.properties.begin(), node.properties.end(), [&](const model_property& p) { return p.official == name && value.find(p.name) != nullptr; });
+  }
+
+  void visit_member(const json_value& owner, const json_value& member, const model_node& node) {
+    visit(member, node);
+    if (!node.id || !member.is(kind::text)) return;
+    if (doc_.enter(collection(), owner, member.text)) return;
+    const object* const first = doc_.find(member.text);
+    say(member, finding_class::unique, {{"found", book_.shown(member.text)}, {"first", std::to_string(first->value->line)}});
+  }
+
+  void visit_array(const json_value& value, const model_node& node) {
+    const std::size_t count = value.items.size();
+    if (node.min_items && count < *node.min_items) say(value, finding_class::min_length, {{"expected", std::to_string(*node.min_items)}, {"found", std::to_string(count)}});
+    if (node.max_items && count > *node.max_items) say(value, finding_class::max_length, {{"expected", std::to_string(*node.max_items)}, {"found", std::to_string(count)}});
+    if (node.items != no_node) {
+      const model_node& item = doc_.what().at(node.items);
+      for (const json_value& one : value.items) visit(one, item);
+    }
+    if (node.unique_items) check_items_differ(value);
+  }
+
+  // Of texts only: those are what our arrays of unique items hold.
+  void check_items_differ(const json_value& value) {
+    std::unordered_set<std::string_view> seen;
+    for (const json_value& item : value.items) {
+      if (item.is(kind::text) && !seen.insert(item.text).second) say(item, finding_class::unique, {{"found", book_.shown(item.text)}, {"first", std::to_string(value.line)}});
+    }
+  }
+
+  void visit_text(const json_value& value, const model_node& node) {
+    if (!node.enumeration.empty() && std::find(node.enumeration.begin(), node.enumeration.end(), value.text) == node.enumeration.end()) {
+      return say(value, finding_class::enumeration, {{"found", book_.shown(value.text)}, {"expected", listed(node.enumeration)}});
+    }
+    check_length(value, node);
+    if (node.date && !date::parse(value.text)) say(value, finding_class::date, {{"found", book_.shown(value.text)}});
+    if (!node.list.empty()) check_code(doc_, value, node);
+    if (node.canonical != nullptr) check_type(doc_, value, node);
+    if (!node.refers.empty()) references_.push_back({&value, &node});
+  }
+
+  void check_length(const json_value& value, const model_node& node) {
+    if (!node.min_length && !node.max_length) return;
+    const auto letters = static_cast<std::size_t>(std::count_if(value.text.begin(), value.text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    if (node.min_length && letters < *node.min_length) say(value, finding_class::min_length, {{"expected", std::to_string(*node.min_length)}, {"found", std::to_string(letters)}});
+    if (node.max_length && letters > *node.max_length) say(value, finding_class::max_length, {{"expected", std::to_string(*node.max_length)}, {"found", std::to_string(letters)}});
+  }
+
+  void visit_number(const json_value& value, const model_node& node) {
+    const auto plain = [](double bound) { return bound == std::floor(bound) && std::abs(bound) < 1e15 ? std::to_string(static_cast<std::int64_t>(bound)) : std::to_string(bound); };
+    if (node.minimum && value.number < *node.minimum) say(value, finding_class::minimum, {{"expected", plain(*node.minimum)}});
+    if (node.maximum && value.number > *node.maximum) say(value, finding_class::maximum, {{"expected", plain(*node.maximum)}});
+  }
+
+  // After all objects are known: a reference may come before what it names.
+  void check_reference(const json_value& value, const model_node& node) {
+    const object* const named = doc_.find(value.text);
+    if (named != nullptr && std::find(node.refers.begin(), node.refers.end(), named->collection) != node.refers.end()) return;
+    const bool en = doc_.lang() == language::en;
+    say(value, finding_class::reference,
+        {{"found", book_.shown(value.text)}, {"expected", listed(node.refers)},
+         {"detail", named == nullptr ? "" : (en ? "; it is one of " : "; itu id dalam ") + std::string(named->collection)}});
+  }
+
+  // "risiko/register": the members on the way to where the walk is.
+  [[nodiscard]] std::string collection() const {
+    std::string out;
+    for (const auto name : path_) (out += out.empty() ? "" : "/") += name;
+    return out.substr(0, out.rfind('/') == std::string::npos ? 0 : out.rfind('/'));
+  }
+
+  template <class Visit>
+  void in(std::string_view name, Visit visit) {
+    path_.push_back(name);
+    visit();
+    path_.pop_back();
+  }
+
+  struct reference {
+    const json_value* value;
+    const model_node* node;
+  };
+
+  inspection& doc_;
+  book& book_;
+  std::vector<std::string_view> path_;
+  std::vector<reference> references_;
+};
+
+}  // namespace
+
+void check_structure(inspection& doc) { walker(doc).run(); }
+
+}  // namespace spbe::inline v1::detail
