@@ -696,6 +696,21 @@ enum {
   SPBE_CODE_KBLI_CODE = 1489,
   SPBE_CODE_WILAYAH_WRONG_SCHEME = 1490,
   SPBE_CODE_LIST_WRONG_SCHEME = 1491,
+  SPBE_CODE_DOKUMEN_TYPE = 1492,
+  SPBE_CODE_DOKUMEN_REQUIRED = 1493,
+  SPBE_CODE_DOKUMEN_ENUM = 1494,
+  SPBE_CODE_DOKUMEN_UNIQUE = 1495,
+  SPBE_CODE_DOKUMEN_REFERENCE = 1496,
+  SPBE_CODE_DOKUMEN_STRUCTURE = 1497,
+  SPBE_CODE_DOKUMEN_NAME = 1498,
+  SPBE_CODE_DOKUMEN_MIN_LENGTH = 1499,
+  SPBE_CODE_DOKUMEN_MAX_LENGTH = 1500,
+  SPBE_CODE_DOKUMEN_MINIMUM = 1501,
+  SPBE_CODE_DOKUMEN_MAXIMUM = 1502,
+  SPBE_CODE_DOKUMEN_DATE = 1503,
+  SPBE_CODE_DAUN_RULE = 1504,
+  SPBE_CODE_INDEKS_INDIKATOR_RULE = 1505,
+  SPBE_CODE_INDEKS_LENGKAP_RULE = 1506,
   /* codes: end */
 };
 
@@ -1010,6 +1025,24 @@ SPBE_API spbe_status spbe_catalog_convert(const spbe_catalog *catalog, const spb
  * a target.  An empty cell is "missing".  Lazily, and the stream keeps the lists alive, as above.  Threads: any; the stream: one. */
 SPBE_API spbe_status spbe_catalog_convert_stream(const spbe_catalog *catalog, const spbe_conversion *way, struct ArrowArrayStream *codes,
                                                  struct ArrowArrayStream *out, spbe_error *error);
+
+/* ---- Documents: architecture, roadmap, management, index, statistics metadata ---- */
+
+/* The kinds of documents, by name; "" outside 0 <= index < count.  Static.  Threads: any. */
+SPBE_API int32_t spbe_document_kind_count(void);
+SPBE_API const char *spbe_document_kind(int32_t index);
+/* The published JSON Schema (draft 2020-12) of a kind; NULL where there is none.  `length` may be NULL.  Static.  Threads: any. */
+SPBE_API const char *spbe_document_schema(const char *kind, size_t n, size_t *length);
+/* What is wrong with a document: {"findings":[…],"summary":{"findings","errors","warnings","infos","by_code"}}.  The `column` of a finding is
+ * the JSON pointer of its place; of one code at most 1,000 are listed, all are counted.  SPBE_BAD_SCHEMA where the text is no JSON (64 MiB
+ * and 64 levels at most).  Cost: the whole check for each call; give a buffer of the size of the document to be asked once.  Threads: any. */
+SPBE_API spbe_status spbe_document_check(const char *kind, size_t kind_n, const char *json, size_t n, const spbe_options *options,
+                                         char *buffer, size_t capacity, size_t *needed, spbe_error *error);
+/* What else is known of a document: "compute" of an indeks (argument "12=4": what if); JSON, or the text that the question is after.
+ * `argument` may be NULL.  SPBE_INVALID_ARGUMENT where the document does not serve: check it first.  Threads: any. */
+SPBE_API spbe_status spbe_document_ask(const char *kind, size_t kind_n, const char *json, size_t n, const char *question, size_t question_n,
+                                       const char *argument, size_t argument_n, const spbe_options *options, char *buffer, size_t capacity,
+                                       size_t *needed, spbe_error *error);
 
 /* ---- Schemas and plans ---- */
 

@@ -18,13 +18,6 @@ std::string plain(const spbe::finding& f) {
   return fmt::format("{}\t{}\t{}\t{}{}{}", f.line, f.column.empty() ? "/" : f.column, f.code, f.message, f.hint.empty() ? "" : "; ", f.hint);
 }
 
-std::string summary(const spbe::checked_document& found) {
-  std::string by_code;
-  for (const auto& [code, count] : found.by_code) by_code += fmt::format("{}\"{}\":{}", by_code.empty() ? "" : ",", code, count);
-  return fmt::format("{{\"summary\":{{\"findings\":{},\"errors\":{},\"warnings\":{},\"infos\":{},\"by_code\":{{{}}}}}}}",
-                     found.errors + found.warnings + found.infos, found.errors, found.warnings, found.infos, by_code);
-}
-
 spbe::bilingual counts(const spbe::checked_document& found) {
   return {fmt::format("{} galat, {} peringatan, {} catatan", found.errors, found.warnings, found.infos),
           fmt::format("{} errors, {} warnings, {} notes", found.errors, found.warnings, found.infos)};
@@ -64,7 +57,7 @@ exit_code print_check(const spbe::document& doc, const check_request& request, c
   for (const auto& f : found.findings) {
     if (!out.line(line.json ? spbe::json(f) : plain(f))) break;
   }
-  if (line.json) out.line(summary(found));
+  if (line.json) out.line("{\"summary\":" + spbe::json(found) + "}");
   const bool fails = found.errors != 0 || (*warnings && found.warnings != 0);
   const auto answer = out.finish(fails ? exit_code::findings : exit_code::clean, line.lang);
   if (!line.json && !line.quiet) note(counts(found), line.lang);

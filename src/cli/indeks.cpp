@@ -5,23 +5,12 @@
 
 #include <spbe/governance/indeks.hpp>
 
-#include "cli/count.hpp"
 #include "cli/document.hpp"
 #include "cli/messages.hpp"
 #include "cli/verb.hpp"
 
 namespace cli {
 namespace {
-
-// "12=4"; nothing where it is none, or names no indicator of any instrument.
-std::optional<spbe::index_raise> raise_of(std::string_view text) {
-  constexpr std::uint64_t most_indicators = 47, highest = 5;
-  const auto equals = text.find('=');
-  if (equals == std::string_view::npos) return std::nullopt;
-  const auto indicator = count_of(text.substr(0, equals)), level = count_of(text.substr(equals + 1));
-  if (!indicator || !level || *indicator == 0 || *indicator > most_indicators || *level == 0 || *level > highest) return std::nullopt;
-  return spbe::index_raise{static_cast<int>(*indicator), static_cast<int>(*level)};
-}
 
 void print_parts(output& out, const spbe::bilingual& what, const std::vector<spbe::index_part>& parts, spbe::language lang) {
   for (const auto& p : parts) out.line(fmt::format("{} {}\t{}\t{}\t{}", what.in(lang), p.number, p.value, p.weight, p.name));
@@ -49,11 +38,9 @@ spbe::bilingual remarks(const spbe::index_result& r) {
 }
 
 exit_code print_index(const spbe::document& scores, const std::vector<spbe::index_raise>& raised, const command_line& line) {
+  if (scores.check({&line.catalog(), line.as_of, line.lang, false, 0}).errors != 0) return print_check(scores, {}, line);
   const auto result = spbe::compute_index(scores, raised, line.catalog());
-  if (!result) {   // levels are missing or wrong: the findings say which, and whom the raises cannot name
-    const auto answer = print_check(scores, {}, line);
-    return answer == exit_code::clean ? line.wrong({"--raise menyebut indikator yang tidak ada dalam instrumen ini", "--raise names an indicator that this instrument has not"}) : answer;
-  }
+  if (!result) return line.wrong({"--raise menyebut indikator yang tidak ada dalam instrumen ini", "--raise names an indicator that this instrument has not"});
   output out(1);
   const auto before = raised.empty() ? std::string() : spbe::compute_index(scores, {}, line.catalog()).value_or(spbe::index_result{}).index;
   if (line.json) out.line(spbe::json(*result));
@@ -74,9 +61,9 @@ exit_code run_indeks(const verb& self, arguments args, spbe::language lang) {
   if (line.values[0] == "schema") return print_document_schema("indeks", line);
   std::vector<spbe::index_raise> raised;
   for (const auto& text : raises) {
-    const auto one = raise_of(text);
-    if (!one) return line.wrong(expected("--raise", {"INDIKATOR=TINGKAT, misalnya 12=4", "INDICATOR=LEVEL, for example 12=4"}, text));
-    raised.push_back(*one);
+    const auto more = spbe::read_raises(text);
+    if (!more) return line.wrong(expected("--raise", {"INDIKATOR=TINGKAT, misalnya 12=4", "INDICATOR=LEVEL, for example 12=4"}, text));
+    raised.insert(raised.end(), more->begin(), more->end());
   }
   const auto scores = read_document("indeks", line.values[0], line);
   return scores ? print_index(*scores, raised, line) : scores.error();

@@ -51,6 +51,17 @@ checked_document document::check(const document_options& options) const {
   return std::move(findings).finish();
 }
 
+std::string json(const checked_document& found) {
+  std::string out = "{\"findings\":" + std::to_string(found.errors + found.warnings + found.infos) + ",\"errors\":" + std::to_string(found.errors) +
+                    ",\"warnings\":" + std::to_string(found.warnings) + ",\"infos\":" + std::to_string(found.infos) + ",\"by_code\":{";
+  const char* comma = "";
+  for (const auto& [code, count] : found.by_code) {
+    ((out += comma) += '"') += code + "\":" + std::to_string(count);
+    comma = ",";
+  }
+  return out + "}}";
+}
+
 std::string document::json() const { return detail::to_json(state_->root) + "\n"; }
 
 }  // namespace spbe::inline v1

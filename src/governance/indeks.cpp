@@ -15,6 +15,7 @@ using kind = json_value::kind;
 // The number of an indicator as a document writes it: "7", not "07" or "7a".
 int indicator_of(std::string_view name) noexcept {
   int number = 0;
+  if (name.empty()) return 0;
   const auto [end, trouble] = std::from_chars(name.data(), name.data() + name.size(), number);
   return trouble == std::errc{} && end == name.data() + name.size() && name[0] != '0' && number > 0 && number < 100 ? number : 0;
 }
@@ -157,6 +158,20 @@ std::optional<index_result> compute_index(const document& scores, std::span<cons
   }
   return index_result{std::string(by->id), decimal(all.points, whole, 2), std::string(predicate_of(*by, all.points)), parts(domains, *by, 'D', lists),
                       parts(aspects, *by, 'A', lists), steps(levels, *by, lists)};
+}
+
+std::optional<std::vector<index_raise>> read_raises(std::string_view text) {
+  std::vector<index_raise> out;
+  while (!text.empty()) {
+    const std::string_view one = text.substr(0, text.find(','));
+    text.remove_prefix(std::min(text.size(), one.size() + 1));
+    const auto equals = one.find('=');
+    if (equals == std::string_view::npos || (text.empty() && one.empty())) return std::nullopt;
+    const index_raise raise{detail::indicator_of(one.substr(0, equals)), detail::indicator_of(one.substr(equals + 1))};
+    if (raise.indicator == 0 || raise.level == 0 || raise.level > 5) return std::nullopt;
+    out.push_back(raise);
+  }
+  return out;
 }
 
 std::string json(const index_result& r) {

@@ -37,4 +37,5 @@ NB_MODULE(_native, m) {
   spbe_python::bind_lists(m);
   spbe_python::bind_answers(m);
   spbe_python::bind_plans(m);
+  spbe_python::bind_documents(m);
 }

@@ -91,5 +91,6 @@ void bind_values(nb::module_& m);
 void bind_lists(nb::module_& m);
 void bind_answers(nb::module_& m);
 void bind_plans(nb::module_& m);
+void bind_documents(nb::module_& m);
 
 }  // namespace spbe_python

@@ -32,6 +32,13 @@ namespace detail { struct json_value; }
 /// The JSON Schema of a kind; empty for unknown ones.  Static.
 [[nodiscard]] std::string_view document_schema(std::string_view kind) noexcept;
 
+/// What `document::ask` answers about a kind.
+struct document_question {
+  std::string_view name;
+  bilingual what;
+};
+[[nodiscard]] std::vector<document_question> document_questions(std::string_view kind);
+
 struct document_options {
   const catalog* lists = nullptr;      ///< null = built-in; borrowed for the call
   date as_of;                          ///< the day that codes are judged on; none = today at UTC+7
@@ -48,6 +55,9 @@ struct checked_document {
   std::map<std::string, std::uint64_t> by_code;   ///< exact, however few are kept
 };
 
+/// {"findings","errors","warnings","infos","by_code":{…}}: the counts alone, one line.
+[[nodiscard]] std::string json(const checked_document& found);
+
 class document {
  public:
   /// Reads a document: at most 64 MiB, 64 levels, no duplicate keys.  `bad_schema` with line and offset where it is no JSON,
@@ -58,6 +68,11 @@ class document {
   [[nodiscard]] checked_document check(const document_options& options = {}) const;
   /// The document again, indented: every member in its place, unknown ones too; numbers as they were written.
   [[nodiscard]] std::string json() const;
+
+  /// What else can be asked of a document of this kind, by name: of `indeks` "compute" (argument "12=4,13=5": what if), of `arsitektur`
+  /// "report", "graph" …; `document_questions` has them.  JSON, or text where the question is after some.  `invalid_argument` where
+  /// the question, its argument or the document does not serve.
+  [[nodiscard]] result<std::string> ask(std::string_view question, std::string_view argument = {}, const document_options& options = {}) const;
 
   [[nodiscard]] const detail::json_value& root() const noexcept;   ///< for the library itself
 

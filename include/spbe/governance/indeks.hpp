@@ -86,6 +86,9 @@ struct index_raise {
 [[nodiscard]] std::optional<index_result> compute_index(const document& scores, std::span<const index_raise> raised = {},
                                                         const catalog& lists = builtin());
 
+/// "12=4" or "12=4,13=5"; nothing where it is written otherwise.
+[[nodiscard]] std::optional<std::vector<index_raise>> read_raises(std::string_view text);
+
 /// {"index","predicate","domains":{"1":"3.10",…},"aspects":{…},"instrument","steps":[{"indicator","level","gain","demand"}]}, one line.
 [[nodiscard]] std::string json(const index_result& r);
 

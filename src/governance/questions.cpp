@@ -1,0 +1,49 @@
+#include "governance/questions.hpp"
+
+#include <spbe/governance/indeks.hpp>
+
+namespace spbe::inline v1 {
+namespace detail {
+namespace {
+
+result<std::string> compute(const document& about, std::string_view argument, const document_options& options) {
+  const auto raised = read_raises(argument);
+  if (!raised) return refuse_question("pengandaian ditulis INDIKATOR=TINGKAT, misalnya 12=4,13=5", "a what-if is written INDICATOR=LEVEL, for example 12=4,13=5");
+  const auto computed = compute_index(about, *raised, options.lists != nullptr ? *options.lists : builtin());
+  if (!computed) return refuse_question("tidak semua indikator mempunyai tingkat 1 sampai 5; periksa dokumennya", "not every indicator has a level of 1 to 5; check the document");
+  return spbe::json(*computed);
+}
+
+constexpr question_row rows[] = {
+    {"indeks", "compute", "indeks, predikat, domain, aspek, dan kenaikan tiap indikator", "index, predicate, domains, aspects, and what each indicator can gain", compute},
+};
+
+}  // namespace
+
+std::span<const question_row> questions() noexcept { return rows; }
+
+unexpected<error> refuse_question(std::string id, std::string en) {
+  return unexpected{error{status::invalid_argument, "document.question", {}, {std::move(id), std::move(en)}}};
+}
+
+}  // namespace detail
+
+std::vector<document_question> document_questions(std::string_view kind) {
+  std::vector<document_question> out;
+  for (const auto& row : detail::questions()) {
+    if (row.kind == kind) out.push_back({row.name, {std::string(row.id), std::string(row.en)}});
+  }
+  return out;
+}
+
+result<std::string> document::ask(std::string_view question, std::string_view argument, const document_options& options) const {
+  std::string known;
+  for (const auto& row : detail::questions()) {
+    if (row.kind != kind()) continue;
+    if (row.name == question) return row.answer(*this, argument, options);
+    known += (known.empty() ? "" : ", ") + std::string(row.name);
+  }
+  return detail::refuse_question("pertanyaan tidak dikenal untuk dokumen ini; yang ada: " + known, "unknown question for this document; there are: " + known);
+}
+
+}  // namespace spbe::inline v1

@@ -1,0 +1,23 @@
+// What can be asked of a document beyond its check, by name: one row a question, so that C and every other language reach all of them through
+// one function.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <spbe/governance/document.hpp>
+
+namespace spbe::inline v1::detail {
+
+struct question_row {
+  std::string_view kind, name;
+  std::string_view id, en;   // what it answers
+  result<std::string> (*answer)(const document& about, std::string_view argument, const document_options& options);
+};
+[[nodiscard]] std::span<const question_row> questions() noexcept;
+
+// An argument or a document that does not serve.
+[[nodiscard]] unexpected<error> refuse_question(std::string id, std::string en);
+
+}  // namespace spbe::inline v1::detail

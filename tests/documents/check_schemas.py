@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+"""Each published JSON Schema: is it one, does it take its example, and does it refuse what we refuse?
+
+    check_schemas.py SPBE        exit 77 where python3-jsonschema is not there
+
+For every kind the example in examples/data is read by python-jsonschema and by `spbe`; then it is broken in every way that a schema can see
+(a required member dropped, a member of another kind, a word that is none of an enumeration), and both must refuse it.
+"""
+import copy
+import json
+import pathlib
+import subprocess
+import sys
+
+try:
+    import jsonschema
+except ImportError:
+    print("skipped: python3-jsonschema is not installed")
+    sys.exit(77)
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+# The verb of each kind; what follows FILE where the verb takes no `check`.
+VERBS = {"indeks": ["indeks"], "arsitektur": ["arsitektur", "check"], "peta_rencana": ["peta-rencana", "check"], "manajemen": ["manajemen", "check"]}
+MOST_BREAKS = 60
+
+
+def refuses(spbe, verb, document):
+    """Whether our check finds an error of form."""
+    done = subprocess.run([spbe, *verb, "-", "--json"], input=json.dumps(document), capture_output=True, text=True, check=False)
+    if done.returncode == 0:
+        return False
+    return any('"severity":"error"' in line for line in done.stdout.splitlines())
+
+
+def places(value, path=()):
+    yield path, value
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if not key.startswith("x-"):
+                yield from places(inner, (*path, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value[:2]):
+            yield from places(inner, (*path, index))
+
+
+def at(document, path):
+    for step in path:
+        document = document[step]
+    return document
+
+
+def broken(document):
+    """The document with one thing wrong, in turn; `None` where a break does not apply."""
+    for path, value in places(document):
+        if not path:
+            continue
+        for change in ("drop", "kind", "word"):
+            other = copy.deepcopy(document)
+            owner = at(other, path[:-1])
+            if change == "drop" and isinstance(owner, dict):
+                del owner[path[-1]]
+            elif change == "kind":
+                owner[path[-1]] = [] if isinstance(value, dict) else {"x-": 1}
+            elif change == "word" and isinstance(value, str):
+                owner[path[-1]] = "bukan salah satunya"
+            else:
+                continue
+            yield path, change, other
+
+
+def check_kind(spbe, kind, verb):
+    schema = json.loads(subprocess.run([spbe, verb[0], "schema"], capture_output=True, text=True, check=True).stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+    example = json.loads((ROOT / "examples/data" / f"{kind}.json").read_text(encoding="utf-8"))
+    trouble = [f"{kind}: {error.json_path}: {error.message}" for error in validator.iter_errors(example)]
+    if refuses(spbe, verb, example):
+        trouble.append(f"{kind}: spbe refuses the example")
+    breaks = [b for b in broken(example) if not validator.is_valid(b[2])]
+    step = max(1, len(breaks) // MOST_BREAKS)
+    for path, change, other in breaks[::step]:
+        if not refuses(spbe, verb, other):
+            trouble.append(f"{kind}: {change} at /{'/'.join(map(str, path))} is refused by the schema alone")
+    if not breaks:
+        trouble.append(f"{kind}: nothing could be broken")
+    print(f"{kind}: {min(len(breaks), len(breaks[::step]))} of {len(breaks)} breaks tried")
+    return trouble
+
+
+def main():
+    spbe = sys.argv[1]
+    models = {path.stem for path in (ROOT / "src/governance/model").glob("*.json")}
+    trouble = [f"{kind}: its verb is not named in this test" for kind in sorted(models - set(VERBS))]
+    for kind in sorted(models & set(VERBS)):
+        trouble += check_kind(spbe, kind, VERBS[kind])
+    print("\n".join(trouble) or f"{len(models)} kinds, 0 wrong")
+    return 1 if trouble else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
