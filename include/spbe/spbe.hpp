@@ -10,6 +10,8 @@
 #include <spbe/finding.hpp>
 #include <spbe/governance/document.hpp>
 #include <spbe/governance/indeks.hpp>
+#include <spbe/governance/manajemen.hpp>
+#include <spbe/governance/peta_rencana.hpp>
 #include <spbe/list_source.hpp>
 #include <spbe/report.hpp>
 #include <spbe/resolve.hpp>

@@ -15,6 +15,11 @@ result<std::string> compute(const document& about, std::string_view argument, co
 }
 
 constexpr question_row rows[] = {
+    {"peta_rencana", "report", "inisiatif, status, dan anggaran tiap muatan", "initiatives, status and budget of each content", answer_roadmap_report},
+    {"peta_rencana", "missing_links", "tautan ke objek yang tidak ada dalam arsitektur (argumen: dokumen arsitektur)",
+     "links to objects that the architecture has not (argument: the architecture document)", answer_missing_links},
+    {"manajemen", "risks", "daftar risiko menurut prioritas", "the risk register by priority", answer_risks},
+    {"manajemen", "risk", "besaran dan level pada kemungkinan,dampak (argumen, misalnya 3,2)", "magnitude and level at likelihood,impact (argument, for example 3,2)", answer_risk},
     {"indeks", "compute", "indeks, predikat, domain, aspek, dan kenaikan tiap indikator", "index, predicate, domains, aspects, and what each indicator can gain", compute},
 };
 

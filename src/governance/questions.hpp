@@ -17,6 +17,12 @@ struct question_row {
 };
 [[nodiscard]] std::span<const question_row> questions() noexcept;
 
+// Answers that stand in the files of their kind.
+result<std::string> answer_roadmap_report(const document& about, std::string_view argument, const document_options& options);
+result<std::string> answer_missing_links(const document& about, std::string_view argument, const document_options& options);
+result<std::string> answer_risks(const document& about, std::string_view argument, const document_options& options);
+result<std::string> answer_risk(const document& about, std::string_view argument, const document_options& options);
+
 // An argument or a document that does not serve.
 [[nodiscard]] unexpected<error> refuse_question(std::string id, std::string en);
 

@@ -12,6 +12,8 @@ struct rule_set {
 };
 constexpr rule_set sets[] = {
     {"indeks", check_indeks},
+    {"manajemen", check_manajemen},
+    {"peta_rencana", check_peta_rencana},
 };
 
 }  // namespace

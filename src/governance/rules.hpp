@@ -9,6 +9,8 @@
 namespace spbe::inline v1::detail {
 
 void check_indeks(const inspection& doc);
+void check_manajemen(const inspection& doc);
+void check_peta_rencana(const inspection& doc);
 
 // The rules of a kind, or null where it has none.
 using rule_check = void (*)(const inspection&);
