@@ -11,6 +11,7 @@
 #include <spbe/governance/document.hpp>
 #include <spbe/governance/indeks.hpp>
 #include <spbe/governance/manajemen.hpp>
+#include <spbe/governance/metadata.hpp>
 #include <spbe/governance/peta_rencana.hpp>
 #include <spbe/list_source.hpp>
 #include <spbe/report.hpp>

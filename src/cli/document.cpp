@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <spbe/governance/metadata.hpp>
 #include <spbe/report.hpp>
 
 #include "cli/count.hpp"
@@ -31,7 +32,7 @@ spbe::result<spbe::document, exit_code> read_document(std::string_view kind, con
     complain(*file.trouble, line.lang);
     return spbe::unexpected{file.exit};
   }
-  auto doc = spbe::document::parse(kind, file.text);
+  auto doc = kind == "metadata" ? spbe::parse_metadata(file.text) : spbe::document::parse(kind, file.text);
   if (doc) return *std::move(doc);
   complain({fmt::format("dokumen {}: {}", shown(path), doc.error().message.id), fmt::format("document {}: {}", shown(path), doc.error().message.en)}, line.lang);
   return spbe::unexpected{exit_code::usage};

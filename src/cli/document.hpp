@@ -14,7 +14,7 @@
 
 namespace cli {
 
-// A document of a file or of standard input ("-"), or the exit code, and then it is said why.
+// A document of a file or of standard input ("-"), or the exit code, and then it is said why.  The kind "metadata": the one that its members show.
 [[nodiscard]] spbe::result<spbe::document, exit_code> read_document(std::string_view kind, const std::string& path, const command_line& line);
 
 // The options of a check.

@@ -48,6 +48,7 @@ exit_code run_validate(const verb&, arguments, spbe::language);
 exit_code run_peta_rencana(const verb&, arguments, spbe::language);
 exit_code run_manajemen(const verb&, arguments, spbe::language);
 exit_code run_indeks(const verb&, arguments, spbe::language);
+exit_code run_metadata(const verb&, arguments, spbe::language);
 exit_code run_schema(const verb&, arguments, spbe::language);
 
 }  // namespace cli

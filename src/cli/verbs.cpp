@@ -136,6 +136,18 @@ const spbe::bilingual manajemen_help = {
     "  schema                 the JSON Schema of FILE\n"
     "  --fail-on error|warning --max-findings N --unmask\n"};
 
+const spbe::bilingual metadata_help = {
+    "  check FILE             bentuk, pertanyaan yang dilewati, kode, nama konsep\n"
+    "  sums FILE              pilihan ganda sebagai jumlah seperti pada formulir\n"
+    "  schema KIND            JSON Schema dari ms_keg, ms_var, ms_ind, atau standar_data\n"
+    "  --kind KIND            jenis FILE (bawaan: menurut isinya)\n"
+    "  --fail-on error|warning --max-findings N --unmask\n",
+    "  check FILE             form, questions passed over, codes, names of concepts\n"
+    "  sums FILE              multiple answers as the sums of the form\n"
+    "  schema KIND            the JSON Schema of ms_keg, ms_var, ms_ind or standar_data\n"
+    "  --kind KIND            the kind of FILE (default: by what it holds)\n"
+    "  --fail-on error|warning --max-findings N --unmask\n"};
+
 const spbe::bilingual indeks_help = {
     "  --raise N=T            andai indikator N bertingkat T (boleh beberapa kali)\n"
     "  schema                 JSON Schema dari FILE\n",
@@ -151,7 +163,7 @@ std::size_t place_of_word(const arguments& args) {
 }
 
 bool is_later_verb(std::string_view name) {
-  constexpr std::array<std::string_view, 5> later = {"fix", "mask", "report", "arsitektur", "metadata"};
+  constexpr std::array<std::string_view, 4> later = {"fix", "mask", "report", "arsitektur"};
   return std::find(later.begin(), later.end(), name) != later.end();
 }
 
@@ -231,6 +243,12 @@ const std::vector<verb>& verbs() {
        {},
        indeks_help,
        run_indeks},
+      {"metadata",
+       "check FILE | sums FILE | schema KIND",
+       {"Metadata statistik (MS-Keg, MS-Var, MS-Ind) dan Standar Data", "Statistics metadata (MS-Keg, MS-Var, MS-Ind) and Standar Data"},
+       {},
+       metadata_help,
+       run_metadata},
   };
   return rows;
 }

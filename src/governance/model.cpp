@@ -147,9 +147,15 @@ class model_reader {
       else if (name == "codes") out.list = value.text;
       else if (name == "refers") out.refers = texts_of(&value);
       else if (name == "type") out.canonical = type::find(value.text);
+      else if (name == "bits") out.bits = texts_of(&value);
+      else if (name == "official") read_words(value, out);
       else if (name != "aliases" && name != "en") wrong(value);
       if (name == "type" && out.canonical == nullptr) wrong(value);
     }
+  }
+
+  static void read_words(const json_value& words, model_node& out) {
+    for (const auto& [other, word] : words.members) out.official.emplace_back(other, word.text);
   }
 
   void wrong(const json_value& at) { trouble_ = trouble_ == nullptr ? &at : trouble_; }
@@ -162,6 +168,20 @@ class model_reader {
 const model_property* model_node::find(std::string_view name) const noexcept {
   const auto at = std::lower_bound(properties.begin(), properties.end(), name, [](const model_property& p, std::string_view n) { return p.name < n; });
   return at != properties.end() && at->name == name ? &*at : nullptr;
+}
+
+std::string_view model_node::word(std::string_view text) const noexcept {
+  const auto found = std::find_if(official.begin(), official.end(), [text](const auto& o) { return o.first == text; });
+  return found == official.end() ? text : found->second;
+}
+
+const json_value* model_node::member(const json_value& object, std::string_view official_name) const noexcept {
+  if (const json_value* const found = object.find(official_name)) return found;
+  for (const model_property& p : properties) {
+    const json_value* const found = p.official == official_name ? object.find(p.name) : nullptr;
+    if (found != nullptr) return found;
+  }
+  return nullptr;
 }
 
 std::optional<model> model::read(std::string_view kind, std::string_view schema, std::string& trouble) {

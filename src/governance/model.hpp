@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "json/document.hpp"
@@ -38,12 +39,18 @@ struct model_node {
   std::vector<std::string_view> enumeration;    // texts; numbers as they are written
   std::optional<double> minimum, maximum;
   std::optional<std::size_t> min_length, max_length, min_items, max_items;
+  std::vector<std::pair<std::string_view, std::string_view>> official;   // other spellings of a word, and the word
+  std::vector<std::string_view> bits;           // the members that a sum of powers of two stands for, from 1 on
   std::string_view list;               // a code of it
   std::vector<std::string_view> refers;         // the identifier of an object in one of these collections
   const type* canonical = nullptr;
 
   [[nodiscard]] bool takes(json_value::kind kind) const noexcept { return kinds == 0 || (kinds >> static_cast<unsigned>(kind) & 1U) != 0; }
   [[nodiscard]] const model_property* find(std::string_view name) const noexcept;
+  // The word that a text stands for: itself, or the official one.
+  [[nodiscard]] std::string_view word(std::string_view text) const noexcept;
+  // The member of an object under its official name or another spelling of it; null where it is absent.
+  [[nodiscard]] const json_value* member(const json_value& object, std::string_view official_name) const noexcept;
 };
 
 class model {

@@ -21,6 +21,7 @@ constexpr question_row rows[] = {
     {"manajemen", "risks", "daftar risiko menurut prioritas", "the risk register by priority", answer_risks},
     {"manajemen", "risk", "besaran dan level pada kemungkinan,dampak (argumen, misalnya 3,2)", "magnitude and level at likelihood,impact (argument, for example 3,2)", answer_risk},
     {"indeks", "compute", "indeks, predikat, domain, aspek, dan kenaikan tiap indikator", "index, predicate, domains, aspects, and what each indicator can gain", compute},
+    {"ms_keg", "sums", "pilihan ganda sebagai jumlah 1, 2, 4, … seperti pada formulir", "multiple answers as the sums of 1, 2, 4, … of the form", sums_of},
 };
 
 }  // namespace

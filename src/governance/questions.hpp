@@ -17,7 +17,8 @@ struct question_row {
 };
 [[nodiscard]] std::span<const question_row> questions() noexcept;
 
-// Answers that stand in the files of their kind.
+// Answers that live with what they are about.
+[[nodiscard]] result<std::string> sums_of(const document& about, std::string_view argument, const document_options& options);   // metadata.cpp
 result<std::string> answer_roadmap_report(const document& about, std::string_view argument, const document_options& options);
 result<std::string> answer_missing_links(const document& about, std::string_view argument, const document_options& options);
 result<std::string> answer_risks(const document& about, std::string_view argument, const document_options& options);

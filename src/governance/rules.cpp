@@ -11,7 +11,7 @@ struct rule_set {
   rule_check run;
 };
 constexpr rule_set sets[] = {
-    {"indeks", check_indeks},
+    {"indeks", check_indeks}, {"ms_keg", check_metadata}, {"ms_var", check_metadata}, {"ms_ind", check_metadata}, {"standar_data", check_standar_data},
     {"manajemen", check_manajemen},
     {"peta_rencana", check_peta_rencana},
 };

@@ -9,6 +9,9 @@
 namespace spbe::inline v1::detail {
 
 void check_indeks(const inspection& doc);
+void check_metadata(const inspection& doc);       // ms_keg, ms_var, ms_ind
+void check_skips(const inspection& doc);          // of them: questions that are passed over
+void check_standar_data(const inspection& doc);
 void check_manajemen(const inspection& doc);
 void check_peta_rencana(const inspection& doc);
 

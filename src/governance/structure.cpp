@@ -117,13 +117,8 @@ class walker {
       }
     }
     for (const auto name : node.required) {
-      if (!has(value, node, name)) say(value, finding_class::required, {{"expected", std::string(name)}}, name);
+      if (node.member(value, name) == nullptr) say(value, finding_class::required, {{"expected", std::string(name)}}, name);
     }
-  }
-
-  static bool has(const json_value& value, const model_node& node, std::string_view name) {
-    return value.find(name) != nullptr ||
-           std::any_of(node.properties.begin(), node.properties.end(), [&](const model_property& p) { return p.official == name && value.find(p.name) != nullptr; });
   }
 
   void visit_member(const json_value& owner, const json_value& member, const model_node& node) {
@@ -157,6 +152,7 @@ class walker {
     if (!node.enumeration.empty() && std::find(node.enumeration.begin(), node.enumeration.end(), value.text) == node.enumeration.end()) {
       return say(value, finding_class::enumeration, {{"found", book_.shown(value.text)}, {"expected", listed(node.enumeration)}});
     }
+    if (const auto word = node.word(value.text); word != value.text) say(value, finding_class::name, {{"found", value.text}, {"expected", std::string(word)}});
     check_length(value, node);
     if (node.date && !date::parse(value.text)) say(value, finding_class::date, {{"found", book_.shown(value.text)}});
     if (!node.list.empty()) check_code(doc_, value, node);

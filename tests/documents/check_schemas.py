@@ -20,13 +20,14 @@ except ImportError:
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # The verb of each kind; what follows FILE where the verb takes no `check`.
-VERBS = {"indeks": ["indeks"], "arsitektur": ["arsitektur", "check"], "peta_rencana": ["peta-rencana", "check"], "manajemen": ["manajemen", "check"]}
+VERBS = {"indeks": ["indeks"], "arsitektur": ["arsitektur", "check"], "peta_rencana": ["peta-rencana", "check"], "manajemen": ["manajemen", "check"],
+         **{kind: ["metadata", "check", "--kind", kind] for kind in ("ms_keg", "ms_var", "ms_ind", "standar_data")}}
 MOST_BREAKS = 60
 
 
 def refuses(spbe, verb, document):
     """Whether our check finds an error of form."""
-    done = subprocess.run([spbe, *verb, "-", "--json"], input=json.dumps(document), capture_output=True, text=True, check=False)
+    done = subprocess.run([spbe, *verb[:2], "-", *verb[2:], "--json"], input=json.dumps(document), capture_output=True, text=True, check=False)
     if done.returncode == 0:
         return False
     return any('"severity":"error"' in line for line in done.stdout.splitlines())
@@ -69,7 +70,7 @@ def broken(document):
 
 
 def check_kind(spbe, kind, verb):
-    schema = json.loads(subprocess.run([spbe, verb[0], "schema"], capture_output=True, text=True, check=True).stdout)
+    schema = json.loads(subprocess.run([spbe, verb[0], "schema", *verb[3:]], capture_output=True, text=True, check=True).stdout)
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
     example = json.loads((ROOT / "examples/data" / f"{kind}.json").read_text(encoding="utf-8"))
