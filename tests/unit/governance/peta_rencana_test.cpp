@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(targets_are_contiguous) {
 
 BOOST_AUTO_TEST_CASE(money) {
   brings("\"program\": \"2.16.03\",\n      \"kegiatan\": \"2.16.03.2.02\"", "\"program\": \"2.16.99\"", "peta_program.rule", "/inisiatif/0/program");
-  brings("\"kegiatan\": \"2.24.02.2.01\"", "\"kegiatan\": \"2.24.03.2.01\"", "peta_urusan.rule", "/inisiatif/24/kegiatan");
+  brings("\"kegiatan\": \"2.12.02.2.01\"", "\"kegiatan\": \"2.12.03.2.01\"", "peta_urusan.rule", "/inisiatif/13/kegiatan");
   brings("\"2.16.03.2.02.9901\"", "\"2.16.03.2.01.9901\"", "peta_urusan.rule", "/inisiatif/20/sub_kegiatan");
   brings("{\"tahun\": 2025, \"jumlah\": 180000000, \"sumber_dana\": \"1.1\", \"dokumen\": \"DPA/2.16.03/2025\"}",
          "{\"tahun\": 2025, \"jumlah\": 1, \"sumber_dana\": \"1.1\"}, {\"tahun\": 2025, \"jumlah\": 1, \"sumber_dana\": \"1.1\"}", "peta_anggaran_ganda.rule", "/inisiatif/0/anggaran/1/tahun");
