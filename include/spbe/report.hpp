@@ -43,6 +43,10 @@ namespace spbe::inline v1 {
 [[nodiscard]] std::string json(const validation_summary& s);      ///< {"summary":{…}}
 [[nodiscard]] std::string json(const error& e, language lang);
 
+/// MS-Var of every column of a dataset that was checked, as INDAH v2 writes them, one JSON document each: names, types, domains and rules that
+/// the schema knows; concept, definition and reference period stay empty for people to fill in.
+[[nodiscard]] std::vector<std::string> draft_ms_var(const plan& schema, const validation_summary& data);
+
 /// Where a writer puts its bytes; false = cannot be written (full disk, closed pipe): the writer stops.
 using sink = std::function<bool(std::string_view)>;
 

@@ -8,10 +8,12 @@
 #include <spbe/date.hpp>
 #include <spbe/exchange.hpp>
 #include <spbe/finding.hpp>
+#include <spbe/governance/conformance.hpp>
 #include <spbe/governance/document.hpp>
 #include <spbe/governance/indeks.hpp>
 #include <spbe/governance/manajemen.hpp>
 #include <spbe/governance/metadata.hpp>
+#include <spbe/governance/metadata_export.hpp>
 #include <spbe/governance/peta_rencana.hpp>
 #include <spbe/list_source.hpp>
 #include <spbe/report.hpp>

@@ -40,6 +40,21 @@ text_file read_schema(const std::string& name_or_file) {
   return read_text_file(name_or_file, schema_word, schema_limit);
 }
 
+std::optional<spbe::plan> read_plan(const std::optional<std::string>& name_or_file, const command_line& line, exit_code& why) {
+  if (!name_or_file) return spbe::plan::structure_only();
+  const auto found = read_schema(*name_or_file);
+  if (found.trouble) {
+    complain(*found.trouble, line.lang);
+    why = found.exit;
+    return std::nullopt;
+  }
+  auto compiled = spbe::plan::compile(found.text, {.lists = &line.catalog(), .lang = line.lang});
+  if (compiled) return std::move(*compiled);
+  fmt::print(stderr, "{}", complaints(compiled.error(), line.lang, false));
+  why = exit_code::usage;
+  return std::nullopt;
+}
+
 std::string complaints(const std::vector<spbe::error>& errors, spbe::language lang, bool json) {
   std::string lines;
   for (const auto& e : errors)

@@ -20,22 +20,6 @@
 namespace cli {
 namespace {
 
-// The plan, or the exit code after the reason was said.
-std::optional<spbe::plan> plan_of(const validate_request& request, const command_line& line, exit_code& why) {
-  if (!request.schema) return spbe::plan::structure_only();
-  const auto found = read_schema(*request.schema);
-  if (found.trouble) {
-    complain(*found.trouble, line.lang);
-    why = found.exit;
-    return std::nullopt;
-  }
-  auto compiled = spbe::plan::compile(found.text, {.lists = &line.catalog(), .lang = line.lang});
-  if (compiled) return std::move(*compiled);
-  fmt::print(stderr, "{}", complaints(compiled.error(), line.lang, false));
-  why = exit_code::usage;
-  return std::nullopt;
-}
-
 exit_code verdict_on(const spbe::validation_summary& summary, bool fail_on_warning) {
   const bool fails = summary.errors > 0 || (fail_on_warning && summary.warnings > 0);
   return fails ? exit_code::findings : exit_code::clean;
@@ -102,7 +86,7 @@ exit_code run_validate(const verb& self, arguments args, spbe::language lang) {
   const auto request = words.read(line);
   if (!request) return line.wrong(request.error());
   auto why = exit_code::clean;
-  const auto plan = plan_of(*request, line, why);
+  const auto plan = read_plan(request->schema, line, why);
   return plan ? validate(*request, *plan, lang, line.quiet) : why;
 }
 

@@ -49,6 +49,9 @@ exit_code run_peta_rencana(const verb&, arguments, spbe::language);
 exit_code run_manajemen(const verb&, arguments, spbe::language);
 exit_code run_indeks(const verb&, arguments, spbe::language);
 exit_code run_metadata(const verb&, arguments, spbe::language);
+exit_code run_metadata_report(const verb&, arguments, spbe::language);
+exit_code run_metadata_draft(const verb&, arguments, spbe::language);
+exit_code run_metadata_export(const verb&, arguments, spbe::language);
 exit_code run_schema(const verb&, arguments, spbe::language);
 
 }  // namespace cli

@@ -139,11 +139,17 @@ const spbe::bilingual manajemen_help = {
 const spbe::bilingual metadata_help = {
     "  check FILE             bentuk, pertanyaan yang dilewati, kode, nama konsep\n"
     "  sums FILE              pilihan ganda sebagai jumlah seperti pada formulir\n"
+    "  report DATA --schema S --standar FILE --metadata FILE   data, standar, dan metadata terhadap empat prinsip Satu Data\n"
+    "  draft DATA --schema S  rancangan MS-Var tiap kolom, satu per baris\n"
+    "  export FILE… --format dcat|ckan   MS-Keg (dengan MS-Var, MS-Ind) untuk katalog data\n"
     "  schema KIND            JSON Schema dari ms_keg, ms_var, ms_ind, atau standar_data\n"
     "  --kind KIND            jenis FILE (bawaan: menurut isinya)\n"
     "  --fail-on error|warning --max-findings N --unmask\n",
     "  check FILE             form, questions passed over, codes, names of concepts\n"
     "  sums FILE              multiple answers as the sums of the form\n"
+    "  report DATA --schema S --standar FILE --metadata FILE   data, standards and metadata against the four principles of Satu Data\n"
+    "  draft DATA --schema S  MS-Var of every column as a draft, one a line\n"
+    "  export FILE… --format dcat|ckan   MS-Keg (with MS-Var, MS-Ind) for catalogues of data\n"
     "  schema KIND            the JSON Schema of ms_keg, ms_var, ms_ind or standar_data\n"
     "  --kind KIND            the kind of FILE (default: by what it holds)\n"
     "  --fail-on error|warning --max-findings N --unmask\n"};
@@ -244,7 +250,7 @@ const std::vector<verb>& verbs() {
        indeks_help,
        run_indeks},
       {"metadata",
-       "check FILE | sums FILE | schema KIND",
+       "check FILE | report DATA | draft DATA | export FILE… | sums FILE | schema KIND",
        {"Metadata statistik (MS-Keg, MS-Var, MS-Ind) dan Standar Data", "Statistics metadata (MS-Keg, MS-Var, MS-Ind) and Standar Data"},
        {},
        metadata_help,

@@ -2,7 +2,9 @@
 #include <boost/test/unit_test.hpp>
 
 #include <array>
+#include <set>
 #include <string>
+#include <utility>
 
 #include <spbe/catalog.hpp>
 
@@ -53,6 +55,7 @@ constexpr expectation others[] = {
     {"risiko_level", 5, "3", "Sedang", "sedang"},
     {"risiko_level_dampak", 5, "5", "Sangat Signifikan", "sangat signifikan"},
     {"risiko_level_kemungkinan", 5, "3", "Kadang-Kadang Terjadi", "kadang kadang terjadi"},
+    {"teknologi", 35, "KA", "Kecerdasan artifisial", "artificial intelligence"},
 };
 
 void expect(const std::string& id, const expectation& e) {
@@ -95,6 +98,53 @@ BOOST_AUTO_TEST_CASE(the_indices_hang_together) {
   BOOST_TEST(list("indeks_spbe").find("A6", {})->parent == "D3");
   BOOST_TEST(list("indeks_spbe").children("A7", {}).size() == 10U);
   BOOST_TEST(list("indeks_pemdi").find("I20", {})->parent == "A7");
+}
+
+// Each indicator of the instrument, and nothing else, tells what its levels 1 to 5 demand: each level something of its own, short enough for advice.
+BOOST_AUTO_TEST_CASE(every_indicator_has_a_ladder_of_five_levels) {
+  std::set<std::string> rungs, demands;
+  for (const auto& r : list("indeks_spbe_kriteria").all({})) {
+    rungs.insert(r.code);
+    demands.insert(r.name);
+    BOOST_TEST((r.name.size() >= 40 && r.name.size() <= 150), r.code << ": " << r.name);
+  }
+  BOOST_TEST(demands.size() == rungs.size());
+  std::size_t indicators = 0;
+  for (const auto& r : list("indeks_spbe").all({})) {
+    if (r.code.front() != 'I') continue;
+    ++indicators;
+    for (const char* level : {".1", ".2", ".3", ".4", ".5"}) BOOST_TEST(rungs.count(r.code.substr(1) + level) == 1U, r.code << level);
+  }
+  BOOST_TEST(indicators == 47U);
+  BOOST_TEST(rungs.size() == indicators * 5);
+}
+
+// What sets a level apart is what the regulation says of it: the ladder of indicator 3 stands one level higher than that of its neighbours.
+BOOST_AUTO_TEST_CASE(a_level_demands_what_the_regulation_adds_there) {
+  constexpr std::array<std::pair<const char*, const char*>, 18> demanded = {{
+      {"1.4", "integrasi SPBE antarinstansi"}, {"2.4", "Peta Rencana SPBE Nasional"}, {"3.3", "sebagian"}, {"3.4", "semuanya"}, {"3.5", "direviu"},
+      {"5.4", "Pusat Data Nasional"}, {"7.4", "SPLP"}, {"9.3", "ketiga audit"}, {"12.4", "tiga tahun"}, {"16.3", "prosedur operasi baku"},
+      {"20.3", "tim resmi"}, {"22.3", "risiko SPBE"}, {"23.4", "Forum Satu Data"}, {"26.3", "aplikasi manajemen pengetahuan"}, {"28.3", "pelayanan pengguna"},
+      {"31.4", "eksternal yang bersertifikat"}, {"43.3", "pertukaran data"}, {"47.5", "perubahan lingkungan"},
+  }};
+  for (const auto& d : demanded) BOOST_TEST(name("indeks_spbe_kriteria", d.first).find(d.second) != std::string::npos, d.first);
+  for (const char* audit : {"29.3", "30.3", "31.3"}) BOOST_TEST(name("indeks_spbe_kriteria", audit).find("internal") != std::string::npos, audit);
+  BOOST_TEST(list("indeks_pemdi").info().completeness.find("not known") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(technologies_are_ours_and_say_so) {
+  const auto& info = list("teknologi").info();
+  BOOST_TEST((info.certainty == spbe::certainty::low));
+  BOOST_TEST(info.title.id.find("bukan daftar resmi") != std::string::npos);
+  for (const auto& r : list("teknologi").all({})) BOOST_TEST((r.level == 1 || r.code.compare(0, r.parent.size() + 1, r.parent + ".") == 0), r.code);
+  constexpr std::array<std::pair<const char*, const char*>, 8> named = {{
+      {"IaaS", "AW.IAAS"}, {"PaaS", "AW.PAAS"}, {"SaaS", "AW.SAAS"}, {"BDaaS", "AW.BDAAS"}, {"SecaaS", "AW.SECAAS"}, {"SPLP", "IN.SPLP"}, {"SDWAN", "KN.SDWAN"}, {"big data", "MD"},
+  }};
+  for (const auto& n : named) {
+    const auto found = list("teknologi").find_name(n.first, {});
+    BOOST_REQUIRE_MESSAGE(found, n.first);
+    BOOST_TEST(found->code == n.second);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(each_kind_of_risk_has_five_treatments) {

@@ -1,0 +1,24 @@
+/// @file
+/// Room: governance.  Statistics metadata as catalogues of data read it: DCAT (JSON-LD) and a CKAN package.
+///
+/// Threads: any.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include <spbe/governance/document.hpp>
+
+namespace spbe::inline v1 {
+
+/// What describes one activity: its `ms_keg`, and the `ms_var` and `ms_ind` of its variables and indicators.  Nothing but an `ms_keg` is needed;
+/// an empty text where there is none.
+///
+/// A `dcat:Dataset` in JSON-LD: title, description, publisher, contact, frequency, spatial coverage (BPS codes), release days, variables.
+[[nodiscard]] std::string to_dcat(std::span<const document* const> forms);
+
+/// A CKAN package (`package_create`): the fields of CKAN, and every answer of the form as an extra under the keys that Indonesian portals
+/// use (`i_…` to `viii_…`, `total_msvar`, `total_msind`).
+[[nodiscard]] std::string to_ckan(std::span<const document* const> forms);
+
+}  // namespace spbe::inline v1
