@@ -25,6 +25,21 @@ void check_contents(const inspection& doc, const std::vector<object>& initiative
   }
 }
 
+// Objects that are wanted but not there yet, and that no initiative builds.
+void check_wanted(const inspection& doc, const json_value& architecture) {
+  std::unordered_set<std::string_view> built;
+  for (const auto& initiative : doc.objects("inisiatif")) {
+    for (const json_value& link : items_in(*initiative.value, "arsitektur")) built.insert(link.text);
+  }
+  for (const auto& [collection, objects] : architecture.members) {
+    for (const json_value& one : objects.items) {
+      const auto id = text_of(one, "id");
+      if (id.empty() || text_of(one, "keadaan") != "to_be" || built.contains(id)) continue;
+      doc.tell({"", &doc.root(), {}}, "inisiatif", "peta_to_be", {{"found", doc.findings().shown(id)}, {"detail", doc.findings().shown(text_of(one, "nama"))}});
+    }
+  }
+}
+
 void collect_ids(const json_value& of, std::unordered_set<std::string_view>& into) {
   if (of.is(kind::object)) {
     if (const auto id = text_of(of, "id"); !id.empty()) into.insert(id);
@@ -66,6 +81,7 @@ void check_roadmap_links(const inspection& doc, const json_value& architecture) 
   for (const json_value* link : missing_links(doc.root(), architecture)) {
     doc.findings().tell(*link, {"peta_arsitektur", finding_class::rule, {{"found", doc.findings().shown(link->text)}}});
   }
+  check_wanted(doc, architecture);
 }
 
 }  // namespace spbe::inline v1::detail

@@ -32,6 +32,7 @@ void check_roadmap_budget(const inspection& doc);
 void check_roadmap_coverage(const inspection& doc);
 // The links of initiatives to objects that the architecture, another document, does not have; they point into the roadmap.
 [[nodiscard]] std::vector<const json_value*> missing_links(const json_value& roadmap, const json_value& architecture);
+// Those, and objects that are wanted there but that no initiative builds.
 void check_roadmap_links(const inspection& doc, const json_value& architecture);
 
 }  // namespace spbe::inline v1::detail

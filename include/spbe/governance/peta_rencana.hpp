@@ -20,7 +20,8 @@
 
 namespace spbe::inline v1 {
 
-/// What `roadmap.check()` finds, and every link to an object that the architecture does not have.  Any document with ids serves as one.
+/// What `roadmap.check()` finds, every link to an object that the architecture does not have, and every object that is wanted there (`to_be`)
+/// but that no initiative builds.  Any document with ids serves as an architecture.
 [[nodiscard]] checked_document check_roadmap(const document& roadmap, const document& architecture, const document_options& options = {});
 
 /// One of the seven contents.
