@@ -4,6 +4,7 @@
 
 #include "governance/management.hpp"
 #include "governance/member.hpp"
+#include "governance/say.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -16,22 +17,23 @@ class criteria_check {
     check_shape();
     check_rising();
     check_bands();
-    check_bounds("probabilitas_sampai", [](const auto& l) { return l.percent; });
-    check_bounds("frekuensi_sampai", [](const auto& l) { return l.times ? std::optional(static_cast<double>(*l.times)) : std::nullopt; });
+    check_bounds([](const risk_criteria::likelihood_level& l) { return l.percent; });
+    check_bounds([](const risk_criteria::likelihood_level& l) { return l.times ? std::optional(static_cast<double>(*l.times)) : std::nullopt; });
     check_appetite();
   }
 
  private:
-  void say(std::string_view member, std::string id, std::string en) const {
-    doc_.tell(about_, member, "risiko_kriteria", {{"detail", doc_.lang() == language::en ? std::move(en) : std::move(id)}});
+  void complain(std::string_view member, std::string_view id, std::string_view en, std::size_t number, std::string_view between = {}, std::size_t second = 0) const {
+    std::string detail(doc_.lang() == language::en ? en : id);
+    append(detail, {" ", std::to_string(number), between});
+    if (!between.empty()) detail += std::to_string(second);
+    say(doc_, about_, member, "risiko_kriteria", {{"detail", detail}});
   }
 
   void check_shape() const {
     const std::size_t rows = criteria_.likelihoods.size(), columns = criteria_.impacts.size();
     const bool fits = criteria_.matrix.size() == rows && std::all_of(criteria_.matrix.begin(), criteria_.matrix.end(), [columns](const auto& row) { return row.size() == columns; });
-    if (fits) return;
-    const std::string size = std::to_string(rows) + " x " + std::to_string(columns);
-    say("matriks", "matriks harus " + size + ": satu baris per level kemungkinan, satu kolom per level dampak", "the matrix must be " + size + ": a row a level of likelihood, a column a level of impact");
+    if (!fits) complain("matriks", "matriks harus seukuran level kemungkinan x level dampak,", "the matrix must be of the size of the levels of likelihood x impact,", rows, " x ", columns);
   }
 
   // Likelier or graver is never less of a risk.
@@ -41,9 +43,7 @@ class criteria_check {
       for (std::size_t j = 0; j < row.size(); ++j) {
         const bool left = j > 0 && row[j] < row[j - 1];
         const bool below = i > 0 && j < criteria_.matrix[i - 1].size() && row[j] < criteria_.matrix[i - 1][j];
-        if (!left && !below) continue;
-        const std::string cell = std::to_string(i + 1) + ", " + std::to_string(j + 1);
-        return say("matriks", "besaran turun pada kemungkinan, dampak " + cell, "the magnitude falls at likelihood, impact " + cell);
+        if (left || below) return complain("matriks", "besaran turun pada kemungkinan, dampak", "the magnitude falls at likelihood, impact", i + 1, ", ", j + 1);
       }
     }
   }
@@ -54,18 +54,21 @@ class criteria_check {
       for (const int cell : row) most = std::max(most, cell);
     }
     for (std::size_t i = 1; i < criteria_.bands.size(); ++i) {
-      if (criteria_.bands[i].most <= criteria_.bands[i - 1].most) return say("level", "batas level tidak naik pada " + std::to_string(i + 1), "the bounds of the levels do not rise at " + std::to_string(i + 1));
+      if (criteria_.bands[i].most <= criteria_.bands[i - 1].most) return complain("level", "batas level tidak naik pada level", "the bounds of the levels do not rise at level", i + 1);
     }
     if (criteria_.bands.empty() || criteria_.bands.back().most >= most) return;
-    say("level", "besaran " + std::to_string(most) + " melampaui level tertinggi", "the magnitude " + std::to_string(most) + " lies above the highest level");
+    complain("level", "level tertinggi tidak mencapai besaran", "the highest level does not reach the magnitude", static_cast<std::size_t>(most));
   }
 
-  template <class BoundOf>
-  void check_bounds(const std::string& name, BoundOf bound_of) const {
-    for (std::size_t i = 1; i < criteria_.likelihoods.size(); ++i) {
-      const auto before = bound_of(criteria_.likelihoods[i - 1]), here = bound_of(criteria_.likelihoods[i]);
-      if ((before && here && *here > *before) || (before && !here && i + 1 == criteria_.likelihoods.size()) || (!before && !here)) continue;
-      return say("kemungkinan", name + " tidak naik pada level " + std::to_string(i + 1), name + " does not rise at level " + std::to_string(i + 1));
+  // Either none has a bound, or all but the last, and they rise.
+  void check_bounds(std::optional<double> (*bound_of)(const risk_criteria::likelihood_level&)) const {
+    const auto& levels = criteria_.likelihoods;
+    const bool bounded = std::any_of(levels.begin(), levels.end(), [bound_of](const auto& l) { return bound_of(l).has_value(); });
+    double before = -1;
+    for (std::size_t i = 0; bounded && i + 1 < levels.size(); ++i) {
+      const double here = bound_of(levels[i]).value_or(-1);
+      if (here <= before) return complain("kemungkinan", "batas kemungkinan tidak ada atau tidak naik pada level", "the bounds of likelihood are missing or do not rise at level", i + 1);
+      before = here;
     }
   }
 
@@ -73,7 +76,7 @@ class criteria_check {
     for (const json_value& item : items_in(*about_.value, "selera")) {
       const auto category = text_of(item, "kategori");
       if (category.empty() || !risk_criteria::named(criteria_.categories, category).empty()) continue;
-      doc_.tell({"selera", &item, {}}, "kategori", "risiko_kategori", {{"found", doc_.findings().shown(category)}});
+      say(doc_, {"selera", &item, {}}, "kategori", "risiko_kategori", {quoted("found", category)});
     }
   }
 

@@ -9,6 +9,7 @@
 
 #include "governance/management.hpp"
 #include "governance/member.hpp"
+#include "governance/say.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -34,7 +35,7 @@ constexpr management managements[] = {
 constexpr words audits[] = {"Infrastruktur SPBE", "Aplikasi SPBE", "Keamanan SPBE"};
 
 void tell_missing(const inspection& doc, words member, words name, const std::vector<words>& missing) {
-  if (!missing.empty()) doc.tell({"", &doc.root(), {}}, member, "manajemen_cakupan", {{"found", std::string(name)}, {"expected", listed_words(missing)}});
+  if (!missing.empty()) say_of_root(doc, member, "manajemen_cakupan", {{"found", name}, {"expected", listed_words(missing)}});
 }
 
 }  // namespace
@@ -49,7 +50,7 @@ void check_processes(const inspection& doc) {
     if (std::find(of->processes.begin(), of->processes.end(), process) != of->processes.end()) {
       done[name].insert(process);
     } else {
-      doc.tell(activity, "proses", "manajemen_proses", {{"found", doc.findings().shown(process)}, {"list", std::string(name)}, {"expected", listed_words({of->processes.begin(), of->processes.end()})}});
+      say(doc, activity, "proses", "manajemen_proses", {quoted("found", process), {"list", name}, {"expected", listed_words({of->processes.begin(), of->processes.end()})}});
     }
   }
   for (const auto& m : managements) {
@@ -66,12 +67,12 @@ void check_audits(const inspection& doc) {
     check_dates(doc, audit, {"mulai", "selesai"});
     const json_value* const auditor = object_in(*audit.value, "auditor");
     if (auditor != nullptr && text_of(*auditor, "jenis") == "Eksternal" && text_of(*auditor, "sertifikat").empty()) {
-      doc.tell({"auditor", auditor, {}}, "sertifikat", "audit_auditor", {});
+      say(doc, {"auditor", auditor, {}}, "sertifikat", "audit_auditor", {});
     }
     for (const json_value& item : items_in(*audit.value, "temuan")) {
       const object found{"temuan", &item, text_of(item, "id")};
       const auto due = day_in(item, "tenggat");
-      if (due && *due < doc.day() && found.text("status") != "Selesai") doc.tell(found, "status", "audit_tenggat", {{"found", due->iso()}});
+      if (due && *due < doc.day() && found.text("status") != "Selesai") say(doc, found, "status", "audit_tenggat", {{"found", due->iso()}});
     }
   }
   std::vector<words> missing;
@@ -90,7 +91,7 @@ void check_dates(const inspection& doc, const object& about, std::initializer_li
   for (const auto member : members) {
     const auto day = day_in(*about.value, member);
     if (!day) continue;
-    if (before.has_value() && *day < before) doc.tell(about, member, "manajemen_tanggal", {{"found", day->iso()}, {"first", before.iso()}});
+    if (before.has_value() && *day < before) say(doc, about, member, "manajemen_tanggal", {{"found", day->iso()}, {"first", before.iso()}});
     before = *day;
   }
 }

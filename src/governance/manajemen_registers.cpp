@@ -4,6 +4,7 @@
 
 #include "governance/management.hpp"
 #include "governance/member.hpp"
+#include "governance/say.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -17,7 +18,7 @@ class distinct {
     const auto value = of.text(member_);
     if (value.empty()) return;
     const auto [same, fresh] = seen_.emplace(value, of.value->line);
-    if (!fresh) doc_.tell(of, member_, rule_, {{"found", doc_.findings().shown(value)}, {"first", std::to_string(same->second)}});
+    if (!fresh) say(doc_, of, member_, rule_, {quoted("found", value), {"first", same->second}});
   }
 
  private:
@@ -36,7 +37,7 @@ std::vector<std::string_view> absent(const object& of, std::initializer_list<std
 }
 
 void tell_absent(const inspection& doc, const object& of, std::string_view rule, const std::vector<std::string_view>& members) {
-  if (!members.empty()) doc.tell(of, members.front(), rule, {{"found", listed_words(members)}});
+  if (!members.empty()) say(doc, of, members.front(), rule, {{"found", listed_words(members)}});
 }
 
 }  // namespace
@@ -57,7 +58,7 @@ void check_assets_and_changes(const inspection& doc) {
     serials.add(asset);
     check_dates(doc, asset, {"tanggal_perolehan", "berlaku_sampai"});
     const auto until = day_in(*asset.value, "berlaku_sampai");
-    if (until && *until < doc.day() && asset.text("tahap") == "Pengelolaan") doc.tell(asset, "berlaku_sampai", "aset_kedaluwarsa", {{"found", until->iso()}});
+    if (until && *until < doc.day() && asset.text("tahap") == "Pengelolaan") say(doc, asset, "berlaku_sampai", "aset_kedaluwarsa", {{"found", until->iso()}});
   }
   for (const auto& change : doc.objects("perubahan")) {
     check_dates(doc, change, {"tanggal_permohonan", "tanggal_persetujuan", "tanggal_implementasi"});
@@ -78,12 +79,12 @@ void check_data_and_services(const inspection& doc) {
       for (const json_value& check : items_in(*data.value, "pemeriksaan")) checked = checked || text_of(check, "oleh") == who;
       if (!checked) missing.push_back(who);
     }
-    if (!missing.empty()) doc.tell(data, "pemeriksaan", "data_prioritas", {{"expected", listed_words(missing)}});
+    if (!missing.empty()) say(doc, data, "pemeriksaan", "data_prioritas", {{"expected", listed_words(missing)}});
   }
   for (const auto& ticket : doc.objects("tiket")) {
     check_dates(doc, ticket, {"tanggal", "tanggal_selesai"});
     const bool solved = ticket.text("status") == "Selesai", dated = !ticket.text("tanggal_selesai").empty();
-    if (solved != dated) doc.tell(ticket, "tanggal_selesai", "tiket_selesai", {{"found", doc.findings().shown(ticket.text("status"))}});
+    if (solved != dated) say(doc, ticket, "tanggal_selesai", "tiket_selesai", {quoted("found", ticket.text("status"))});
   }
 }
 

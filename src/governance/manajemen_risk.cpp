@@ -7,6 +7,7 @@
 
 #include "governance/management.hpp"
 #include "governance/member.hpp"
+#include "governance/say.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -25,14 +26,14 @@ void check_decision(const inspection& doc, const risk_criteria& criteria, const 
   const auto magnitude = whole_in(*risk.value, "besaran");
   if (category.empty() || sign.empty() || !magnitude) return;
   const auto named = risk_criteria::named(criteria.categories, category);
-  if (named.empty()) return doc.tell(risk, "kategori", "risiko_kategori", {{"found", doc.findings().shown(category)}});
+  if (named.empty()) return say(doc, risk, "kategori", "risiko_kategori", {quoted("found", category)});
   const bool positive = sign == "Positif";
   const auto treat = criteria.must_treat(category, positive, small(*magnitude));
-  if (!treat) return doc.tell(risk, "kategori", "risiko_selera", {{"found", std::string(named)}, {"expected", std::string(sign)}});
+  if (!treat) return say(doc, risk, "kategori", "risiko_selera", {{"found", named}, quoted("expected", sign)});
   if (decision.empty() || *treat == (decision == "Ya")) return;
   const auto& limits = criteria.appetite.find(std::string(named))->second;
-  doc.tell(risk, "keputusan", "risiko_keputusan",
-           {{"found", std::string(decision)}, {"expected", *treat ? "Ya" : "Tidak"}, {"count", std::to_string(*magnitude)}, {"first", std::to_string(*(positive ? limits.positive : limits.negative))}});
+  say(doc, risk, "keputusan", "risiko_keputusan",
+           {{"found", decision}, {"expected", *treat ? "Ya" : "Tidak"}, {"count", *magnitude}, {"first", *(positive ? limits.positive : limits.negative)}});
 }
 
 // A stated probability or frequency within a year decides the level of likelihood.
@@ -43,7 +44,7 @@ void check_likelihood(const inspection& doc, const risk_criteria& criteria, cons
   const auto expect = [&](std::optional<int> computed, const std::string& by) {
     const int expected = computed.value_or(0);
     if (expected == 0 || expected == level) return;
-    doc.tell({"kemungkinan", likelihood, {}}, "level", "risiko_kemungkinan", {{"found", std::to_string(level)}, {"expected", std::to_string(expected)}, {"detail", by}});
+    say(doc, {"kemungkinan", likelihood, {}}, "level", "risiko_kemungkinan", {{"found", level}, {"expected", expected}, {"detail", by}});
   };
   if (const auto percent = number_in(*likelihood, "probabilitas")) expect(criteria.likelihood_of_percent(*percent), number_text(*percent) + '%');
   if (const auto times = whole_in(*likelihood, "frekuensi")) expect(criteria.likelihood_of_times(*times), std::to_string(*times) + 'x');
@@ -53,7 +54,7 @@ void check_area(const inspection& doc, const risk_criteria& criteria, const obje
   const json_value* const impact = object_in(*risk.value, "dampak");
   const auto area = impact == nullptr ? std::string_view{} : text_of(*impact, "area");
   if (area.empty() || !risk_criteria::named(criteria.areas, area).empty()) return;
-  doc.tell({"dampak", impact, {}}, "area", "risiko_kategori", {{"found", doc.findings().shown(area)}});
+  say(doc, {"dampak", impact, {}}, "area", "risiko_kategori", {quoted("found", area)});
 }
 
 std::int64_t level_in(const json_value& risk, std::string_view name) noexcept {
@@ -74,15 +75,15 @@ void check_stated(const inspection& doc, const risk_criteria& criteria, const st
   if (likelihood != 0 && impact != 0) {
     const auto computed = criteria.risk_of(small(likelihood), small(impact));
     const std::string cell = std::to_string(likelihood) + ", " + std::to_string(impact);
-    if (!computed) return doc.tell(about, "", "risiko_tingkat", {{"found", cell}, {"expected", std::to_string(criteria.likelihoods.size()) + ", " + std::to_string(criteria.impacts.size())}});
+    if (!computed) return say(doc, about, "", "risiko_tingkat", {{"found", cell}, {"expected", std::to_string(criteria.likelihoods.size()) + ", " + std::to_string(criteria.impacts.size())}});
     if (magnitude && *magnitude != computed->magnitude) {
-      return doc.tell(about, "besaran", "risiko_besaran", {{"found", std::to_string(*magnitude)}, {"expected", std::to_string(computed->magnitude)}, {"detail", cell}});
+      return say(doc, about, "besaran", "risiko_besaran", {{"found", *magnitude}, {"expected", computed->magnitude}, {"detail", cell}});
     }
   }
   const auto level = about.text("level");
   const auto band = magnitude ? criteria.risk_of_magnitude(small(*magnitude)) : std::nullopt;
   if (level.empty() || !band || level == band->name) return;
-  doc.tell(about, "level", "risiko_level", {{"found", doc.findings().shown(level)}, {"expected", band->name}, {"detail", std::to_string(*magnitude)}});
+  say(doc, about, "level", "risiko_level", {quoted("found", level), {"expected", band->name}, {"detail", *magnitude}});
 }
 
 void check_risk_values(const inspection& doc, const risk_criteria& criteria) {
@@ -107,20 +108,20 @@ void check_risk_order(const inspection& doc) {
   for (const auto& risk : risks) {
     const auto event = risk.text("kejadian");
     const auto [same, fresh] = first.emplace(std::string(event) + '\n' + std::string(risk.text("konteks")) + '\n' + std::string(risk.text("sasaran")), risk.value->line);
-    if (!fresh && !event.empty()) doc.tell(risk, "kejadian", "risiko_ganda", {{"found", doc.findings().shown(event)}, {"first", std::to_string(same->second)}});
+    if (!fresh && !event.empty()) say(doc, risk, "kejadian", "risiko_ganda", {quoted("found", event), {"first", same->second}});
     const auto priority = whole_in(*risk.value, "prioritas");
     if (!priority) {
-      if (risk.text("keputusan") == "Ya") doc.tell(risk, "prioritas", "risiko_prioritas", {});
+      if (risk.text("keputusan") == "Ya") say(doc, risk, "prioritas", "risiko_prioritas", {});
       continue;
     }
     const auto [taken, free] = by_owner[risk.text("konteks")].emplace(*priority, &risk);
-    if (!free) doc.tell(risk, "prioritas", "risiko_urutan", {{"found", std::to_string(*priority)}, {"expected", doc.findings().shown(taken->second->id)}});
+    if (!free) say(doc, risk, "prioritas", "risiko_urutan", {{"found", *priority}, quoted("expected", taken->second->id)});
   }
   for (const auto& [owner, ranked] : by_owner) {
     const object* before = nullptr;
     for (const auto& [priority, risk] : ranked) {
       if (before != nullptr && whole_in(*risk->value, "besaran").value_or(0) > whole_in(*before->value, "besaran").value_or(0)) {
-        doc.tell(*risk, "prioritas", "risiko_urutan", {{"found", std::to_string(priority)}, {"expected", doc.findings().shown(before->id)}});
+        say(doc, *risk, "prioritas", "risiko_urutan", {{"found", priority}, quoted("expected", before->id)});
       }
       before = risk;
     }

@@ -10,6 +10,7 @@
 #include "governance/allowed.hpp"
 #include "governance/management.hpp"
 #include "governance/member.hpp"
+#include "governance/say.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -21,14 +22,14 @@ void check_number(const inspection& doc, const object& person) {
   if (!civil && !contract) return;
   const type* const any = type::find("nip");
   const type* const other = type::find(civil ? "nip_pppk" : "nip_pns");
-  if (number.empty() || (any != nullptr && &any->subject(number) == other)) doc.tell(person, "nip", "sdm_nip", {{"expected", std::string(employment)}});
+  if (number.empty() || (any != nullptr && &any->subject(number) == other)) say(doc, person, "nip", "sdm_nip", {{"expected", employment}});
 }
 
 void check_post(const inspection& doc, const object& person) {
   const json_value* const post = object_in(*person.value, "jabatan");
   if (post == nullptr) return;
   const bool functional = text_of(*post, "jenis") == "Fungsional", graded = !text_of(*post, "jenjang").empty();
-  if (functional != graded && !text_of(*post, "jenis").empty()) doc.tell({"jabatan", post, {}}, "jenjang", "sdm_jenjang", {{"found", doc.findings().shown(text_of(*post, "jenis"))}});
+  if (functional != graded && !text_of(*post, "jenis").empty()) say(doc, {"jabatan", post, {}}, "jenjang", "sdm_jenjang", {quoted("found", text_of(*post, "jenis"))});
 }
 
 }  // namespace
@@ -42,12 +43,12 @@ void check_talent(const inspection& doc) {
     check_post(doc, person);
     const std::string digits = compact(person.text("nip"));
     const auto [same, fresh] = numbers.emplace(digits, person.value->line);
-    if (!digits.empty() && !fresh) doc.tell(person, "nip", "sdm_ganda", {{"first", std::to_string(same->second)}});
+    if (!digits.empty() && !fresh) say(doc, person, "nip", "sdm_ganda", {{"first", same->second}});
     std::set<std::string_view> own;
     for (const json_value& one : items_in(*person.value, "kompetensi")) {
       const auto name = text_of(one, "nama");
       had.insert(name);
-      if (!name.empty() && !own.insert(name).second) doc.tell({"kompetensi", &one, {}}, "nama", "sdm_kompetensi_ganda", {{"found", doc.findings().shown(name)}});
+      if (!name.empty() && !own.insert(name).second) say(doc, {"kompetensi", &one, {}}, "nama", "sdm_kompetensi_ganda", {quoted("found", name)});
     }
   }
   if (people.empty()) return;
@@ -55,7 +56,7 @@ void check_talent(const inspection& doc) {
   for (const auto name : allowed_at(doc.what(), {"sdm", "kompetensi", "nama"})) {
     if (!had.contains(name)) missing.push_back(name);
   }
-  if (!missing.empty()) doc.tell({"", &doc.root(), {}}, "sdm", "sdm_kompetensi", {{"found", listed_words(missing)}});
+  if (!missing.empty()) say_of_root(doc, "sdm", "sdm_kompetensi", {{"found", listed_words(missing)}});
 }
 
 }  // namespace spbe::inline v1::detail

@@ -6,6 +6,7 @@
 
 #include "governance/management.hpp"
 #include "governance/member.hpp"
+#include "governance/say.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -25,15 +26,15 @@ void check_plan(const inspection& doc, const object& risk, const std::vector<std
   const json_value* const plan = object_in(*risk.value, "penanganan");
   const bool treated = risk.text("keputusan") == "Ya";
   if (plan == nullptr) {
-    if (treated) doc.tell(risk, "penanganan", "risiko_rencana", {});
+    if (treated) say(doc, risk, "penanganan", "risiko_rencana", {});
     return;
   }
   const object about{"penanganan", plan, {}};
   const auto option = about.text("opsi");
   if (!option.empty() && !allowed.empty() && std::find(allowed.begin(), allowed.end(), option) == allowed.end()) {
-    doc.tell(about, "opsi", "risiko_opsi", {{"found", doc.findings().shown(option)}, {"expected", joined(allowed)}, {"detail", std::string(risk.text("jenis"))}});
+    say(doc, about, "opsi", "risiko_opsi", {quoted("found", option), {"expected", joined(allowed)}, quoted("detail", risk.text("jenis"))});
   }
-  if (treated && about.text("residual").empty()) doc.tell(about, "residual", "risiko_residual", {});
+  if (treated && about.text("residual").empty()) say(doc, about, "residual", "risiko_residual", {});
   check_dates(doc, about, {"mulai", "selesai"});
 }
 

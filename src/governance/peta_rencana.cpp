@@ -6,6 +6,7 @@
 #include "governance/member.hpp"
 #include "governance/roadmap.hpp"
 #include "governance/rules.hpp"
+#include "governance/say.hpp"
 #include "governance/structure.hpp"
 
 namespace spbe::inline v1 {
@@ -96,27 +97,23 @@ roadmap_summary summarize_roadmap(const document& roadmap) {
 }
 
 std::string json(const roadmap_summary& s) {
-  std::string out = "{\"first_year\":" + std::to_string(s.first_year) + ",\"last_year\":" + std::to_string(s.last_year) + ",\"contents\":[";
-  const char* comma = "";
+  std::string out = "{";
+  detail::append_whole(out, "first_year", s.first_year);
+  detail::append_whole(out, "last_year", s.last_year);
+  out += ",\"contents\":[";
   for (const auto& c : s.contents) {
-    (out += comma) += "{\"name\":";
-    detail::append_json_string(out, c.name);
-    out += ",\"initiatives\":" + std::to_string(c.initiatives) + ",\"by_status\":{";
-    const char* between = "";
+    out += out.back() == '[' ? "{" : ",{";
+    detail::append_text(out, "name", c.name);
+    detail::append_whole(out, "initiatives", static_cast<std::int64_t>(c.initiatives));
+    out += ",\"by_status\":{";
     for (const auto& [status, count] : c.by_status) {
-      out += between;
+      if (out.back() != '{') out += ',';
       detail::append_json_string(out, status);
-      out += ':' + std::to_string(count);
-      between = ",";
+      detail::append(out, {":", std::to_string(count)});
     }
     out += "},\"budget\":{";
-    between = "";
-    for (const auto& [year, amount] : c.budget) {
-      ((out += between) += '"') += std::to_string(year) + "\":" + std::to_string(amount);
-      between = ",";
-    }
+    for (const auto& [year, amount] : c.budget) detail::append_whole(out, std::to_string(year), amount);
     out += "}}";
-    comma = ",";
   }
   return out + "]}";
 }

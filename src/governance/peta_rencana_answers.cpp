@@ -3,6 +3,7 @@
 
 #include "governance/questions.hpp"
 #include "governance/roadmap.hpp"
+#include "governance/say.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -14,12 +15,10 @@ result<std::string> answer_missing_links(const document& about, std::string_view
   if (!architecture) return refuse_question("argumen bukan JSON dari dokumen arsitektur: " + architecture.error().message.id, "the argument is no JSON of an architecture: " + architecture.error().message.en);
   std::string out = "[";
   for (const json_value* link : missing_links(about.root(), *architecture)) {
-    out += out.size() == 1 ? "{\"id\":" : ",{\"id\":";
-    append_json_string(out, nearest_id(about.root(), *link));
-    out += ",\"pointer\":";
-    append_json_string(out, pointer_to(about.root(), *link));
-    out += ",\"link\":";
-    append_json_string(out, link->text);
+    out += out.size() == 1 ? "{" : ",{";
+    append_text(out, "id", nearest_id(about.root(), *link));
+    append_text(out, "pointer", pointer_to(about.root(), *link));
+    append_text(out, "link", link->text);
     out += '}';
   }
   return out + ']';

@@ -8,6 +8,7 @@
 
 #include "governance/member.hpp"
 #include "governance/roadmap.hpp"
+#include "governance/say.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -36,10 +37,10 @@ void check_codes(const inspection& doc, const object& initiative, const list* af
     const auto code = initiative.text(member);
     if (code.empty()) continue;
     const bool below = above.empty() || (code.size() > above.size() && code.starts_with(above) && code[above.size()] == '.');
-    if (!below) doc.tell(initiative, member, "peta_urusan", {{"found", doc.findings().shown(code)}, {"expected", doc.findings().shown(above)}});
+    if (!below) say(doc, initiative, member, "peta_urusan", {quoted("found", code), quoted("expected", above)});
     const bool listed = member != "sub_kegiatan" && affairs != nullptr;   // sub-activities are in no list of ours
     if (listed && affairs->judge(code, doc.day()).standing == standing::unknown && affairs->judge(as_listed(code), doc.day()).standing == standing::unknown) {
-      doc.tell(initiative, member, "peta_program", {{"found", doc.findings().shown(code)}, {"list", std::string(affairs->id())}});
+      say(doc, initiative, member, "peta_program", {quoted("found", code), {"list", affairs->id()}});
     }
     above = code;
   }
@@ -60,10 +61,10 @@ budget check_amounts(const inspection& doc, const object& initiative, year_span 
     if (!year) continue;
     const object about{"anggaran", &one, {}};
     if (span.known() && !span.contains(static_cast<int>(std::clamp<std::int64_t>(*year, 0, 9999)))) {
-      doc.tell(about, "tahun", "peta_tahun", {{"found", std::to_string(*year)}, {"expected", std::to_string(span.first) + "-" + std::to_string(span.last)}});
+      say(doc, about, "tahun", "peta_tahun", {{"found", *year}, {"expected", words_for(span)}});
     }
     const std::pair key{*year, text_of(one, "sumber_dana")};
-    if (!seen.insert(key).second) doc.tell(about, "tahun", "peta_anggaran_ganda", {{"found", std::to_string(key.first)}, {"list", doc.findings().shown(key.second)}});
+    if (!seen.insert(key).second) say(doc, about, "tahun", "peta_anggaran_ganda", {{"found", key.first}, quoted("list", key.second)});
   }
   return out;
 }
@@ -77,7 +78,7 @@ void check_roadmap_budget(const inspection& doc) {
     check_codes(doc, initiative, affairs);
     const budget money = check_amounts(doc, initiative, span_of(initiative, period));
     const bool tied = money.documented || !initiative.text("program").empty() || !initiative.text("kegiatan").empty() || !initiative.text("sub_kegiatan").empty();
-    if (money.any && beyond_planned(initiative) && !tied) doc.tell(initiative, "program", "peta_anggaran", {{"found", std::string(initiative.text("status"))}});
+    if (money.any && beyond_planned(initiative) && !tied) say(doc, initiative, "program", "peta_anggaran", {quoted("found", initiative.text("status"))});
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "governance/member.hpp"
 #include "governance/roadmap.hpp"
+#include "governance/say.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -21,7 +22,7 @@ void check_contents(const inspection& doc, const std::vector<object>& initiative
   if (initiatives.empty()) return;   // said already
   for (const auto content : roadmap_contents()) {
     if (std::any_of(initiatives.begin(), initiatives.end(), [content](const object& i) { return content_of(i) == content; })) continue;
-    doc.tell({"", &doc.root(), {}}, "inisiatif", "peta_muatan", {{"found", std::string(content)}});
+    say_of_root(doc, "inisiatif", "peta_muatan", {{"found", content}});
   }
 }
 
@@ -35,7 +36,7 @@ void check_wanted(const inspection& doc, const json_value& architecture) {
     for (const json_value& one : objects.items) {
       const auto id = text_of(one, "id");
       if (id.empty() || text_of(one, "keadaan") != "to_be" || built.contains(id)) continue;
-      doc.tell({"", &doc.root(), {}}, "inisiatif", "peta_to_be", {{"found", doc.findings().shown(id)}, {"detail", doc.findings().shown(text_of(one, "nama"))}});
+      say_of_root(doc, "inisiatif", "peta_to_be", {quoted("found", id), quoted("detail", text_of(one, "nama"))});
     }
   }
 }
@@ -57,11 +58,11 @@ void check_roadmap_coverage(const inspection& doc) {
   for (const auto& initiative : initiatives) {
     const auto title = title_of(initiative);
     if (built_of_objects(content_of(initiative)) && items_in(*initiative.value, "arsitektur").empty()) {
-      doc.tell(initiative, "arsitektur", "peta_tautan", {{"found", std::string(content_of(initiative))}});
+      say(doc, initiative, "arsitektur", "peta_tautan", {{"found", content_of(initiative)}});
     }
     if (title.empty()) continue;
     const auto [same, fresh] = first.emplace(std::string(title) + '\n' + std::string(unit_of(initiative)), initiative.value->line);
-    if (!fresh) doc.tell(initiative, "nama", "peta_ganda", {{"found", doc.findings().shown(title)}, {"first", std::to_string(same->second)}});
+    if (!fresh) say(doc, initiative, "nama", "peta_ganda", {quoted("found", title), {"first", same->second}});
   }
 }
 
@@ -79,7 +80,7 @@ std::vector<const json_value*> missing_links(const json_value& roadmap, const js
 
 void check_roadmap_links(const inspection& doc, const json_value& architecture) {
   for (const json_value* link : missing_links(doc.root(), architecture)) {
-    doc.findings().tell(*link, {"peta_arsitektur", finding_class::rule, {{"found", doc.findings().shown(link->text)}}});
+    say_at(doc, *link, "peta_arsitektur", {quoted("found", link->text)});
   }
   check_wanted(doc, architecture);
 }

@@ -5,6 +5,7 @@
 
 #include "governance/member.hpp"
 #include "governance/roadmap.hpp"
+#include "governance/say.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -18,14 +19,12 @@ int year_named(std::string_view name) noexcept {
   return trouble == std::errc{} && end == name.data() + name.size() && name.size() == 4 ? year : 0;
 }
 
-std::string words_for(year_span span) { return span.first == span.last ? std::to_string(span.first) : std::to_string(span.first) + "-" + std::to_string(span.last); }
-
 void check_period(const inspection& doc, year_span period) {
   const json_value* const at = object_in(doc.root(), "periode");
   if (at == nullptr || period.first == 0 || period.last == 0) return;
   const object about{"periode", at, {}};
-  if (period.first > period.last) return doc.tell(about, "akhir", "peta_urutan", {{"first", std::to_string(period.first)}, {"last", std::to_string(period.last)}});
-  if (period.last - period.first + 1 != period_years) doc.tell(about, "", "peta_periode", {{"found", std::to_string(period.last - period.first + 1)}});
+  if (period.first > period.last) return say(doc, about, "akhir", "peta_urutan", {{"first", period.first}, {"last", period.last}});
+  if (period.last - period.first + 1 != period_years) say(doc, about, "", "peta_periode", {{"found", period.last - period.first + 1}});
 }
 
 // Every year that is named lies in the span.
@@ -34,7 +33,7 @@ void check_years_named(const inspection& doc, const object& initiative, std::str
   if (years == nullptr) return;
   for (const auto& [name, value] : years->members) {
     if (span.contains(year_named(name))) continue;
-    doc.findings().tell(value, {"peta_tahun", finding_class::rule, {{"found", doc.findings().shown(name)}, {"expected", words_for(span)}}});
+    say_at(doc, value, "peta_tahun", {quoted("found", name), {"expected", words_for(span)}});
   }
 }
 
@@ -45,7 +44,7 @@ void check_targets(const inspection& doc, const object& initiative, year_span sp
     const std::string name = std::to_string(year);
     if (targets == nullptr || targets->find(name) == nullptr) missing += (missing.empty() ? "" : ", ") + name;
   }
-  if (!missing.empty()) doc.tell(initiative, "target", "peta_target", {{"found", missing}});
+  if (!missing.empty()) say(doc, initiative, "target", "peta_target", {{"found", missing}});
 }
 
 void check_status(const inspection& doc, const object& initiative, year_span span) {
@@ -54,15 +53,15 @@ void check_status(const inspection& doc, const object& initiative, year_span spa
   const bool late = span.last < year && !status.empty() && status != "Selesai";
   const bool waiting = span.first < year && span.last >= year && status == "Direncanakan";
   const bool early = status == "Selesai" && span.last > year;
-  if (late || waiting || early) doc.tell(initiative, "status", "peta_status", {{"found", std::string(status)}, {"expected", words_for(span)}, {"day", doc.day().iso()}});
+  if (late || waiting || early) say(doc, initiative, "status", "peta_status", {quoted("found", status), {"expected", words_for(span)}, {"day", doc.day().iso()}});
 }
 
 void check_initiative(const inspection& doc, const object& initiative, year_span period) {
   const year_span span = span_of(initiative, period);
   if (span.first == 0 || span.last == 0) return;
-  if (!span.known()) return doc.tell(initiative, "tahun_akhir", "peta_urutan", {{"first", std::to_string(span.first)}, {"last", std::to_string(span.last)}});
+  if (!span.known()) return say(doc, initiative, "tahun_akhir", "peta_urutan", {{"first", span.first}, {"last", span.last}});
   if (period.known() && !(period.contains(span.first) && period.contains(span.last))) {
-    return doc.tell(initiative, period.contains(span.first) ? "tahun_akhir" : "tahun_awal", "peta_tahun", {{"found", words_for(span)}, {"expected", words_for(period)}});
+    return say(doc, initiative, period.contains(span.first) ? "tahun_akhir" : "tahun_awal", "peta_tahun", {{"found", words_for(span)}, {"expected", words_for(period)}});
   }
   check_years_named(doc, initiative, "target", span);
   check_years_named(doc, initiative, "realisasi", span);
@@ -79,10 +78,16 @@ void check_review(const inspection& doc) {
   if (!last.has_value() || last > doc.day()) return;   // not known when it was set, or no day to judge from
   const auto valid_until = date::from_ymd(last.year() + review_years, last.month(), last.day()).value_or(date(last.year() + review_years, 3, 1));
   if (doc.day() < valid_until) return;
-  doc.tell({"", &doc.root(), {}}, "reviu", "peta_reviu", {{"found", last.iso()}, {"expected", valid_until.iso()}});
+  say_of_root(doc, "reviu", "peta_reviu", {{"found", last.iso()}, {"expected", valid_until.iso()}});
 }
 
 }  // namespace
+
+std::string words_for(year_span span) {
+  std::string out = std::to_string(span.first);
+  if (span.last != span.first) append(out, {"-", std::to_string(span.last)});
+  return out;
+}
 
 void check_roadmap_years(const inspection& doc) {
   const year_span period = period_of(doc.root());

@@ -5,6 +5,7 @@
 #include <spbe/governance/manajemen.hpp>
 
 #include "governance/member.hpp"
+#include "governance/say.hpp"
 
 namespace spbe::inline v1 {
 namespace {
@@ -14,12 +15,6 @@ using detail::json_value;
 int small_in(const json_value* object, std::string_view name) noexcept {
   const auto whole = object == nullptr ? std::nullopt : detail::whole_in(*object, name);
   return whole && *whole >= 0 && *whole <= INT_MAX ? static_cast<int>(*whole) : 0;
-}
-
-void append_member(std::string& out, std::string_view name, std::string_view text) {
-  (out += ",\"").append(name) += "\":";
-  if (text.empty()) out += "null";
-  else detail::append_json_string(out, text);
 }
 
 std::string text(const json_value* object, std::string_view name) { return object == nullptr ? std::string() : std::string(detail::text_of(*object, name)); }
@@ -52,24 +47,30 @@ std::vector<registered_risk> risk_register(const document& management) {
 }
 
 std::string json(int likelihood, int impact, const risk& r) {
-  std::string out = "{\"likelihood\":" + std::to_string(likelihood) + ",\"impact\":" + std::to_string(impact) + ",\"magnitude\":" + std::to_string(r.magnitude) +
-                    ",\"level\":" + std::to_string(r.level);
-  append_member(out, "name", r.name);
-  append_member(out, "colour", r.colour);
+  std::string out = "{";
+  detail::append_whole(out, "likelihood", likelihood);
+  detail::append_whole(out, "impact", impact);
+  detail::append_whole(out, "magnitude", r.magnitude);
+  detail::append_whole(out, "level", r.level);
+  detail::append_text(out, "name", r.name);
+  detail::append_text(out, "colour", r.colour);
   return out + '}';
 }
 
 std::string json(const registered_risk& r) {
-  std::string out = "{\"id\":";
-  detail::append_json_string(out, r.id);
-  out += ",\"priority\":" + (r.priority == 0 ? "null" : std::to_string(r.priority)) + ",\"magnitude\":" + std::to_string(r.magnitude);
-  append_member(out, "level", r.level);
-  append_member(out, "sign", r.sign);
-  append_member(out, "category", r.category);
-  append_member(out, "event", r.event);
-  out += ",\"likelihood\":" + std::to_string(r.likelihood) + ",\"impact\":" + std::to_string(r.impact);
-  append_member(out, "decision", r.decision);
-  append_member(out, "option", r.option);
+  std::string out = "{";
+  detail::append_text(out, "id", r.id);
+  if (r.priority == 0) detail::append_text(out, "priority", {});
+  else detail::append_whole(out, "priority", r.priority);
+  detail::append_whole(out, "magnitude", r.magnitude);
+  detail::append_text(out, "level", r.level);
+  detail::append_text(out, "sign", r.sign);
+  detail::append_text(out, "category", r.category);
+  detail::append_text(out, "event", r.event);
+  detail::append_whole(out, "likelihood", r.likelihood);
+  detail::append_whole(out, "impact", r.impact);
+  detail::append_text(out, "decision", r.decision);
+  detail::append_text(out, "option", r.option);
   return out + '}';
 }
 

@@ -1,6 +1,7 @@
 // A roadmap as its rules read it: the period, and an initiative with its span of years.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct year_span {
   [[nodiscard]] bool contains(int year) const noexcept { return first <= year && year <= last; }
 };
 
+[[nodiscard]] std::string words_for(year_span span);   // "2025-2029"
 [[nodiscard]] year_span period_of(const json_value& roadmap) noexcept;
 // The years of an initiative: its own, or those of the period where it names none.
 [[nodiscard]] year_span span_of(const object& initiative, year_span period) noexcept;
