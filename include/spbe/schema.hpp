@@ -14,6 +14,7 @@
 
 #include <spbe/catalog.hpp>
 #include <spbe/date.hpp>
+#include <spbe/finding.hpp>
 #include <spbe/result.hpp>
 
 namespace spbe::inline v1 {
@@ -51,5 +52,24 @@ class plan {
   explicit plan(std::shared_ptr<const detail::plan_data> data) noexcept : data_(std::move(data)) {}
   std::shared_ptr<const detail::plan_data> data_;
 };
+
+/// A standard term: what a column is called, and its domain (the layer that Satu Data leaves open; this library's own proposal).  Static.
+struct standard_term {
+  std::string_view name;        ///< "tanggal_lahir"
+  std::string_view title;
+  std::string_view domain;      ///< "tanggal"
+  std::string_view type;        ///< logical: "date", "string" …
+  std::string_view stored;      ///< "YYYY-MM-DD"
+  std::string_view shown;       ///< "31 Desember 2026"
+  std::string_view unit;
+  std::string_view list;        ///< the code list that its values are of
+  std::string_view canonical;   ///< the canonical type that its values are of
+};
+[[nodiscard]] std::vector<standard_term> standard_terms();
+
+/// What the names of a schema's fields are to the standard terms: how they are written, what they should be called, words that nobody knows, two
+/// fields of one term, and fields that store something else than their term.  `column` is the JSON pointer.  All complaints where the
+/// schema does not compile.
+[[nodiscard]] result<std::vector<finding>, std::vector<error>> lint_schema(std::string_view json, const plan_options& options = {});
 
 }  // namespace spbe::inline v1

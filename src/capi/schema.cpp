@@ -66,3 +66,12 @@ spbe_status spbe_schema_check(const char* document, size_t n, const spbe_options
     return json_array(compiled.error(), [&](const spbe::error& e) { return json(e, q.options.lang); });
   });
 }
+
+spbe_status spbe_schema_lint(const char* document, size_t n, const spbe_options* options, char* buffer, size_t capacity, size_t* needed,
+                             spbe_error* error) {
+  return text_call(error, options, {buffer, capacity, needed}, [&] { return ask(document, n, options); }, [](const question& q) -> result<std::string> {
+    const auto found = lint_schema(q.text, q.options.compile());
+    if (!found) return unexpected{found.error().front()};
+    return json_array(*found, [](const finding& f) { return json(f); });
+  });
+}

@@ -65,6 +65,7 @@ LOCK(spbe_document_ask, spbe_status (*)(const char *, size_t, const char *, size
 LOCK(spbe_schema_count, int32_t (*)(void))
 LOCK(spbe_schema_name, const char *(*)(int32_t))
 LOCK(spbe_schema_document, const char *(*)(const char *, size_t, size_t *))
+LOCK(spbe_schema_lint, spbe_status (*)(const char *, size_t, const spbe_options *, char *, size_t, size_t *, spbe_error *))
 LOCK(spbe_schema_check, spbe_status (*)(const char *, size_t, const spbe_options *, char *, size_t, size_t *, spbe_error *))
 LOCK(spbe_plan_compile, spbe_status (*)(const char *, size_t, const spbe_options *, spbe_plan **, spbe_error *))
 LOCK(spbe_plan_builtin, spbe_status (*)(const char *, size_t, const spbe_options *, spbe_plan **, spbe_error *))

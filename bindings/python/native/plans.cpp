@@ -251,6 +251,14 @@ nb::str schema_check(nb::handle json, int32_t lang, const code_catalog* catalog)
   });
 }
 
+nb::str schema_lint(nb::handle json, int32_t lang, const code_catalog* catalog) {
+  const text_view text(json);
+  const spbe_options options = options_of(SPBE_NO_DATE, lang, false, catalog);
+  return computed_text([&](char* buffer, std::size_t capacity, std::size_t* needed, spbe_error* error) {
+    return spbe_schema_lint(text.data(), text.size(), &options, buffer, capacity, needed, error);
+  });
+}
+
 std::optional<nb::str> schema_document(nb::handle name) {
   const text_view text(name);
   std::size_t length = 0;
@@ -294,6 +302,7 @@ void bind_plans(nb::module_& m) {
   m.def("compile", &compile, nb::arg("json"), nb::arg("lang"), nb::arg("catalog").none());
   m.def("builtin", &builtin, nb::arg("name"), nb::arg("lang"), nb::arg("catalog").none());
   m.def("schema_check", &schema_check, nb::arg("json"), nb::arg("lang"), nb::arg("catalog").none());
+  m.def("schema_lint", &schema_lint, nb::arg("json"), nb::arg("lang"), nb::arg("catalog").none());
   m.def("schema_document", &schema_document, nb::arg("name"));
   m.def("schema_names", &schema_names);
 }

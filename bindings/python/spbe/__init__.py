@@ -22,7 +22,7 @@ from typing import Any
 from . import _native, _typed
 from ._answers import AnswerStream, Candidate, Conversion, ConvertedRow, Resolution, ResolvedRow, Target
 from ._codes import Catalog, Change, CodeList, CodesOn, Record, codes, lists
-from ._datasets import FindingStream, Plan, Report, describe_schema, schema, schemas
+from ._datasets import FindingStream, Plan, Report, describe_schema, lint_schema, schema, schemas
 from ._documents import CheckedDocument, Document, document_kinds, document_schema
 from ._errors import Complaint, InvalidValue, SchemaError
 from ._findings import Finding
@@ -53,7 +53,7 @@ __all__ = [
     "AnswerStream", "Candidate", "Catalog", "Change", "Checked", "CheckedDocument", "CodeList", "CodesOn", "Complaint", "Conversion", "ConvertedRow", "Document", "Finding",
     "FindingStream", "InvalidValue", "Plan", "Record", "Report", "Resolution", "ResolvedRow", "SchemaError", "Target", "Value", "check", "check_column", "class_of", "codes", "describe", "describe_finding", "describe_schema",
     "document_kinds", "document_schema",
-    "finding_codes", "format", "is_clean", "is_valid", "lists", "mask",
+    "finding_codes", "format", "is_clean", "is_valid", "lint_schema", "lists", "mask",
     "normalize", "sample", "schema", "schemas", "types", "verdict_of",
     *_typed.FUNCTIONS,
 ]  # fmt: skip

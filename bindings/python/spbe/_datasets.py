@@ -10,7 +10,7 @@ from typing import Any
 from . import _native
 from ._codes import Catalog, native_catalog
 from ._errors import Complaint, SchemaError, Trouble, reraise, shown, shown_path
-from ._findings import Finding, Language
+from ._findings import Finding, Language, from_json
 from ._options import Day, day_number, file_name, language, truth, whole
 
 
@@ -241,6 +241,20 @@ def schemas() -> list[str]:
 def schema(name: str) -> dict[str, Any]:
     """The document of a built-in schema, to start one's own from. A KeyError where there is none."""
     return json.loads(_known(name, _native.schema_document(name)))
+
+
+def lint_schema(document: str | bytes | dict[str, Any], *, lang: Language = "id", catalog: Catalog | None = None) -> list[Finding]:
+    """What the names of a schema's columns are to the standard terms; a finding's ``column`` is a JSON pointer. A SchemaError where it does not compile.
+
+    >>> import spbe
+    >>> [f.code for f in spbe.lint_schema({"fields": [{"name": "Umur", "type": "integer"}]})]
+    ['nama_gaya.rule']
+    """
+    text = json.dumps(document) if isinstance(document, dict) else document
+    try:
+        return [from_json(f) for f in json.loads(_native.schema_lint(text, language(lang), native_catalog(catalog)))]
+    except Trouble as trouble:
+        reraise(trouble)
 
 
 def describe_schema(name: str, *, lang: Language = "id") -> dict[str, Any]:
