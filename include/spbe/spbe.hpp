@@ -12,8 +12,10 @@
 #include <spbe/governance/conformance.hpp>
 #include <spbe/governance/document.hpp>
 #include <spbe/governance/indeks.hpp>
+#include <spbe/governance/manajemen.hpp>
 #include <spbe/governance/metadata.hpp>
 #include <spbe/governance/metadata_export.hpp>
+#include <spbe/governance/peta_rencana.hpp>
 #include <spbe/list_source.hpp>
 #include <spbe/report.hpp>
 #include <spbe/resolve.hpp>

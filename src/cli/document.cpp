@@ -45,6 +45,10 @@ void check_request::declare(command_line& line) {
 }
 
 exit_code print_check(const spbe::document& doc, const check_request& request, const command_line& line) {
+  return print_check([&doc](const spbe::document_options& options) { return doc.check(options); }, request, line);
+}
+
+exit_code print_check(const document_check& check, const check_request& request, const command_line& line) {
   const auto warnings = warnings_fail(request.fail_on);
   if (!warnings) return line.wrong(warnings.error());
   spbe::document_options options{&line.catalog(), line.as_of, line.lang, request.unmask, 1000};
@@ -53,7 +57,7 @@ exit_code print_check(const spbe::document& doc, const check_request& request, c
     if (!most) return line.wrong(expected("--max-findings", {"bilangan bulat", "a whole number"}, *request.max_findings));
     options.per_code = *most;
   }
-  const auto found = doc.check(options);
+  const auto found = check(options);
   output out(1);
   for (const auto& f : found.findings) {
     if (!out.line(line.json ? spbe::json(f) : plain(f))) break;

@@ -1,6 +1,7 @@
 // What the verbs of documents (arsitektur, peta-rencana, …) have in common: `check FILE`, `schema`, and reading a document.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,9 @@ struct check_request {
 
 // The findings, one a line (`line TAB pointer TAB code TAB message`, with --json as documents and a summary), and the exit code.
 [[nodiscard]] exit_code print_check(const spbe::document& doc, const check_request& request, const command_line& line);
+// The same of a check that is more than the document's own.
+using document_check = std::function<spbe::checked_document(const spbe::document_options&)>;
+[[nodiscard]] exit_code print_check(const document_check& check, const check_request& request, const command_line& line);
 
 // The published JSON Schema of the kind.
 [[nodiscard]] exit_code print_document_schema(std::string_view kind, const command_line& line);

@@ -46,6 +46,8 @@ exit_code run_list_export(const verb&, arguments, spbe::language);
 exit_code run_list_import(const verb&, arguments, spbe::language);
 exit_code run_validate(const verb&, arguments, spbe::language);
 exit_code run_arsitektur(const verb&, arguments, spbe::language);
+exit_code run_peta_rencana(const verb&, arguments, spbe::language);
+exit_code run_manajemen(const verb&, arguments, spbe::language);
 exit_code run_indeks(const verb&, arguments, spbe::language);
 exit_code run_metadata(const verb&, arguments, spbe::language);
 exit_code run_metadata_report(const verb&, arguments, spbe::language);

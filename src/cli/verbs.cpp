@@ -114,6 +114,28 @@ const spbe::bilingual validate_help = {
     "  --map H=F              the header H is read as the field F (may stand several times)\n"
     "  --encoding E --delimiter C --header N\n"};
 
+const spbe::bilingual peta_rencana_help = {
+    "  check FILE [--arsitektur FILE]   temuan; dengan arsitekturnya juga tautan yang tidak ada di sana\n"
+    "  report FILE            inisiatif dan anggaran tiap muatan menurut tahun\n"
+    "  schema                 JSON Schema dari FILE\n"
+    "  --fail-on error|warning --max-findings N --unmask\n",
+    "  check FILE [--arsitektur FILE]   findings; with its architecture also links to what is not there\n"
+    "  report FILE            initiatives and budget of each content by year\n"
+    "  schema                 the JSON Schema of FILE\n"
+    "  --fail-on error|warning --max-findings N --unmask\n"};
+
+const spbe::bilingual manajemen_help = {
+    "  check FILE             temuan\n"
+    "  risiko [K D]           besaran dan level risiko pada kemungkinan K dan dampak D; tanpa keduanya: seluruh matriks\n"
+    "  risiko FILE            daftar risiko menurut prioritas\n"
+    "  schema                 JSON Schema dari FILE\n"
+    "  --fail-on error|warning --max-findings N --unmask\n",
+    "  check FILE             findings\n"
+    "  risiko [L I]           magnitude and level of a risk of likelihood L and impact I; without both: the whole matrix\n"
+    "  risiko FILE            the risks of the register by priority\n"
+    "  schema                 the JSON Schema of FILE\n"
+    "  --fail-on error|warning --max-findings N --unmask\n"};
+
 const spbe::bilingual metadata_help = {
     "  check FILE             bentuk, pertanyaan yang dilewati, kode, nama konsep\n"
     "  sums FILE              pilihan ganda sebagai jumlah seperti pada formulir\n"
@@ -167,7 +189,7 @@ std::size_t place_of_word(const arguments& args) {
 }
 
 bool is_later_verb(std::string_view name) {
-  constexpr std::array<std::string_view, 5> later = {"fix", "mask", "report", "peta-rencana", "manajemen"};
+  constexpr std::array<std::string_view, 3> later = {"fix", "mask", "report"};
   return std::find(later.begin(), later.end(), name) != later.end();
 }
 
@@ -235,6 +257,18 @@ const std::vector<verb>& verbs() {
        {},
        arsitektur_help,
        run_arsitektur},
+      {"peta-rencana",
+       "check FILE [--arsitektur FILE] | report FILE | schema",
+       {"Peta Rencana SPBE: muatan, tahun, anggaran, tautan", "The SPBE roadmap: contents, years, budgets, links"},
+       {},
+       peta_rencana_help,
+       run_peta_rencana},
+      {"manajemen",
+       "check FILE | risiko [LIKELIHOOD IMPACT | FILE] | schema",
+       {"Manajemen SPBE: delapan manajemen dan audit TIK; matriks risiko", "SPBE management: the eight managements and ICT audit; the risk matrix"},
+       {},
+       manajemen_help,
+       run_manajemen},
       {"indeks",
        "FILE [--raise INDICATOR=LEVEL] | schema",
        {"Indeks SPBE dan Pemerintah Digital dari tingkat tiap indikator", "The index of SPBE and of Pemerintah Digital from the level of each indicator"},

@@ -20,6 +20,11 @@ constexpr question_row rows[] = {
     {"arsitektur", "graph", "graf, menurut argumen: dot atau mermaid", "a graph, by the argument: dot or mermaid", architecture_graph},
     {"arsitektur", "import", "dokumen dengan baris CSV sebagai objek; argumen: nama lembar, baris baru, CSV", "the document with rows of CSV as objects; argument: name of the sheet, a line feed, CSV",
      architecture_import},
+    {"peta_rencana", "report", "inisiatif, status, dan anggaran tiap muatan", "initiatives, status and budget of each content", answer_roadmap_report},
+    {"peta_rencana", "missing_links", "tautan ke objek yang tidak ada dalam arsitektur (argumen: dokumen arsitektur)",
+     "links to objects that the architecture has not (argument: the architecture document)", answer_missing_links},
+    {"manajemen", "risks", "daftar risiko menurut prioritas", "the risk register by priority", answer_risks},
+    {"manajemen", "risk", "besaran dan level pada kemungkinan,dampak (argumen, misalnya 3,2)", "magnitude and level at likelihood,impact (argument, for example 3,2)", answer_risk},
     {"indeks", "compute", "indeks, predikat, domain, aspek, dan kenaikan tiap indikator", "index, predicate, domains, aspects, and what each indicator can gain", compute},
     {"ms_keg", "sums", "pilihan ganda sebagai jumlah 1, 2, 4, … seperti pada formulir", "multiple answers as the sums of 1, 2, 4, … of the form", sums_of},
 };

@@ -19,6 +19,10 @@ struct question_row {
 
 // Answers that live with what they are about.
 [[nodiscard]] result<std::string> sums_of(const document& about, std::string_view argument, const document_options& options);   // metadata.cpp
+result<std::string> answer_roadmap_report(const document& about, std::string_view argument, const document_options& options);
+result<std::string> answer_missing_links(const document& about, std::string_view argument, const document_options& options);
+result<std::string> answer_risks(const document& about, std::string_view argument, const document_options& options);
+result<std::string> answer_risk(const document& about, std::string_view argument, const document_options& options);
 
 [[nodiscard]] result<std::string> architecture_summary(const document& about, std::string_view argument, const document_options& options);   // arsitektur_questions.cpp
 [[nodiscard]] result<std::string> architecture_changes(const document& about, std::string_view argument, const document_options& options);

@@ -13,6 +13,8 @@ struct rule_set {
 constexpr rule_set sets[] = {
     {"arsitektur", check_architecture},
     {"indeks", check_indeks}, {"ms_keg", check_metadata}, {"ms_var", check_metadata}, {"ms_ind", check_metadata}, {"standar_data", check_standar_data},
+    {"manajemen", check_manajemen},
+    {"peta_rencana", check_peta_rencana},
 };
 
 }  // namespace

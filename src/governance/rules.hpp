@@ -13,6 +13,8 @@ void check_architecture(const inspection& doc);
 void check_metadata(const inspection& doc);       // ms_keg, ms_var, ms_ind
 void check_skips(const inspection& doc);          // of them: questions that are passed over
 void check_standar_data(const inspection& doc);
+void check_manajemen(const inspection& doc);
+void check_peta_rencana(const inspection& doc);
 
 // The rules of a kind, or null where it has none.
 using rule_check = void (*)(const inspection&);

@@ -1,0 +1,27 @@
+// What can be asked of a roadmap.
+#include <spbe/governance/peta_rencana.hpp>
+
+#include "governance/questions.hpp"
+#include "governance/roadmap.hpp"
+#include "governance/say.hpp"
+
+namespace spbe::inline v1::detail {
+
+result<std::string> answer_roadmap_report(const document& about, std::string_view, const document_options&) { return spbe::json(summarize_roadmap(about)); }
+
+// [{"id","pointer","link"}]: of an initiative, the place of the link, and the object that is not there.
+result<std::string> answer_missing_links(const document& about, std::string_view argument, const document_options&) {
+  const auto architecture = parse_json(argument);
+  if (!architecture) return refuse_question("argumen bukan JSON dari dokumen arsitektur: " + architecture.error().message.id, "the argument is no JSON of an architecture: " + architecture.error().message.en);
+  std::string out = "[";
+  for (const json_value* link : missing_links(about.root(), *architecture)) {
+    out += out.size() == 1 ? "{" : ",{";
+    append_text(out, "id", nearest_id(about.root(), *link));
+    append_text(out, "pointer", pointer_to(about.root(), *link));
+    append_text(out, "link", link->text);
+    out += '}';
+  }
+  return out + ']';
+}
+
+}  // namespace spbe::inline v1::detail
