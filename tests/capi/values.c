@@ -66,7 +66,7 @@ static void causes_are_told(void) {
   CHECK(strcmp(spbe_cause_name(SPBE_CAUSE_EXCEL_LOST_ZERO), "excel.lost_zero") == 0);
   CHECK(strcmp(spbe_cause_name(SPBE_CAUSE_LOOKS_LIKE + SPBE_TYPE_NOMOR_SURAT), "looks_like.nomor_surat") == 0);
   CHECK(strcmp(spbe_cause_name(-1), "unknown") == 0 && strcmp(spbe_cause_name(SPBE_CAUSE_LOOKS_LIKE), "unknown") == 0);
-  CHECK(strcmp(spbe_cause_name(SPBE_CAUSE_LOOKS_LIKE + SPBE_TYPE_NOMOR_SURAT + 1), "unknown") == 0);
+  CHECK(strcmp(spbe_cause_name(SPBE_CAUSE_LOOKS_LIKE + SPBE_TYPE_KR_CRN + 1), "unknown") == 0);
 }
 
 /* Every type has samples, the same again for the same seed, and each is a value of it. */
