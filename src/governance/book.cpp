@@ -29,9 +29,10 @@ void book::place(finding& f, const json_value& at, std::string_view absent) cons
 
 void book::tell(const json_value& at, const words& said, std::string_view absent) {
   finding f;
-  f.severity = said.weight;
+  f.code.append(said.subject).append(1, '.').append(name_of(said.what));
+  f.severity = said.weight != severity::none ? said.weight : weight_of(said.subject, said.what, said.fallback);
+  if (!count(f.code, f.severity)) return;   // no sentence is made that nobody reads
   render(f, said.subject, said.what, options_.lang, said.values, said.fallback);
-  if (!count(f.code, f.severity)) return;
   place(f, at, absent);
   out_.findings.push_back(std::move(f));
 }

@@ -104,21 +104,27 @@ class walker {
   void visit_object(const json_value& value, const model_node& node) {
     const bool nested = node.others == no_node && node.properties.empty();   // an object of anything
     for (const auto& [name, member] : value.members) {
+      path_.push_back(name);
       const model_property* const known = node.find(name);
       if (known != nullptr) {
         if (!known->official.empty()) say(member, finding_class::name, {{"found", name}, {"expected", std::string(known->official)}});
-        in(name, [&] { visit_member(value, member, doc_.what().at(known->what)); });
+        visit_member(value, member, doc_.what().at(known->what));
       } else if (node.others != no_node) {
-        in(name, [&] { visit(member, doc_.what().at(node.others)); });
+        visit(member, doc_.what().at(node.others));
       } else if (!nested && !name.starts_with("x-") && !name.starts_with("$")) {
-        const std::string near = nearest_name(name, node);
-        const bool en = doc_.lang() == language::en;
-        say(member, finding_class::structure, {{"found", book_.shown(name)}, {"detail", near.empty() ? "" : (en ? "; did you mean " : "; mungkin maksudnya ") + near}});
+        say_unknown(name, member, node);
       }
+      path_.pop_back();
     }
     for (const auto name : node.required) {
       if (node.member(value, name) == nullptr) say(value, finding_class::required, {{"expected", std::string(name)}}, name);
     }
+  }
+
+  void say_unknown(std::string_view name, const json_value& member, const model_node& node) {
+    const std::string near = nearest_name(name, node);
+    const bool en = doc_.lang() == language::en;
+    say(member, finding_class::structure, {{"found", book_.shown(name)}, {"detail", near.empty() ? "" : (en ? "; did you mean " : "; mungkin maksudnya ") + near}});
   }
 
   void visit_member(const json_value& owner, const json_value& member, const model_node& node) {
@@ -195,13 +201,6 @@ class walker {
     std::string out;
     for (const auto name : path_) (out += out.empty() ? "" : "/") += name;
     return out.substr(0, out.rfind('/') == std::string::npos ? 0 : out.rfind('/'));
-  }
-
-  template <class Visit>
-  void in(std::string_view name, Visit visit) {
-    path_.push_back(name);
-    visit();
-    path_.pop_back();
   }
 
   struct reference {

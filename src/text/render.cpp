@@ -34,6 +34,12 @@ std::string fill(std::string_view pattern, const slots& values) {
   return out.append(pattern);
 }
 
+severity weight_of(std::string_view subject, finding_class what, std::string_view fallback) {
+  const finding_code* row = row_of(subject, what);
+  if (row == nullptr && !fallback.empty()) row = row_of(fallback, what);
+  return row == nullptr ? severity::none : row->default_severity;
+}
+
 void render(finding& f, std::string_view subject, finding_class what, language lang, const slots& values, std::string_view fallback) {
   f.code = std::string(subject) + '.' + std::string(name_of(what));
   const finding_code* row = find_finding_code(f.code);

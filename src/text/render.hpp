@@ -17,6 +17,9 @@ using slots = std::vector<std::pair<std::string_view, std::string>>;
 // (an opened list, a user's rule) borrows those of `fallback` ("list").  Slots that stay unfilled vanish; an empty hint stays empty.
 void render(finding& f, std::string_view subject, finding_class what, language lang, const slots& values, std::string_view fallback = {});
 
+// The severity of such a finding, where nobody gives it another.
+[[nodiscard]] severity weight_of(std::string_view subject, finding_class what, std::string_view fallback = {});
+
 // A number in a sentence: "1.234.567" in Indonesian, "1,234,567" in English.  Fields of JSON and CSV are written plain.
 [[nodiscard]] std::string counted(std::uint64_t number, language lang);
 

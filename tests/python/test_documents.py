@@ -1,6 +1,7 @@
 """Documents through Python; the index against exact rationals computed from the regulation's own formula, step by step."""
 
 import json
+import pathlib
 import random
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -70,6 +71,31 @@ def test_what_if() -> None:
     for wrong in ("12", "0=3", "12=6", "99=1", "x"):
         with pytest.raises(ValueError):
             scores.ask("compute", wrong)
+
+
+def example(kind: str) -> str:
+    return (pathlib.Path(__file__).parents[2] / "examples/data" / f"{kind}.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", spbe.document_kinds())
+def test_examples_are_sound(kind: str) -> None:
+    found = spbe.Document(kind, example(kind)).check(as_of="2026-11-28")
+    assert found and not found.findings and found.by_code == {}
+
+
+def test_questions() -> None:
+    architecture = spbe.Document("arsitektur", example("arsitektur"))
+    assert {d["domain"] for d in architecture.ask("report")["domains"]} >= {"proses_bisnis", "data", "layanan", "aplikasi", "infrastruktur", "keamanan"}
+    assert architecture.ask("graph", "dot").startswith("digraph")
+    assert architecture.ask("graph", "mermaid").startswith("flowchart")
+    assert architecture.ask("diff", example("arsitektur")) == []
+    management = spbe.Document("manajemen", example("manajemen"))
+    assert management.ask("risk", "3,2")["magnitude"] == 10
+    assert [r["priority"] for r in management.ask("risks")][:3] == [1, 2, 3]
+    roadmap = spbe.Document("peta_rencana", example("peta_rencana"))
+    assert len(roadmap.ask("report")["contents"]) == 7
+    assert roadmap.ask("missing_links", example("arsitektur")) == []
+    assert spbe.Document("ms_keg", example("ms_keg")).ask("sums")["blok_iv/sarana_pengumpulan_data"]["sum"] == 10
 
 
 def test_findings_have_pointers() -> None:
