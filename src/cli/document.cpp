@@ -4,6 +4,7 @@
 
 #include <spbe/governance/metadata.hpp>
 #include <spbe/report.hpp>
+#include <spbe/text.hpp>
 
 #include "cli/count.hpp"
 #include "cli/fail_on.hpp"
@@ -15,8 +16,21 @@ namespace {
 
 constexpr std::size_t document_limit = 64U << 20U;   // what the library reads
 
-std::string plain(const spbe::finding& f) {
-  return fmt::format("{}\t{}\t{}\t{}{}{}", f.line, f.column.empty() ? "/" : f.column, f.code, f.message, f.hint.empty() ? "" : "; ", f.hint);
+std::string_view word_for(spbe::severity weight, spbe::language lang) {
+  const bool en = lang == spbe::language::en;
+  switch (weight) {
+    case spbe::severity::error: return en ? "error" : "galat";
+    case spbe::severity::warning: return en ? "warning" : "peringatan";
+    case spbe::severity::info:
+    case spbe::severity::none: break;
+  }
+  return en ? "note" : "catatan";
+}
+
+// Pointers hold the document's own names: shown so that no sign of them reaches the terminal.
+std::string plain(const spbe::finding& f, spbe::language lang) {
+  return fmt::format("{}\t{}\t{}\t{}\t{}{}{}", f.line, word_for(f.severity, lang), f.column.empty() ? "/" : spbe::printable(f.column), f.code, f.message,
+                     f.hint.empty() ? "" : "; ", f.hint);
 }
 
 spbe::bilingual counts(const spbe::checked_document& found) {
@@ -60,7 +74,8 @@ exit_code print_check(const document_check& check, const check_request& request,
   const auto found = check(options);
   output out(1);
   for (const auto& f : found.findings) {
-    if (!out.line(line.json ? spbe::json(f) : plain(f))) break;
+    if (line.quiet && !line.json) break;
+    if (!out.line(line.json ? spbe::json(f) : plain(f, line.lang))) break;
   }
   if (line.json) out.line("{\"summary\":" + spbe::json(found) + "}");
   const bool fails = found.errors != 0 || (*warnings && found.warnings != 0);

@@ -26,7 +26,7 @@ struct check_request {
   void declare(command_line& line);
 };
 
-// The findings, one a line (`line TAB pointer TAB code TAB message`, with --json as documents and a summary), and the exit code.
+// The findings, one a line (`line TAB severity TAB pointer TAB code TAB message`, with --json as documents and a summary), and the exit code.
 [[nodiscard]] exit_code print_check(const spbe::document& doc, const check_request& request, const command_line& line);
 // The same of a check that is more than the document's own.
 using document_check = std::function<spbe::checked_document(const spbe::document_options&)>;

@@ -43,7 +43,7 @@ exit_code print_register(const spbe::document& management, const command_line& l
   output out(1);
   for (const auto& r : spbe::risk_register(management)) {
     const std::string priority = r.priority == 0 ? "-" : std::to_string(r.priority);
-    if (!out.line(line.json ? spbe::json(r) : fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}", priority, r.id, r.magnitude, r.level, r.decision, r.option.empty() ? "-" : r.option, r.event))) break;
+    if (!out.line(line.json ? spbe::json(r) : fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}", priority, shown(r.id), r.magnitude, shown(r.level), shown(r.decision), r.option.empty() ? "-" : shown(r.option), shown(r.event)))) break;
   }
   return out.finish(exit_code::clean, line.lang);
 }

@@ -120,6 +120,7 @@ json_value* collection_in(json_value& root, std::string_view name) {
 result<std::string> import_architecture_sheet(const document& into, std::string_view sheet, std::string_view csv, std::string_view file) {
   const auto form = detail::sheet_form::find(sheet);
   if (!form) return detail::refuse_question("lembar tidak dikenal; yang ada: " + detail::sheet_form::known(), "unknown sheet; there are: " + detail::sheet_form::known());
+  if (valid_utf8_prefix(csv) != csv.size()) return detail::refuse_question("lembar bukan UTF-8; simpan sebagai CSV UTF-8", "the sheet is not UTF-8; save it as CSV UTF-8");
   auto records = detail::split_csv(csv, detail::delimiter_of(csv));
   if (!records) return unexpected{std::move(records.error())};
   detail::json_value root = into.root();

@@ -9,9 +9,25 @@
 namespace spbe::inline v1::detail {
 
 std::string book::shown(std::string_view text) const {
-  constexpr std::size_t longest = 80;
-  if (options_.unmask) return printable(text.substr(0, longest));
-  return printable(mask_by_shape(text.substr(0, longest), false));
+  constexpr std::size_t longest = 80, read = 4096;
+  // Masked first and cut afterwards: half a number is somebody's, too.
+  std::string out = options_.unmask ? std::string(text.substr(0, read)) : mask_by_shape(text.substr(0, read), false);
+  std::size_t end = std::min(out.size(), longest);
+  while (end > 0 && end < out.size() && (static_cast<unsigned char>(out[end]) & 0xC0U) == 0x80U) --end;   // a whole character
+  out.resize(end);
+  return printable(out);
+}
+
+// What fills a sentence is often a text of the document: no rule can forget to mask it.
+slots book::masked(const slots& values) const {
+  slots out = values;
+  for (auto& [name, value] : out) value = printable(options_.unmask ? value : mask_by_shape(value, false));
+  return out;
+}
+
+bool book::full(std::string_view code) const {
+  const auto seen = out_.by_code.find(std::string(code));
+  return seen != out_.by_code.end() && seen->second >= options_.per_code;
 }
 
 bool book::count(const std::string& code, severity weight) {
@@ -20,7 +36,7 @@ bool book::count(const std::string& code, severity weight) {
 }
 
 void book::place(finding& f, const json_value& at, std::string_view absent) const {
-  f.column = pointer_to(root_, at);
+  f.column = pointer_to(root_, at, !options_.unmask);
   if (!absent.empty()) f.column += pointer_step(absent);
   if (const auto id = nearest_id(root_, at); !id.empty()) f.key = "id=" + shown(id);
   f.line = static_cast<std::uint64_t>(at.line);
@@ -32,7 +48,7 @@ void book::tell(const json_value& at, const words& said, std::string_view absent
   f.code.append(said.subject).append(1, '.').append(name_of(said.what));
   f.severity = said.weight != severity::none ? said.weight : weight_of(said.subject, said.what, said.fallback);
   if (!count(f.code, f.severity)) return;   // no sentence is made that nobody reads
-  render(f, said.subject, said.what, options_.lang, said.values, said.fallback);
+  render(f, said.subject, said.what, options_.lang, masked(said.values), said.fallback);
   place(f, at, absent);
   out_.findings.push_back(std::move(f));
 }

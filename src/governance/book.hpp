@@ -35,8 +35,11 @@ class book {
   [[nodiscard]] language lang() const noexcept { return options_.lang; }
   // A text of the document as a sentence may show it.
   [[nodiscard]] std::string shown(std::string_view text) const;
+  // Are as many findings of the code kept as anybody reads?  Then what fills them need not be found.
+  [[nodiscard]] bool full(std::string_view code) const;
 
  private:
+  [[nodiscard]] slots masked(const slots& values) const;
   bool count(const std::string& code, severity weight);
   void place(finding& f, const json_value& at, std::string_view absent) const;
 

@@ -18,7 +18,7 @@ namespace spbe::inline v1::detail {
 void check_risk_criteria(const inspection& doc, const risk_criteria& criteria);
 // What is computed from the criteria: magnitude, level, decision; and the order of the register.
 void check_risk_values(const inspection& doc, const risk_criteria& criteria);
-void check_risk_order(const inspection& doc);
+void check_risk_order(const inspection& doc, const risk_criteria& criteria);
 // Plans of those that are treated.
 void check_risk_treatment(const inspection& doc);
 // A magnitude and its level beside the likelihood and impact that they follow from, as risks, residuals and monitoring have them.

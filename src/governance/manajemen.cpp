@@ -8,7 +8,7 @@ void check_manajemen(const inspection& doc) {
   const risk_criteria criteria = criteria_of(doc.root(), doc.lists());
   check_risk_criteria(doc, criteria);
   check_risk_values(doc, criteria);
-  check_risk_order(doc);
+  check_risk_order(doc, criteria);
   check_risk_treatment(doc);
   check_processes(doc);
   check_talent(doc);

@@ -21,9 +21,20 @@ std::string number_text(double value) {
   return out;
 }
 
+std::int64_t level_in(const json_value& risk, std::string_view name) noexcept {
+  const json_value* const of = object_in(risk, name);
+  return of == nullptr ? 0 : whole_in(*of, "level").value_or(0);
+}
+
+// By the matrix where both levels are known, whatever is stated: a wrong magnitude is told once, and what follows is judged by the right one.
+std::optional<std::int64_t> magnitude_of(const risk_criteria& criteria, const json_value& risk) {
+  const auto computed = criteria.risk_of(small(level_in(risk, "kemungkinan")), small(level_in(risk, "dampak")));
+  return computed ? std::optional<std::int64_t>(computed->magnitude) : whole_in(risk, "besaran");
+}
+
 void check_decision(const inspection& doc, const risk_criteria& criteria, const object& risk) {
   const auto category = risk.text("kategori"), decision = risk.text("keputusan"), sign = risk.text("jenis");
-  const auto magnitude = whole_in(*risk.value, "besaran");
+  const auto magnitude = magnitude_of(criteria, *risk.value);
   if (category.empty() || sign.empty() || !magnitude) return;
   const auto named = risk_criteria::named(criteria.categories, category);
   if (named.empty()) return say(doc, risk, "kategori", "risiko_kategori", {quoted("found", category)});
@@ -55,11 +66,6 @@ void check_area(const inspection& doc, const risk_criteria& criteria, const obje
   const auto area = impact == nullptr ? std::string_view{} : text_of(*impact, "area");
   if (area.empty() || !risk_criteria::named(criteria.areas, area).empty()) return;
   say(doc, {"dampak", impact, {}}, "area", "risiko_kategori", {quoted("found", area)});
-}
-
-std::int64_t level_in(const json_value& risk, std::string_view name) noexcept {
-  const json_value* const of = object_in(risk, name);
-  return of == nullptr ? 0 : whole_in(*of, "level").value_or(0);
 }
 
 void check_followed(const inspection& doc, const risk_criteria& criteria, const json_value* value) {
@@ -101,7 +107,7 @@ void check_risk_values(const inspection& doc, const risk_criteria& criteria) {
 }
 
 // Within one risk owner a graver risk comes first; of equal ones people decide.
-void check_risk_order(const inspection& doc) {
+void check_risk_order(const inspection& doc, const risk_criteria& criteria) {
   std::unordered_map<std::string, std::int32_t> first;                              // an event told twice: the line
   std::map<std::string_view, std::map<std::int64_t, const object*>> by_owner;       // priority -> risk
   const auto risks = doc.objects("risiko");
@@ -120,7 +126,7 @@ void check_risk_order(const inspection& doc) {
   for (const auto& [owner, ranked] : by_owner) {
     const object* before = nullptr;
     for (const auto& [priority, risk] : ranked) {
-      if (before != nullptr && whole_in(*risk->value, "besaran").value_or(0) > whole_in(*before->value, "besaran").value_or(0)) {
+      if (before != nullptr && magnitude_of(criteria, *risk->value).value_or(0) > magnitude_of(criteria, *before->value).value_or(0)) {
         say(doc, *risk, "prioritas", "risiko_urutan", {{"found", priority}, quoted("expected", before->id)});
       }
       before = risk;

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include <spbe/date.hpp>
 #include <spbe/text.hpp>
 
 #include "governance/metadata_reading.hpp"
@@ -93,25 +94,24 @@ std::string variables_of(std::span<const document* const> forms) {
     const json_value* const data = d->root().find("data");
     if (data == nullptr || (d->kind() != "ms_var" && d->kind() != "ms_ind")) continue;
     members m;
-    m.text("@type", d->kind() == "ms_var" ? "qb:ComponentProperty" : "qb:MeasureProperty");
-    m.text("rdfs:label", text_of(*data, "nama"));
-    m.text("dct:description", text_of(*data, "definisi"));
-    m.text("dct:conformsTo", text_of(*data, "id_sds"));
+    m.text("@type", "schema:PropertyValue");
+    m.text("schema:name", text_of(*data, "nama"));
+    m.text("schema:description", text_of(*data, "definisi"));
+    m.text("schema:propertyID", text_of(*data, "id_sds"));
     out.push_back(m.object());
   }
   return array_of(out);
 }
 
-std::string days_of(const metadata_reading& form, std::string_view path) {
-  std::vector<std::string> out;
+// The first of the planned days; nothing where none is a day.
+std::string first_day_of(const metadata_reading& form, std::string_view path) {
   const json_value* const days = form.find(path);
+  date first;
   for (std::size_t i = 0; days != nullptr && i < days->items.size(); ++i) {
-    members m;
-    m.text("@type", "xsd:date");
-    m.text("@value", days->items[i].text);
-    out.push_back(m.object());
+    const auto day = date::parse(days->items[i].text);
+    if (day && (!first.has_value() || day->days() < first.days())) first = *day;
   }
-  return array_of(out);
+  return first.has_value() ? R"({"@type":"xsd:date","@value":")" + first.iso() + "\"}" : std::string();
 }
 
 // "Survei Kepuasan 2026" -> "survei-kepuasan-2026": what CKAN takes for a name, at most 100 signs.
@@ -134,7 +134,9 @@ void flatten(std::vector<std::pair<std::string, std::string>>& out, const json_v
   if (detail::is_blank(&value)) return;
   switch (value.what) {
     case kind::object:
-      for (const auto& [key, member] : value.members) flatten(out, member, name + "_" + key);
+      for (const auto& [key, member] : value.members) {
+        if (key != "penanggung_jawab_teknis") flatten(out, member, name + "_" + key);   // a person: no catalogue needs name and telephone
+      }
       return;
     case kind::text: out.emplace_back(name, value.text); return;
     case kind::null: return;
@@ -176,22 +178,22 @@ std::string to_dcat(std::span<const document* const> forms) {
   publisher.text("foaf:name", text_at(form, "blok_i/instansi_penyelanggara"));
   contact.text("@type", "vcard:Kind");
   contact.text("vcard:fn", text_at(form, "blok_ii/unit_penanggung_jawab/eselon2"));
-  contact.text("vcard:hasEmail", text_at(form, "blok_i/alamat_instansi_penyelenggara/email"));
+  if (const std::string email = text_at(form, "blok_i/alamat_instansi_penyelenggara/email"); !email.empty()) contact.raw("vcard:hasEmail", "{\"@id\":" + quoted("mailto:" + email) + "}");
   all.raw("@context", R"({"dcat":"http://www.w3.org/ns/dcat#","dct":"http://purl.org/dc/terms/","foaf":"http://xmlns.com/foaf/0.1/",)"
-                      R"("qb":"http://purl.org/linked-data/cube#","rdfs":"http://www.w3.org/2000/01/rdf-schema#","vcard":"http://www.w3.org/2006/vcard/ns#",)"
+                      R"("rdfs":"http://www.w3.org/2000/01/rdf-schema#","schema":"https://schema.org/","vcard":"http://www.w3.org/2006/vcard/ns#",)"
                       R"("xsd":"http://www.w3.org/2001/XMLSchema#"})");
   all.text("@type", "dcat:Dataset");
   all.text("dct:title", text_at(form, "judul_kegiatan"));
   all.text("dct:description", text_at(form, "blok_iii/tujuan_kegiatan"));
-  all.text("dct:language", "id");
+  all.raw("dct:language", R"({"@id":"http://publications.europa.eu/resource/authority/language/IND"})");
   all.text("dct:identifier", text_at(form, "kode_kegiatan"));
   all.raw("dct:publisher", publisher.object());
   all.raw("dcat:contactPoint", contact.object());
   all.text("dcat:keyword", form.word("sektor_kegiatan"));
   all.raw("dct:accrualPeriodicity", frequency_of(form.word("blok_iv/frekuensi_penyelanggara")));
   all.raw("dct:spatial", spatial_of(form));
-  all.raw("dct:issued", days_of(form, "blok_viii/rencana_jadwal_rilis_produk_digital"));
-  all.raw("qb:component", variables_of(forms));
+  all.raw("dct:available", first_day_of(form, "blok_viii/rencana_jadwal_rilis_produk_digital"));
+  all.raw("schema:variableMeasured", variables_of(forms));
   return all.object();
 }
 

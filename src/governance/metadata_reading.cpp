@@ -14,6 +14,7 @@ bool is_blank(const json_value* value) noexcept {
 
 std::optional<std::vector<std::string_view>> chosen_of(const json_value& value, const model_node& node) {
   if (node.bits.empty() || !(value.is(kind::integer) || value.is(kind::object))) return std::nullopt;
+  if (value.is(kind::integer) && (value.integer < 0 || value.integer >> node.bits.size() != 0)) return std::nullopt;   // no sum of these
   std::vector<std::string_view> out;
   for (std::size_t i = 0; i < node.bits.size(); ++i) {
     const json_value* const member = value.find(node.bits[i]);

@@ -50,6 +50,12 @@ void check_value_domain(const inspection& doc, const metadata_reading& form) {
   }
 }
 
+// However it is written: Rata-rata, Rata-Rata, RATA-RATA.
+bool begins_with(std::string_view name, std::string_view word) noexcept {
+  const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b)); };
+  return name.size() >= word.size() && std::equal(word.begin(), word.end(), name.begin(), same);
+}
+
 // How INDAH wants concepts to be called: words with capitals, no measure in front, no full stop, no abbreviation alone.
 std::string_view fault_of_concept(std::string_view name, language lang) {
   const bool en = lang == language::en;
@@ -57,7 +63,7 @@ std::string_view fault_of_concept(std::string_view name, language lang) {
   constexpr std::string_view small_words[] = {"dan", "atau", "di", "ke", "dari", "yang", "untuk", "pada", "dengan", "dalam", "oleh", "per", "of", "and"};
   if (name.find('.') != std::string_view::npos) return en ? "it holds a full stop" : "memuat tanda titik";
   for (const auto m : measures) {
-    if (name.starts_with(m) && (name.size() == m.size() || name[m.size()] == ' ')) return en ? "it begins with a measure" : "diawali kata ukuran";
+    if (begins_with(name, m) && (name.size() == m.size() || name[m.size()] == ' ')) return en ? "it begins with a measure" : "diawali kata ukuran";
   }
   const auto capital = [](char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; };
   if (name.size() > 1 && name.find(' ') == std::string_view::npos && std::all_of(name.begin(), name.end(), capital)) return en ? "it is an abbreviation alone" : "hanya singkatan";

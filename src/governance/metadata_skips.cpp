@@ -33,6 +33,9 @@ constexpr skip skips[] = {
     {"ms_keg", "blok_iv/metode_pengumpulan_data/metode_pengumpulan_lainnya", "blok_iv/metode_pengumpulan_data/lainnya", "true"},
     {"ms_keg", "blok_iv/sarana_pengumpulan_data/sarana_pengumpulan_lainnya", "blok_iv/sarana_pengumpulan_data/lainnya", "true"},
     {"ms_keg", "blok_iv/unit_pengumpulan_data/unit_pengumpulan_data_lainnya", "blok_iv/unit_pengumpulan_data/lainnya", "true"},
+    {"ms_keg", "blok_vi/metode_pemeriksaan_kualitas_pengumpulan_data/metode_pemeriksaan_kualitas_pengumpulan_data_lainnya", "blok_vi/metode_pemeriksaan_kualitas_pengumpulan_data/lainnya", "true"},
+    {"ms_keg", "blok_vii/unit_analsis/unit_analisis_lainnya", "blok_vii/unit_analsis/lainnya", "true"},
+    {"ms_keg", "blok_vii/tingkat_penyajian_hasil_analisis/tingkat_penyajian_hasil_analisis_lainnya", "blok_vii/tingkat_penyajian_hasil_analisis/lainnya", "true"},
     {"ms_ind", "indikator_pembangun", "apakah_indikator_komposit", "true"},
     {"ms_ind", "variabel_pembangun", "apakah_indikator_komposit", "false"},
 };

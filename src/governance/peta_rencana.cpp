@@ -13,9 +13,10 @@ namespace spbe::inline v1 {
 namespace detail {
 namespace {
 
+// Others are complained of by the model, and nothing is counted along them.
 int year_in(const json_value& object, std::string_view name) noexcept {
   const auto year = whole_in(object, name);
-  return year && *year >= 1 && *year <= 9999 ? static_cast<int>(*year) : 0;
+  return year && *year >= 2018 && *year <= 2100 ? static_cast<int>(*year) : 0;
 }
 
 std::string_view first_text(const object& of, std::string_view name, std::string_view alias) noexcept {

@@ -50,7 +50,7 @@ void check_targets(const inspection& doc, const object& initiative, year_span sp
 void check_status(const inspection& doc, const object& initiative, year_span span) {
   const int year = doc.day().year();
   const auto status = initiative.text("status");
-  const bool late = span.last < year && !status.empty() && status != "Selesai";
+  const bool late = span.last < year && !status.empty() && status != "Selesai" && status != "Tertunda";
   const bool waiting = span.first < year && span.last >= year && status == "Direncanakan";
   const bool early = status == "Selesai" && span.last > year;
   if (late || waiting || early) say(doc, initiative, "status", "peta_status", {quoted("found", status), {"expected", words_for(span)}, {"day", doc.day().iso()}});

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <spbe/text.hpp>
+
 namespace spbe::inline v1::detail {
 namespace {
 
@@ -31,9 +33,12 @@ void walk_to(const json_value& root, const json_value& value, Step step) {
 
 }  // namespace
 
-std::string pointer_to(const json_value& root, const json_value& value) {
+std::string pointer_to(const json_value& root, const json_value& value, bool masked) {
   std::string out;
-  walk_to(root, value, [&out](const json_value& in, std::size_t i) { out += in.is(kind::object) ? pointer_step(in.members[i].first) : pointer_step(i); });
+  walk_to(root, value, [&](const json_value& in, std::size_t i) {
+    if (!in.is(kind::object)) out += pointer_step(i);
+    else out += pointer_step(masked ? mask_by_shape(in.members[i].first, false) : in.members[i].first);
+  });
   return out;
 }
 

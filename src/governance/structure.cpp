@@ -122,7 +122,7 @@ class walker {
   }
 
   void say_unknown(std::string_view name, const json_value& member, const model_node& node) {
-    const std::string near = nearest_name(name, node);
+    const std::string near = book_.full("dokumen.structure") ? std::string() : nearest_name(name, node);
     const bool en = doc_.lang() == language::en;
     say(member, finding_class::structure, {{"found", book_.shown(name)}, {"detail", near.empty() ? "" : (en ? "; did you mean " : "; mungkin maksudnya ") + near}});
   }

@@ -75,7 +75,10 @@ class tree_builder : public nlohmann::json_sax<nlohmann::json> {
  private:
   static constexpr std::size_t many = 32;
 
-  bool twice(const std::string& name) { return fail("kunci dua kali: \"" + printable(name) + "\"", "duplicate key: \"" + printable(name) + "\""); }
+  bool twice(const std::string& name) {
+    const std::string shown = printable(mask_by_shape(name, false));
+    return fail("kunci dua kali: \"" + shown + "\"", "duplicate key: \"" + shown + "\"");
+  }
 
   // Objects of many keys are looked at once, when they close: looking back at every key would take a hostile one for ever.
   bool keys_differ() {

@@ -69,7 +69,8 @@ void append_rules(json_line& data, std::string& out, const field_plan* field) {
   detail::append_array(out, rules, [](std::string& to, const std::string& rule) { detail::append_json_string(to, rule); });
 }
 
-std::string draft(const std::string& column, const field_plan* field, date day) {
+// `open`: nothing in the dataset is personal; beside somebody's number no answer about a person is for everybody.
+std::string draft(const std::string& column, const field_plan* field, date day, bool open) {
   std::string out;
   {
     json_line line(out);
@@ -88,7 +89,7 @@ std::string draft(const std::string& column, const field_plan* field, date day) 
       append_domain(data, out, field, day);
       append_rules(data, out, field);
       data.null("kalimat_pertanyaan");
-      data.truth("apakah_variabel_bisa_diakses_umum", field == nullptr || !field->personal);
+      data.truth("apakah_variabel_bisa_diakses_umum", open);
       data.null("id_sds");
     }
     line.text("status", "DRAFT");
@@ -101,11 +102,12 @@ std::string draft(const std::string& column, const field_plan* field, date day) 
 
 std::vector<std::string> draft_ms_var(const plan& schema, const validation_summary& data) {
   const auto& fields = schema.data().fields;
+  const bool open = std::none_of(fields.begin(), fields.end(), [](const field_plan& f) { return f.personal; });
   std::vector<std::string> out;
   for (const auto& column : data.columns) {
     const std::string folded = compact(column.name);
     const auto found = std::find_if(fields.begin(), fields.end(), [&](const field_plan& f) { return std::find(f.match_names.begin(), f.match_names.end(), folded) != f.match_names.end(); });
-    out.push_back(draft(column.name, found == fields.end() ? nullptr : &*found, data.as_of));
+    out.push_back(draft(column.name, found == fields.end() ? nullptr : &*found, data.as_of, open));
   }
   return out;
 }

@@ -90,7 +90,9 @@ class linter {
 
   void say(const json_value& at, const std::string& pointer, std::string_view rule, const slots& words) {
     finding f;
-    render(f, rule, finding_class::rule, lang_, words);
+    slots masked = words;
+    for (auto& [name, value] : masked) value = printable(mask_by_shape(value, false));
+    render(f, rule, finding_class::rule, lang_, masked);
     f.column = pointer;
     f.line = static_cast<std::uint64_t>(at.line);
     f.byte = at.offset == 0 ? 0 : static_cast<std::int64_t>(at.offset) - 1;

@@ -108,6 +108,18 @@ BOOST_AUTO_TEST_CASE(personal_data_is_masked) {
   for (const auto& text : {found.findings[0].message, found.findings[0].hint, found.findings[0].key}) BOOST_TEST(text.find("198001012005011000") == std::string::npos);
 }
 
+// A number in the name of a member, at the end of a long text, in an id: nowhere is it told.
+BOOST_AUTO_TEST_CASE(numbers_are_masked_wherever_they_stand) {
+  const std::string nik = "3171015708459901";
+  for (const auto& members : {"\"" + nik + "\":1", "\"status\":\"" + nik + "\"", "\"status\":\"" + std::string(70, 'z') + nik + "\"", "\"atasan\":\"" + nik + "\"", "\"biaya\":{\"" + nik + "\":\"x\"}"}) {
+    const auto found = check(one(members));
+    BOOST_TEST(!found.findings.empty(), members);
+    for (const auto& f : found.findings) {
+      for (const auto& text : {f.message, f.hint, f.key, f.column}) BOOST_TEST(text.find("3171015708") == std::string::npos, text);
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(counts_are_exact_and_memory_is_not_spent) {
   std::string json = R"({"orang":[)";
   for (int i = 0; i < 5000; ++i) json += (i == 0 ? "" : ",") + std::string("7");
