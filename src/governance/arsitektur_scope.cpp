@@ -5,6 +5,7 @@
 #include <spbe/codelist.hpp>
 
 #include "governance/arsitektur_reading.hpp"
+#include "governance/member.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -37,12 +38,11 @@ void check_domains(const inspection& doc) {
 }
 
 void check_period(const inspection& doc) {
-  const json_value* const period = doc.root().find("periode");
-  if (period == nullptr || !period->is(kind::object)) return;
-  const json_value* const from = period->find("dari");
-  const json_value* const to = period->find("sampai");
-  if (from == nullptr || to == nullptr || !from->is(kind::integer) || !to->is(kind::integer) || from->integer <= to->integer) return;
-  doc.findings().tell(*period, {"arsitektur_periode", finding_class::rule, {{"found", std::to_string(from->integer) + "-" + std::to_string(to->integer)}}});
+  const json_value* const period = object_in(doc.root(), "periode");
+  if (period == nullptr) return;
+  const auto from = whole_in(*period, "dari"), to = whole_in(*period, "sampai");
+  if (!from || !to || *from <= *to) return;
+  doc.findings().tell(*period, {"arsitektur_periode", finding_class::rule, {{"found", std::to_string(*from) + "-" + std::to_string(*to)}}});
 }
 
 void check_node(const inspection& doc, const part& p) {

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <map>
 
+#include "governance/member.hpp"
 #include "governance/rules.hpp"
 
 namespace spbe::inline v1 {
@@ -23,11 +24,6 @@ int indicator_of(std::string_view name) noexcept {
 bool is_level(const json_value& value) noexcept { return value.is(kind::integer) && value.integer >= 1 && value.integer <= 5; }
 
 const index_instrument* instrument_of(const json_value& root) noexcept { return index_instrument::find(text_of(root, "instrument")); }
-
-const json_value* scores_of(const json_value& root) noexcept {
-  const json_value* const scores = root.is(kind::object) ? root.find("scores") : nullptr;
-  return scores != nullptr && scores->is(kind::object) ? scores : nullptr;
-}
 
 // Levels by indicator, from 1; 0 = none.
 std::vector<int> levels_of(const json_value& scores, const index_instrument& by) {
@@ -56,7 +52,7 @@ std::string ranges(const std::vector<int>& numbers) {
 
 void check_indeks(const inspection& doc) {
   const index_instrument* const by = instrument_of(doc.root());
-  const json_value* const scores = scores_of(doc.root());
+  const json_value* const scores = object_in(doc.root(), "scores");
   if (by == nullptr || scores == nullptr) return;
   for (const auto& [name, value] : scores->members) {
     const int number = indicator_of(name);
@@ -138,7 +134,7 @@ void append_parts(std::string& out, std::string_view name, const std::vector<ind
 
 std::optional<index_result> compute_index(const document& scores, std::span<const index_raise> raised, const catalog& lists) {
   const index_instrument* const by = detail::instrument_of(scores.root());
-  const detail::json_value* const given = detail::scores_of(scores.root());
+  const detail::json_value* const given = detail::object_in(scores.root(), "scores");
   if (by == nullptr || given == nullptr) return std::nullopt;
   std::vector<int> levels = detail::levels_of(*given, *by);
   for (const auto& r : raised) {

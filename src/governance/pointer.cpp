@@ -51,9 +51,4 @@ std::string_view nearest_id(const json_value& root, const json_value& value) noe
   return id;
 }
 
-std::string_view text_of(const json_value& object, std::string_view name) noexcept {
-  const json_value* const member = object.is(kind::object) ? object.find(name) : nullptr;
-  return member != nullptr && member->is(kind::text) ? std::string_view(member->text) : std::string_view{};
-}
-
 }  // namespace spbe::inline v1::detail

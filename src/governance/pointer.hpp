@@ -14,7 +14,4 @@ namespace spbe::inline v1::detail {
 // The identifier of the nearest object around the value that has one, or of the value itself; empty where none has.
 [[nodiscard]] std::string_view nearest_id(const json_value& root, const json_value& value) noexcept;
 
-// The text of that member, or nothing; and of a number its digits.
-[[nodiscard]] std::string_view text_of(const json_value& object, std::string_view name) noexcept;
-
 }  // namespace spbe::inline v1::detail

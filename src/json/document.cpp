@@ -155,6 +155,11 @@ const json_value* json_value::find(std::string_view name) const noexcept {
   return nullptr;
 }
 
+std::string_view text_of(const json_value& object, std::string_view name) noexcept {
+  const json_value* const member = object.is(json_value::kind::object) ? object.find(name) : nullptr;
+  return member != nullptr && member->is(json_value::kind::text) ? std::string_view(member->text) : std::string_view{};
+}
+
 result<json_value> parse_json(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   if (text.size() > largest) {

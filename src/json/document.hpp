@@ -38,6 +38,9 @@ struct json_value {
   [[nodiscard]] const json_value* find(std::string_view name) const noexcept;
 };
 
+// The text of that member; empty where it is absent, of another kind, or the value no object.
+[[nodiscard]] std::string_view text_of(const json_value& object, std::string_view name) noexcept;
+
 // Errors carry line and offset.
 [[nodiscard]] result<json_value> parse_json(std::string_view text);
 

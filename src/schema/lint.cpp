@@ -14,11 +14,6 @@ namespace {
 
 using namespace detail;
 
-std::string_view text_of(const json_value& in, std::string_view member) noexcept {
-  const json_value* const found = in.find(member);
-  return found != nullptr && found->is(json_value::kind::text) ? std::string_view(found->text) : std::string_view{};
-}
-
 // The words of a name with abbreviations written out; those that nobody knows apart.
 struct spelled_out {
   std::string name, unknown;

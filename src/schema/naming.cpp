@@ -19,11 +19,6 @@ json_value table(std::string_view name) {
   return read ? *std::move(read) : json_value();
 }
 
-std::string_view text_of(const json_value& row, std::string_view member) noexcept {
-  const json_value* const found = row.find(member);
-  return found == nullptr ? std::string_view{} : std::string_view(found->text);
-}
-
 template <class Visit>
 void each_text(const json_value& row, std::string_view member, Visit visit) {
   const json_value* const all = row.find(member);
