@@ -31,7 +31,7 @@ void append_sums(std::string& out, const json_value& value, const model& what, c
     append_json_string(out += out.size() > 1 ? "," : "", path);
     out += ":{\"sum\":" + std::to_string(sum) + ",\"chosen\":[" + names + "]}";
   }
-  for (const auto& [name, member] : value.members) {
+  for (const auto& [name, member] : value.members()) {
     const model_property* const known = node.find(name);
     if (known == nullptr) continue;
     const std::string_view official = known->official.empty() ? std::string_view(name) : known->official;

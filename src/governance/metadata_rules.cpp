@@ -25,8 +25,8 @@ void check_sample(const inspection& doc, const metadata_reading& form) {
 void check_schedule(const inspection& doc, const metadata_reading& form) {
   const json_value* const schedule = form.find("blok_iii/rencana_jadwal_kegiatan");
   if (schedule == nullptr) return;
-  for (const auto& [name, ranges] : schedule->members) {
-    for (const json_value& range : ranges.items) {
+  for (const auto& [name, ranges] : schedule->members()) {
+    for (const json_value& range : ranges.items()) {
       const auto from = date::parse(text_of(range, "awal")), to = date::parse(text_of(range, "akhir"));
       if (from && to && to->days() < from->days()) doc.findings().tell(range, {"rentang", finding_class::rule, {{"found", from->iso() + " – " + to->iso()}}});
     }
@@ -37,14 +37,14 @@ void check_staff(const inspection& doc, const metadata_reading& form) {
   const json_value* const leaders = form.find("blok_vi/jumlah_petugas_supervisor");
   const json_value* const others = form.find("blok_vi/jumlah_petugas_enumerator");
   if (leaders == nullptr || others == nullptr || !leaders->is(kind::integer) || !others->is(kind::integer)) return;
-  if (others->integer < leaders->integer) doc.findings().tell(*others, {"ms_keg_petugas", finding_class::rule, {{"found", std::to_string(others->integer)}, {"expected", std::to_string(leaders->integer)}}});
+  if (others->integer() < leaders->integer()) doc.findings().tell(*others, {"ms_keg_petugas", finding_class::rule, {{"found", std::to_string(others->integer())}, {"expected", std::to_string(leaders->integer())}}});
 }
 
 void check_value_domain(const inspection& doc, const metadata_reading& form) {
   const json_value* const domain = form.find("value_domain");
   if (domain == nullptr) return;
   std::set<std::string_view> seen;
-  for (const json_value& item : domain->items) {
+  for (const json_value& item : domain->items()) {
     const std::string_view code = text_of(item, "kode");
     if (!code.empty() && !seen.insert(code).second) doc.findings().tell(item, {"ms_var_kode", finding_class::rule, {{"found", doc.findings().shown(code)}}});
   }
@@ -78,14 +78,14 @@ std::string_view fault_of_concept(std::string_view name, language lang) {
 
 void check_concept(const inspection& doc, const json_value& name) {
   if (!name.is(kind::text)) return;
-  const auto fault = fault_of_concept(name.text, doc.lang());
-  if (!fault.empty()) doc.findings().tell(name, {"nama_konsep", finding_class::rule, {{"found", doc.findings().shown(name.text)}, {"detail", std::string(fault)}}});
+  const auto fault = fault_of_concept(name.text(), doc.lang());
+  if (!fault.empty()) doc.findings().tell(name, {"nama_konsep", finding_class::rule, {{"found", doc.findings().shown(name.text())}, {"detail", std::string(fault)}}});
 }
 
 void check_concepts(const inspection& doc, const json_value* names) {
   if (names == nullptr) return;
   check_concept(doc, *names);
-  for (const json_value& one : names->items) check_concept(doc, one);
+  for (const json_value& one : names->items()) check_concept(doc, one);
 }
 
 }  // namespace

@@ -98,11 +98,11 @@ BOOST_AUTO_TEST_CASE(for_catalogues) {
   const spbe::document* forms[] = {&value, &activity, &place};
   const auto dcat = spbe::detail::parse_json(spbe::to_dcat(forms)), ckan = spbe::detail::parse_json(spbe::to_ckan(forms));
   BOOST_TEST_REQUIRE((dcat.has_value() && ckan.has_value()));
-  BOOST_TEST(dcat->find("@type")->text == "dcat:Dataset");
-  BOOST_TEST(dcat->find("schema:variableMeasured")->items.size() == 2U);
-  BOOST_TEST(ckan->find("name")->text == "survei-kepuasan-pengguna-layanan-kecamatan-kabupaten-antah-2026");
+  BOOST_TEST(dcat->find("@type")->text() == "dcat:Dataset");
+  BOOST_TEST(dcat->find("schema:variableMeasured")->items().size() == 2U);
+  BOOST_TEST(ckan->find("name")->text() == "survei-kepuasan-pengguna-layanan-kecamatan-kabupaten-antah-2026");
   bool counted = false;
-  for (const auto& extra : ckan->find("extras")->items) counted = counted || (extra.find("key")->text == "total_msvar" && extra.find("value")->text == "2");
+  for (const auto& extra : ckan->find("extras")->items()) counted = counted || (extra.find("key")->text() == "total_msvar" && extra.find("value")->text() == "2");
   BOOST_TEST(counted);
   const spbe::document* none[] = {&value};
   BOOST_TEST(spbe::to_dcat(none).empty());
