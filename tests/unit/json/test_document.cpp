@@ -1,5 +1,7 @@
 #include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include <boost/test/unit_test.hpp>
 
@@ -63,7 +65,10 @@ BOOST_AUTO_TEST_CASE(what_a_value_is_not_is_empty) {
   BOOST_TEST(doc->find("part")->integer() == 0);
   BOOST_TEST(doc->find("far")->text() == "18446744073709551615");
   BOOST_TEST(doc->find("far")->number() == 18446744073709551615.0);
-  for (const auto* name : {"word", "none", "list", "object"}) BOOST_TEST((doc->find(name)->integer() == 0 && doc->find(name)->number() == 0 && doc->find(name)->items().empty()), name);
+  for (const auto* name : {"word", "none", "list", "object"}) {
+    const json_value& value = *doc->find(name);
+    BOOST_TEST((value.integer() == 0 && value.number() == 0 && value.items().empty()), name);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a_document_owns_its_texts_and_keeps_its_values_when_it_is_moved) {

@@ -1,4 +1,7 @@
 // Documents are read back and compared: keys, their order, and what stands where something does not apply.
+#include <string>
+#include <vector>
+
 #include <boost/test/unit_test.hpp>
 
 #include <spbe/report.hpp>
