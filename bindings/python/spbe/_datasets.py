@@ -172,9 +172,9 @@ class Report:
         """An MS-Var for each column: what data and schema show is filled in, what only people know is empty.
 
         >>> import spbe
-        >>> report = spbe.Plan("penduduk").validate(b"nik,nama\\n3171015708459901,Ani\\n")
+        >>> report = spbe.Plan({"fields": [{"name": "umur", "type": "integer"}]}).validate(b"umur\\n31\\n")
         >>> [form["data"]["alias"] for form in report.draft_ms_var()]
-        ['nik', 'nama']
+        ['umur']
         """
         return json.loads(self._run.draft())
 
@@ -185,7 +185,7 @@ class Report:
         ``metadata`` the MS-Keg, MS-Var and MS-Ind; what was not delivered is left out, and the report says so. True where it conforms.
 
         >>> import spbe
-        >>> report = spbe.Plan("penduduk").validate(b"nik,nama\\n3171015708459901,Ani\\n")
+        >>> report = spbe.Plan({"fields": [{"name": "umur", "type": "integer"}]}).validate(b"umur\\n31\\n")
         >>> [p.name for p in report.conformance(lang="en").principles if not p.holds][:2]
         ['standar_data', 'metadata']
         """
