@@ -58,4 +58,24 @@ result<document> parse_metadata(std::string_view json) {
   return kind == "ms_var" ? std::move(read) : document::parse(kind, json);
 }
 
+result<std::vector<document>> parse_metadata_forms(std::string_view json) {
+  const auto read = document::parse("ms_var", json);
+  if (!read) return unexpected{read.error()};
+  std::vector<document> out;
+  const auto add = [&out](std::string_view text) -> outcome {
+    auto form = parse_metadata(text);
+    if (!form) return unexpected{form.error()};
+    out.push_back(*std::move(form));
+    return std::monostate{};
+  };
+  if (!read->root().is(detail::json_value::kind::array)) {
+    if (const auto added = add(json); !added) return unexpected{added.error()};
+    return out;
+  }
+  for (const auto& item : read->root().items) {
+    if (const auto added = add(detail::to_json(item)); !added) return unexpected{added.error()};
+  }
+  return out;
+}
+
 }  // namespace spbe::inline v1

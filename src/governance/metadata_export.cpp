@@ -114,9 +114,10 @@ std::string first_day_of(const metadata_reading& form, std::string_view path) {
   return first.has_value() ? R"({"@type":"xsd:date","@value":")" + first.iso() + "\"}" : std::string();
 }
 
-// "Survei Kepuasan 2026" -> "survei-kepuasan-2026": what CKAN takes for a name, at most 100 signs.
-std::string slug(std::string_view title) {
-  constexpr std::size_t longest = 100;
+// "Survei Kepuasan", "2026" -> "survei-kepuasan-2026": what CKAN takes for a name, at most 100 signs.  A long title is cut, never the year: editions
+// of one survey would get one name.
+std::string slug(std::string_view title, const std::string& year) {
+  const std::size_t longest = 100 - (year.empty() ? 0 : year.size() + 1);
   std::string out;
   for (const char c : title) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -126,7 +127,7 @@ std::string slug(std::string_view title) {
     if (out.size() == longest) break;
   }
   while (!out.empty() && out.back() == '-') out.pop_back();
-  return out;
+  return year.empty() ? out : out.empty() ? year : out + "-" + year;
 }
 
 // Every answer below a value under the joined names of its members.
@@ -205,7 +206,7 @@ std::string to_ckan(std::span<const document* const> forms) {
   const std::string title = text_at(form, "judul_kegiatan");
   const json_value* const year = form.find("tahun");
   members all;
-  all.text("name", slug(title + (year != nullptr && year->is(kind::integer) ? " " + std::to_string(year->integer()) : "")));
+  all.text("name", slug(title, year != nullptr && year->is(kind::integer) && year->integer() >= 0 ? std::to_string(year->integer()) : std::string()));
   all.text("title", title);
   all.text("notes", text_at(form, "blok_iii/tujuan_kegiatan"));
   all.text("author", text_at(form, "blok_i/instansi_penyelanggara"));

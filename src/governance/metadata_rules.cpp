@@ -4,9 +4,12 @@
 #include <set>
 
 #include <spbe/date.hpp>
+#include <spbe/standard.hpp>
+#include <spbe/text.hpp>
 
 #include "governance/metadata_reading.hpp"
 #include "governance/rules.hpp"
+#include "governance/say.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -88,6 +91,25 @@ void check_concepts(const inspection& doc, const json_value* names) {
   for (const json_value& one : names->items()) check_concept(doc, one);
 }
 
+// A form that names its standard measures as the standard does.  The source has no unit for some standards: those say nothing, nor does an
+// answer without letters ("%").
+void check_named_standard(const inspection& doc, const metadata_reading& form) {
+  const json_value* const id = form.find("id_sds");
+  if (id == nullptr || !id->is(kind::text)) return;
+  const auto named = find_standard(id->text);
+  if (!named) return;   // an unknown code: told where codes are looked up
+  const auto compare = [&](std::string_view member, std::string_view what, std::string_view wanted) {
+    const json_value* const given = form.find(member);
+    if (given == nullptr || !given->is(kind::text)) return;
+    const std::string ours = compact(given->text), theirs = compact(wanted);
+    if (!ours.empty() && !theirs.empty() && ours != theirs)
+      say_at(doc, *given, "ms_standar", {{"detail", what}, quoted("found", given->text), {"expected", wanted}, {"list", named->code + " " + named->name}});
+  };
+  const bool en = doc.lang() == language::en;
+  compare("ukuran", en ? "Measure" : "Ukuran", named->measure);
+  compare("satuan", en ? "Unit" : "Satuan", named->unit);
+}
+
 }  // namespace
 
 void check_metadata(const inspection& doc) {
@@ -98,6 +120,7 @@ void check_metadata(const inspection& doc) {
   check_staff(doc, form);
   check_value_domain(doc, form);
   check_concepts(doc, form.find("konsep"));
+  check_named_standard(doc, form);
 }
 
 void check_standar_data(const inspection& doc) {
