@@ -93,6 +93,46 @@ BOOST_AUTO_TEST_CASE(status_and_the_day) {
   BOOST_TEST(!leap.by_code.contains("peta_reviu.rule"));   // the decision of 2025 is younger
 }
 
+// Of a roadmap checked on 2026-11-28: one initiative of these members.
+std::uint64_t times(const std::string& code, const std::string& members, const std::string& period = R"("awal":2025,"akhir":2029)") {
+  const auto found = check(kind, R"({"judul":"x","instansi":{"nama":"x"},"periode":{)" + period + R"(},"unit":[{"id":"U","nama":"u"}],"inisiatif":[)"
+                                 R"({"id":"A","muatan":"Audit TIK","nama":"a","indikator":"a","unit":"U",)" + members + "}]}");
+  const auto at = found.by_code.find(code);
+  return at == found.by_code.end() ? 0 : at->second;
+}
+
+BOOST_AUTO_TEST_CASE(which_status_fits_which_years) {
+  const auto status = [](const std::string& word, const std::string& years) { return times("peta_status.rule", "\"status\":\"" + word + "\"," + years); };
+  const std::string before = R"("tahun_awal":2025,"tahun_akhir":2025)", now = R"("tahun_awal":2025,"tahun_akhir":2026)", ahead = R"("tahun_awal":2028,"tahun_akhir":2029)";
+  for (const auto* word : {"Direncanakan", "Dianggarkan", "Berjalan"}) BOOST_TEST(status(word, before) == 1U, word);
+  for (const auto* word : {"Selesai", "Tertunda"}) BOOST_TEST(status(word, before) == 0U, word);
+  for (const auto* word : {"Dianggarkan", "Berjalan", "Selesai", "Tertunda"}) BOOST_TEST(status(word, now) == 0U, word);
+  for (const auto* word : {"Direncanakan", "Dianggarkan", "Tertunda"}) BOOST_TEST(status(word, ahead) == 0U, word);
+  for (const auto* word : {"Berjalan", "Selesai"}) BOOST_TEST(status(word, ahead) == 1U, word);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_reached_budgeted_bound) {
+  BOOST_TEST(times("peta_realisasi.rule", R"("status":"Berjalan","realisasi":{"2026":1,"2027":2,"2028":3})") == 2U);
+  BOOST_TEST(times("peta_tanpa_anggaran.rule", R"("status":"Dianggarkan","anggaran":[{"tahun":2026,"jumlah":0}])") == 1U);
+  BOOST_TEST(times("peta_tanpa_anggaran.rule", R"("status":"Dianggarkan","anggaran":[{"tahun":2026,"jumlah":1}])") == 0U);
+  BOOST_TEST(times("peta_tanpa_anggaran.rule", R"("status":"Direncanakan")") == 0U);
+  BOOST_TEST(times("peta_kegiatan.rule", R"("status":"Berjalan","program":"2.16.03")") == 1U);
+  BOOST_TEST(times("peta_kegiatan.rule", R"("status":"Direncanakan","program":"2.16.03")") == 0U);
+  BOOST_TEST(times("peta_target.rule", R"("status":"Berjalan","target":{"2025":"1","2026":" ","2027":3,"2028":4,"2029":5})") == 1U);
+}
+
+// A period that is told to be wrong is told once; initiatives are not measured against it.
+BOOST_AUTO_TEST_CASE(one_wrong_period_is_one_finding) {
+  for (const auto& [from, to] : {std::pair("2029", "2024"), {"2029", "2028"}, {"2029", "2092"}}) {
+    const auto found = check(kind, broken_example::changed(text_of(kind), std::string("\"akhir\": ") + from, std::string("\"akhir\": ") + to));
+    BOOST_TEST(found.errors + found.warnings == 1U, to);
+  }
+  const auto moved = check(kind, broken_example::changed(text_of(kind), "\"awal\": 2025, \"akhir\": 2029", "\"awal\": 2019, \"akhir\": 2023"));
+  BOOST_TEST_REQUIRE(moved.errors + moved.warnings == 1U);
+  BOOST_TEST(moved.findings[0].column == "/periode");
+  BOOST_TEST(moved.findings[0].message == "Tahun 2025-2029 di luar 2019-2023");
+}
+
 BOOST_AUTO_TEST_CASE(links_into_an_architecture) {
   const std::string roadmap = R"({"inisiatif":[{"id":"A","arsitektur":["APL-1","APL-2"]},{"id":"B","arsitektur":["APL-2"]}]})";
   const auto doc = parsed(kind, roadmap);
