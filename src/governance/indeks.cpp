@@ -21,7 +21,10 @@ int indicator_of(std::string_view name) noexcept {
   return trouble == std::errc{} && end == name.data() + name.size() && name[0] != '0' && number > 0 && number < 100 ? number : 0;
 }
 
-bool is_level(const json_value& value) noexcept { return value.is(kind::integer) && value.integer >= 1 && value.integer <= 5; }
+int level_of(const json_value& value) noexcept {
+  const auto level = whole_of(value);
+  return level && *level >= 1 && *level <= 5 ? static_cast<int>(*level) : 0;
+}
 
 const index_instrument* instrument_of(const json_value& root) noexcept { return index_instrument::find(text_of(root, "instrument")); }
 
@@ -30,7 +33,7 @@ std::vector<int> levels_of(const json_value& scores, const index_instrument& by)
   std::vector<int> out(static_cast<std::size_t>(by.indicators()) + 1);
   for (const auto& [name, value] : scores.members) {
     const auto number = static_cast<std::size_t>(indicator_of(name));
-    if (number != 0 && number < out.size() && is_level(value)) out[number] = static_cast<int>(value.integer);
+    if (number != 0 && number < out.size()) out[number] = level_of(value);
   }
   return out;
 }

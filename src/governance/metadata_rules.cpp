@@ -7,6 +7,8 @@
 
 #include "governance/metadata_reading.hpp"
 #include "governance/rules.hpp"
+#include "governance/say.hpp"
+#include "governance/whole.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -36,8 +38,10 @@ void check_schedule(const inspection& doc, const metadata_reading& form) {
 void check_staff(const inspection& doc, const metadata_reading& form) {
   const json_value* const leaders = form.find("blok_vi/jumlah_petugas_supervisor");
   const json_value* const others = form.find("blok_vi/jumlah_petugas_enumerator");
-  if (leaders == nullptr || others == nullptr || !leaders->is(kind::integer) || !others->is(kind::integer)) return;
-  if (others->integer < leaders->integer) doc.findings().tell(*others, {"ms_keg_petugas", finding_class::rule, {{"found", std::to_string(others->integer)}, {"expected", std::to_string(leaders->integer)}}});
+  if (leaders == nullptr || others == nullptr) return;
+  const auto few = whole_of(*leaders), many = whole_of(*others);
+  if (!few || !many || *many >= *few) return;
+  say_at(doc, *others, "ms_keg_petugas", {{"found", *many}, {"expected", *few}});
 }
 
 void check_value_domain(const inspection& doc, const metadata_reading& form) {
