@@ -1,7 +1,6 @@
 #include "governance/structure.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <string>
 #include <unordered_set>
@@ -9,6 +8,7 @@
 #include <spbe/date.hpp>
 #include "governance/metadata_reading.hpp"
 #include "governance/nearest.hpp"
+#include "governance/say.hpp"
 #include "governance/whole.hpp"
 
 namespace spbe::inline v1::detail {
@@ -37,10 +37,6 @@ std::string words_for_kinds(const model_node& node, language lang) {
     out += (out.empty() ? "" : lang == language::en ? " or " : " atau ") + std::string(word_for(k, lang));
   }
   return out;
-}
-
-std::string plain(double bound) {
-  return bound == std::floor(bound) && std::abs(bound) < 1e15 ? std::to_string(static_cast<std::int64_t>(bound)) : std::to_string(bound);
 }
 
 std::string listed(const std::vector<std::string_view>& names) {
@@ -114,7 +110,7 @@ class walker {
   // As the sum 0 that it stands for.
   void check_chosen(const json_value& value, const model_node& node) {
     const auto chosen = chosen_of(value, node);
-    if (chosen && chosen->empty()) say(value, finding_class::minimum, {{"expected", plain(*node.minimum)}});
+    if (chosen && chosen->empty()) say(value, finding_class::minimum, {{"expected", number_text(*node.minimum)}});
   }
 
   // " of I1": what people call the object that lacks something.
@@ -192,8 +188,8 @@ class walker {
   }
 
   void visit_number(const json_value& value, const model_node& node) {
-    if (node.minimum && value.number < *node.minimum) say(value, finding_class::minimum, {{"expected", plain(*node.minimum)}});
-    if (node.maximum && value.number > *node.maximum) say(value, finding_class::maximum, {{"expected", plain(*node.maximum)}});
+    if (node.minimum && value.number < *node.minimum) say(value, finding_class::minimum, {{"expected", number_text(*node.minimum)}});
+    if (node.maximum && value.number > *node.maximum) say(value, finding_class::maximum, {{"expected", number_text(*node.maximum)}});
   }
 
   // After all objects are known: a reference may come before what it names.
