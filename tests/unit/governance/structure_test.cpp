@@ -116,6 +116,14 @@ BOOST_AUTO_TEST_CASE(the_nearest_word_is_offered) {
   BOOST_TEST(message(R"("ijazah":"sarjanna")") == "Nilai sarjanna tidak termasuk yang diperbolehkan; mungkin maksudnya S1");
 }
 
+// No sentence has a gap where the document has an empty text.
+BOOST_AUTO_TEST_CASE(empty_texts_are_told_as_empty) {
+  BOOST_TEST(check(one(R"("status":"")")).findings[0].message == "Nilai (kosong) tidak termasuk yang diperbolehkan");
+  BOOST_TEST(check(one(R"("atasan":"")"), spbe::language::en).findings[0].message == "The id (empty) is not in orang");
+  BOOST_TEST(check(one(R"("lahir":"")")).findings[0].message == "Bukan tanggal: (kosong)");
+  BOOST_TEST(check(one(R"("":1)")).findings[0].message == "Anggota (kosong) tidak dikenal di sini");
+}
+
 BOOST_AUTO_TEST_CASE(another_spelling_of_a_word) {
   only(one(R"("ijazah":"Sarjana")"), "ejaan.rule", "/orang/0/ijazah");
   BOOST_TEST(check(one(R"("ijazah":"Sarjana")")).findings[0].message == "Nilai Sarjana adalah ejaan lain dari S1");
