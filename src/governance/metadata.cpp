@@ -51,11 +51,6 @@ result<std::string> sums_of(const document& about, std::string_view, const docum
 
 }  // namespace detail
 
-result<document> parse_metadata(std::string_view json) {
-  auto read = document::parse("ms_var", json);
-  if (!read) return read;
-  const auto kind = detail::kind_of(read->root());
-  return kind == "ms_var" ? std::move(read) : document::parse(kind, json);
-}
+result<document> parse_metadata(std::string_view json) { return document::parse_chosen(detail::kind_of, json); }
 
 }  // namespace spbe::inline v1
