@@ -1,6 +1,7 @@
 #include "table/file_source.hpp"
 
 #include "table/csv_source.hpp"
+#include "table/json_source.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -56,7 +57,7 @@ result<std::unique_ptr<source>> file_source::make(file_kind kind, std::unique_pt
   if (kind == file_kind::zip) {   // SPREADSHEETS: src/table/xlsx* makes its source here, of `whole` (none of it was read away) or of `path_`
     return unexpected{not_yet(path_, {"buku kerja Excel atau arsip zip", "an Excel workbook or a zip archive"})};
   }
-  if (kind == file_kind::json) return unexpected{not_yet(path_, {"berkas JSON", "a JSON file"})};
+  if (kind == file_kind::json) return std::unique_ptr<source>(std::make_unique<json_source>(path_, std::move(whole), options_.text));
   return std::unique_ptr<source>(std::make_unique<csv_source>(path_, std::move(whole), options_.text));
 }
 
