@@ -168,8 +168,7 @@ result<bool> json_source::next(chunk& out) {
     const bool last = ended_ && carry_.text().empty();
     if (size == 0) break;
     const std::size_t end = cut(out.text.data(), size, last);
-    const bool only_blanks = form_ != form::lines && leading({out.text.data(), end}) == end;
-    if (end != 0 && !(only_blanks && closed_)) {
+    if (end != 0) {
       put_back(out, end, size);
       finish(out, end);
       return true;

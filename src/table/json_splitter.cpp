@@ -151,16 +151,16 @@ void json_splitter::walk(batch& out, extent& where) {
 // Behind the last member, or where the record broke: its end, and the token that the next one begins at.
 void json_splitter::leave(extent& where) {
   const std::uint32_t stopped = walker_.stopped_at() + origin_;
-  if (walker_.why() != fault::none) {
-    judged_.why = walker_.why();
-    judged_.at = stopped;
-  }
+  judged_.why = judged_.sound() ? walker_.why() : judged_.why;
   token_ = walker_.token() + 1;
-  if (sound_ && !shape_->lines) {
-    where.end = judged_.sound() ? stopped + 1 : value_end(where.begin);
-  } else if (judged_.sound() && (stopped >= where.end || (token_ < last_token_ && *token_ + origin_ < where.end))) {
+  if (sound_ && !shape_->lines) where.end = judged_.sound() ? stopped + 1 : value_end(where.begin);
+  if (walker_.why() != fault::none) judged_.at = stopped;
+  if (stopped >= where.end) {   // read on into the next record: this one has no end
     judged_.why = fault::broken;
-    judged_.at = std::min(*token_ + origin_, where.end);
+    judged_.at = where.end;
+  } else if (judged_.sound() && token_ < last_token_ && *token_ + origin_ < where.end) {
+    judged_.why = fault::broken;
+    judged_.at = *token_ + origin_;
   }
   // What was read on behind the record is another's, or its own that was not reached.
   if (!judged_.sound() && sound_) token_ = std::lower_bound(index_.tokens(), last_token_, where.end);

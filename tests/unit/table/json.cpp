@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(lines_become_columns_of_their_keys) {
   BOOST_TEST(t.records[2].line == 4);
   BOOST_TEST(t.records[0].bytes[0] == 5);
   BOOST_TEST(t.records[0].bytes[1] == 11);   // of its opening quote
-  BOOST_TEST(t.records[2].byte == 43);
+  BOOST_TEST(t.records[2].byte == 42);
   BOOST_TEST(t.lines == 5);
   BOOST_TEST(t.events.empty());
 }
@@ -199,8 +199,9 @@ BOOST_AUTO_TEST_CASE(random_lines_read_as_another_reader_reads_them) {
       const bool told = std::any_of(whole.events.begin(), whole.events.end(), [r](const said& e) { return e.row == r; });
       BOOST_TEST_CONTEXT(lines[r]) BOOST_TEST_REQUIRE(told == !want.has_value());
     }
-    const auto cut = read_json(text, {}, 1 + random() % 90, "x.ndjson");
-    BOOST_TEST_REQUIRE(whole.same(cut));
+    const std::size_t chunk = 1 + random() % 90;
+    const auto cut = read_json(text, {}, chunk, "x.ndjson");
+    BOOST_TEST_CONTEXT("chunk " << chunk << "\n" << text << "\n" << shown(whole) << reasons(whole) << whole.lines << "\n" << shown(cut) << reasons(cut) << cut.lines) BOOST_TEST_REQUIRE(whole.same(cut));
   }
 }
 
