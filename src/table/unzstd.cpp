@@ -13,7 +13,7 @@ constexpr int window_log = 23;          // 8 MiB
 constexpr std::size_t magic_size = 4;
 
 error window_too_large(const std::string& name) {
-  return {status::unsupported, "file.window", name,
+  return {status::unreadable, "file.window", name,
           {"'" + name + "' memerlukan jendela zstd di atas 8 MiB; kompres ulang tanpa --ultra dan --long", "'" + name + "' needs a zstd window beyond 8 MiB; compress it again without --ultra and --long"}};
 }
 
