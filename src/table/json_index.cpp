@@ -9,7 +9,7 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-constexpr std::size_t usual_text = std::size_t{256} << 10U;   // what a giant record made larger is given back
+constexpr std::size_t usual_text = std::size_t{256} << 10U;   // more is not kept
 
 }  // namespace
 
@@ -17,7 +17,7 @@ struct json_index::engine {
   std::unique_ptr<simdjson::internal::dom_parser_implementation> stages;
   std::size_t room = 0;
   std::uint32_t nothing[1] = {0};
-  const std::uint32_t* tokens = nothing;
+  const std::uint32_t* tokens = nullptr;
   std::uint32_t count = 0;
 };
 
@@ -27,10 +27,15 @@ json_index::~json_index() = default;
 const std::uint32_t* json_index::tokens() const noexcept { return engine_->tokens; }
 std::uint32_t json_index::count() const noexcept { return engine_->count; }
 
+void json_index::forget() {
+  if (engine_->room > usual_text) *engine_ = {};
+}
+
 json_index::verdict json_index::find(const char* text, std::size_t size) {
   engine& e = *engine_;
-  if (e.room < size || (e.room > usual_text && size <= usual_text)) {
-    e.room = std::max<std::size_t>(size, 4096);
+  if (e.room < size) {
+    constexpr std::size_t step = std::size_t{16} << 10U;
+    e.room = (size + step - 1) / step * step;
     e.stages.reset();
     // Not the library's choice at first use, which would ask the environment.
     const auto* best = simdjson::get_available_implementations().detect_best_supported();

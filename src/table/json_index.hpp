@@ -22,6 +22,8 @@ class json_index {
 
   // Tokens of text[0, size): signs, and the first byte of every string, number and word.
   [[nodiscard]] verdict find(const char* text, std::size_t size);
+  // What a giant text needed is given back; the tokens are gone.
+  void forget();
   // Ascending; behind the last stands `size`.  They live until the next find.
   [[nodiscard]] const std::uint32_t* tokens() const noexcept;
   [[nodiscard]] std::uint32_t count() const noexcept;

@@ -159,7 +159,7 @@ outcome json_source::collect_keys(layout& out) {
     at = std::min(text.find_first_not_of(form_ == form::lines ? " \t\r\n" : ", \t\r\n", at), text.size());
     if (at == text.size() || (text[at] == ']' && form_ == form::array)) break;
     json_extents value(at);
-    value.scan_one(text.data(), text.size());
+    if (form_ != form::lines) value.scan_one(text.data(), text.size());
     const std::size_t line_end = std::min(text.find('\n', at), text.size());
     const std::size_t end = form_ == form::lines ? line_end : value.whole() != at ? value.whole() : text.size();
     const bool whole = form_ == form::lines ? line_end != text.size() || ended_ : value.whole() != at;

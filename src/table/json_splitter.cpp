@@ -76,6 +76,7 @@ bool json_splitter::next(batch& out) {
   extent where;
   while (out.rows < batch::capacity && (shape_->lines ? next_line(where) : next_value(where))) read(out, where);
   if (chunk_->check_utf8) note_bad_encoding(out, *chunk_);
+  if (out.rows == 0) index_.forget();
   return out.rows != 0;
 }
 

@@ -14,7 +14,8 @@ constexpr std::size_t magic_size = 4;
 
 error window_too_large(const std::string& name) {
   return {status::unreadable, "file.window", name,
-          {"'" + name + "' memerlukan jendela zstd di atas 8 MiB; kompres ulang tanpa --ultra dan --long", "'" + name + "' needs a zstd window beyond 8 MiB; compress it again without --ultra and --long"}};
+          {"'" + name + "' memerlukan jendela zstd di atas 8 MiB; kompres ulang tanpa --ultra dan --long",
+           "'" + name + "' needs a zstd window beyond 8 MiB; compress it again without --ultra and --long"}};
 }
 
 struct free_stream {
