@@ -16,7 +16,7 @@ constexpr std::size_t usual_text = std::size_t{256} << 10U;   // more is not kep
 struct json_index::engine {
   std::unique_ptr<simdjson::internal::dom_parser_implementation> stages;
   std::size_t room = 0;
-  std::uint32_t nothing[1] = {0};
+  std::uint32_t nothing[2] = {0, 0};
   const std::uint32_t* tokens = nullptr;
   std::uint32_t count = 0;
 };
@@ -33,9 +33,9 @@ void json_index::forget() {
 
 json_index::verdict json_index::find(const char* text, std::size_t size) {
   engine& e = *engine_;
-  if (e.room < size) {
+  if (e.room < size || !e.stages) {
     constexpr std::size_t step = std::size_t{16} << 10U;
-    e.room = (size + step - 1) / step * step;
+    e.room = size / step * step + step;
     e.stages.reset();
     // Not the library's choice at first use, which would ask the environment.
     const auto* best = simdjson::get_available_implementations().detect_best_supported();
@@ -43,7 +43,7 @@ json_index::verdict json_index::find(const char* text, std::size_t size) {
   }
   const auto answer = e.stages->stage1(reinterpret_cast<const std::uint8_t*>(text), size, simdjson::stage1_mode::regular);
   const bool none = answer == simdjson::EMPTY;
-  e.nothing[0] = static_cast<std::uint32_t>(size);
+  e.nothing[0] = e.nothing[1] = static_cast<std::uint32_t>(size);
   e.tokens = none ? e.nothing : e.stages->structural_indexes.get();
   e.count = none ? 0 : e.stages->n_structural_indexes;
   if (none || answer == simdjson::SUCCESS) return verdict::sound;
