@@ -16,6 +16,8 @@ QUARANTINES = {
     r"#include <unicode/": ["src/text/icu.cpp"],
     r"#include <nlohmann/": ["src/json/"],
     r"#include <re2/": ["src/schema/pattern.cpp"],
+    r"#include <simdjson": ["src/table/json_index.cpp"],
+    r"#include <(zlib|zstd)": ["src/table/"],
     r"#include <expat": ["src/codelist/exchange/"],
     r"#include <(thread|mutex|condition_variable|future)>": ["src/engine/"],
     r"#include <CLI/": ["src/cli/"],

@@ -1,6 +1,7 @@
 """Plans over files and text."""
 
 import gc
+import gzip
 import json
 import os
 import signal
@@ -26,6 +27,27 @@ def test_a_file(people):
     assert spbe.Plan("penduduk").validate(str(people)).findings == report.findings
     twice = spbe.Plan("penduduk").validate([people, str(people)])
     assert twice.summary["rows"] == 2 * report.summary["rows"]
+
+
+def test_every_form_of_a_file(tmp_path):
+    rows = [{"nik": nik} for nik in (GOOD_NIK, BAD_NIK, UNKNOWN_NIK, GOOD_NIK)]
+    lines = "".join(json.dumps(row) + "\n" for row in rows).encode()
+    forms = {"a.csv.gz": gzip.compress(TEXT), "a.ndjson": lines, "a.ndjson.gz": gzip.compress(lines), "a.json": json.dumps({"data": rows}, indent=1).encode()}
+    expected = [(f.row, f.column, f.code) for f in spbe.Plan(SCHEMA).validate(TEXT).findings]
+    for name, content in forms.items():
+        path = tmp_path / name
+        path.write_bytes(content)
+        report = spbe.Plan(SCHEMA).validate(path)
+        assert report.summary["complete"] and [(f.row, f.column, f.code) for f in report.findings] == expected, name
+    both = spbe.Plan(SCHEMA).validate([tmp_path / "a.csv.gz", tmp_path / "a.ndjson"])
+    assert both.summary["rows"] == 2 * len(rows)
+
+
+def test_a_compressed_file_that_is_cut_off(tmp_path):
+    path = tmp_path / "a.csv.gz"
+    path.write_bytes(gzip.compress(TEXT)[:-8])
+    with pytest.raises(OSError, match="gzip"):
+        spbe.Plan(SCHEMA).validate(path)
 
 
 def test_every_way_to_give_a_schema(tmp_path):

@@ -1,0 +1,70 @@
+#include "table/file_source.hpp"
+
+#include "table/csv_source.hpp"
+#include "table/json_source.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+error not_yet(const std::string& path, const bilingual& what) {
+  return {status::unsupported, "file.unsupported", path,
+          {"'" + path + "' adalah " + what.id + ": belum ada dalam versi ini", "'" + path + "' is " + what.en + ": not in this version"}};
+}
+
+error packed_file(const std::string& path, const bilingual& what) {
+  return {status::not_a_table, "file.not_a_table", path,
+          {"'" + path + "' " + what.id + "; buka dulu kompresinya, lalu periksa isinya", "'" + path + "' " + what.en + "; unpack it first, then check what it holds"}};
+}
+
+bool is_packed(file_kind kind) noexcept { return kind == file_kind::gzip || kind == file_kind::zstd; }
+
+}  // namespace
+
+result<layout> file_source::open(const header_question& question) {
+  auto input = open_file(path_);
+  if (!input) return unexpected{std::move(input).error()};
+  (*input)->heed(question.cancel);
+  auto chosen = choose(*std::move(input));
+  if (!chosen) return unexpected{std::move(chosen).error()};
+  chosen_ = *std::move(chosen);
+  auto opened = chosen_->open(question);
+  if (opened && is_packed(packed_)) {
+    const std::string format = packed_ == file_kind::gzip ? "gzip" : "zstd";
+    opened->notes_id.emplace(opened->notes_id.begin(), "kompresi", "dibuka dari " + format + "; byte dihitung dalam isinya");
+    opened->notes_en.emplace(opened->notes_en.begin(), "compression", "opened from " + format + "; bytes are counted in what it holds");
+  }
+  return opened;
+}
+
+result<std::unique_ptr<source>> file_source::choose(std::unique_ptr<byte_input> input) {
+  auto whole = std::make_unique<head_input>(std::move(input));
+  auto head = whole->head(kind_head);
+  if (!head) return unexpected{std::move(head).error()};
+  file_kind kind = kind_of(*head, whole->ended(), path_);
+  if (!is_packed(kind)) return make(kind, std::move(whole));
+  packed_ = kind;
+  auto unpacked = kind == file_kind::gzip ? unpack_gzip(std::move(whole), path_, told_) : unpack_zstd(std::move(whole), path_, told_);
+  whole = std::make_unique<head_input>(std::move(unpacked));
+  head = whole->head(kind_head);
+  if (!head) return unexpected{std::move(head).error()};
+  kind = kind_of(*head, whole->ended(), path_);
+  if (is_packed(kind)) return unexpected{packed_file(path_, {"dikompres dua kali", "is compressed twice"})};
+  if (kind == file_kind::zip) return unexpected{packed_file(path_, {"berisi buku kerja Excel atau arsip zip", "holds an Excel workbook or a zip archive"})};
+  return make(kind, std::move(whole));
+}
+
+result<std::unique_ptr<source>> file_source::make(file_kind kind, std::unique_ptr<head_input> whole) {
+  if (kind == file_kind::zip) {   // SPREADSHEETS: src/table/xlsx* makes its source here, of `whole` (none of it was read away) or of `path_`
+    return unexpected{not_yet(path_, {"buku kerja Excel atau arsip zip", "an Excel workbook or a zip archive"})};
+  }
+  if (kind == file_kind::json) return std::unique_ptr<source>(std::make_unique<json_source>(path_, std::move(whole), options_.text));
+  return std::unique_ptr<source>(std::make_unique<csv_source>(path_, std::move(whole), options_.text));
+}
+
+std::vector<std::pair<bilingual, bilingual>> file_source::late_notes() const {
+  auto notes = chosen_->late_notes();
+  notes.insert(notes.begin(), told_->begin(), told_->end());
+  return notes;
+}
+
+}  // namespace spbe::inline v1::detail
