@@ -1,6 +1,7 @@
 /// @file
 /// Room: table.  Sources of rows: text files as people make them, and Arrow streams.
 ///
+///     auto rows = spbe::rows::file("penduduk.csv.gz");
 ///     auto rows = spbe::rows::csv("penduduk.csv", {.delimiter = ';'});
 ///
 /// `rows` go to the engine; `text_records` are for those who copy a table and add to it.
@@ -29,12 +30,20 @@ struct csv_options {
   std::size_t record_limit = 4U << 20U;
 };
 
+/// How a file of any kind is to be read.
+struct file_options {
+  csv_options text = {};                 ///< where it is delimited text; the limits and the encoding also where it is JSON
+};
+
 namespace detail { class source; }
 
 /// A source of rows that has not been read yet.  Movable.  Threads: one.
 class rows {
  public:
+  /// A file of any kind that can be read; its first bytes say which, and its name (`.ndjson .jsonl .json .csv .tsv`) only where they leave it open.
   /// Nothing is opened until the rows are validated; `-` is standard input.
+  [[nodiscard]] static rows file(std::string path, file_options options = {});
+  /// Delimited text, whatever its first bytes look like.  Nothing is opened until the rows are validated; `-` is standard input.
   [[nodiscard]] static rows csv(std::string path, csv_options options = {});
   /// Bytes in memory; copied.  `name` stands for the file in findings.
   [[nodiscard]] static rows csv_text(std::string text, std::string name, csv_options options = {});

@@ -88,7 +88,7 @@ result<std::vector<rows>> files(const char* const* paths, size_t n) {
   std::vector<rows> out;
   for (size_t i = 0; i < n; ++i) {
     if (paths[i] == nullptr) return refuse("argument.null", "nama berkas NULL", "a path is NULL");
-    out.push_back(rows::csv(paths[i]));
+    out.push_back(rows::file(paths[i]));
   }
   return out;
 }

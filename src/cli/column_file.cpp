@@ -129,7 +129,7 @@ class passage {
       return exit_code::usage;
     }
     const auto* cancel = catch_interrupts();
-    auto opened = spbe::text_records::open(spbe::rows::csv(job_.file, job_.csv), by_name() ? job_.columns : std::vector<std::string>{}, cancel);
+    auto opened = spbe::text_records::open(spbe::rows::file(job_.file, {job_.csv}), by_name() ? job_.columns : std::vector<std::string>{}, cancel);
     if (!opened) return fail(opened.error());
     if (const auto trouble = find_columns(*opened)) {
       complain(*trouble, lang_);
@@ -189,7 +189,7 @@ class passage {
 
   [[nodiscard]] spbe::bilingual absent_column(const std::string& name, std::vector<std::string> header) const {
     if (header.empty() && job_.file != "-") {   // no record names it: what would the header be by evidence?
-      if (const auto again = spbe::text_records::open(spbe::rows::csv(job_.file, job_.csv))) header = again->header();
+      if (const auto again = spbe::text_records::open(spbe::rows::file(job_.file, {job_.csv}))) header = again->header();
     }
     if (header.empty()) {
       return {fmt::format("kolom {} tidak ditemukan dalam judul; sebutkan baris judul dengan --header N, atau kolomnya menurut urutan (#1)", shown(name)),

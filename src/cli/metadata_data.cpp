@@ -39,7 +39,7 @@ spbe::result<checked_dataset, exit_code> check_dataset(const std::string& path, 
   auto schema = read_plan(options.schema, line, why);
   if (!schema) return spbe::unexpected{why};
   std::vector<spbe::rows> inputs;
-  inputs.push_back(spbe::rows::csv(path, *csv));
+  inputs.push_back(spbe::rows::file(path, {*csv}));
   spbe::validate_options run_options;
   run_options.as_of = line.as_of;
   run_options.lang = line.lang;

@@ -71,6 +71,35 @@ result<std::unique_ptr<byte_input>> open_file(const std::string& path) {
   return std::unique_ptr<byte_input>(std::move(input));
 }
 
+result<std::string_view> head_input::head(std::size_t most) {
+  head_.erase(0, std::exchange(at_, 0));
+  while (head_.size() < most && !ended_ && !trouble_) {
+    const std::size_t size = head_.size();
+    head_.resize(most);
+    auto got = from_->read(head_.data() + size, most - size);
+    head_.resize(size + (got ? *got : 0));
+    ended_ = got && *got == 0;
+    if (!got) trouble_ = std::move(got).error();
+  }
+  if (head_.empty() && trouble_) return unexpected{*trouble_};
+  return std::string_view(head_);
+}
+
+result<std::size_t> head_input::read(char* to, std::size_t room) {
+  if (at_ < head_.size()) {
+    const std::size_t n = std::min(room, head_.size() - at_);
+    std::memcpy(to, head_.data() + at_, n);
+    at_ += n;
+    if (at_ == head_.size()) {
+      head_ = {};
+      at_ = 0;
+    }
+    return n;
+  }
+  if (trouble_) return unexpected{*trouble_};
+  return ended_ ? result<std::size_t>(std::size_t{0}) : from_->read(to, room);
+}
+
 std::unique_ptr<byte_input> from_memory(std::string text) { return std::make_unique<memory_input>(std::move(text)); }
 
 }  // namespace spbe::inline v1::detail

@@ -3,6 +3,7 @@
 #include <spbe/table.hpp>
 
 #include "table/csv_source.hpp"
+#include "table/file_source.hpp"
 
 namespace spbe::inline v1 {
 
@@ -10,6 +11,10 @@ rows::rows(std::unique_ptr<detail::source> source) noexcept : source_(std::move(
 rows::rows(rows&&) noexcept = default;
 rows& rows::operator=(rows&&) noexcept = default;
 rows::~rows() = default;
+
+rows rows::file(std::string path, file_options options) {
+  return rows(std::make_unique<detail::file_source>(std::move(path), std::move(options)));
+}
 
 rows rows::csv(std::string path, csv_options options) {
   return rows(std::make_unique<detail::csv_source>(std::move(path), std::nullopt, std::move(options)));

@@ -1,0 +1,17 @@
+// What a file is, by its first bytes; its name speaks only where they leave it open.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace spbe::inline v1::detail {
+
+enum class file_kind : std::uint8_t { delimited, json, gzip, zstd, zip };
+
+// As many bytes as a kind is told from.
+inline constexpr std::size_t kind_head = 4096;
+
+// `head`: the first bytes; `last`: nothing follows them.
+[[nodiscard]] file_kind kind_of(std::string_view head, bool last, std::string_view name);
+
+}  // namespace spbe::inline v1::detail

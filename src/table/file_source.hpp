@@ -1,0 +1,36 @@
+// A file of any kind: opening it looks at its first bytes and chooses the source that reads it.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <spbe/table.hpp>
+
+#include "table/input.hpp"
+#include "table/source.hpp"
+
+namespace spbe::inline v1::detail {
+
+class file_source final : public source {
+ public:
+  file_source(std::string path, file_options options) : path_(std::move(path)), options_(std::move(options)) {}
+
+  [[nodiscard]] result<layout> open(const header_question& question) override;
+  [[nodiscard]] result<bool> next(chunk& out) override { return chosen_->next(out); }
+  [[nodiscard]] std::uint64_t first_line() const noexcept override { return chosen_->first_line(); }
+  [[nodiscard]] std::unique_ptr<splitter> make_splitter() const override { return chosen_->make_splitter(); }
+  [[nodiscard]] std::int64_t input_byte(const chunk& c, std::uint32_t offset) const override { return chosen_->input_byte(c, offset); }
+  [[nodiscard]] std::string encoding() const override { return chosen_ ? chosen_->encoding() : "utf-8"; }
+  [[nodiscard]] std::vector<std::pair<bilingual, bilingual>> late_notes() const override { return chosen_->late_notes(); }
+
+ private:
+  [[nodiscard]] result<std::unique_ptr<source>> choose(std::unique_ptr<byte_input> input);
+
+  std::string path_;
+  file_options options_;
+  std::unique_ptr<source> chosen_;
+};
+
+}  // namespace spbe::inline v1::detail
