@@ -51,7 +51,7 @@ spbe::result<spbe::csv_options, spbe::bilingual> table_options::read() const {
 }
 
 std::optional<spbe::bilingual> later_format(const std::string& path) {
-  constexpr std::array<std::string_view, 5> endings = {".gz", ".zst", ".xlsx", ".ndjson", ".jsonl"};
+  constexpr std::array<std::string_view, 4> endings = {".gz", ".zst", ".ndjson", ".jsonl"};
   const auto ending = lower_ending(path);
   if (std::find(endings.begin(), endings.end(), ending) == endings.end()) return std::nullopt;
   return not_in_this_version(ending + " (" + shown(path) + ")");

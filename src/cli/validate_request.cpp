@@ -53,6 +53,7 @@ validate_options_text::validate_options_text(command_line& line) : table_(line) 
   line.flag("--unmask", unmask_);
   line.text("--key", key_);
   line.texts("--map", map_);
+  line.text("--sheet", sheet_);
 }
 
 // "text, jsonl, csv, atau summary".
@@ -122,6 +123,8 @@ validate_options_text::trouble validate_options_text::read_table(validate_reques
   auto csv = table_.read();
   if (!csv) return csv.error();
   to.csv = *std::move(csv);
+  if (sheet_ && sheet_->empty()) return expected("--sheet", {"nama atau nomor lembar", "the name or number of a sheet"}, "''");
+  to.sheet = sheet_.value_or("");
   return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 
 #include "table/csv_source.hpp"
 #include "table/file_kind.hpp"
+#include "table/xlsx_source.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -27,11 +28,14 @@ result<std::unique_ptr<source>> file_source::choose(std::unique_ptr<byte_input> 
   auto whole = std::make_unique<head_input>(std::move(input));
   const auto head = whole->head(kind_head);
   if (!head) return unexpected{head.error()};
-  switch (kind_of(*head, whole->ended(), path_)) {
+  const file_kind kind = kind_of(*head, whole->ended(), path_);
+  if (kind != file_kind::workbook && !options_.sheet.empty()) {
+    return unexpected{error{status::invalid_argument, "option.sheet", path_, {"'" + path_ + "' bukan buku kerja Excel: --sheet tidak berarti di sini", "'" + path_ + "' is no Excel workbook: --sheet means nothing here"}}};
+  }
+  switch (kind) {
     case file_kind::gzip: return unexpected{not_yet(path_, {"berkas gzip", "a gzip file"})};
     case file_kind::zstd: return unexpected{not_yet(path_, {"berkas zstd", "a zstd file"})};
-    case file_kind::zip:   // SPREADSHEETS: src/table/xlsx* makes its source here, of `whole` (whose head was not read yet) or of `path_`
-      return unexpected{not_yet(path_, {"buku kerja Excel atau arsip zip", "an Excel workbook or a zip archive"})};
+    case file_kind::workbook: return std::unique_ptr<source>(std::make_unique<xlsx_source>(path_, std::nullopt, options_.text, options_.sheet));
     case file_kind::json: return unexpected{not_yet(path_, {"berkas JSON", "a JSON file"})};
     case file_kind::delimited: break;
   }

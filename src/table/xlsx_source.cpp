@@ -5,7 +5,7 @@
 
 #include <spbe/text.hpp>
 
-#include "table/csv_source.hpp"
+#include "table/opening.hpp"
 #include "table/xlsx_parts.hpp"
 #include "table/xlsx_splitter.hpp"
 #include "text/render.hpp"

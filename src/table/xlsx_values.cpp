@@ -190,4 +190,9 @@ std::string quoted_sheet(std::string_view name) {
   return out + '\'';
 }
 
+std::string cell_address(std::string_view sheet, std::uint32_t column, std::uint64_t line) {
+  const std::string row = std::to_string(line);
+  return std::string(sheet) + '!' + (column != 0 ? column_letters(column - 1) + row : row + ':' + row);
+}
+
 }  // namespace spbe::inline v1::detail

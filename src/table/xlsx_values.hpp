@@ -33,5 +33,7 @@ void unescape(std::string& text);
 [[nodiscard]] std::string column_letters(std::uint32_t column);
 // A sheet's name as it stands in an address: in quotes where it needs them.
 [[nodiscard]] std::string quoted_sheet(std::string_view name);
+// `Penduduk!B5`, and `Penduduk!5:5` for a row as a whole (`column` 0; else from 1).  `sheet`: as above.
+[[nodiscard]] std::string cell_address(std::string_view sheet, std::uint32_t column, std::uint64_t line);
 
 }  // namespace spbe::inline v1::detail
