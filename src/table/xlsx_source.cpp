@@ -13,7 +13,8 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-constexpr std::size_t most_rows = 16384;      // of a chunk
+constexpr std::size_t most_rows = 16384;                // of a chunk
+constexpr std::size_t header_window = 256U << 10U;      // text that the header is looked for in
 
 std::string shown(std::string_view name) { return printable(mask_by_shape(name, false)); }
 
@@ -67,7 +68,11 @@ outcome xlsx_source::open_sheet(std::size_t i) {
   if (options_.header.value_or(0) > 1) reader_->skip_to(static_cast<std::uint32_t>(std::min<std::uint64_t>(*options_.header, UINT32_MAX)));
   ahead_ = {};
   ended_ = false;
-  return read(ahead_, header_search + 1);
+  // What the header is told from must not depend on the size of chunks.
+  while (!ended_ && ahead_.piece->rows.size() <= header_search && ahead_.size < header_window) {
+    if (auto got = read(ahead_, header_search + 1); !got) return got;
+  }
+  return std::monostate{};
 }
 
 // By name as it stands, then in any case, then by number.

@@ -1,6 +1,7 @@
 // Workbooks made by hand, and a zip writer of a page: what the library reads with libzip is not written with it.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -56,13 +57,13 @@ inline std::string zip(const parts& all) {
 
 struct sheet {
   std::string name, cells;    // rows as XML
-  std::string state = "visible", before, behind;   // beside <sheetData>
+  std::string state = "visible", before = {}, behind = {};   // beside <sheetData>
 };
 
 struct book {
   std::vector<sheet> sheets;
-  std::vector<std::string> strings;
-  std::string looks, formats;          // <xf …/>, <numFmt …/>
+  std::vector<std::string> strings = {};
+  std::string looks = {}, formats = {};        // <xf …/>, <numFmt …/>
   bool since_1904 = false;
 
   [[nodiscard]] parts all() const {

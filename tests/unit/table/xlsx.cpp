@@ -109,7 +109,7 @@ BOOST_AUTO_TEST_CASE(a_sheet_is_chosen_by_name_or_number) {
   BOOST_TEST(first("2") == "<a>\n");
   BOOST_TEST(first("1").empty());
   BOOST_TEST(first("5") == "there is no sheet '5' in 'data.xlsx'; there are: 'Kosong', 'Rahasia' (hidden), 'Data Pokok', '3'");
-  BOOST_TEST(read_book(book.bytes(), "x").trouble->code == status::invalid_argument);
+  BOOST_TEST((read_book(book.bytes(), "x").trouble->code == status::invalid_argument));
   BOOST_TEST(note(read_book(book.bytes()), "sheet") == "'Data Pokok' of an Excel workbook; others: 'Kosong', 'Rahasia' (hidden), '3'; choose with --sheet");
   BOOST_TEST(read_book(book.bytes()).shape.sheet == "'Data Pokok'");
   for (auto& s : book.sheets) s.state = "veryHidden";

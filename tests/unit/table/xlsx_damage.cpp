@@ -16,7 +16,7 @@ std::string trouble(const std::string& bytes, status code = status::unreadable) 
   return t.trouble->message.en;
 }
 
-std::string cells(const std::string& bytes) {
+std::string content(const std::string& bytes) {
   xlsx_source from("data.xlsx", bytes, {.header = 0}, "");
   const auto t = read(from);
   return t.trouble ? t.trouble->message.en : shown(t);
@@ -27,15 +27,15 @@ bool holds(const std::string& text, const std::string& words) { return text.find
 std::string with_sheet(const std::string& xml) {
   made::book book{{{"Data", ""}}, {}, {}, {}, false};
   auto parts = book.all();
-  for (auto& [name, content] : parts) {
-    if (name == "xl/worksheets/sheet1.xml") content = xml;
+  for (auto& [name, bytes] : parts) {
+    if (name == "xl/worksheets/sheet1.xml") bytes = xml;
   }
   return made::zip(parts);
 }
 
 std::string replaced(made::parts parts, const std::string& from, const std::string& to) {
-  for (auto& [name, content] : parts) {
-    for (std::size_t at = content.find(from); at != std::string::npos; at = content.find(from, at + to.size())) content.replace(at, from.size(), to);
+  for (auto& [name, bytes] : parts) {
+    for (std::size_t at = bytes.find(from); at != std::string::npos; at = bytes.find(from, at + to.size())) bytes.replace(at, from.size(), to);
   }
   return made::zip(parts);
 }
@@ -43,18 +43,18 @@ std::string replaced(made::parts parts, const std::string& from, const std::stri
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(prefixes_editions_and_paths_of_other_writers) {
-  BOOST_TEST(cells(with_sheet("<x:worksheet xmlns:x=\"http://purl.oclc.org/ooxml/spreadsheetml/main\"><x:sheetData><x:row x:r=\"1\"><x:c><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>")) == "<7>\n");
+  BOOST_TEST(content(with_sheet("<x:worksheet xmlns:x=\"http://purl.oclc.org/ooxml/spreadsheetml/main\"><x:sheetData><x:row x:r=\"1\"><x:c><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>")) == "<7>\n");
   const made::book book{{{"Data", made::rows({"a|b"})}}, {}, {}, {}, false};
-  BOOST_TEST(cells(replaced(book.all(), "Target=\"worksheets/", "Target=\"/xl/worksheets/")) == "<a>|<b>\n");
-  BOOST_TEST(cells(replaced(book.all(), "Target=\"worksheets/", "Target=\"./worksheets/")) == "<a>|<b>\n");
-  BOOST_TEST(cells(replaced(book.all(), "Target=\"worksheets/", "Target=\"../xl/worksheets/")) == "<a>|<b>\n");
-  BOOST_TEST(cells(replaced(book.all(), "schemas.openxmlformats.org/officeDocument/2006", "purl.oclc.org/ooxml/officeDocument")) == "<a>|<b>\n");
+  BOOST_TEST(content(replaced(book.all(), "Target=\"worksheets/", "Target=\"/xl/worksheets/")) == "<a>|<b>\n");
+  BOOST_TEST(content(replaced(book.all(), "Target=\"worksheets/", "Target=\"./worksheets/")) == "<a>|<b>\n");
+  BOOST_TEST(content(replaced(book.all(), "Target=\"worksheets/", "Target=\"../xl/worksheets/")) == "<a>|<b>\n");
+  BOOST_TEST(content(replaced(book.all(), "schemas.openxmlformats.org/officeDocument/2006", "purl.oclc.org/ooxml/officeDocument")) == "<a>|<b>\n");
   auto parts = book.all();
   for (auto& part : parts) std::replace(part.first.begin(), part.first.end(), '/', '\\');
-  BOOST_TEST(cells(made::zip(parts)) == "<a>|<b>\n");
+  BOOST_TEST(content(made::zip(parts)) == "<a>|<b>\n");
   parts = book.all();
   parts.erase(std::remove_if(parts.begin(), parts.end(), [](const auto& p) { return p.first == "xl/sharedStrings.xml" || p.first == "_rels/.rels"; }), parts.end());
-  BOOST_TEST(cells(made::zip(parts)) == "<a>|<b>\n");
+  BOOST_TEST(content(made::zip(parts)) == "<a>|<b>\n");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_workbook_is_called_by_its_name) {
