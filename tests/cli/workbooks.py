@@ -90,7 +90,7 @@ def numbers_and_days(spbe, folder):
     head = ["LAPORAN PENDUDUK"], [], ["NIK", "Nama", "Tanggal Lahir"]
     shared = {}
     cells = rows_xml(head, shared)
-    cells += ('<row r="5"><c r="A5"><v>3171015708459900</v></c><c r="B5" t="inlineStr"><is><t>SITI</t></is></c><c r="C5" s="1"><v>16670</v></c></row>'
+    cells += ('<row r="5"><c r="A5"><v>3.17101570845E+15</v></c><c r="B5" t="inlineStr"><is><t>SITI</t></is></c><c r="C5" s="1"><v>16670</v></c></row>'
               '<row r="6"><c r="A6" t="inlineStr"><is><t>3171015708459901</t></is></c><c r="B6" t="str"><f>B5</f><v>BUDI</v></c><c r="C6" s="1"><v>16671</v></c></row>')
     workbook(folder / "b.xlsx", {"Petunjuk": ("", ""), "Isi": (cells, '<mergeCells><mergeCell ref="A1:C1"/></mergeCells>')}, shared, '<xf numFmtId="14"/>')
     schema = {"fields": [{"name": "nik", "type": "string", "spbe": {"type": "nik"}}, {"name": "nama", "type": "string"},
