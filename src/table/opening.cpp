@@ -6,6 +6,16 @@
 
 namespace spbe::inline v1::detail {
 
+bilingual phrased(phrase pattern, std::string_view file, const bilingual& detail) {
+  return {fill(pattern.id, {{"file", std::string(file)}, {"detail", detail.id}}), fill(pattern.en, {{"file", std::string(file)}, {"detail", detail.en}})};
+}
+
+bilingual counted_both(std::uint64_t number) { return {counted(number, language::id), counted(number, language::en)}; }
+
+error file_error(status code, const char* slug, const std::string& file, phrase pattern, const bilingual& detail) {
+  return {code, slug, file, phrased(pattern, file, detail)};
+}
+
 error bad_option(const char* slug, std::string id, std::string en) {
   return {status::invalid_argument, slug, "", {std::move(id), std::move(en)}};
 }

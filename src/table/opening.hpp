@@ -3,12 +3,19 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include <spbe/table.hpp>
 
 #include "table/source.hpp"
 
 namespace spbe::inline v1::detail {
+
+// In both languages: `{file}` and `{detail}` are filled in.  One place for it: sentences put together where they are needed cost ten times the bytes.
+struct phrase { const char* id; const char* en; };
+[[nodiscard]] bilingual phrased(phrase pattern, std::string_view file, const bilingual& detail = {});
+[[nodiscard]] bilingual counted_both(std::uint64_t number);
+[[nodiscard]] error file_error(status code, const char* slug, const std::string& file, phrase pattern, const bilingual& detail = {});
 
 [[nodiscard]] error bad_option(const char* slug, std::string id, std::string en);
 [[nodiscard]] outcome check_limits(const csv_options& options);

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 
 #include "table/packed_texts.hpp"
 #include "table/xlsx_values.hpp"
+#include "table/xml_stream.hpp"
 #include "table/zip_archive.hpp"
 
 namespace spbe::inline v1::detail {
@@ -22,29 +24,31 @@ struct sheet_entry {
 
 class workbook {
  public:
-  // Errors: no zip, no workbook of this kind (said which other it is), damaged.  `limit`: of a cell; `budget`: of all shared strings.
-  [[nodiscard]] static result<workbook> open(const std::string& name, std::optional<std::string> bytes, std::size_t limit, std::size_t budget, const std::int32_t* cancel);
+  // `budget`: bytes of all shared strings.
+  explicit workbook(std::size_t budget) : strings_(budget) {}
+
+  // Once, first.  Errors: no zip, no workbook of this kind (said which other it is), damaged.  `limit`: of a cell.
+  [[nodiscard]] outcome open(const std::string& name, std::optional<std::string> bytes, std::size_t limit, const std::int32_t* cancel);
 
   [[nodiscard]] const std::vector<sheet_entry>& sheets() const noexcept { return sheets_; }
-  [[nodiscard]] result<std::unique_ptr<byte_input>> sheet(const sheet_entry& s) const { return archive_.part(s.part); }
+  // Makes a part ready to be read.
+  [[nodiscard]] outcome begin(xml_stream& reader, const std::string& part) const;
   [[nodiscard]] const packed_texts& strings() const noexcept { return strings_; }
   [[nodiscard]] bool since_1904() const noexcept { return since_1904_; }
   // Of a cell with that style.
   [[nodiscard]] cell_look look(std::uint32_t style) const noexcept { return style < looks_.size() ? looks_[style] : cell_look::number; }
 
  private:
-  explicit workbook(zip_archive archive, std::size_t budget) : archive_(std::move(archive)), strings_(budget) {}
-  [[nodiscard]] result<std::string> find_main() const;
-  [[nodiscard]] outcome read_main(const std::string& part, const std::int32_t* cancel);
-  [[nodiscard]] outcome read_parts(const std::int32_t* cancel);
+  [[nodiscard]] outcome read(xml_stream& reader, const std::string& part, const std::int32_t* cancel) const;
+  [[nodiscard]] outcome find_main(const std::int32_t* cancel);
+  [[nodiscard]] outcome read_main(const std::int32_t* cancel);
 
   std::string name_;
   zip_archive archive_;
   std::vector<sheet_entry> sheets_;
-  std::string styles_part_, strings_part_;
+  std::string main_part_, styles_part_, strings_part_;
   std::vector<cell_look> looks_;
   packed_texts strings_;
-  std::size_t limit_ = 0;
   bool since_1904_ = false;
 };
 

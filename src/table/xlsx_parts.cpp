@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "text/render.hpp"
-
 namespace spbe::inline v1::detail {
 namespace {
 
@@ -11,9 +9,11 @@ constexpr std::size_t most_entries = 10'000;     // sheets, references
 constexpr std::size_t most_styles = 1U << 17U;   // twice what Excel keeps
 constexpr std::size_t longest_word = 1024;
 
-const bilingual too_many{"terlalu banyak isian", "too many entries"};
+constexpr phrase too_many{"terlalu banyak isian", "too many entries"};
 
-std::string word(std::string_view text) { return std::string(text.substr(0, longest_word)); }
+void add(std::vector<book_entry>& to, std::string_view id, std::string_view kind, std::string_view text) {
+  to.push_back({std::string(id.substr(0, longest_word)), std::string(kind.substr(0, longest_word)), std::string(text.substr(0, longest_word))});
+}
 
 }  // namespace
 
@@ -33,15 +33,14 @@ void relations_reader::start(std::string_view name, attributes with) {
   if (depth() != 2 || name != "Relationship" || attribute(with, "TargetMode") == "External") return;
   if (found.size() == most_entries) return fail(too_many);
   const std::string_view kind = attribute(with, "Type");
-  found.push_back({word(attribute(with, "Id")), word(kind.substr(kind.rfind('/') + 1)), word(attribute(with, "Target"))});
+  add(found, attribute(with, "Id"), kind.substr(kind.rfind('/') + 1), attribute(with, "Target"));
 }
 
 void sheets_reader::start(std::string_view name, attributes with) {
   if (depth() == 2 && name == "workbookPr") since_1904 = is_true(attribute(with, "date1904"));
   if (depth() != 3 || name != "sheet") return;
   if (found.size() == most_entries) return fail(too_many);
-  const std::string_view state = attribute(with, "state");
-  found.push_back({word(attribute(with, "name")), word(attribute(with, "id")), state == "hidden" || state == "veryHidden"});
+  add(found, attribute(with, "id"), attribute(with, "state"), attribute(with, "name"));
 }
 
 void styles_reader::start(std::string_view name, attributes with) {
@@ -74,9 +73,9 @@ void strings_reader::end(std::string_view name) {
   if (depth() != 2 || name != "si") return;
   unescape(now_);
   if (!into_.add(std::string_view(now_).substr(0, limit_ + 1))) {
-    const std::string id = counted(into_.budget() >> 20U, language::id), en = counted(into_.budget() >> 20U, language::en);
-    fail(error{status::unreadable, "file.too_large", file(),
-               {"teks bersama dalam '" + file() + "' melebihi " + id + " MiB; simpan lembarnya sebagai CSV", "the shared strings of '" + file() + "' exceed " + en + " MiB; save the sheet as CSV"}});
+    fail(file_error(status::unreadable, "file.too_large", file(),
+                    {"teks bersama dalam '{file}' melebihi {detail} MiB; simpan lembarnya sebagai CSV", "the shared strings of '{file}' exceed {detail} MiB; save the sheet as CSV"},
+                    counted_both(into_.budget() >> 20U)));
   }
 }
 

@@ -12,12 +12,15 @@
 
 namespace spbe::inline v1::detail {
 
+// Something that has an id in a workbook: a sheet (its state and name), or what a part refers to (the last word of its type, and where it is).
+struct book_entry {
+  std::string id, kind, text;
+};
+
 // What a part refers to (`*.rels`).
 class relations_reader final : public xml_stream {
  public:
-  using xml_stream::xml_stream;
-  struct relation { std::string id, kind, target; };   // kind: the last word of its type
-  std::vector<relation> found;
+  std::vector<book_entry> found;
 
  private:
   void start(std::string_view name, attributes with) override;
@@ -26,9 +29,7 @@ class relations_reader final : public xml_stream {
 
 class sheets_reader final : public xml_stream {
  public:
-  using xml_stream::xml_stream;
-  struct entry { std::string name, id; bool hidden; };
-  std::vector<entry> found;
+  std::vector<book_entry> found;
   bool since_1904 = false;
 
  private:
@@ -38,7 +39,6 @@ class sheets_reader final : public xml_stream {
 
 class styles_reader final : public xml_stream {
  public:
-  using xml_stream::xml_stream;
   std::vector<cell_look> looks;   // by style of a cell
 
  private:
@@ -51,8 +51,7 @@ class styles_reader final : public xml_stream {
 // Strings as they read: runs of rich text joined, readings for pronunciation left out.
 class strings_reader final : public xml_stream {
  public:
-  strings_reader(std::unique_ptr<byte_input> input, std::string file, std::string part, packed_texts& into, std::size_t limit)
-      : xml_stream(std::move(input), std::move(file), std::move(part)), into_(into), limit_(limit) {}
+  strings_reader(packed_texts& into, std::size_t limit) : into_(into), limit_(limit) {}
 
  private:
   void start(std::string_view name, attributes with) override;

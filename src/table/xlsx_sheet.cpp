@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "table/xlsx_parts.hpp"
-#include "text/render.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -24,9 +23,6 @@ std::uint32_t last_line_of(std::string_view area) {
 }
 
 }  // namespace
-
-sheet_reader::sheet_reader(std::unique_ptr<byte_input> input, std::string file, std::string part, const workbook& book, limits most)
-    : xml_stream(std::move(input), std::move(file), std::move(part)), book_(book), most_(most) {}
 
 result<bool> sheet_reader::read(sheet_piece& piece, std::vector<char>& text, std::size_t& size, std::size_t rows, const std::int32_t* cancel) {
   piece_ = &piece;
@@ -72,11 +68,8 @@ void sheet_reader::begin_outside(std::string_view name, attributes with) {
 void sheet_reader::begin_row(attributes with) {
   const std::string_view number = attribute(with, "r");
   const std::uint32_t line = number.empty() ? line_ + 1 : count_of(number, 0);
-  if (line == 0 || line > last_line) return fail(bilingual{"nomor baris tidak sah", "a row has a number that no sheet has"});
-  if (line <= line_) {
-    return fail(bilingual{"baris " + counted(line, language::id) + " berada sesudah baris " + counted(line_, language::id),
-                          "row " + counted(line, language::en) + " stands behind row " + counted(line_, language::en)});
-  }
+  if (line == 0 || line > last_line) return fail(phrase{"nomor baris tidak sah", "a row has a number that no sheet has"});
+  if (line <= line_) return fail(phrase{"ada baris sesudah baris {detail} yang bernomor lebih kecil", "a row behind row {detail} has a lower number"}, std::to_string(line_));
   line_ = line;
   hidden_ = is_true(attribute(with, "hidden"));
   column_ = 0;
@@ -89,7 +82,7 @@ void sheet_reader::begin_row(attributes with) {
 void sheet_reader::begin_cell(attributes with) {
   const std::string_view address = attribute(with, "r");
   const auto column = address.empty() ? std::optional<std::uint32_t>(column_) : column_of_address(address);
-  if (!column || *column < column_) return fail(bilingual{"sel tidak pada tempatnya dalam baris " + counted(line_, language::id), "a cell of row " + counted(line_, language::en) + " is out of its place"});
+  if (!column || *column < column_) return fail(phrase{"sel tidak pada tempatnya dalam baris {detail}", "a cell of row {detail} is out of its place"}, std::to_string(line_));
   column_ = *column + 1;
   kind_ = attribute(with, "t").substr(0, 16);
   style_ = count_of(attribute(with, "s"), 0);
@@ -152,7 +145,7 @@ void sheet_reader::lose_row(fault why) {
 void sheet_reader::add_shared() {
   const std::uint32_t i = count_of(value_, UINT32_MAX);
   const packed_texts& strings = book_.strings();
-  if (i >= strings.count()) return fail(bilingual{"sel menunjuk teks bersama yang tidak ada", "a cell refers to a shared string that is not there"});
+  if (i >= strings.count()) return fail(phrase{"sel menunjuk teks bersama yang tidak ada", "a cell refers to a shared string that is not there"});
   const std::size_t size = strings.size(i);
   if (size == 0) return;
   if (size > most_.cell) return lose_row(fault::cell_limit);
@@ -193,9 +186,11 @@ void sheet_reader::end_cell() {
   }
   if (value_.empty() || row_.why != fault::none) return;
   if (column_ > most_columns) {
-    return fail(error{status::not_a_table, "file.not_a_table", file(),
-                      {"'" + file() + "' berisi sel di kolom " + column_letters(column_ - 1) + ", paling banyak 4.096 kolom; hapus isi yang tidak perlu di sebelah kanan tabel",
-                       "'" + file() + "' has a cell in column " + column_letters(column_ - 1) + ", 4,096 columns at most; remove what is not needed to the right of the table"}});
+    const std::string letters = column_letters(column_ - 1);
+    return fail(file_error(status::not_a_table, "file.not_a_table", file(),
+                           {"'{file}' berisi sel di kolom {detail}, paling banyak 4.096 kolom; hapus isi yang tidak perlu di sebelah kanan tabel",
+                            "'{file}' has a cell in column {detail}, 4,096 columns at most; remove what is not needed to the right of the table"},
+                           {letters, letters}));
   }
   add_value();
 }

@@ -31,7 +31,7 @@ class sheet_reader final : public xml_stream {
     std::size_t cell = 0, record = 0;
     std::size_t text = 0, cells = 0;     // pauses behind the row that reaches one of these
   };
-  sheet_reader(std::unique_ptr<byte_input> input, std::string file, std::string part, const workbook& book, limits most);
+  sheet_reader(const workbook& book, limits most) : book_(book), most_(most) {}
 
   // Rows before this one are passed over.
   void skip_to(std::uint32_t line) noexcept { from_ = line; }

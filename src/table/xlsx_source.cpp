@@ -18,14 +18,12 @@ constexpr std::size_t header_window = 256U << 10U;      // text that the header 
 
 std::string shown(std::string_view name) { return printable(mask_by_shape(name, false)); }
 
-error no_table(const std::string& name, const char* id, const char* en) {
-  return {status::not_a_table, "file.not_a_table", name, {"'" + name + "' " + id, "'" + name + "' " + en}};
-}
+error no_table(const std::string& name, phrase why) { return file_error(status::not_a_table, "file.not_a_table", name, why); }
 
 }  // namespace
 
 xlsx_source::xlsx_source(std::string name, std::optional<std::string> bytes, csv_options options, std::string sheet, xlsx_tuning tuning)
-    : name_(std::move(name)), bytes_(std::move(bytes)), options_(std::move(options)), asked_(std::move(sheet)), tuning_(tuning) {}
+    : name_(std::move(name)), bytes_(std::move(bytes)), options_(std::move(options)), asked_(std::move(sheet)), tuning_(tuning), book_(tuning.strings) {}
 
 std::unique_ptr<splitter> xlsx_source::make_splitter() const { return std::make_unique<xlsx_splitter>(static_cast<std::uint32_t>(columns_)); }
 
@@ -37,8 +35,8 @@ outcome xlsx_source::check_file() const {
     size = bytes_->copy(head, sizeof head);
   } else {
     if (name_ == "-") {
-      return unexpected{no_table(name_, "(masukan baku) adalah buku kerja Excel, yang tidak dapat dibaca dari sana; simpan dahulu sebagai berkas",
-                                 "(standard input) is an Excel workbook, which cannot be read from there; save it to a file first")};
+      return unexpected{no_table(name_, {"masukan baku berisi buku kerja Excel, yang tidak dapat dibaca dari sana; simpan dahulu sebagai berkas",
+                                         "standard input holds an Excel workbook, which cannot be read from there; save it to a file first"})};
     }
     auto input = open_file(name_);
     if (!input) return unexpected{input.error()};
@@ -51,20 +49,19 @@ outcome xlsx_source::check_file() const {
   }
   const std::string_view begin(head, size);
   if (begin == "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
-    return unexpected{no_table(name_, "adalah Excel lama (.xls) atau Excel berkata sandi; simpan sebagai .xlsx tanpa kata sandi, atau CSV",
-                               "is old Excel (.xls) or Excel with a password; save it as .xlsx without a password, or as CSV")};
+    return unexpected{no_table(name_, {"'{file}' adalah Excel lama (.xls) atau Excel berkata sandi; simpan sebagai .xlsx tanpa kata sandi, atau CSV",
+                                       "'{file}' is old Excel (.xls) or Excel with a password; save it as .xlsx without a password, or as CSV"})};
   }
   if (begin.substr(0, 2) == "PK") return std::monostate{};
-  return unexpected{no_table(name_, "bukan buku kerja Excel (.xlsx); simpan kembali di Excel, atau sebagai CSV", "is no Excel workbook (.xlsx); save it again in Excel, or as CSV")};
+  return unexpected{no_table(name_, {"'{file}' bukan buku kerja Excel (.xlsx); simpan kembali di Excel, atau sebagai CSV", "'{file}' is no Excel workbook (.xlsx); save it again in Excel, or as CSV"})};
 }
 
 outcome xlsx_source::open_sheet(std::size_t i) {
   sheet_ = i;
-  const sheet_entry& s = book_->sheets()[i];
-  auto input = book_->sheet(s);
-  if (!input) return unexpected{input.error()};
+  const sheet_entry& s = book_.sheets()[i];
   const sheet_reader::limits most{options_.cell_limit, options_.record_limit, tuning_.chunk_text, tuning_.chunk_cells};
-  reader_ = std::make_unique<sheet_reader>(std::move(*input), name_, s.part, *book_, most);
+  reader_ = std::make_unique<sheet_reader>(book_, most);
+  if (auto begun = book_.begin(*reader_, s.part); !begun) return begun;
   if (options_.header.value_or(0) > 1) reader_->skip_to(static_cast<std::uint32_t>(std::min<std::uint64_t>(*options_.header, UINT32_MAX)));
   ahead_ = {};
   ended_ = false;
@@ -77,7 +74,7 @@ outcome xlsx_source::open_sheet(std::size_t i) {
 
 // By name as it stands, then in any case, then by number.
 outcome xlsx_source::choose_sheet() {
-  const auto& sheets = book_->sheets();
+  const auto& sheets = book_.sheets();
   if (asked_.empty()) return find_sheet_with_cells();
   const auto find = [&](const auto& same) { return static_cast<std::size_t>(std::find_if(sheets.begin(), sheets.end(), same) - sheets.begin()); };
   const std::string plain = compact(asked_);
@@ -89,7 +86,7 @@ outcome xlsx_source::choose_sheet() {
 }
 
 outcome xlsx_source::find_sheet_with_cells() {
-  const auto& sheets = book_->sheets();
+  const auto& sheets = book_.sheets();
   std::optional<std::size_t> first;
   for (const bool hidden : {false, true}) {
     for (std::size_t i = 0; i < sheets.size(); ++i) {
@@ -99,7 +96,7 @@ outcome xlsx_source::find_sheet_with_cells() {
       if (!ahead_.piece->rows.empty()) return std::monostate{};
     }
   }
-  if (!first) return unexpected{no_table(name_, "tidak memuat lembar berisi sel; periksa apakah berkasnya benar", "has no sheet of cells; check that this is the right file")};
+  if (!first) return unexpected{no_table(name_, {"'{file}' tidak memuat lembar berisi sel; periksa apakah berkasnya benar", "'{file}' has no sheet of cells; check that this is the right file"})};
   return open_sheet(*first);
 }
 
@@ -154,18 +151,17 @@ outcome xlsx_source::choose_header(const header_question& question, std::vector<
 
 result<layout> xlsx_source::open(const header_question& question) {
   cancel_ = question.cancel;
-  if (auto checked = check_limits(options_); !checked) return unexpected{checked.error()};
-  if (auto checked = check_file(); !checked) return unexpected{checked.error()};
-  auto book = workbook::open(name_, std::move(bytes_), options_.cell_limit, tuning_.strings, cancel_);
-  if (!book) return unexpected{book.error()};
-  book_.emplace(std::move(*book));
-  if (auto chosen = choose_sheet(); !chosen) return unexpected{chosen.error()};
+  auto done = check_limits(options_);
+  if (done) done = check_file();
+  if (done) done = book_.open(name_, std::move(bytes_), options_.cell_limit, cancel_);
+  if (done) done = choose_sheet();
+  if (!done) return unexpected{done.error()};
   layout out;
   out.name = name_;
   out.encoding = encoding();
-  out.sheet = quoted_sheet(shown(book_->sheets()[sheet_].name));
+  out.sheet = quoted_sheet(shown(book_.sheets()[sheet_].name));
   describe(out);
-  if (auto chosen = choose_header(question, records(), out); !chosen) return unexpected{chosen.error()};
+  if (done = choose_header(question, records(), out); !done) return unexpected{done.error()};
   while (ahead_.piece->rows.empty() && !ended_) {
     ahead_ = {};
     if (auto got = read(ahead_, most_rows); !got) trouble_ = got.error();

@@ -54,7 +54,7 @@ class xlsx_source final : public source {
   [[nodiscard]] std::vector<opening_record> records() const;
   [[nodiscard]] outcome choose_header(const header_question& question, std::vector<opening_record> records, layout& out);
   void describe(layout& out) const;
-  [[nodiscard]] std::string names_of(bool others, language lang) const;
+  [[nodiscard]] bilingual names_of(bool others) const;
   [[nodiscard]] error unknown_sheet() const;
 
   std::string name_;
@@ -63,7 +63,7 @@ class xlsx_source final : public source {
   std::string asked_;
   xlsx_tuning tuning_;
   const std::int32_t* cancel_ = nullptr;
-  std::optional<workbook> book_;
+  workbook book_;
   std::size_t sheet_ = 0;
   std::unique_ptr<sheet_reader> reader_;
   stretch ahead_;

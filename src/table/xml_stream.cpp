@@ -34,7 +34,7 @@ struct xml_stream::handlers {
   }
   static void XMLCALL on_start(void* self, const XML_Char* name, const XML_Char** with) noexcept {
     guarded(self, [&](xml_stream& s) {
-      if (++s.depth_ > deepest) return s.fail(bilingual{"elemen bersarang lebih dari 64", "elements nest deeper than 64"});
+      if (++s.depth_ > deepest) return s.fail(phrase{"elemen bersarang lebih dari 64", "elements nest deeper than 64"});
       s.start(local(name), with);
     });
   }
@@ -49,17 +49,22 @@ struct xml_stream::handlers {
   }
   // Refused before anything of it is read: there are no entities to expand or to fetch.
   static void XMLCALL on_doctype(void* self, const XML_Char*, const XML_Char*, const XML_Char*, int) noexcept {
-    guarded(self, [](xml_stream& s) { s.fail(bilingual{"memuat DOCTYPE, yang tidak pernah dibaca", "holds a DOCTYPE, which is never read"}); });
+    guarded(self, [](xml_stream& s) { s.fail(phrase{"memuat DOCTYPE, yang tidak pernah dibaca", "holds a DOCTYPE, which is never read"}); });
   }
 };
 
-xml_stream::xml_stream(std::unique_ptr<byte_input> input, std::string file, std::string part)
-    : input_(std::move(input)), file_(std::move(file)), part_(std::move(part)), parser_(XML_ParserCreate(nullptr), XML_ParserFree) {
+xml_stream::xml_stream() : parser_(XML_ParserCreate(nullptr), XML_ParserFree) {
   if (!parser_) throw std::bad_alloc();
   XML_SetUserData(parser_.get(), this);
   XML_SetElementHandler(parser_.get(), handlers::on_start, handlers::on_end);
   XML_SetCharacterDataHandler(parser_.get(), handlers::on_text);
   XML_SetStartDoctypeDeclHandler(parser_.get(), handlers::on_doctype);
+}
+
+void xml_stream::begin(std::unique_ptr<byte_input> input, const std::string& file, const std::string& part) {
+  input_ = std::move(input);
+  file_ = file;
+  part_ = part;
 }
 
 std::string_view xml_stream::attribute(attributes with, std::string_view name) noexcept {
@@ -80,19 +85,20 @@ void xml_stream::fail(error what) {
   XML_StopParser(parser_.get(), XML_FALSE);
 }
 
-void xml_stream::fail(bilingual what) { fail(wrong_here(what)); }
+void xml_stream::fail(phrase what, const std::string& detail) { fail(wrong_here(what, detail)); }
 
-error xml_stream::wrong_here(const bilingual& what) const {
+error xml_stream::wrong_here(phrase what, const std::string& detail) const {
   const std::string line = std::to_string(XML_GetCurrentLineNumber(parser_.get()));
-  return {status::unreadable, "file.damaged", file_,
-          {"'" + file_ + "' rusak di bagian " + part_ + " baris " + line + ": " + what.id + "; buka dan simpan kembali di Excel, atau simpan sebagai CSV",
-           "'" + file_ + "' is damaged in its part " + part_ + " line " + line + ": " + what.en + "; open and save it in Excel, or save it as CSV"}};
+  const bilingual told = phrased(what, {}, {detail, detail});
+  return file_error(status::unreadable, "file.damaged", file_,
+                    {"'{file}' rusak di bagian {detail}; buka dan simpan kembali di Excel, atau simpan sebagai CSV", "'{file}' is damaged in its part {detail}; open and save it in Excel, or save it as CSV"},
+                    {part_ + " baris " + line + ": " + told.id, part_ + " line " + line + ": " + told.en});
 }
 
 error xml_stream::why() const {
   const XML_Error code = XML_GetErrorCode(parser_.get());
-  const bool cut = code == XML_ERROR_NO_ELEMENTS || code == XML_ERROR_UNCLOSED_TOKEN;
-  return wrong_here({cut ? "berakhir di tengah isi" : "bukan XML yang sah", cut ? "it ends in the middle" : std::string("no well-formed XML (") + XML_ErrorString(code) + ")"});
+  if (code == XML_ERROR_NO_ELEMENTS || code == XML_ERROR_UNCLOSED_TOKEN) return wrong_here({"berakhir di tengah isi", "it ends in the middle"});
+  return wrong_here({"bukan XML yang sah ({detail})", "no well-formed XML ({detail})"}, XML_ErrorString(code));
 }
 
 result<bool> xml_stream::run(const std::int32_t* cancel) {

@@ -12,6 +12,7 @@
 #include <spbe/result.hpp>
 
 #include "table/input.hpp"
+#include "table/opening.hpp"
 
 struct XML_ParserStruct;
 
@@ -19,12 +20,13 @@ namespace spbe::inline v1::detail {
 
 class xml_stream {
  public:
-  // `file` and `part` are for messages.
-  xml_stream(std::unique_ptr<byte_input> input, std::string file, std::string part);
+  xml_stream();
   xml_stream(const xml_stream&) = delete;
   xml_stream& operator=(const xml_stream&) = delete;
   virtual ~xml_stream() = default;
 
+  // Once, first.  `file` and `part` are for messages.
+  void begin(std::unique_ptr<byte_input> input, const std::string& file, const std::string& part);
   // Reads on; true = paused, there may be more; false = the part has ended.
   [[nodiscard]] result<bool> run(const std::int32_t* cancel);
 
@@ -40,13 +42,14 @@ class xml_stream {
   // Empty where there is none.
   [[nodiscard]] static std::string_view attribute(attributes with, std::string_view name) noexcept;
   void pause() noexcept;
-  void fail(bilingual what);
+  // What is wrong with the part at the place that is being read; `{detail}` is filled in.
+  void fail(phrase what, const std::string& detail = {});
   void fail(error what);
 
  private:
   struct handlers;
   [[nodiscard]] error why() const;
-  [[nodiscard]] error wrong_here(const bilingual& what) const;
+  [[nodiscard]] error wrong_here(phrase what, const std::string& detail = {}) const;
 
   std::unique_ptr<byte_input> input_;
   std::string file_, part_;

@@ -1,7 +1,7 @@
 #include "table/zip_archive.hpp"
 
 #include <algorithm>
-#include <cstring>
+#include <new>
 #include <utility>
 
 #include <fcntl.h>
@@ -9,6 +9,7 @@
 #include <unistd.h>
 #include <zip.h>
 
+#include "table/opening.hpp"
 #include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {
@@ -20,26 +21,29 @@ constexpr std::string_view end_mark = "PK\x05\x06";
 constexpr std::string_view wide_end_mark = "PK\x06\x06";
 constexpr std::string_view wide_place_mark = "PK\x06\x07";
 
-error damaged(const std::string& name, const std::string& id, const std::string& en) {
-  return {status::unreadable, "file.damaged", name,
-          {"'" + name + "' rusak atau terpotong: " + id + "; salin atau unduh ulang, atau buka dan simpan kembali di Excel",
-           "'" + name + "' is damaged or cut off: " + en + "; copy or download it again, or open and save it in Excel"}};
+error damaged(const std::string& name, const bilingual& detail) {
+  return file_error(status::unreadable, "file.damaged", name,
+                    {"'{file}' rusak atau terpotong: {detail}; salin atau unduh ulang, atau buka dan simpan kembali di Excel",
+                     "'{file}' is damaged or cut off: {detail}; copy or download it again, or open and save it in Excel"}, detail);
 }
 
 error why_of(const std::string& name, const std::string& part, int number) {
-  const std::string place = part.empty() ? std::string() : " (" + part + ")";
-  if (number == ZIP_ER_MEMORY) return {status::out_of_memory, "file.memory", name, {"memori tidak cukup", "not enough memory"}};
-  if (number == ZIP_ER_NOPASSWD || number == ZIP_ER_WRONGPASSWD) {
-    return {status::not_a_table, "file.encrypted", name,
-            {"'" + name + "' berkata sandi; buka di Excel dan simpan tanpa sandi", "'" + name + "' is protected by a password; open it in Excel and save it without one"}};
+  const std::string place = part.empty() ? part : " (" + part + ")";
+  const bilingual detail{place, place};
+  switch (number) {
+    case ZIP_ER_MEMORY: throw std::bad_alloc();
+    case ZIP_ER_NOPASSWD:
+    case ZIP_ER_WRONGPASSWD:
+      return file_error(status::not_a_table, "file.encrypted", name,
+                        {"'{file}' berkata sandi; buka di Excel dan simpan tanpa sandi", "'{file}' is protected by a password; open it in Excel and save it without one"});
+    case ZIP_ER_COMPNOTSUPP:
+    case ZIP_ER_ENCRNOTSUPP:
+      return file_error(status::not_a_table, "file.unsupported", name,
+                        {"'{file}' dikemas dengan cara yang tidak dikenal{detail}; simpan kembali di Excel", "'{file}' is packed in a way that is not known{detail}; save it again in Excel"}, detail);
+    case ZIP_ER_CRC:
+      return damaged(name, {"isinya tidak cocok dengan jumlah pemeriksanya" + place, "its content does not match its checksum" + place});
+    default: return damaged(name, {"arsip zip tidak dapat dibaca" + place, "the zip archive cannot be read" + place});
   }
-  if (number == ZIP_ER_COMPNOTSUPP || number == ZIP_ER_ENCRNOTSUPP) {
-    return {status::not_a_table, "file.unsupported", name,
-            {"'" + name + "' dikemas dengan cara yang tidak dikenal" + place + "; simpan kembali di Excel",
-             "'" + name + "' is packed in a way that is not known" + place + "; save it again in Excel"}};
-  }
-  if (number == ZIP_ER_CRC) return damaged(name, "isinya tidak cocok dengan jumlah pemeriksanya" + place, "its content does not match its checksum" + place);
-  return damaged(name, "arsip zip tidak dapat dibaca" + place, "the zip archive cannot be read" + place);
 }
 
 std::string folded(std::string_view part) {
@@ -100,15 +104,14 @@ class part_input final : public byte_input {
 
 }  // namespace
 
-result<zip_archive> zip_archive::open(const std::string& name, std::optional<std::string> bytes) {
-  zip_archive out;
-  out.name_ = name;
-  if (bytes) out.bytes_ = std::make_shared<const std::string>(*std::move(bytes));
-  const std::string tail = out.bytes_ ? out.bytes_->substr(out.bytes_->size() - std::min(out.bytes_->size(), tail_size)) : tail_of(name);
-  if (says_too_many(tail)) return unexpected{damaged(name, "daftar isinya lebih dari 10.000 bagian", "it lists more than 10,000 parts")};
+outcome zip_archive::open(const std::string& name, std::optional<std::string> bytes) {
+  name_ = name;
+  bytes_ = std::move(bytes);
+  const std::string tail = bytes_ ? bytes_->substr(bytes_->size() - std::min(bytes_->size(), tail_size)) : tail_of(name);
+  if (says_too_many(tail)) return unexpected{damaged(name, {"daftar isinya lebih dari 10.000 bagian", "it lists more than 10,000 parts"})};
   zip_error_t trouble;
   zip_error_init(&trouble);
-  zip_source_t* from = out.bytes_ ? zip_source_buffer_create(out.bytes_->data(), out.bytes_->size(), 0, &trouble) : zip_source_file_create(name.c_str(), 0, 0, &trouble);
+  zip_source_t* from = bytes_ ? zip_source_buffer_create(bytes_->data(), bytes_->size(), 0, &trouble) : zip_source_file_create(name.c_str(), 0, 0, &trouble);
   zip_t* opened = from != nullptr ? zip_open_from_source(from, ZIP_RDONLY, &trouble) : nullptr;
   const int number = zip_error_code_zip(&trouble);
   zip_error_fini(&trouble);
@@ -116,22 +119,23 @@ result<zip_archive> zip_archive::open(const std::string& name, std::optional<std
     if (from != nullptr) zip_source_free(from);
     return unexpected{why_of(name, {}, number)};
   }
-  out.zip_ = std::shared_ptr<struct zip>(opened, [bytes = out.bytes_](struct zip* z) { zip_discard(z); });
+  zip_ = std::shared_ptr<struct zip>(opened, zip_discard);
   const auto count = static_cast<std::uint64_t>(std::max<zip_int64_t>(zip_get_num_entries(opened, 0), 0));
   for (std::uint64_t i = 0; i < count; ++i) {
-    if (const char* part = zip_get_name(opened, i, 0)) out.places_.emplace(folded(part), i);
+    const char* part = zip_get_name(opened, i, 0);
+    names_.push_back(folded(part != nullptr ? part : ""));
   }
-  return out;
+  return std::monostate{};
 }
 
-bool zip_archive::has(std::string_view part) const { return places_.count(folded(part)) != 0; }
+std::size_t zip_archive::place_of(std::string_view part) const { return static_cast<std::size_t>(std::find(names_.begin(), names_.end(), folded(part)) - names_.begin()); }
 
-result<std::unique_ptr<byte_input>> zip_archive::part(std::string_view part) const {
-  const auto found = places_.find(folded(part));
-  if (found == places_.end()) return unexpected{damaged(name_, "bagian " + std::string(part) + " tidak ada", "the part " + std::string(part) + " is not there")};
-  zip_file_t* file = zip_fopen_index(zip_.get(), found->second, 0);
-  if (file == nullptr) return unexpected{why_of(name_, found->first, zip_error_code_zip(zip_get_error(zip_.get())))};
-  return std::unique_ptr<byte_input>(std::make_unique<part_input>(zip_, file, name_, found->first));
+result<std::unique_ptr<byte_input>> zip_archive::part(const std::string& part) const {
+  const std::size_t place = place_of(part);
+  if (place == names_.size()) return unexpected{damaged(name_, {"bagian " + part + " tidak ada", "the part " + part + " is not there"})};
+  zip_file_t* file = zip_fopen_index(zip_.get(), place, 0);
+  if (file == nullptr) return unexpected{why_of(name_, part, zip_error_code_zip(zip_get_error(zip_.get())))};
+  return std::unique_ptr<byte_input>(std::make_unique<part_input>(zip_, file, name_, part));
 }
 
 }  // namespace spbe::inline v1::detail

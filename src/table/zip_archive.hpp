@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include <spbe/result.hpp>
 
@@ -18,20 +18,24 @@ namespace spbe::inline v1::detail {
 
 class zip_archive {
  public:
-  // `bytes`: the archive itself; unset = the file of that name.  What the archive says of sizes is never believed.
-  [[nodiscard]] static result<zip_archive> open(const std::string& name, std::optional<std::string> bytes);
+  zip_archive() = default;
+  zip_archive(const zip_archive&) = delete;   // libzip points into the bytes
+  zip_archive& operator=(const zip_archive&) = delete;
+
+  // Once, first.  `bytes`: the archive itself; unset = the file of that name.  What the archive says of sizes is never believed.
+  [[nodiscard]] outcome open(const std::string& name, std::optional<std::string> bytes);
 
   // Names of parts are compared as Excel does: without case, either slash, with or without one in front.
-  [[nodiscard]] bool has(std::string_view part) const;
+  [[nodiscard]] bool has(std::string_view part) const { return place_of(part) != names_.size(); }
   // The archive lives as long as any of its streams.
-  [[nodiscard]] result<std::unique_ptr<byte_input>> part(std::string_view part) const;
+  [[nodiscard]] result<std::unique_ptr<byte_input>> part(const std::string& part) const;
 
  private:
-  zip_archive() = default;
+  [[nodiscard]] std::size_t place_of(std::string_view part) const;
   std::string name_;
-  std::shared_ptr<const std::string> bytes_;
+  std::optional<std::string> bytes_;
   std::shared_ptr<struct zip> zip_;
-  std::unordered_map<std::string, std::uint64_t> places_;
+  std::vector<std::string> names_;
 };
 
 }  // namespace spbe::inline v1::detail

@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_workbook_is_called_by_its_name) {
   is("", "no Excel workbook");
   is(made::zip({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", "<x/>"}}), "an OpenDocument file (.ods)");
   is(made::zip({{"xl/workbook.bin", "x"}}), "a binary workbook (.xlsb)");
-  is(made::zip({{"word/document.xml", "<x/>"}}), "an Office document without sheets");
+  is(made::zip({{"word/document.xml", "<x/>"}}), "a Word document, without sheets");
   is(made::zip({{"data.csv", "a,b"}}), "a zip archive, no Excel workbook");
   is(made::zip({}), "a zip archive, no Excel workbook");
 }
@@ -82,7 +82,7 @@ BOOST_AUTO_TEST_CASE(damage_is_told_with_its_place) {
     BOOST_TEST(holds(trouble(made::zip(parts)), std::string("the part ") + gone + " is not there"));
   }
   const auto sheet = [](const std::string& inside) { return trouble(with_sheet("<worksheet><sheetData>" + inside + "</sheetData></worksheet>")); };
-  BOOST_TEST(holds(sheet("<row r=\"9\"><c><v>1</v></c></row><row r=\"5\"/>"), "row 5 stands behind row 9"));
+  BOOST_TEST(holds(sheet("<row r=\"9\"><c><v>1</v></c></row><row r=\"5\"/>"), "a row behind row 9 has a lower number"));
   BOOST_TEST(holds(sheet("<row r=\"0\"/>"), "a row has a number that no sheet has"));
   BOOST_TEST(holds(sheet("<row r=\"1048577\"/>"), "a row has a number that no sheet has"));
   BOOST_TEST(holds(sheet("<row><c r=\"B1\"/><c r=\"A1\"/></row>"), "a cell of row 1 is out of its place"));
