@@ -141,9 +141,6 @@ spbe::result<validate_request, spbe::bilingual> validate_options_text::read(cons
     if (wrong) return failure{*wrong};
   }
   if (request.files.empty()) return failure{{"FILE belum disebut (- untuk masukan baku)", "FILE is missing (- for standard input)"}};
-  for (const auto& file : request.files) {
-    if (auto later = later_format(file)) return failure{*std::move(later)};
-  }
   const auto from_stdin = std::count(request.files.begin(), request.files.end(), "-") + (schema_ == "-" ? 1 : 0);
   if (from_stdin > 1) return failure{{"masukan baku (-) hanya dapat dibaca sekali", "standard input (-) can be read once only"}};
   return request;

@@ -128,6 +128,32 @@ void wordsmith::say_record(finding& f, const raw_finding& raw) const {
                    : (cell ? "Satu sel melebihi batas ukuran" : "Rekaman melebihi batas ukuran");
     f.hint = en ? "Look near this line for a quote that is never closed or a missing line end" : "Cari di sekitar baris ini tanda kutip yang tidak ditutup atau akhir baris yang hilang";
   }
+  if (why >= event::reason::no_object) say_json(f, why, raw.extra);
+}
+
+void wordsmith::say_json(finding& f, event::reason why, std::uint32_t found) const {
+  const bool en = words_ == language::en;
+  switch (why) {
+    case event::reason::no_object:
+      f.message = en ? "This record is no JSON object" : "Rekaman ini bukan objek JSON";
+      f.hint = en ? "Write every record as {\"column\": value}" : "Tulis tiap rekaman sebagai {\"kolom\": nilai}";
+      break;
+    case event::reason::broken:
+      f.message = en ? "The JSON of this record is broken at its byte " + counted(found, words_) : "JSON rekaman ini rusak pada bytenya yang ke-" + counted(found, words_);
+      f.hint = en ? "Look there for a missing quote, comma or bracket; its values were not checked" : "Cari di situ tanda kutip, koma, atau kurung yang kurang; nilainya tidak diperiksa";
+      break;
+    case event::reason::too_deep:
+      f.message = en ? "Arrays and objects stand in one another more than 64 deep" : "Larik dan objek bersarang lebih dari 64 tingkat";
+      f.hint = en ? "Write the record flat; its values were not checked" : "Ratakan rekamannya; nilainya tidak diperiksa";
+      break;
+    case event::reason::double_key: {
+      const std::string key = found != 0 && found <= file_.bound.shown.size() ? file_.bound.shown[found - 1] : std::string();
+      f.message = en ? "The key '" + key + "' stands twice in this record" : "Kunci '" + key + "' muncul dua kali dalam rekaman ini";
+      f.hint = en ? "The first value was checked; remove the other" : "Nilai pertama yang diperiksa; hapus yang lain";
+      break;
+    }
+    default: break;
+  }
 }
 
 void wordsmith::say_canonical(finding& f, const raw_finding& raw, std::string_view cell) const {

@@ -62,9 +62,14 @@ outcome csv_source::read_window(std::size_t target) {
     carry_.size = carry_.left();
     carry_.head = 0;
   }
-  while (carry_.size < target && !ended_) {
+  while (carry_.size < target && !ended_ && !trouble_) {
     auto got = reader_->append(carry_.bytes, carry_.size, target - carry_.size);
-    if (!got) return unexpected{got.error()};
+    if (!got) {
+      // What was read before it is still read as a table.
+      if (carry_.size == 0 || got.error().code == status::cancelled) return unexpected{got.error()};
+      trouble_ = got.error();
+      break;
+    }
     ended_ = *got == 0;
     carry_.size += *got;
   }
@@ -81,7 +86,7 @@ outcome csv_source::look(std::vector<opening_record>& records) {
     choice_ = options_.delimiter != 0 ? delimiter_choice{options_.delimiter} : sniff_delimiter(window());
     delimiter_ = choice_.delimiter;
     records = records_of(window(), delimiter_, header_search + 1);
-    if (records.size() > header_search || ended_ || target >= most) return std::monostate{};
+    if (records.size() > header_search || ended_ || trouble_ || target >= most) return std::monostate{};
   }
 }
 
@@ -121,6 +126,7 @@ result<bool> csv_source::skip_blank_lines() {
     if (carry_.left() < 2) {
       if (auto read = read_window(first_window); !read) return unexpected{read.error()};
     }
+    if (carry_.left() == 0 && trouble_) return unexpected{*trouble_};
     if (carry_.left() == 0) return false;
     const char* text = carry_.bytes.data() + carry_.head;
     const bool crlf = carry_.left() >= 2 && text[0] == '\r' && text[1] == '\n';

@@ -11,6 +11,7 @@
 
 #include <spbe/table.hpp>
 
+#include "table/input_byte.hpp"
 #include "table/reader.hpp"
 #include "table/scan.hpp"
 #include "table/sniff.hpp"
@@ -35,7 +36,7 @@ class csv_source final : public source {
   [[nodiscard]] result<bool> next(chunk& out) override;
   [[nodiscard]] std::uint64_t first_line() const noexcept override { return first_line_; }
   [[nodiscard]] std::unique_ptr<splitter> make_splitter() const override;
-  [[nodiscard]] std::int64_t input_byte(const chunk& c, std::uint32_t offset) const override;
+  [[nodiscard]] std::int64_t input_byte(const chunk& c, std::uint32_t offset) const override { return input_byte_of(c, offset); }
   [[nodiscard]] std::string encoding() const override;
   [[nodiscard]] std::vector<std::pair<bilingual, bilingual>> late_notes() const override;
 

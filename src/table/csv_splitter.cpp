@@ -7,6 +7,7 @@
 
 #include <spbe/text.hpp>
 
+#include "table/cell_encoding.hpp"
 #include "table/csv_source.hpp"
 #include "table/record.hpp"
 
@@ -185,7 +186,7 @@ bool csv_splitter::next(batch& out) {
       if (!index_.quote_block.empty()) strip_quotes(out);
       find_odd_rows(out);
       for (const auto r : odd_) fill_row(out, r);
-      if (chunk_->check_utf8) check_encoding(out);
+      if (chunk_->check_utf8) note_bad_encoding(out, *chunk_);
     }
     index_.drop(records_, used_);
     if (out.rows != 0) return true;
@@ -326,19 +327,6 @@ void csv_splitter::judge_row(batch& out, std::uint32_t r, std::size_t told, bool
   const why reason = unclosed ? why::unclosed_quote : too_long ? why::cell_limit : why::ragged;
   const event whole{r, event::whole_record, finding_class::structure, reason == why::ragged ? count : 0, reason};
   out.events.insert(out.events.begin() + static_cast<std::ptrdiff_t>(told), whole);
-}
-
-void csv_splitter::check_encoding(batch& out) const {
-  const bool utf8 = chunk_->charset == static_cast<std::uint8_t>(charset::utf8);
-  for (std::uint32_t r = 0; r < out.rows; ++r) {
-    for (std::uint32_t c = 0; c < columns_; ++c) {
-      const std::string_view cell = out.column(c)[r];
-      const bool bad = utf8 ? valid_utf8_prefix(cell) < cell.size() : cell.find("\xEF\xBF\xBD") != std::string_view::npos;
-      if (bad) out.events.push_back({r, c, finding_class::encoding, 0, event::reason::bad_utf8});
-    }
-  }
-  std::stable_sort(out.events.begin(), out.events.end(),
-                   [](const event& a, const event& b) { return a.row != b.row ? a.row < b.row : a.column + 1 < b.column + 1; });
 }
 
 }  // namespace spbe::inline v1::detail

@@ -43,7 +43,6 @@ class csv_splitter final : public splitter {
   void fill_row(batch& out, std::uint32_t r);
   void judge_row(batch& out, std::uint32_t r, std::size_t told, bool too_long) const;
   [[nodiscard]] bool has_unclosed(const batch& out, std::uint32_t r) const;
-  void check_encoding(batch& out) const;
   [[nodiscard]] bool lost_row(batch& out);
 
   const scan_kernels* kernels_;

@@ -1,16 +1,19 @@
 #include "table/file_source.hpp"
 
 #include "table/csv_source.hpp"
-#include "table/file_kind.hpp"
+#include "table/json_source.hpp"
+#include "table/opening.hpp"
 #include "table/xlsx_source.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
 
-error not_yet(const std::string& path, const bilingual& what) {
-  return {status::unsupported, "file.unsupported", path,
-          {"'" + path + "' adalah " + what.id + ": belum ada dalam versi ini", "'" + path + "' is " + what.en + ": not in this version"}};
+error packed_file(const std::string& path, const bilingual& what) {
+  return {status::not_a_table, "file.not_a_table", path,
+          {"'" + path + "' " + what.id + "; buka dulu kompresinya, lalu periksa isinya", "'" + path + "' " + what.en + "; unpack it first, then check what it holds"}};
 }
+
+bool is_packed(file_kind kind) noexcept { return kind == file_kind::gzip || kind == file_kind::zstd; }
 
 }  // namespace
 
@@ -21,25 +24,45 @@ result<layout> file_source::open(const header_question& question) {
   auto chosen = choose(*std::move(input));
   if (!chosen) return unexpected{std::move(chosen).error()};
   chosen_ = *std::move(chosen);
-  return chosen_->open(question);
+  auto opened = chosen_->open(question);
+  if (opened && is_packed(packed_)) {
+    const std::string format = packed_ == file_kind::gzip ? "gzip" : "zstd";
+    opened->notes_id.emplace(opened->notes_id.begin(), "kompresi", "dibuka dari " + format + "; byte dihitung dalam isinya");
+    opened->notes_en.emplace(opened->notes_en.begin(), "compression", "opened from " + format + "; bytes are counted in what it holds");
+  }
+  return opened;
 }
 
 result<std::unique_ptr<source>> file_source::choose(std::unique_ptr<byte_input> input) {
   auto whole = std::make_unique<head_input>(std::move(input));
-  const auto head = whole->head(kind_head);
-  if (!head) return unexpected{head.error()};
-  const file_kind kind = kind_of(*head, whole->ended(), path_);
-  if (kind != file_kind::workbook && !options_.sheet.empty()) {
-    return unexpected{error{status::invalid_argument, "option.sheet", path_, {"'" + path_ + "' bukan buku kerja Excel: --sheet tidak berarti di sini", "'" + path_ + "' is no Excel workbook: --sheet means nothing here"}}};
+  auto head = whole->head(kind_head);
+  if (!head) return unexpected{std::move(head).error()};
+  file_kind kind = kind_of(*head, whole->ended(), path_);
+  if (!is_packed(kind)) return make(kind, std::move(whole));
+  packed_ = kind;
+  auto unpacked = kind == file_kind::gzip ? unpack_gzip(std::move(whole), path_, told_) : unpack_zstd(std::move(whole), path_, told_);
+  whole = std::make_unique<head_input>(std::move(unpacked));
+  head = whole->head(kind_head);
+  if (!head) return unexpected{std::move(head).error()};
+  kind = kind_of(*head, whole->ended(), path_);
+  if (is_packed(kind)) return unexpected{packed_file(path_, {"dikompres dua kali", "is compressed twice"})};
+  if (kind == file_kind::workbook) return unexpected{packed_file(path_, {"berisi buku kerja Excel atau arsip zip", "holds an Excel workbook or a zip archive"})};
+  return make(kind, std::move(whole));
+}
+
+result<std::unique_ptr<source>> file_source::make(file_kind kind, std::unique_ptr<head_input> whole) {
+  if (kind == file_kind::workbook) return std::unique_ptr<source>(std::make_unique<xlsx_source>(path_, std::nullopt, options_.text, options_.sheet));
+  if (!options_.sheet.empty()) {
+    return unexpected{file_error(status::invalid_argument, "option.sheet", path_, {"'{file}' bukan buku kerja Excel: --sheet tidak berarti di sini", "'{file}' is no Excel workbook: --sheet means nothing here"})};
   }
-  switch (kind) {
-    case file_kind::gzip: return unexpected{not_yet(path_, {"berkas gzip", "a gzip file"})};
-    case file_kind::zstd: return unexpected{not_yet(path_, {"berkas zstd", "a zstd file"})};
-    case file_kind::workbook: return std::unique_ptr<source>(std::make_unique<xlsx_source>(path_, std::nullopt, options_.text, options_.sheet));
-    case file_kind::json: return unexpected{not_yet(path_, {"berkas JSON", "a JSON file"})};
-    case file_kind::delimited: break;
-  }
+  if (kind == file_kind::json) return std::unique_ptr<source>(std::make_unique<json_source>(path_, std::move(whole), options_.text));
   return std::unique_ptr<source>(std::make_unique<csv_source>(path_, std::move(whole), options_.text));
+}
+
+std::vector<std::pair<bilingual, bilingual>> file_source::late_notes() const {
+  auto notes = chosen_->late_notes();
+  notes.insert(notes.begin(), told_->begin(), told_->end());
+  return notes;
 }
 
 }  // namespace spbe::inline v1::detail

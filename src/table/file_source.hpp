@@ -8,8 +8,10 @@
 
 #include <spbe/table.hpp>
 
+#include "table/file_kind.hpp"
 #include "table/input.hpp"
 #include "table/source.hpp"
+#include "table/unpack.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -23,13 +25,16 @@ class file_source final : public source {
   [[nodiscard]] std::unique_ptr<splitter> make_splitter() const override { return chosen_->make_splitter(); }
   [[nodiscard]] std::int64_t input_byte(const chunk& c, std::uint32_t offset) const override { return chosen_->input_byte(c, offset); }
   [[nodiscard]] std::string encoding() const override { return chosen_ ? chosen_->encoding() : "utf-8"; }
-  [[nodiscard]] std::vector<std::pair<bilingual, bilingual>> late_notes() const override { return chosen_->late_notes(); }
+  [[nodiscard]] std::vector<std::pair<bilingual, bilingual>> late_notes() const override;
 
  private:
   [[nodiscard]] result<std::unique_ptr<source>> choose(std::unique_ptr<byte_input> input);
+  [[nodiscard]] result<std::unique_ptr<source>> make(file_kind kind, std::unique_ptr<head_input> whole);
 
   std::string path_;
   file_options options_;
+  file_kind packed_ = file_kind::delimited;   // gzip or zstd: what it was opened from
+  std::shared_ptr<remarks> told_ = std::make_shared<remarks>();
   std::unique_ptr<source> chosen_;
 };
 

@@ -1,15 +1,16 @@
-// The way back from decoded text to the bytes of the input.
+#include "table/input_byte.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <string_view>
 
-#include "table/csv_source.hpp"
+#include "text/charset.hpp"
 
 namespace spbe::inline v1::detail {
 
 // Cells of a batch begin behind their opening quote; a cell without quotes never has one before it, but a delimiter or line end.  Counting
 // starts at the last mark that does not lie in a cell whose bytes were moved.
-std::int64_t csv_source::input_byte(const chunk& c, std::uint32_t offset) const {
+std::int64_t input_byte_of(const chunk& c, std::uint32_t offset) {
   const auto from = static_cast<charset>(c.charset);
   if (from == charset::other) return -1;
   const std::size_t at = offset != 0 && offset <= c.size && c.text[offset - 1] == '"' ? offset - 1 : offset;

@@ -55,9 +55,13 @@ result<text_reader> text_reader::open(std::unique_ptr<byte_input> input, const s
 outcome text_reader::fill_head() {
   head_.resize(head_size);
   std::size_t size = 0;
-  while (size < head_size && !ended_) {
+  while (size < head_size && !ended_ && !trouble_) {
     auto got = input_->read(head_.data() + size, head_size - size);
-    if (!got) return unexpected{got.error()};
+    if (!got) {
+      if (size == 0 || got.error().code == status::cancelled) return unexpected{got.error()};
+      trouble_ = got.error();
+      break;
+    }
     ended_ = *got == 0;
     size += *got;
   }
@@ -150,6 +154,7 @@ result<std::size_t> text_reader::raw(char* to, std::size_t room) {
     }
     return n;
   }
+  if (trouble_) return unexpected{*trouble_};
   if (ended_) return std::size_t{0};
   auto got = input_->read(to, room);
   if (got) ended_ = *got == 0;

@@ -51,6 +51,7 @@ class text_reader {
   std::string head_;                 // read ahead to decide
   std::size_t head_at_ = 0;
   bool ended_ = false;               // the input has no more bytes
+  std::optional<error> trouble_;     // behind what was read ahead
   charset charset_ = charset::utf8;
   std::string foreign_name_;
   std::optional<foreign_decoder> foreign_;

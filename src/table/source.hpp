@@ -65,8 +65,8 @@ struct event {
   std::uint32_t row = 0;               // within the batch
   std::uint32_t column = whole_record;
   finding_class what = finding_class::none;  // structure, quote, encoding
-  std::uint32_t found = 0;             // structure: number of cells (0 with a limit exceeded or an unclosed quote)
-  enum class reason : std::uint8_t { ragged, unclosed_quote, cell_limit, record_limit, stray_quote, bad_utf8 } why = reason::ragged;
+  std::uint32_t found = 0;             // structure: number of cells (0 with a limit exceeded or an unclosed quote); broken: the byte of the record, from 1; double_key: the column, from 1
+  enum class reason : std::uint8_t { ragged, unclosed_quote, cell_limit, record_limit, stray_quote, bad_utf8, no_object, broken, too_deep, double_key } why = reason::ragged;
 };
 
 // Up to `capacity` records, column by column.  Cell (c, r) is `text(c).substr(at[c * capacity + r], size[…])`.

@@ -66,10 +66,10 @@ result<text_records> text_records::open(rows input, const std::vector<std::strin
   if (!s->layout.text) {
     return unexpected{error{status::invalid_argument, "table.no_text", s->layout.name, {"aliran Arrow bukan teks", "an Arrow stream is no text"}}};
   }
-  if (!s->layout.sheet.empty()) {
-    return unexpected{error{status::not_a_table, "table.no_text", s->layout.name,
-                            {"'" + s->layout.name + "' adalah buku kerja Excel, yang tidak dapat ditulis ulang kolom demi kolom; simpan lembarnya sebagai CSV",
-                             "'" + s->layout.name + "' is an Excel workbook, which cannot be written on column by column; save its sheet as CSV"}}};
+  if (s->layout.delimiter.empty()) {
+    return unexpected{error{status::unsupported, "table.no_text", s->layout.name,
+                            {"'" + s->layout.name + "' bukan teks berpemisah (CSV); hanya itu yang dapat ditulis kembali dengan kolom tambahan",
+                             "'" + s->layout.name + "' is no delimited text (CSV); only that can be written on with columns added"}}};
   }
   s->line = s->from->first_line();
   return text_records(std::move(s));

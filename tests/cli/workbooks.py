@@ -121,7 +121,7 @@ def choosing_and_refusing(spbe, folder):
         code, _, err = run(spbe, folder, "validate", name)
         assert code == 3 and words in err, (code, err)
     code, _, err = run(spbe, folder, "convert", "c.xlsx", "--column", "nama", "--list", "wilayah", "--from", "2015-07-13", "--to", "2025-04-25")
-    assert code == 3 and "simpan lembarnya sebagai CSV" in err, (code, err)
+    assert code == 2 and "bukan teks berpemisah (CSV)" in err, (code, err)
 
 
 def cut_in_the_middle(spbe, folder):

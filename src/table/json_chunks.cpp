@@ -1,0 +1,188 @@
+// Reading on: text cut into chunks of whole records.
+#include <algorithm>
+#include <cstring>
+
+#include <spbe/text.hpp>
+
+#include "table/json_source.hpp"
+#include "text/render.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+constexpr std::size_t padding = chunk::padding;
+constexpr std::size_t spare = 256U << 10U;   // a buffer that once held a giant record is not kept
+
+std::size_t leading(std::string_view text) noexcept {
+  const std::size_t at = text.find_first_not_of(", \t\r\n");
+  return at == std::string_view::npos ? text.size() : at;
+}
+
+}  // namespace
+
+void json_source::begin(chunk& out) const {
+  if (out.text.size() > 4 * chunk_size_ + spare) std::vector<char>().swap(out.text);
+  if (out.text.size() < chunk_size_ + padding) out.text.resize(chunk_size_ + padding);
+  out.size = 0;
+  out.first_byte = consumed_;
+  out.ordinal = ordinal_;
+  out.check_utf8 = false;
+  out.unclosed.clear();
+  out.marks.clear();
+  out.moved.clear();
+  out.lost = chunk::lost_record::none;
+  out.lost_lines = 0;
+  out.arrow.reset();
+}
+
+std::size_t json_source::fill(std::vector<char>& text, std::size_t size, std::size_t target) {
+  if (text.size() < target + padding) text.resize(target + padding);
+  while (size < target) {
+    if (const std::size_t n = std::min(carry_.text().size(), target - size); n != 0) {
+      std::memcpy(text.data() + size, carry_.text().data(), n);
+      carry_.head += n;
+      size += n;
+      continue;
+    }
+    if (ended_ || trouble_) break;
+    auto got = reader_->append(text, size, target - size);
+    if (!got) {
+      trouble_ = got.error();
+      break;
+    }
+    ended_ = *got == 0;
+    size += *got;
+  }
+  return size;
+}
+
+// Before what the carry still holds.
+void json_source::put_back(const chunk& out, std::size_t from, std::size_t size) {
+  const std::size_t rest = size - from;
+  if (rest <= carry_.head) {
+    carry_.head -= rest;
+  } else {
+    std::vector<char> bytes(rest + carry_.text().size() + padding);
+    std::copy(carry_.text().begin(), carry_.text().end(), bytes.begin() + static_cast<std::ptrdiff_t>(rest));
+    carry_.size = rest + carry_.text().size();
+    carry_.bytes.swap(bytes);
+    carry_.head = 0;
+  }
+  std::memcpy(carry_.bytes.data() + carry_.head, out.text.data() + from, rest);
+}
+
+// The end of the last whole record; 0 when there is none yet.
+std::size_t json_source::cut(const char* text, std::size_t size, bool last) {
+  if (form_ == form::lines) {
+    if (last) return size;
+    const void* line_end = ::memrchr(text, '\n', size);
+    return line_end != nullptr ? static_cast<std::size_t>(static_cast<const char*>(line_end) - text) + 1 : 0;
+  }
+  extents_.scan(text, size);
+  if (extents_.closed() && form_ == form::array) {
+    closed_ = true;
+    return extents_.at() - 1;
+  }
+  // Without an array around them the last value may lack its end; the splitter says so.
+  return last && form_ == form::values ? size : extents_.whole();
+}
+
+void json_source::finish(chunk& out, std::size_t size) {
+  out.size = size;
+  std::memset(out.text.data() + size, 0, padding);
+  const std::string_view text(out.text.data(), size);
+  out.charset = static_cast<std::uint8_t>(reader_->encoding());
+  const bool utf8 = reader_->encoding() == charset::utf8;
+  out.check_utf8 = utf8 ? reader_->has_bad_utf8() && valid_utf8_prefix(text) < size : text.find("\xEF\xBF\xBD") != std::string_view::npos;
+  ++ordinal_;
+  std::size_t encoded = utf8 ? size : 0;
+  for (std::size_t at = 0; at < size && !utf8; at += chunk::mark_step) {
+    out.marks.push_back(static_cast<std::uint32_t>(encoded));
+    encoded += encoded_size(reader_->encoding(), text.substr(at, chunk::mark_step));
+  }
+  consumed_ += encoded;
+}
+
+// Over the limit: reads on to the end of the line, keeping nothing.
+void json_source::lose_line(chunk& out, std::size_t size) {
+  std::uint64_t skipped = 0;
+  for (std::size_t from = options_.record_limit + 1; size != 0; from = 0) {
+    const char* text = out.text.data();
+    const auto* line_end = static_cast<const char*>(std::memchr(text + from, '\n', size - from));
+    const std::size_t end = line_end != nullptr ? static_cast<std::size_t>(line_end - text) + 1 : size;
+    skipped += encoded_size(reader_->encoding(), {text, end});
+    if (line_end != nullptr) {
+      out.lost_lines = 1;
+      put_back(out, end, size);
+      break;
+    }
+    size = fill(out.text, 0, chunk_size_);
+  }
+  finish(out, 0);
+  consumed_ += skipped;
+}
+
+// The same, to the end of the value; the blanks before it stay, so that its line is known.
+void json_source::lose_value(chunk& out, std::size_t size) {
+  std::uint64_t skipped = 0;
+  const std::size_t before = leading({out.text.data(), size});
+  const std::string blanks(out.text.data(), before);
+  for (;;) {
+    const char* text = out.text.data();
+    const bool whole = extents_.whole() != 0;
+    const bool over = extents_.closed() || (ended_ && carry_.text().empty()) || trouble_;
+    const std::size_t end = whole ? extents_.whole() : over ? size : extents_.at();
+    out.lost_lines += static_cast<std::uint64_t>(std::count(text, text + end, '\n'));
+    skipped += encoded_size(reader_->encoding(), {text, end});
+    if (whole || over) {
+      put_back(out, end, size);
+      break;
+    }
+    std::memmove(out.text.data(), text + end, size - end);
+    extents_.drop(end);
+    size = fill(out.text, size - end, std::max(chunk_size_, size - end + 1));
+    extents_.scan_one(out.text.data(), size);
+  }
+  std::copy(blanks.begin(), blanks.end(), out.text.begin());
+  const std::uint64_t start = consumed_;
+  finish(out, before);
+  consumed_ = start + skipped;
+}
+
+void json_source::lose_record(chunk& out, std::size_t size) {
+  out.lost = chunk::lost_record::too_long;
+  form_ == form::lines ? lose_line(out, size) : lose_value(out, size);
+}
+
+error json_source::never_closed() const {
+  return {status::unreadable, "file.cut_off", name_,
+          {"'" + name_ + "' terpotong: larik JSON tidak ditutup; unduh atau buat lagi berkasnya", "'" + name_ + "' is cut off: its JSON array is never closed; download or make the file again"}};
+}
+
+result<bool> json_source::next(chunk& out) {
+  begin(out);
+  extents_ = {};
+  std::size_t size = 0;
+  for (std::size_t target = chunk_size_; !closed_; target = size + std::max(size, chunk_size_)) {
+    size = fill(out.text, size, std::max(target, size + 1));
+    const bool last = ended_ && carry_.text().empty();
+    if (size == 0) break;
+    const std::size_t end = cut(out.text.data(), size, last);
+    if (end != 0) {
+      put_back(out, end, size);
+      finish(out, end);
+      return true;
+    }
+    const std::size_t before = form_ == form::lines ? 0 : leading({out.text.data(), size});
+    if (!closed_ && size - before > options_.record_limit) {
+      lose_record(out, size);
+      return true;
+    }
+    if (trouble_ || last) break;
+  }
+  if (trouble_) return unexpected{*trouble_};
+  if (form_ == form::array && !closed_) return unexpected{never_closed()};
+  return false;
+}
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,259 @@
+// Opening JSON: lines or a document, where the rows are, the columns; and saying what was decided.
+#include "table/json_source.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include <spbe/text.hpp>
+
+#include "text/render.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+constexpr std::size_t first_window = 256U << 10U;
+constexpr std::size_t key_records = 100;   // records whose keys are the columns
+
+void note(layout& out, const char* topic_id, std::string id, const char* topic_en, std::string en) {
+  out.notes_id.emplace_back(topic_id, std::move(id));
+  out.notes_en.emplace_back(topic_en, std::move(en));
+}
+
+error no_table(const std::string& name, const bilingual& why) {
+  return {status::not_a_table, "file.not_a_table", name,
+          {"'" + name + "' bukan tabel: " + why.id, "'" + name + "' is not a table: " + why.en}};
+}
+
+// Keys as data: a number of people in them is masked.
+std::string shown(std::string_view key) { return printable(mask_by_shape(key.substr(0, 200), false)); }
+
+bool ends_in(std::string_view name, std::string_view ending) { return name.size() >= ending.size() && name.substr(name.size() - ending.size()) == ending; }
+
+bool named_lines(std::string_view name) {
+  for (const std::string_view ending : {".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.gz", ".ndjson.zst", ".jsonl.zst"}) {
+    if (ends_in(name, ending)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+json_source::json_source(std::string name, std::unique_ptr<byte_input> input, csv_options options, std::size_t chunk)
+    : name_(std::move(name)), input_(std::move(input)), options_(std::move(options)), chunk_size_(std::max<std::size_t>(chunk, 1)) {
+  shape_->cell_limit = options_.cell_limit;
+  shape_->record_limit = options_.record_limit;
+}
+
+std::unique_ptr<splitter> json_source::make_splitter() const {
+  late_.push_back(std::make_shared<late_keys>());
+  return std::make_unique<json_splitter>(shape_, late_.back());
+}
+
+// JSON is UTF-8, but for what older Windows programs write: UTF-16, which its first bytes give away.
+outcome json_source::open_reader(const std::int32_t* cancel) {
+  auto whole = std::make_unique<head_input>(std::move(input_));
+  whole->heed(cancel);
+  std::string encoding = options_.encoding;
+  if (encoding.empty()) {
+    const auto head = whole->head(2);
+    if (!head) return unexpected{head.error()};
+    const bool utf16 = *head == "\xFF\xFE" || *head == "\xFE\xFF" || head->find('\0') != std::string_view::npos;
+    if (!utf16) encoding = "utf-8";
+  }
+  auto reader = text_reader::open(std::move(whole), encoding, name_);
+  if (!reader) {
+    auto why = reader.error();
+    if (why.place.empty()) why.place = name_;
+    return unexpected{std::move(why)};
+  }
+  reader_.emplace(std::move(*reader));
+  consumed_ = reader_->mark();
+  return std::monostate{};
+}
+
+outcome json_source::read_window(std::size_t target) {
+  while (carry_.size < target && !ended_ && !trouble_) {
+    auto got = reader_->append(carry_.bytes, carry_.size, target - carry_.size);
+    if (!got) {
+      if (carry_.size == 0 || got.error().code == status::cancelled) return unexpected{got.error()};
+      trouble_ = got.error();
+      break;
+    }
+    ended_ = *got == 0;
+    carry_.size += *got;
+  }
+  return std::monostate{};
+}
+
+void json_source::consume(std::size_t count) {
+  const std::string_view text = carry_.text().substr(0, count);
+  consumed_ += encoded_size(reader_->encoding(), text);
+  first_line_ += static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
+  carry_.head += count;
+}
+
+// Reads until the first value is whole, or so much that it never will be.
+outcome json_source::look() {
+  const std::size_t most = std::max(first_window, options_.record_limit + (64U << 10U));
+  for (std::size_t target = first_window;; target = std::min(target * 2, most)) {
+    if (auto read = read_window(target); !read) return read;
+    const std::size_t first = carry_.text().find_first_not_of(" \t\r\n");
+    if (ended_ || trouble_ || target >= most) return std::monostate{};
+    if (first == std::string_view::npos) continue;
+    if (carry_.text()[first] == '[') return std::monostate{};
+    json_extents value(first);
+    value.scan_one(carry_.text().data(), carry_.text().size());
+    if (value.whole() != first) return std::monostate{};
+  }
+}
+
+// A record a line?  The first value says so when it ends on the line it begins on and is not a document by itself; where it does not end there
+// it may be damaged: then the next line says.
+bool json_source::choose_lines(std::string_view text, const json_extents& first) const {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (text[begin] != '{') return true;   // no value that rows could stand in
+  const std::size_t line_end = std::min(text.find('\n', begin), text.size());
+  const bool rows = rows_array(text.substr(begin)).has_value();
+  if (first.whole() != begin && first.whole() <= line_end) {
+    const bool alone = ended_ && text.find_first_not_of(" \t\r\n", first.whole()) == std::string_view::npos;
+    return !alone || named_lines(name_) || !rows;
+  }
+  const bool opens_only = text.substr(begin, line_end - begin).find_first_not_of("{ \t\r") == std::string_view::npos;
+  return !rows && !opens_only && line_end + 1 < text.size() && text[line_end + 1] == '{';
+}
+
+void json_source::choose_form(layout& out) {
+  const std::string_view text = carry_.text();
+  const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+  if (begin == text.size()) return;
+  if (text[begin] == '[') {
+    form_ = form::array;
+    consume(begin + 1);
+    note(out, "bentuk", "larik JSON; tiap objek satu baris data", "form", "a JSON array; every object is a record");
+    return;
+  }
+  json_extents first(begin);
+  first.scan_one(text.data(), text.size());
+  if (choose_lines(text, first)) {
+    note(out, "bentuk", "NDJSON; tiap baris satu objek", "form", "NDJSON; every line is an object");
+    return;
+  }
+  if (const auto rows = rows_array(text.substr(begin))) {
+    form_ = form::array;
+    consume(begin + rows->at);
+    const std::string key = shown(rows->key);
+    note(out, "bentuk", "dokumen JSON; baris data dari larik '" + key + "', selebihnya tidak dibaca", "form",
+         "a JSON document; the records are those of the array '" + key + "', the rest is not read");
+    return;
+  }
+  form_ = form::values;
+  note(out, "bentuk", "objek JSON berurutan; tiap objek satu baris data", "form", "JSON objects one behind the other; every one is a record");
+}
+
+// The keys of the first records, in the order in which they turn up.
+outcome json_source::collect_keys(layout& out) {
+  const std::string_view text = carry_.text();
+  json_index index;
+  std::size_t records = 0;
+  for (std::size_t at = 0; records < key_records && out.header.size() <= most_columns;) {
+    at = std::min(text.find_first_not_of(form_ == form::lines ? " \t\r\n" : ", \t\r\n", at), text.size());
+    if (at == text.size() || (text[at] == ']' && form_ == form::array)) break;
+    json_extents value(at);
+    value.scan_one(text.data(), text.size());
+    const std::size_t line_end = std::min(text.find('\n', at), text.size());
+    const std::size_t end = form_ == form::lines ? line_end : value.whole() != at ? value.whole() : text.size();
+    const bool whole = form_ == form::lines ? line_end != text.size() || ended_ : value.whole() != at;
+    ++records;
+    if (whole && index.find(text.data() + at, end - at) != json_index::verdict::unsound && index.count() != 0) add_keys(index, text.data() + at, out);
+    at = end;
+  }
+  out.empty = records == 0;
+  if (out.header.size() > most_columns) return unexpected{no_table(name_, {"kuncinya lebih dari 4.096", "it has more than 4,096 keys"})};
+  if (records != 0 && out.header.empty()) {
+    if (trouble_) return unexpected{*trouble_};
+    return unexpected{no_table(name_, {"tidak ada objek JSON dengan kunci pada rekaman pertamanya; tulis tiap rekaman sebagai {\"kolom\": nilai}",
+                                       "there is no JSON object with keys among its first records; write every record as {\"column\": value}"})};
+  }
+  return std::monostate{};
+}
+
+void json_source::add_keys(const json_index& index, const char* text, layout& out) {
+  json_walker walker;
+  walker.begin(text, index.tokens());
+  if (!walker.enter()) return;
+  std::vector<std::string> keys;
+  for (json_member m; walker.next(m) && keys.size() <= most_columns;) {
+    std::string key(text + m.key, m.key_size);
+    bool bad = false;
+    const auto size = unescape_json(key.data(), key.size(), bad);
+    if (!size || valid_utf8_prefix(key) != key.size()) continue;
+    key.resize(*size);
+    keys.push_back(std::move(key));
+  }
+  if (walker.why() != json_walker::fault::none) return;
+  for (auto& key : keys) {
+    if (known_.insert(key).second) out.header.push_back(std::move(key));
+  }
+}
+
+void json_source::describe(layout& out) const {
+  const std::string name = encoding();
+  std::string id = "pengodean JSON";
+  std::string en = "the encoding of JSON";
+  if (!options_.encoding.empty()) {
+    id = "sesuai pilihan";
+    en = "as asked";
+  } else if (reader_->mark() != 0) {
+    id = "ada tanda urutan byte (BOM)";
+    en = "there is a byte order mark";
+  } else if (reader_->by_pattern()) {
+    id = "pola byte NUL dalam 64 KiB pertama";
+    en = "the pattern of NUL bytes in the first 64 KiB";
+  }
+  out.encoding = name;
+  note(out, "pengodean", name + ": " + id, "encoding", name + ": " + en);
+  if (out.empty) return;
+  const bilingual keys{counted(out.columns, language::id), counted(out.columns, language::en)};
+  note(out, "kolom", keys.id + " kunci dari 100 rekaman pertama, menurut urutan munculnya", "columns", keys.en + " keys of the first 100 records, in the order in which they turn up");
+}
+
+result<layout> json_source::open(const header_question& question) {
+  if (auto opened = open_reader(question.cancel); !opened) return unexpected{opened.error()};
+  if (auto looked = look(); !looked) return unexpected{looked.error()};
+  layout out;
+  out.name = name_;
+  choose_form(out);
+  shape_->lines = form_ == form::lines;
+  if (auto collected = collect_keys(out); !collected) return unexpected{collected.error()};
+  out.columns = out.header.size();
+  shape_->keys = out.header;
+  for (std::uint32_t c = 0; c < shape_->keys.size(); ++c) shape_->column_of.emplace(shape_->keys[c], c);
+  describe(out);
+  return out;
+}
+
+std::vector<std::pair<bilingual, bilingual>> json_source::late_notes() const {
+  std::vector<std::pair<std::uint64_t, std::string>> late;
+  bool more = false;
+  for (const auto& keys : late_) {
+    late.insert(late.end(), keys->seen().begin(), keys->seen().end());
+    more = more || keys->more();
+  }
+  std::sort(late.begin(), late.end());
+  std::vector<std::string> names;
+  for (const auto& [place, name] : late) {
+    if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+    more = more || names.size() == late_keys::most;
+    if (names.size() < late_keys::most) names.push_back(name);
+  }
+  std::vector<std::pair<bilingual, bilingual>> notes;
+  if (names.empty()) return notes;
+  std::string list;
+  for (const auto& name : names) list += (list.empty() ? "'" : ", '") + shown(name) + "'";
+  notes.emplace_back(bilingual{"kolom", "columns"},
+                     bilingual{"kunci yang baru muncul sesudah 100 rekaman pertama tidak diperiksa: " + list + (more ? " dan lainnya" : ""),
+                               "keys that turn up only after the first 100 records are not checked: " + list + (more ? " and others" : "")});
+  return notes;
+}
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,223 @@
+#include "table/json_text.hpp"
+
+#include <cstring>
+#include <vector>
+
+namespace spbe::inline v1::detail {
+namespace {
+
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+std::size_t skip_digits(std::string_view text, std::size_t at) noexcept {
+  while (at < text.size() && is_digit(text[at])) ++at;
+  return at;
+}
+
+bool is_number(std::string_view text) noexcept {
+  std::size_t at = text[0] == '-' ? 1 : 0;
+  const std::size_t whole = at;
+  at = skip_digits(text, at);
+  if (at == whole || (text[whole] == '0' && at - whole > 1)) return false;
+  if (at < text.size() && text[at] == '.') {
+    const std::size_t fraction = at + 1;
+    at = skip_digits(text, fraction);
+    if (at == fraction) return false;
+  }
+  if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
+    ++at;
+    if (at < text.size() && (text[at] == '+' || text[at] == '-')) ++at;
+    const std::size_t exponent = at;
+    at = skip_digits(text, exponent);
+    if (at == exponent) return false;
+  }
+  return at == text.size();
+}
+
+std::optional<std::uint32_t> four_hex(const char* text, std::size_t left) noexcept {
+  if (left < 4) return std::nullopt;
+  std::uint32_t out = 0;
+  for (std::size_t i = 0; i < 4; ++i) {
+    const char c = text[i];
+    const char low = static_cast<char>(c | 0x20);
+    if (!is_digit(c) && (low < 'a' || low > 'f')) return std::nullopt;
+    out = out * 16 + static_cast<std::uint32_t>(is_digit(c) ? c - '0' : low - 'a' + 10);
+  }
+  return out;
+}
+
+std::size_t write_utf8(char* to, std::uint32_t sign) noexcept {
+  if (sign < 0x80) {
+    to[0] = static_cast<char>(sign);
+    return 1;
+  }
+  const std::size_t size = sign < 0x800 ? 2 : sign < 0x10000 ? 3 : 4;
+  for (std::size_t i = size - 1; i != 0; --i, sign >>= 6U) to[i] = static_cast<char>(0x80U | (sign & 0x3FU));
+  constexpr unsigned leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
+  to[0] = static_cast<char>(leads[size] | sign);
+  return size;
+}
+
+constexpr std::uint32_t replacement = 0xFFFD;
+
+// Behind `\u`: the sign, and how many of the bytes there it takes (4, or 10 with its second half); nothing where there are no four hex digits.
+struct unicode_escape {
+  std::uint32_t sign = 0;
+  std::size_t size = 0;
+};
+std::optional<unicode_escape> unicode_at(const char* text, std::size_t left, bool& bad) noexcept {
+  const auto first = four_hex(text, left);
+  if (!first) return std::nullopt;
+  if (*first < 0xD800 || *first > 0xDFFF) return unicode_escape{*first, 4};
+  if (*first < 0xDC00 && left >= 10 && text[4] == '\\' && text[5] == 'u') {
+    const auto second = four_hex(text + 6, left - 6);
+    if (second && *second >= 0xDC00 && *second <= 0xDFFF) return unicode_escape{0x10000 + ((*first - 0xD800) << 10U) + (*second - 0xDC00), 10};
+  }
+  bad = true;
+  return unicode_escape{replacement, 4};
+}
+
+char plain_escape(char c) noexcept {
+  switch (c) {
+    case 'n': return '\n';
+    case 't': return '\t';
+    case 'r': return '\r';
+    case 'b': return '\b';
+    case 'f': return '\f';
+    case '"': case '\\': case '/': return c;
+    default: return 0;
+  }
+}
+
+// The end of the string that begins with the quote at `at`, behind its closing quote; npos where it has none.
+std::size_t string_end(std::string_view text, std::size_t at) noexcept {
+  for (++at; at < text.size(); ++at) {
+    if (text[at] == '"') return at + 1;
+    if (text[at] == '\\') ++at;
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace
+
+void json_extents::skip_string(const char* text, std::size_t size) noexcept {
+  while (at_ < size) {
+    const auto* quote = static_cast<const char*>(std::memchr(text + at_, '"', size - at_));
+    const std::size_t stop = quote != nullptr ? static_cast<std::size_t>(quote - text) : size;
+    const auto* slash = static_cast<const char*>(std::memchr(text + at_, '\\', stop - at_));
+    if (slash == nullptr) {
+      at_ = quote != nullptr ? stop + 1 : size;
+      in_string_ = quote == nullptr;
+      return;
+    }
+    const auto behind = static_cast<std::size_t>(slash - text) + 2;
+    if (behind > size) {   // its second byte has not come yet: the scan goes on at the backslash
+      at_ = behind - 2;
+      return;
+    }
+    at_ = behind;
+  }
+}
+
+// One byte, or the rest of a string.
+void json_extents::step(const char* text, std::size_t size) noexcept {
+  if (in_string_) return skip_string(text, size);
+  const char c = text[at_++];
+  switch (c) {
+    case '"': in_string_ = true; break;
+    case '{': case '[': ++depth_; break;
+    case '}': case ']':
+      if (depth_ == 0) {
+        closed_ = c == ']';
+        if (closed_) break;
+      } else {
+        --depth_;
+      }
+      if (depth_ == 0) whole_ = at_;
+      break;
+    case ',':
+      if (depth_ == 0) whole_ = at_;
+      break;
+    default: break;
+  }
+}
+
+void json_extents::scan(const char* text, std::size_t size) noexcept {
+  while (at_ < size && !closed_) {
+    const std::size_t before = at_;
+    step(text, size);
+    if (at_ == before) return;
+  }
+}
+
+void json_extents::scan_one(const char* text, std::size_t size) noexcept {
+  while (at_ < size && !closed_ && whole_ == begin_) {
+    const std::size_t before = at_;
+    step(text, size);
+    if (at_ == before) return;
+  }
+}
+
+std::optional<json_array> rows_array(std::string_view document) {
+  std::optional<json_array> second;
+  std::string_view key;
+  std::string brackets;
+  for (std::size_t at = 0; at < document.size();) {
+    const char c = document[at];
+    if (c == '"') {
+      const std::size_t end = string_end(document, at);
+      if (end == std::string_view::npos) break;
+      const std::size_t behind = document.find_first_not_of(" \t\r\n", end);
+      if (behind != std::string_view::npos && document[behind] == ':') key = document.substr(at + 1, end - at - 2);
+      at = end;
+      continue;
+    }
+    ++at;
+    if (c == '}' || c == ']') {
+      if (!brackets.empty()) brackets.pop_back();
+      if (brackets.empty()) break;
+    }
+    if (c != '{' && c != '[') continue;
+    const std::size_t inside = document.find_first_not_of(" \t\r\n", at);
+    const bool rows = c == '[' && brackets.size() <= 2 && brackets.find('[') == std::string::npos && inside != std::string_view::npos && document[inside] == '{';
+    if (rows && key != "fields") {
+      if (brackets.size() == 1) return json_array{at, std::string(key)};
+      if (!second) second = json_array{at, std::string(key)};
+    }
+    brackets += c;
+  }
+  return second;
+}
+
+std::optional<std::size_t> unescape_json(char* text, std::size_t size, bool& bad) noexcept {
+  const void* first = std::memchr(text, '\\', size);
+  if (first == nullptr) return size;
+  std::size_t from = static_cast<std::size_t>(static_cast<const char*>(first) - text);
+  std::size_t to = from;
+  while (from < size) {
+    if (text[from] != '\\') {
+      text[to++] = text[from++];
+      continue;
+    }
+    if (from + 1 >= size) return std::nullopt;
+    if (text[from + 1] == 'u') {
+      const auto escape = unicode_at(text + from + 2, size - from - 2, bad);
+      if (!escape) return std::nullopt;
+      from += 2 + escape->size;
+      to += write_utf8(text + to, escape->sign);
+      continue;
+    }
+    const char sign = plain_escape(text[from + 1]);
+    if (sign == 0) return std::nullopt;
+    text[to++] = sign;
+    from += 2;
+  }
+  return to;
+}
+
+bool is_json_scalar(std::string_view text) noexcept {
+  if (text.empty()) return false;
+  if (text[0] == '-' || is_digit(text[0])) return is_number(text);
+  return text == "true" || text == "false" || text == "null";
+}
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,61 @@
+// JSON as text, byte by byte and by plain rules: where values end, what an escape stands for.  The bulk goes through json_walker.hpp.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace spbe::inline v1::detail {
+
+[[nodiscard]] constexpr bool is_json_blank(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+// Follows a text of values one behind the other (with commas between them or not) and remembers the end of the last whole one.  Only strings
+// and brackets count; what stands between them is for those who read the values.
+class json_extents {
+ public:
+  // Goes on over text[at(), size); `text` is the same text, grown.  Stops behind a bracket that closes what was opened before the text.
+  void scan(const char* text, std::size_t size) noexcept;
+  // The same, but no further than the end of the first whole value.
+  void scan_one(const char* text, std::size_t size) noexcept;
+
+  // The first `count` bytes, which it is through with, are gone from the text.
+  void drop(std::size_t count) noexcept {
+    at_ -= count;
+    begin_ = whole_ = 0;
+  }
+
+  [[nodiscard]] std::size_t at() const noexcept { return at_; }
+  [[nodiscard]] std::size_t whole() const noexcept { return whole_; }        // the end of the last whole value, or where the text began
+  [[nodiscard]] bool closed() const noexcept { return closed_; }             // at() is behind the closing bracket
+  [[nodiscard]] bool any_open() const noexcept { return depth_ != 0 || in_string_; }
+
+  json_extents() = default;
+  explicit json_extents(std::size_t at) noexcept : begin_(at), at_(at), whole_(at) {}
+
+ private:
+  void step(const char* text, std::size_t size) noexcept;
+  void skip_string(const char* text, std::size_t size) noexcept;
+
+  std::size_t begin_ = 0, at_ = 0, whole_ = 0;
+  std::uint64_t depth_ = 0;
+  bool in_string_ = false, closed_ = false;
+};
+
+// In an object that is a whole document: the array of objects that holds its rows.
+struct json_array {
+  std::size_t at = 0;           // behind its bracket
+  std::string key;              // as it stands
+};
+// The first at depth 1, else the first at depth 2; one that is named `fields` describes columns and is passed over.
+[[nodiscard]] std::optional<json_array> rows_array(std::string_view document);
+
+// A string without its quotes, its escapes resolved in place; the new size.  Nothing for an escape that JSON does not know.  Half of a
+// surrogate pair becomes U+FFFD, and `bad` is set.
+[[nodiscard]] std::optional<std::size_t> unescape_json(char* text, std::size_t size, bool& bad) noexcept;
+
+// true, false, null or a number as JSON writes it.
+[[nodiscard]] bool is_json_scalar(std::string_view text) noexcept;
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,229 @@
+// JSON rows: lines, arrays, documents; what is wrong with a record; and the answers do not depend on how the text is cut.
+#include <random>
+
+#include <nlohmann/json.hpp>
+
+#include "table/json_source.hpp"
+
+#include "collect.hpp"
+
+using namespace collected;
+
+namespace {
+
+table read_json(std::string text, csv_options options = {}, std::size_t chunk = 64U << 10U, std::string name = "data.json") {
+  json_source from(std::move(name), from_memory(std::move(text)), std::move(options), chunk);
+  return read(from);
+}
+
+std::string note_of(const table& t, const std::string& topic) {
+  for (const auto& [is, sentence] : t.shape.notes_en) {
+    if (is == topic) return sentence;
+  }
+  return {};
+}
+
+std::string reasons(const table& t) {
+  std::string out;
+  for (const auto& e : t.events) out += std::to_string(e.row) + ":" + std::to_string(static_cast<int>(e.why)) + " ";
+  return out;
+}
+
+// What another reader makes of a line; nothing where it refuses it.
+std::optional<std::vector<cell>> by_nlohmann(const std::string& line, const std::vector<std::string>& keys) {
+  const auto parsed = nlohmann::ordered_json::parse(line, nullptr, false);
+  if (!parsed.is_object()) return std::nullopt;
+  std::vector<cell> cells;
+  for (const auto& key : keys) {
+    const auto member = parsed.find(key);
+    if (member == parsed.end() || member->is_null()) {
+      cells.emplace_back();
+    } else {
+      cells.emplace_back(member->is_string() ? member->get<std::string>() : member->dump());
+    }
+  }
+  return cells;
+}
+
+std::string random_line(std::mt19937& random) {
+  static const std::vector<std::string> keys = {"a", "b", "c", "k\\u0065y", "d\\\"q"};
+  static const std::vector<std::string> values = {"1", "\"x\"", "null", "true", "-0.5", "\"\\u00e9\\n\"", "\"\\ud83d\\ude00!\"", "[1,{\"z\":[]}]", "{\"y\":\"}\"}", "\"\"", "\"a,b:{}\"", "\"\\\\\""};
+  static const std::vector<std::string> broken = {"", "01", "tru", "\"", "{", "]", "\"\\x\"", "1 2", "nul", ":", "\"\t\""};
+  std::string line = "{";
+  std::vector<std::string> left = keys;
+  for (std::size_t n = random() % (keys.size() + 1); n != 0; --n) {
+    const std::size_t k = random() % left.size();
+    const std::string blank = random() % 5 == 0 ? " " : "";
+    line += (line.size() > 1 ? "," : "") + blank + "\"" + left[k] + "\"" + blank + ":" + blank + (random() % 25 == 0 ? broken[random() % broken.size()] : values[random() % values.size()]) + blank;
+    left.erase(left.begin() + static_cast<std::ptrdiff_t>(k));
+  }
+  if (random() % 40 != 0) line += "}";
+  if (random() % 60 == 0) line += "x";
+  return line;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(json_rows)
+
+BOOST_AUTO_TEST_CASE(lines_become_columns_of_their_keys) {
+  const auto t = read_json("{\"a\":1,\"b\":\"x\"}\n\n{\"b\":null,\"c\":[1, 2]}\r\n  {\"a\":\"\"}\n", {}, 64U << 10U, "data.ndjson");
+  BOOST_TEST(!t.trouble.has_value());
+  BOOST_TEST((t.shape.header == std::vector<std::string>{"a", "b", "c"}));
+  BOOST_TEST(shown(t) == "<1>|<x>|-\n-|-|<[1, 2]>\n<>|-|-\n");
+  BOOST_TEST(t.records[1].line == 3);
+  BOOST_TEST(t.records[2].line == 4);
+  BOOST_TEST(t.records[0].bytes[0] == 5);
+  BOOST_TEST(t.records[0].bytes[1] == 11);   // of its opening quote
+  BOOST_TEST(t.records[2].byte == 42);
+  BOOST_TEST(t.lines == 5);
+  BOOST_TEST(t.events.empty());
+}
+
+BOOST_AUTO_TEST_CASE(strings_are_unescaped_and_numbers_stay_as_written) {
+  const auto t = read_json(R"({"a":"x\"y\\\/\b\f\n\r\t\u0041\u00e9\u20ac\ud83d\ude00","b":1.50e+3,"c":true,"d":{"e":"\n"}})" "\n");
+  BOOST_TEST(shown(t) == "<x\"y\\/\b\f\n\r\tA\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80>|<1.50e+3>|<true>|<{\"e\":\"\\n\"}>\n");
+  const auto half = read_json("{\"a\":\"x\\ud800y\"}\n{\"a\":\"\\udc00\"}\n");
+  BOOST_TEST(shown(half) == "<x\xEF\xBF\xBDy>\n<\xEF\xBF\xBD>\n");
+  BOOST_TEST(half.count(event::reason::bad_utf8) == 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_record_that_is_not_json_is_told_and_reading_goes_on) {
+  const auto t = read_json("{\"a\":1}\n{\"a\":\"x\n{\"a\":2}\n[1]\n{\"a\":1,}\n{\"a\":1}{\"a\":2}\n{\"a\" 1}\n7\n{\"a\":\"\\q\"}\n{\"a\":\"\t\"}\n{\"a\":3}");
+  BOOST_TEST(shown(t) == "<1>\n-\n<2>\n-\n-\n-\n-\n-\n-\n-\n<3>\n");
+  BOOST_TEST(reasons(t) == "1:7 3:6 4:7 5:7 6:7 7:6 8:7 9:7 ");
+  BOOST_TEST(t.events[2].found == 8);    // {"a":1,}
+  BOOST_TEST(t.events[3].found == 8);    // {"a":1}{
+  BOOST_TEST(t.events[4].found == 6);    // {"a" 1}
+  BOOST_TEST(t.records[10].line == 11);
+}
+
+BOOST_AUTO_TEST_CASE(the_first_of_two_values_of_a_key_counts) {
+  const auto t = read_json("{\"a\":1,\"b\":5,\"a\":2}\n{\"a\":null,\"\\u0061\":2}\n");
+  BOOST_TEST(shown(t) == "<1>|<5>\n-|-\n");
+  BOOST_TEST(reasons(t) == "0:9 1:9 ");
+  BOOST_TEST(t.events[0].found == 1);
+}
+
+BOOST_AUTO_TEST_CASE(limits_hold_for_cells_records_and_depth) {
+  csv_options small;
+  small.cell_limit = 10;
+  small.record_limit = 60;
+  const std::string deep = std::string(63, '[') + std::string(63, ']');
+  const auto t = read_json("{\"a\":\"" + std::string(11, 'x') + "\",\"b\":1}\n{\"a\":\"" + std::string(90, 'x') + "\"}\n{\"a\":3}\n", small);
+  BOOST_TEST(shown(t) == "-|-\n-|-\n<3>|-\n");
+  BOOST_TEST(reasons(t) == "0:2 1:3 ");
+  BOOST_TEST(read_json("{\"a\":" + deep + "}\n").events.empty());
+  BOOST_TEST(reasons(read_json("{\"b\":1}\n{\"a\":[[" + deep + "]]}\n")) == "1:8 ");
+}
+
+BOOST_AUTO_TEST_CASE(bytes_that_are_not_utf8_are_told_where_they_stand) {
+  const auto t = read_json("{\"a\":\"caf\xE9\",\"b\":\"x\"}\n{\"a\":\"y\",\"b\":\"\"}\n");
+  BOOST_TEST(reasons(t) == "0:5 ");
+  BOOST_TEST(t.events[0].column == 0);
+  BOOST_TEST(shown(t) == "<caf\xE9>|<x>\n<y>|<>\n");
+  BOOST_TEST(t.encoding == "utf-8");
+}
+
+BOOST_AUTO_TEST_CASE(marks_and_utf16_are_read) {
+  BOOST_TEST(shown(read_json("\xEF\xBB\xBF{\"a\":1}\n")) == "<1>\n");
+  std::string wide = "\xFF\xFE";
+  for (const char c : std::string("[{\"a\":\"x\\n\"},\n{\"a\":\"y\"}]")) wide += std::string(1, c) + '\0';
+  const auto t = read_json(wide);
+  BOOST_TEST(shown(t) == "<x\n>\n<y>\n");
+  BOOST_TEST(t.encoding == "utf-16le");
+  BOOST_TEST(t.records[1].byte == 2 + 2 * 14);
+  BOOST_TEST(t.records[1].line == 2);
+}
+
+BOOST_AUTO_TEST_CASE(arrays_and_documents_are_found) {
+  const std::string rows = "{\"a\":1,\n \"b\":\"],}\"},\n{\"a\":2}\n";
+  for (const std::string& text : {"[" + rows + "]", " [ " + rows + "] \n", "{\"n\":2,\"data\":[" + rows + "]}", "{\"ok\":true,\"result\":{\"fields\":[{\"id\":\"a\"}],\"records\":[" + rows + "]}}\n",
+                                  "{\n\"data\": [\n" + rows + "],\n\"x\": [{}]}"}) {
+    BOOST_TEST_CONTEXT(text) BOOST_TEST(shown(read_json(text)) == "<1>|<],}>\n<2>|-\n");
+  }
+  const auto t = read_json("{\n\"data\": [\n" + rows + "],\n\"x\": 1}");
+  BOOST_TEST(t.records[0].line == 3);
+  BOOST_TEST(t.records[1].line == 5);
+  BOOST_TEST(note_of(t, "form").find("'data'") != std::string::npos);
+  BOOST_TEST(shown(read_json("{\n \"a\": 1\n}\n{\n \"a\": 2\n}\n")) == "<1>\n<2>\n");
+  BOOST_TEST(shown(read_json("{\"a\":1,\"b\":[{\"c\":1}]}\n", {}, 64U << 10U, "x.ndjson")) == "<1>|<[{\"c\":1}]>\n");
+  BOOST_TEST(shown(read_json("{\"a\":[{\"c\":1}]}\n{\"a\":2}\n")) == "<[{\"c\":1}]>\n<2>\n");
+}
+
+BOOST_AUTO_TEST_CASE(an_array_that_is_cut_off_keeps_what_came_before) {
+  const auto t = read_json("[{\"a\":1},{\"a\":2},{\"a\"");
+  BOOST_TEST(shown(t) == "<1>\n<2>\n");
+  BOOST_REQUIRE(t.trouble.has_value());
+  BOOST_TEST(t.trouble->slug == "file.cut_off");
+  const auto bad = read_json("[{\"a\":1},{\"a\":},7,{\"a\":2}]");
+  BOOST_TEST(shown(bad) == "<1>\n-\n-\n<2>\n");
+  BOOST_TEST(reasons(bad) == "1:7 2:6 ");
+}
+
+BOOST_AUTO_TEST_CASE(what_holds_no_rows_is_empty_or_no_table) {
+  for (const char* text : {"", "[]", " [ ]\n", "\n\n"}) {
+    const auto t = read_json(text);
+    BOOST_TEST(!t.trouble.has_value());
+    BOOST_TEST(t.shape.empty);
+  }
+  for (const char* text : {"[1,2]", "{}\n{}\n", "7\n"}) BOOST_TEST((read_json(text).trouble && read_json(text).trouble->slug == "file.not_a_table"));
+}
+
+BOOST_AUTO_TEST_CASE(keys_that_come_late_are_named) {
+  std::string text;
+  for (int i = 0; i < 100; ++i) text += "{\"a\":1}\n";
+  text += "{\"a\":1,\"late\":2}\n{\"3171015708459901\":1}\n";
+  json_source from("x.ndjson", from_memory(text), {}, 64);
+  const auto t = read(from);
+  BOOST_TEST(t.records.size() == 102);
+  const auto notes = from.late_notes();
+  BOOST_REQUIRE(notes.size() == 1);
+  BOOST_TEST(notes[0].second.en.find("'late'") != std::string::npos);
+  BOOST_TEST(notes[0].second.en.find("3171015708459901") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(random_lines_read_as_another_reader_reads_them) {
+  std::mt19937 random(20261128);
+  for (int i = 0; i < 400; ++i) {
+    std::vector<std::string> lines = {"{\"a\":0,\"b\":0,\"c\":0,\"key\":0,\"d\\\"q\":0}"};
+    for (std::size_t n = 1 + random() % 30; n != 0; --n) lines.push_back(random_line(random));
+    std::string text;
+    for (const auto& line : lines) text += line + "\n";
+    const auto whole = read_json(text, {}, 64U << 10U, "x.ndjson");
+    BOOST_TEST_REQUIRE(whole.records.size() == lines.size());
+    for (std::size_t r = 0; r < lines.size(); ++r) {
+      const auto want = by_nlohmann(lines[r], whole.shape.header);
+      const std::vector<cell> none(whole.shape.header.size());
+      BOOST_TEST_CONTEXT(lines[r]) BOOST_TEST_REQUIRE((whole.records[r].cells == want.value_or(none)));
+      const bool told = std::any_of(whole.events.begin(), whole.events.end(), [r](const said& e) { return e.row == r; });
+      BOOST_TEST_CONTEXT(lines[r]) BOOST_TEST_REQUIRE(told == !want.has_value());
+    }
+    const std::size_t chunk = 1 + random() % 90;
+    const auto cut = read_json(text, {}, chunk, "x.ndjson");
+    BOOST_TEST_CONTEXT("chunk " << chunk << "\n" << text << "\n" << shown(whole) << reasons(whole) << whole.lines << "\n" << shown(cut) << reasons(cut) << cut.lines) BOOST_TEST_REQUIRE(whole.same(cut));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(every_chunk_size_gives_the_same_answer) {
+  std::mt19937 random(3);
+  for (int i = 0; i < 60; ++i) {
+    const bool array = i % 3 != 0;
+    csv_options options;
+    if (i % 2 == 0) options.record_limit = 20 + random() % 40;
+    if (i % 4 == 0) options.cell_limit = 4 + random() % 4;
+    std::string text = array ? "[\n" : "";
+    for (std::size_t n = 3 + random() % 8; n != 0; --n) text += random_line(random) + (array ? random() % 3 == 0 ? ",\n\n" : "," : "\n");
+    if (array) text += "{\"a\":1}\n]\n";
+    const auto whole = read_json(text, options, 64U << 10U);
+    for (std::size_t chunk = 1; chunk <= 70; ++chunk) {
+      const auto cut = read_json(text, options, chunk);
+      BOOST_TEST_CONTEXT("chunk " << chunk << "\n" << text << "\n" << shown(whole) << reasons(whole) << whole.lines << "\n" << shown(cut) << reasons(cut) << cut.lines) {
+        BOOST_TEST_REQUIRE(whole.same(cut));
+        BOOST_TEST_REQUIRE(whole.trouble.has_value() == cut.trouble.has_value());
+      }
+    }
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
