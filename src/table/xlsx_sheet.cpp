@@ -87,20 +87,18 @@ void sheet_reader::begin_cell(attributes with) {
   kind_ = attribute(with, "t").substr(0, 16);
   style_ = count_of(attribute(with, "s"), 0);
   value_.clear();
-  has_value_ = has_formula_ = false;
+  has_formula_ = false;
   at_ = place::cell;
 }
 
 void sheet_reader::begin_inside(std::string_view name) {
   if (name == "v") {
     at_ = place::value;
-    has_value_ = true;
   } else if (name == "f") {
     at_ = place::formula;
     has_formula_ = true;
   } else if (name == "is") {
     at_ = place::rich;
-    has_value_ = true;
   } else {
     aside_ = depth();
   }
@@ -180,7 +178,8 @@ void sheet_reader::add_value() {
 
 void sheet_reader::end_cell() {
   at_ = place::row;
-  if (has_formula_ && !has_value_) {
+  // Some writers leave the element of the result empty; a text that is empty is a result.
+  if (has_formula_ && value_.empty() && kind_ != "str") {
     if (seen_.unsolved++ == 0) seen_.first_unsolved = column_letters(column_ - 1) + std::to_string(line_);
     return;
   }

@@ -102,6 +102,7 @@ def numbers_and_days(spbe, folder):
     assert found[0]["hint"].startswith("Sel Isi!A5. "), found
     code, out, _ = run(spbe, folder, "validate", "--schema", "b.json", "b.xlsx")
     assert code == 1 and "'Isi' dari buku kerja Excel; lainnya: 'Petunjuk'; pilih dengan --sheet" in out, out
+    assert "Cara baca       utf-8, judul di baris 3" in out, out
     assert "1 gabungan (A1:C1), semuanya di atas data" in out, out
 
 

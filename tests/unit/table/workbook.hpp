@@ -21,7 +21,7 @@ inline std::uint32_t crc_of(const std::string& bytes) {
 }
 
 inline void put(std::string& out, std::uint64_t number, int bytes) {
-  for (int i = 0; i < bytes; ++i) out += static_cast<char>(number >> (8 * i) & 0xFFU);
+  for (int i = 0; i < bytes; ++i, number >>= 8U) out += static_cast<char>(number & 0xFFU);
 }
 
 // Stored, not deflated.
