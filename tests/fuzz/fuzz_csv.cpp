@@ -9,61 +9,14 @@
 #include <spbe/table.hpp>
 #include <spbe/validate.hpp>
 
+#include "read_rows.hpp"
 #include "table/csv_source.hpp"
 
 namespace {
 
 using namespace spbe;
 using namespace spbe::detail;
-
-struct counts {
-  std::uint64_t rows = 0, cells = 0, bytes = 0, events = 0, lines = 0, sum = 0;
-  bool failed = false;
-  bool operator==(const counts&) const = default;
-};
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
-
-// Sums that do not depend on how records are shared out among batches.
-void add(counts& out, const source& from, const chunk& c, const batch& b) {
-  out.events += b.events.size();
-  for (std::uint32_t k = 0; k < b.columns; ++k) {
-    for (std::uint32_t r = 0; r < b.rows; ++r) {
-      const std::size_t slot = std::size_t{k} * batch::capacity + r;
-      if (b.size[slot] == cells::absent) continue;
-      require(b.at[slot] <= c.size && b.size[slot] <= c.size - b.at[slot]);
-      ++out.cells;
-      std::uint64_t hash = (out.rows + r) * 1000003U + k;
-      for (const char byte : b.column(k)[r]) hash = hash * 31 + static_cast<unsigned char>(byte);
-      if ((out.rows + r) % 16 == 0) hash += static_cast<std::uint64_t>(from.input_byte(c, b.at[slot]));
-      out.sum += hash * hash;
-      out.bytes += b.size[slot];
-    }
-  }
-  out.rows += b.rows;
-}
-
-counts read(source& from) {
-  counts out;
-  const auto shape = from.open({});
-  out.failed = !shape.has_value();
-  if (out.failed) return out;
-  const auto splitter = from.make_splitter();
-  chunk c;
-  batch b;
-  for (;;) {
-    const auto more = from.next(c);
-    require(more.has_value());
-    if (!*more) break;
-    splitter->begin(c);
-    while (splitter->next(b)) add(out, from, c, b);
-    out.lines += splitter->lines();
-  }
-  require(shape->empty == (out.rows == 0));
-  return out;
-}
+using namespace read_rows;
 
 // The same bytes as records of `penduduk`: every kind of column meets cells of every kind, and none at all.
 void check_as_people(const std::string& text) {
