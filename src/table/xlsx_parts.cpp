@@ -60,7 +60,10 @@ void styles_reader::start(std::string_view name, attributes with) {
 void strings_reader::start(std::string_view name, attributes) {
   if (aside_ != 0) return;
   if (name == "rPh" || name == "rPr" || name == "phoneticPr" || name == "extLst") aside_ = depth();
-  if (depth() == 2) now_.clear();
+  if (depth() == 2) {
+    now_.clear();
+    cut_ = false;
+  }
   in_text_ = name == "t";
 }
 
@@ -72,6 +75,7 @@ void strings_reader::end(std::string_view name) {
   in_text_ = false;
   if (depth() != 2 || name != "si") return;
   unescape(now_);
+  if (cut_) now_.resize(limit_ + 1, ' ');   // too long, however few signs its escapes stand for
   if (!into_.add(std::string_view(now_).substr(0, limit_ + 1))) {
     fail(file_error(status::unreadable, "file.too_large", file(),
                     {"teks bersama dalam '{file}' melebihi {detail} MiB; simpan lembarnya sebagai CSV", "the shared strings of '{file}' exceed {detail} MiB; save the sheet as CSV"},
@@ -80,8 +84,9 @@ void strings_reader::end(std::string_view name) {
 }
 
 void strings_reader::text(std::string_view more) {
-  if (!in_text_ || aside_ != 0 || now_.size() > 2 * limit_ + 64) return;
-  now_ += more;
+  if (!in_text_ || aside_ != 0) return;
+  cut_ = cut_ || now_.size() + more.size() > 2 * limit_ + 64;
+  if (!cut_) now_ += more;
 }
 
 }  // namespace spbe::inline v1::detail

@@ -61,7 +61,7 @@ class strings_reader final : public xml_stream {
   packed_texts& into_;
   std::size_t limit_;      // longer ones are kept just so long that they can be told
   std::string now_;
-  bool in_text_ = false;
+  bool in_text_ = false, cut_ = false;
   std::size_t aside_ = 0;  // the depth of what is left out
 };
 

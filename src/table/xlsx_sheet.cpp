@@ -87,7 +87,7 @@ void sheet_reader::begin_cell(attributes with) {
   kind_ = attribute(with, "t").substr(0, 16);
   style_ = count_of(attribute(with, "s"), 0);
   value_.clear();
-  has_formula_ = false;
+  has_formula_ = cut_ = false;
   at_ = place::cell;
 }
 
@@ -123,10 +123,11 @@ void sheet_reader::end(std::string_view name) {
   }
 }
 
-// A little more than the limit is kept, so that what is too long can be told.
+// Some escapes may be longer than what they stand for; what is more than twice the limit as it is written is too long whatever it says.
 void sheet_reader::text(std::string_view more) {
-  if (aside_ != 0 || (at_ != place::value && at_ != place::rich_text) || value_.size() > 2 * most_.cell + 64) return;
-  value_ += more;
+  if (aside_ != 0 || (at_ != place::value && at_ != place::rich_text)) return;
+  cut_ = cut_ || value_.size() + more.size() > 2 * most_.cell + 64;
+  if (!cut_) value_ += more;
 }
 
 char* sheet_reader::room(std::size_t size) {
@@ -163,6 +164,7 @@ void sheet_reader::add(std::string_view value) {
 }
 
 void sheet_reader::add_value() {
+  if (cut_) return lose_row(fault::cell_limit);
   if (kind_ == "s") return add_shared();
   if (kind_ == "inlineStr" || kind_ == "str") {
     unescape(value_);
@@ -171,7 +173,6 @@ void sheet_reader::add_value() {
   if (kind_ == "b") return add(value_ == "0" ? "FALSE" : value_ == "1" ? "TRUE" : std::string_view(value_));
   if (kind_ == "e") return add(value_);
   if (kind_ == "d") return add(iso_text(value_));
-  if (value_.size() > most_.cell) return lose_row(fault::cell_limit);
   const cell_look look = book_.look(style_);
   add(look == cell_look::number ? number_text(value_) : moment_text(value_, look, book_.since_1904()));
 }
@@ -179,11 +180,12 @@ void sheet_reader::add_value() {
 void sheet_reader::end_cell() {
   at_ = place::row;
   // Some writers leave the element of the result empty; a text that is empty is a result.
-  if (has_formula_ && value_.empty() && kind_ != "str") {
+  const bool empty = value_.empty() && !cut_;
+  if (has_formula_ && empty && kind_ != "str") {
     if (seen_.unsolved++ == 0) seen_.first_unsolved = column_letters(column_ - 1) + std::to_string(line_);
     return;
   }
-  if (value_.empty() || row_.why != fault::none) return;
+  if (empty || row_.why != fault::none) return;
   if (column_ > most_columns) {
     const std::string letters = column_letters(column_ - 1);
     return fail(file_error(status::not_a_table, "file.not_a_table", file(),

@@ -84,7 +84,7 @@ class sheet_reader final : public xml_stream {
   std::uint32_t column_ = 0;         // behind the cell before, or behind this one
   std::string kind_, value_;
   std::uint32_t style_ = 0;
-  bool has_formula_ = false;
+  bool has_formula_ = false, cut_ = false;
 };
 
 }  // namespace spbe::inline v1::detail

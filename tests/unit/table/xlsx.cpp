@@ -134,6 +134,11 @@ BOOST_AUTO_TEST_CASE(limits_lose_a_record_and_no_more) {
   BOOST_TEST(shown(t) == "<a>|<" + std::string(50, 'x') + ">\n-|-\n-|-\n<d>|<e>\n");
   BOOST_TEST(t.count(event::reason::cell_limit) == 1U);
   BOOST_TEST(t.count(event::reason::record_limit) == 1U);
+  std::string escapes;
+  for (int i = 0; i < 50; ++i) escapes += "_x000D_";
+  const auto written = [&](std::size_t limit) { return read_book(one(made::rows({escapes, "a"})).bytes(), {}, {.header = 0, .cell_limit = limit}).count(event::reason::cell_limit); };
+  BOOST_TEST(written(143) == 0U);    // 350 bytes that read as 50
+  BOOST_TEST(written(142) == 1U);    // more than twice the limit, and some: as it is written
   made::book shared = one("<row><c t=\"s\"><v>0</v></c></row><row><c t=\"s\"><v>1</v></c></row>");
   shared.strings = {"<t>" + std::string(2'000'000, 'y') + "</t>", "<t>z</t>"};
   BOOST_TEST(shown(read_book(shared.bytes(), {}, {.header = 0})) == "-\n<z>\n");
