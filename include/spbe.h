@@ -1201,7 +1201,8 @@ SPBE_API void spbe_plan_free(spbe_plan *plan);
  * `plan` is kept alive by the stream.  Threads: any; a stream together with its report: one.
  */
 
-/* Text files; `-` is standard input.  Paths end in NUL. */
+/* Files of any kind that can be read: CSV, NDJSON, JSON, and these as .gz or .zst; their first bytes say which.  `-` is standard input.  Paths
+ * end in NUL. */
 SPBE_API spbe_status spbe_plan_check_files(const spbe_plan *plan, const spbe_options *options, const char *const *paths, size_t n,
                                            struct ArrowArrayStream *findings, spbe_report **report, spbe_error *error);
 /* A text file in memory; the bytes are copied.  `name` (NUL-terminated, may be NULL) stands for the file in findings. */

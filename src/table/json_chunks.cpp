@@ -79,7 +79,7 @@ std::size_t json_source::cut(const char* text, std::size_t size, bool last) {
     return line_end != nullptr ? static_cast<std::size_t>(static_cast<const char*>(line_end) - text) + 1 : 0;
   }
   extents_.scan(text, size);
-  if (extents_.closed() && form_ == form::array) {
+  if (extents_.closed()) {
     closed_ = true;
     return extents_.at() - 1;
   }
@@ -161,7 +161,7 @@ error json_source::never_closed() const {
 
 result<bool> json_source::next(chunk& out) {
   begin(out);
-  extents_ = {};
+  extents_ = json_extents(0, form_ == form::array);
   std::size_t size = 0;
   for (std::size_t target = chunk_size_; !closed_; target = size + std::max(size, chunk_size_)) {
     size = fill(out.text, size, std::max(target, size + 1));

@@ -74,7 +74,7 @@ class json_source final : public source {
   std::shared_ptr<json_shape> shape_ = std::make_shared<json_shape>();
   mutable std::vector<std::shared_ptr<late_keys>> late_;   // one a splitter: each is written by one thread, and read when all is over
   carry carry_;
-  json_extents extents_;               // of the chunk at hand
+  json_extents extents_{0};            // of the chunk at hand
   bool ended_ = false;
   bool closed_ = false;                // the array is
   std::optional<error> trouble_;       // of the input; told when the records before it have been handed out

@@ -127,7 +127,7 @@ void json_extents::step(const char* text, std::size_t size) noexcept {
     case '{': case '[': ++depth_; break;
     case '}': case ']':
       if (depth_ == 0) {
-        closed_ = c == ']';
+        closed_ = in_array_ && c == ']';
         if (closed_) break;
       } else {
         --depth_;

@@ -15,7 +15,7 @@ namespace spbe::inline v1::detail {
 // and brackets count; what stands between them is for those who read the values.
 class json_extents {
  public:
-  // Goes on over text[at(), size); `text` is the same text, grown.  Stops behind a bracket that closes what was opened before the text.
+  // Goes on over text[at(), size); `text` is the same text, grown.
   void scan(const char* text, std::size_t size) noexcept;
   // The same, but no further than the end of the first whole value.
   void scan_one(const char* text, std::size_t size) noexcept;
@@ -29,10 +29,9 @@ class json_extents {
   [[nodiscard]] std::size_t at() const noexcept { return at_; }
   [[nodiscard]] std::size_t whole() const noexcept { return whole_; }        // the end of the last whole value, or where the text began
   [[nodiscard]] bool closed() const noexcept { return closed_; }             // at() is behind the closing bracket
-  [[nodiscard]] bool any_open() const noexcept { return depth_ != 0 || in_string_; }
-
-  json_extents() = default;
-  explicit json_extents(std::size_t at) noexcept : begin_(at), at_(at), whole_(at) {}
+  
+  // `in_array`: a bracket that closes what was opened before the text ends the scan; else it is a value like others that make no sense.
+  explicit json_extents(std::size_t at, bool in_array = false) noexcept : begin_(at), at_(at), whole_(at), in_array_(in_array) {}
 
  private:
   void step(const char* text, std::size_t size) noexcept;
@@ -40,7 +39,7 @@ class json_extents {
 
   std::size_t begin_ = 0, at_ = 0, whole_ = 0;
   std::uint64_t depth_ = 0;
-  bool in_string_ = false, closed_ = false;
+  bool in_array_ = false, in_string_ = false, closed_ = false;
 };
 
 // In an object that is a whole document: the array of objects that holds its rows.

@@ -60,13 +60,16 @@ class zstd_input final : public byte_input {
   std::optional<error> trouble_;
 };
 
+// As much as there is room for: what is unpacked of damaged data must not depend on how a pipe hands it over.
 outcome zstd_input::refill() {
-  auto got = from_->read(packed_.data(), packed_.size());
-  if (!got) return unexpected{std::move(got).error()};
-  dry_ = *got == 0;
-  read_ += *got;
-  in_.size = *got;
-  in_.pos = 0;
+  in_.size = in_.pos = 0;
+  while (in_.size < packed_.size() && !dry_) {
+    auto got = from_->read(packed_.data() + in_.size, packed_.size() - in_.size);
+    if (!got) return unexpected{std::move(got).error()};
+    dry_ = *got == 0;
+    read_ += *got;
+    in_.size += *got;
+  }
   return std::monostate{};
 }
 

@@ -1,6 +1,7 @@
 """Plans over files and text."""
 
 import gc
+import gzip
 import json
 import os
 import signal
@@ -41,6 +42,28 @@ def test_a_workbook(tmp_path):
     (found,) = (f for f in report if f.code.startswith("nik."))
     assert (found.row, found.line, found.byte, found.column) == (2, 6, None, "nik")
     assert "'Data Pokok'!B6" in found.hint
+
+
+def test_every_form_of_a_file(tmp_path):
+    rows = [{"nik": nik} for nik in (GOOD_NIK, BAD_NIK, UNKNOWN_NIK, GOOD_NIK)]
+    lines = "".join(json.dumps(row) + "\n" for row in rows).encode()
+    forms = {"a.csv.gz": gzip.compress(TEXT), "a.ndjson": lines, "a.ndjson.gz": gzip.compress(lines), "a.json": json.dumps({"data": rows}, indent=1).encode()}
+    expected = [(f.row, f.column, f.code) for f in spbe.Plan(SCHEMA).validate(TEXT).findings]
+    for name, content in forms.items():
+        path = tmp_path / name
+        path.write_bytes(content)
+        report = spbe.Plan(SCHEMA).validate(path)
+        assert report.summary["complete"] and [(f.row, f.column, f.code) for f in report.findings] == expected, name
+    both = spbe.Plan(SCHEMA).validate([tmp_path / "a.csv.gz", tmp_path / "a.ndjson"])
+    assert both.summary["rows"] == 2 * len(rows)
+
+
+def test_a_compressed_file_that_is_cut_off(tmp_path):
+    path = tmp_path / "a.csv.gz"
+    path.write_bytes(gzip.compress(TEXT)[:-8])
+    with pytest.raises(spbe.Error) as raised:
+        spbe.Plan(SCHEMA).validate(path)
+    assert "a.csv.gz" in str(raised.value)
 
 
 def test_every_way_to_give_a_schema(tmp_path):
