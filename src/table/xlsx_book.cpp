@@ -52,7 +52,7 @@ outcome workbook::open(const std::string& name, std::optional<std::string> bytes
     done = read(styles, styles_part_, cancel);
     looks_ = std::move(styles.looks);
   }
-  if (done && archive_.has(strings_part_)) {   // some writers name one and leave it out when no cell needs it
+  if (done && !strings_part_.empty() && archive_.has(strings_part_)) {   // some writers name one and leave it out when no cell needs it
     strings_reader strings(strings_, limit);
     done = read(strings, strings_part_, cancel);
   }
