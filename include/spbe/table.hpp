@@ -33,6 +33,7 @@ struct csv_options {
 /// How a file of any kind is to be read.
 struct file_options {
   csv_options text = {};                 ///< where it is delimited text; the limits and the encoding also where it is JSON
+  std::string sheet = {};                ///< of an Excel workbook: its name, or its number from 1; empty = the first visible one that holds cells
 };
 
 namespace detail { class source; }

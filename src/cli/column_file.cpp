@@ -277,7 +277,6 @@ spbe::result<column_job, spbe::bilingual> column_options::read(const std::string
   column_job job;
   auto csv = table_.read();
   if (!csv) return failure{csv.error()};
-  if (auto later = later_format(file)) return failure{*std::move(later)};
   if (output_ && output_->empty()) return failure{expected("--output", {"nama berkas", "the name of a file"}, "''")};
   job.file = file;
   job.csv = *std::move(csv);

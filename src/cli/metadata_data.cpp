@@ -34,7 +34,6 @@ struct checked_dataset {
 spbe::result<checked_dataset, exit_code> check_dataset(const std::string& path, const dataset_options& options, const command_line& line) {
   const auto csv = options.table.read();
   if (!csv) return spbe::unexpected{line.wrong(csv.error())};
-  if (const auto later = later_format(path)) return spbe::unexpected{line.wrong(*later)};
   auto why = exit_code::clean;
   auto schema = read_plan(options.schema, line, why);
   if (!schema) return spbe::unexpected{why};

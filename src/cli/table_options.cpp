@@ -1,7 +1,5 @@
 #include "cli/table_options.hpp"
 
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "cli/count.hpp"
@@ -9,13 +7,6 @@
 
 namespace cli {
 namespace {
-
-std::string lower_ending(const std::string& path) {
-  const auto dot = path.rfind('.');
-  std::string ending = dot == std::string::npos ? "" : path.substr(dot);
-  std::transform(ending.begin(), ending.end(), ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return ending;
-}
 
 std::optional<char> delimiter_of(std::string_view text) {
   if (text == "tab" || text == "\\t") return '\t';
@@ -48,13 +39,6 @@ spbe::result<spbe::csv_options, spbe::bilingual> table_options::read() const {
     if (!csv.header) return failure{expected("--header", {"nomor baris (0 = tanpa judul)", "the number of a line (0 = none)"}, *header_)};
   }
   return csv;
-}
-
-std::optional<spbe::bilingual> later_format(const std::string& path) {
-  constexpr std::array<std::string_view, 1> endings = {".xlsx"};
-  const auto ending = lower_ending(path);
-  if (std::find(endings.begin(), endings.end(), ending) == endings.end()) return std::nullopt;
-  return not_in_this_version(ending + " (" + shown(path) + ")");
 }
 
 }  // namespace cli

@@ -22,7 +22,4 @@ class table_options {
   std::optional<std::string> encoding_, delimiter_, header_;
 };
 
-// Why a file of this name cannot be read in this version (.xlsx, .gz …), or nothing.
-[[nodiscard]] std::optional<spbe::bilingual> later_format(const std::string& path);
-
 }  // namespace cli

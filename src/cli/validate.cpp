@@ -67,7 +67,7 @@ exit_code validate(const validate_request& request, const spbe::plan& plan, spbe
   options.cancel = catch_interrupts();
   if (options.tmp_dir.empty()) options.tmp_dir = target.directory();
   std::vector<spbe::rows> inputs;
-  for (const auto& file : request.files) inputs.push_back(spbe::rows::file(file, {request.csv}));
+  for (const auto& file : request.files) inputs.push_back(spbe::rows::file(file, {request.csv, request.sheet}));
   auto run = spbe::validation::start(plan, std::move(inputs), options);
   if (!run) {
     complain(run.error(), lang);

@@ -53,6 +53,7 @@ validate_options_text::validate_options_text(command_line& line) : table_(line) 
   line.flag("--unmask", unmask_);
   line.text("--key", key_);
   line.texts("--map", map_);
+  line.text("--sheet", sheet_);
 }
 
 // "text, jsonl, csv, atau summary".
@@ -122,6 +123,8 @@ validate_options_text::trouble validate_options_text::read_table(validate_reques
   auto csv = table_.read();
   if (!csv) return csv.error();
   to.csv = *std::move(csv);
+  if (sheet_ && sheet_->empty()) return expected("--sheet", {"nama atau nomor lembar", "the name or number of a sheet"}, "''");
+  to.sheet = sheet_.value_or("");
   return std::nullopt;
 }
 
@@ -138,9 +141,6 @@ spbe::result<validate_request, spbe::bilingual> validate_options_text::read(cons
     if (wrong) return failure{*wrong};
   }
   if (request.files.empty()) return failure{{"FILE belum disebut (- untuk masukan baku)", "FILE is missing (- for standard input)"}};
-  for (const auto& file : request.files) {
-    if (auto later = later_format(file)) return failure{*std::move(later)};
-  }
   const auto from_stdin = std::count(request.files.begin(), request.files.end(), "-") + (schema_ == "-" ? 1 : 0);
   if (from_stdin > 1) return failure{{"masukan baku (-) hanya dapat dibaca sekali", "standard input (-) can be read once only"}};
   return request;

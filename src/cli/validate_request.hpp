@@ -25,6 +25,7 @@ struct validate_request {
   std::optional<std::string> output;
   bool fail_on_warning = false;
   spbe::csv_options csv;
+  std::string sheet;
   spbe::validate_options run;
 };
 
@@ -41,7 +42,7 @@ class validate_options_text {
   [[nodiscard]] trouble read_columns(validate_request& to) const;
   [[nodiscard]] trouble read_table(validate_request& to) const;
 
-  std::optional<std::string> schema_, report_, output_, fail_on_, max_findings_, threads_, memory_, tmp_dir_, key_;
+  std::optional<std::string> schema_, report_, output_, fail_on_, max_findings_, threads_, memory_, tmp_dir_, key_, sheet_;
   table_options table_;
   std::vector<std::string> map_;
   bool unmask_ = false;

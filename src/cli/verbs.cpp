@@ -102,6 +102,7 @@ const spbe::bilingual validate_help = {
     "  --unmask               tampilkan data pribadi apa adanya\n"
     "  --key COLS             kolom kunci, dipisah koma\n"
     "  --map H=F              judul kolom H dibaca sebagai isian F (boleh berulang)\n"
+    "  --sheet S              lembar Excel: nama atau nomornya (bawaan: yang pertama berisi)\n"
     "  --encoding E --delimiter C --header N\n",
     "  --schema NAME|FILE     a built-in schema or a file; without: structure and evidence per column\n"
     "  --report text|jsonl|csv|summary\n"
@@ -112,6 +113,7 @@ const spbe::bilingual validate_help = {
     "  --unmask               show personal data as it stands\n"
     "  --key COLS             key columns, separated by commas\n"
     "  --map H=F              the header H is read as the field F (may stand several times)\n"
+    "  --sheet S              a sheet of Excel: its name or number (default: the first with cells)\n"
     "  --encoding E --delimiter C --header N\n"};
 
 const spbe::bilingual peta_rencana_help = {
@@ -242,7 +244,7 @@ const std::vector<verb>& verbs() {
       {"validate",
        "[--schema NAME|FILE] FILE…",
        {"Periksa berkas CSV (- untuk masukan baku)", "Validate CSV files (- for standard input)"},
-       {"--sheet", "--csv-style", "--valid", "--invalid", "--group-by", "--baseline", "--pseudonym", "--log"},
+       {"--csv-style", "--valid", "--invalid", "--group-by", "--baseline", "--pseudonym", "--log"},
        validate_help,
        run_validate},
       {"schema",

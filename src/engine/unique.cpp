@@ -64,7 +64,7 @@ unique_index::unique_index(const run_plan& run)
 }
 
 void unique_index::begin_file(const file_plan& file, std::uint64_t ordinal) {
-  file_mark mark{file.what.name, ordinal, file.what.text, {}, {}};
+  file_mark mark{file.what.name, ordinal, file.what.text, file.what.sheet, {}, {}};
   for (const unique_rule& rule : run_.uniques) {
     const std::uint32_t column = file.bound.column_of[rule.fields[0]];
     const bool single = rule.fields.size() == 1 && column != no_column;
@@ -329,6 +329,7 @@ finding unique_index::word(const repeat& r) const {
   std::string where = counted(r.head.first - first.first + 1, run_.options.lang);
   if (&first != &file) where += " (" + first.name + ')';
   render(f, "field", finding_class::unique, run_.options.lang, {{"found", r.value}, {"first", where}});
+  tell_address(f, file.sheet, file.column[r.head.rule], run_.options.lang);
   return f;
 }
 

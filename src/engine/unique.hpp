@@ -40,6 +40,7 @@ class unique_index {
     std::string name;
     std::uint64_t first = 0;
     bool text = true;
+    std::string sheet;                      // of a workbook
     std::vector<std::uint32_t> column;      // by rule: column + 1, or 0
     std::vector<std::string> shown;         // by rule: the column's name
   };

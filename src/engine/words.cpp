@@ -7,6 +7,7 @@
 #include "engine/keys.hpp"
 #include "engine/mask.hpp"
 #include "engine/scalar.hpp"
+#include "table/xlsx_values.hpp"
 #include "text/render.hpp"
 #include "types/causes.hpp"
 
@@ -54,6 +55,13 @@ void conceal(std::string& text, std::string_view value, const std::string& inste
 
 }  // namespace
 
+void tell_address(finding& f, const std::string& sheet, std::uint32_t column, language lang) {
+  if (sheet.empty() || f.line == 0) return;
+  const bool en = lang == language::en;
+  const std::string where = (column != 0 ? (en ? "Cell " : "Sel ") : (en ? "Row " : "Baris ")) + cell_address(sheet, column, f.line);
+  f.hint = f.hint.empty() ? where : where + ". " + f.hint;
+}
+
 std::string_view wordsmith::context_cell(const job& j, const raw_finding& raw, std::uint32_t column) const {
   if (column == no_column || file_.context_of[column] == no_column) return {};
   return j.cell(j.context[std::size_t{raw.row} * file_.context.size() + file_.context_of[column]]);
@@ -85,6 +93,7 @@ finding wordsmith::make(const job& j, job_place where, const raw_finding& raw) c
     case origin::rule: say_rule(f, j, raw); break;
   }
   say_cause(f, raw.why);
+  tell_address(f, file_.what.sheet, raw.place, words_);
   f.severity = raw.severity;
   f.value.reset();
   if (raw.place != 0) {

@@ -11,6 +11,9 @@
 
 namespace spbe::inline v1::detail {
 
+// In a sheet, where the finding stands: "Sel Penduduk!B5. " before the hint.  `column` from 1; 0 = the record as a whole.
+void tell_address(finding& f, const std::string& sheet, std::uint32_t column, language lang);
+
 // Where a job's chunk stands in its file.
 struct job_place {
   std::uint64_t rows = 0;       // data records before it

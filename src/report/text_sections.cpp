@@ -28,8 +28,9 @@ std::string delimiter_name(const std::string& delimiter, language lang) {
 
 std::string reading(const validation_summary& s, language lang) {
   std::string out = visible(s.encoding);
-  if (s.delimiter.empty()) return out;   // JSON: every value brings its key
-  out += fmt::format(", {} {}, ", say(lang, "pemisah", "delimiter"), delimiter_name(s.delimiter, lang));
+  if (s.delimiter.empty() && s.header_line == 0) return out;   // JSON: every value brings its key
+  if (!s.delimiter.empty()) out += fmt::format(", {} {}", say(lang, "pemisah", "delimiter"), delimiter_name(s.delimiter, lang));
+  out += ", ";
   if (s.header_line == 0) return out.append(say(lang, "tanpa baris judul", "no header line"));
   return out + fmt::format("{} {}", say(lang, "judul di baris", "header in line"), counted(s.header_line, lang));
 }

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "table/csv_splitter.hpp"
+#include "table/opening.hpp"
 #include "text/render.hpp"
 
 namespace spbe::inline v1::detail {
@@ -12,16 +13,7 @@ namespace {
 
 constexpr std::size_t first_window = 256U << 10U;
 
-error bad_option(const char* slug, std::string id, std::string en) {
-  return {status::invalid_argument, slug, "", {std::move(id), std::move(en)}};
-}
-
 std::string shown(char delimiter) { return delimiter == '\t' ? "tab" : std::string("'") + delimiter + "'"; }
-
-void note(layout& out, const char* topic_id, std::string id, const char* topic_en, std::string en) {
-  out.notes_id.emplace_back(topic_id, std::move(id));
-  out.notes_en.emplace_back(topic_en, std::move(en));
-}
 
 }  // namespace
 
@@ -43,11 +35,7 @@ outcome csv_source::check_options() const {
     return unexpected{bad_option("option.delimiter", "pemisah harus satu tanda ASCII, bukan tanda kutip atau ganti baris; misalnya ; atau ,",
                                  "the delimiter must be one ASCII sign, neither a quote nor a line end; for example ; or ,")};
   }
-  constexpr std::size_t most = std::size_t{1} << 30U;
-  if (options_.cell_limit == 0 || options_.record_limit == 0 || options_.cell_limit > most || options_.record_limit > most) {
-    return unexpected{bad_option("option.limit", "batas sel dan baris harus antara 1 byte dan 1 GiB", "limits of cells and records must be between 1 byte and 1 GiB")};
-  }
-  return std::monostate{};
+  return check_limits(options_);
 }
 
 outcome csv_source::open_reader(const std::int32_t* cancel) {
@@ -179,8 +167,7 @@ outcome csv_source::choose_header(const header_question& question, const std::ve
   const bool schema = question.fields != 0;
   if (options_.header.value_or(0) != 0) {
     if (records.empty() || records[0].line != 0) {
-      return unexpected{bad_option("option.header", "baris " + counted(*options_.header, language::id) + " kosong atau tidak ada; sebutkan baris judul dengan --header, atau 0 bila tidak ada judul",
-                                   "line " + counted(*options_.header, language::en) + " is blank or does not exist; name the header line with --header, or 0 if there is none")};
+      return unexpected{no_header_line(*options_.header)};
     }
     header = 0;
   } else if (!options_.header) {
@@ -237,20 +224,7 @@ void csv_source::describe(const header_question& question, const std::vector<ope
     note(out, "pemisah", shown(delimiter_) + ": " + agreeing + " dari " + of + " baris pertama mempunyai " + cells.id + " sel", "delimiter",
          shown(delimiter_) + ": " + agreeing + " of the first " + of + " records have " + cells.en + " cells");
   }
-  const bilingual line{counted(out.header_line, language::id), counted(out.header_line, language::en)};
-  const bool asked = options_.header.has_value();
-  if (out.header_line != 0) {
-    const bool preamble = out.header_line > 1;
-    note(out, "judul", "baris " + line.id + (asked ? ", sesuai pilihan" : "") + (preamble ? "; baris di atasnya dilewati" : ""), "header",
-         "line " + line.en + (asked ? ", as asked" : "") + (preamble ? "; the lines above it are skipped" : ""));
-  } else if (asked) {
-    note(out, "judul", "tidak ada, sesuai pilihan; kolom dibaca menurut urutan", "header", "none, as asked; columns are read by position");
-  } else if (out.header_missing) {
-    note(out, "judul", "tidak ditemukan dalam 20 baris pertama", "header", "not found in the first 20 records");
-  } else if (!records.empty()) {
-    note(out, "judul", question.fields != 0 ? "tidak ada; jumlah sel sama dengan skema, kolom dibaca menurut urutan" : "tidak ada; kolom dinamai menurut urutan", "header",
-         question.fields != 0 ? "none; the first record has as many cells as the schema, columns are read by position" : "none; columns are named by position");
-  }
+  note_header(out, question, options_.header.has_value(), !records.empty());
   const char sign = sniff_decimal(records, 0);
   if (sign != 0) {
     note(out, "desimal", sign == ',' ? "koma, menurut angka di baris pertama" : "titik, menurut angka di baris pertama", "decimals",

@@ -67,7 +67,7 @@ file_kind kind_of(std::string_view head, bool last, std::string_view name) {
   if (head.substr(0, 4) == "\x28\xB5\x2F\xFD") return file_kind::zstd;
   // A frame to be skipped, as parallel compressors put first.
   if (head.size() >= 4 && (static_cast<unsigned char>(head[0]) & 0xF0U) == 0x50 && head.substr(1, 3) == "\x2A\x4D\x18") return file_kind::zstd;
-  if (head.substr(0, 4) == "PK\x03\x04" || head.substr(0, 4) == "PK\x05\x06") return file_kind::zip;
+  if (head.substr(0, 4) == "PK\x03\x04" || head.substr(0, 4) == "PK\x05\x06" || head.substr(0, 4) == "\xD0\xCF\x11\xE0") return file_kind::workbook;
   const std::string text = narrowed(head);
   if (opens_json(text, last)) return file_kind::json;
   const std::size_t at = text.find_first_not_of(blanks);

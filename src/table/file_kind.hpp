@@ -6,7 +6,7 @@
 
 namespace spbe::inline v1::detail {
 
-enum class file_kind : std::uint8_t { delimited, json, gzip, zstd, zip };
+enum class file_kind : std::uint8_t { delimited, json, gzip, zstd, workbook };   // workbook: also what only looks like one, which its source tells
 
 // As many bytes as a kind is told from.
 inline constexpr std::size_t kind_head = 4096;

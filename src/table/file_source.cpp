@@ -2,14 +2,11 @@
 
 #include "table/csv_source.hpp"
 #include "table/json_source.hpp"
+#include "table/opening.hpp"
+#include "table/xlsx_source.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
-
-error not_yet(const std::string& path, const bilingual& what) {
-  return {status::unsupported, "file.unsupported", path,
-          {"'" + path + "' adalah " + what.id + ": belum ada dalam versi ini", "'" + path + "' is " + what.en + ": not in this version"}};
-}
 
 error packed_file(const std::string& path, const bilingual& what) {
   return {status::not_a_table, "file.not_a_table", path,
@@ -49,13 +46,14 @@ result<std::unique_ptr<source>> file_source::choose(std::unique_ptr<byte_input> 
   if (!head) return unexpected{std::move(head).error()};
   kind = kind_of(*head, whole->ended(), path_);
   if (is_packed(kind)) return unexpected{packed_file(path_, {"dikompres dua kali", "is compressed twice"})};
-  if (kind == file_kind::zip) return unexpected{packed_file(path_, {"berisi buku kerja Excel atau arsip zip", "holds an Excel workbook or a zip archive"})};
+  if (kind == file_kind::workbook) return unexpected{packed_file(path_, {"berisi buku kerja Excel atau arsip zip", "holds an Excel workbook or a zip archive"})};
   return make(kind, std::move(whole));
 }
 
 result<std::unique_ptr<source>> file_source::make(file_kind kind, std::unique_ptr<head_input> whole) {
-  if (kind == file_kind::zip) {   // SPREADSHEETS: src/table/xlsx* makes its source here, of `whole` (none of it was read away) or of `path_`
-    return unexpected{not_yet(path_, {"buku kerja Excel atau arsip zip", "an Excel workbook or a zip archive"})};
+  if (kind == file_kind::workbook) return std::unique_ptr<source>(std::make_unique<xlsx_source>(path_, std::nullopt, options_.text, options_.sheet));
+  if (!options_.sheet.empty()) {
+    return unexpected{file_error(status::invalid_argument, "option.sheet", path_, {"'{file}' bukan buku kerja Excel: --sheet tidak berarti di sini", "'{file}' is no Excel workbook: --sheet means nothing here"})};
   }
   if (kind == file_kind::json) return std::unique_ptr<source>(std::make_unique<json_source>(path_, std::move(whole), options_.text));
   return std::unique_ptr<source>(std::make_unique<csv_source>(path_, std::move(whole), options_.text));

@@ -37,6 +37,7 @@ struct layout {
   std::string encoding;                // "utf-8", …; the final word after the last chunk is `source::encoding()`
   std::string delimiter;
   bool text = true;                    // false for Arrow: no line, byte, encoding
+  std::string sheet;                   // of a workbook, as it stands in an address ("'Data Penduduk'"): the findings name their cells
   std::vector<std::pair<std::string, std::string>> notes_id, notes_en;  // (topic, sentence) for the report
 };
 
@@ -55,7 +56,7 @@ struct chunk {
   std::vector<std::uint32_t> marks;    // of decoded text: input bytes before every `mark_step`th byte of it
   std::vector<std::pair<std::uint32_t, std::uint32_t>> moved;  // cells whose bytes the splitter moved: no place to count from
   static constexpr std::uint32_t mark_step = 1024;
-  std::shared_ptr<void> arrow;         // Arrow sources: the moved array, kept alive
+  std::shared_ptr<void> arrow;         // Arrow sources: the moved array, kept alive; sheets: where the cells stand in the text
 };
 
 // Something about a record or cell that the splitter saw.

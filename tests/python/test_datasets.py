@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 
 import pytest
 import spbe
@@ -27,6 +28,20 @@ def test_a_file(people):
     assert spbe.Plan("penduduk").validate(str(people)).findings == report.findings
     twice = spbe.Plan("penduduk").validate([people, str(people)])
     assert twice.summary["rows"] == 2 * report.summary["rows"]
+
+
+def test_a_workbook(tmp_path):
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+    cells = "".join(f'<row r="{r}"><c r="B{r}" t="inlineStr"><is><t>{text}</t></is></c></row>' for r, text in [(1, "Daftar"), (3, "nik"), (4, GOOD_NIK), (6, BAD_NIK)])
+    path = tmp_path / "people.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("xl/workbook.xml", '<workbook xmlns:r="r"><sheets><sheet name="Data Pokok" r:id="a"/></sheets></workbook>')
+        book.writestr("xl/_rels/workbook.xml.rels", f'<Relationships><Relationship Id="a" Type="{kind}worksheet" Target="worksheets/a.xml"/></Relationships>')
+        book.writestr("xl/worksheets/a.xml", f"<worksheet><sheetData>{cells}</sheetData></worksheet>")
+    report = spbe.Plan(SCHEMA).validate(path)
+    (found,) = (f for f in report if f.code.startswith("nik."))
+    assert (found.row, found.line, found.byte, found.column) == (2, 6, None, "nik")
+    assert "'Data Pokok'!B6" in found.hint
 
 
 def test_every_form_of_a_file(tmp_path):

@@ -1,0 +1,194 @@
+#include "table/xlsx_source.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include <spbe/text.hpp>
+
+#include "table/opening.hpp"
+#include "table/xlsx_parts.hpp"
+#include "table/xlsx_splitter.hpp"
+#include "text/render.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+constexpr std::size_t most_rows = 16384;                // of a chunk
+constexpr std::size_t header_window = 256U << 10U;      // text that the header is looked for in
+
+std::string shown(std::string_view name) { return printable(mask_by_shape(name, false)); }
+
+error no_table(const std::string& name, phrase why) { return file_error(status::not_a_table, "file.not_a_table", name, why); }
+
+}  // namespace
+
+xlsx_source::xlsx_source(std::string name, std::optional<std::string> bytes, csv_options options, std::string sheet, xlsx_tuning tuning)
+    : name_(std::move(name)), bytes_(std::move(bytes)), options_(std::move(options)), asked_(std::move(sheet)), tuning_(tuning), book_(tuning.strings) {}
+
+std::unique_ptr<splitter> xlsx_source::make_splitter() const { return std::make_unique<xlsx_splitter>(static_cast<std::uint32_t>(columns_)); }
+
+// The list of an archive's parts stands at its end: it cannot be read from a pipe.  And what else is called .xlsx, or .xls.
+outcome xlsx_source::check_file() const {
+  char head[8] = {};
+  std::size_t size = 0;
+  if (bytes_) {
+    size = bytes_->copy(head, sizeof head);
+  } else {
+    if (name_ == "-") {
+      return unexpected{no_table(name_, {"masukan baku berisi buku kerja Excel, yang tidak dapat dibaca dari sana; simpan dahulu sebagai berkas",
+                                         "standard input holds an Excel workbook, which cannot be read from there; save it to a file first"})};
+    }
+    auto input = open_file(name_);
+    if (!input) return unexpected{input.error()};
+    for (bool more = true; more && size < sizeof head;) {
+      const auto got = (*input)->read(head + size, sizeof head - size);
+      if (!got) return unexpected{got.error()};
+      more = *got != 0;
+      size += *got;
+    }
+  }
+  const std::string_view begin(head, size);
+  if (begin == "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+    return unexpected{no_table(name_, {"'{file}' adalah Excel lama (.xls) atau Excel berkata sandi; simpan sebagai .xlsx tanpa kata sandi, atau CSV",
+                                       "'{file}' is old Excel (.xls) or Excel with a password; save it as .xlsx without a password, or as CSV"})};
+  }
+  if (begin.substr(0, 2) == "PK") return std::monostate{};
+  return unexpected{no_table(name_, {"'{file}' bukan buku kerja Excel (.xlsx); simpan kembali di Excel, atau sebagai CSV", "'{file}' is no Excel workbook (.xlsx); save it again in Excel, or as CSV"})};
+}
+
+outcome xlsx_source::open_sheet(std::size_t i) {
+  sheet_ = i;
+  const sheet_entry& s = book_.sheets()[i];
+  const sheet_reader::limits most{options_.cell_limit, options_.record_limit, tuning_.chunk_text, tuning_.chunk_cells};
+  reader_ = std::make_unique<sheet_reader>(book_, most);
+  if (auto begun = book_.begin(*reader_, s.part); !begun) return begun;
+  if (options_.header.value_or(0) > 1) reader_->skip_to(static_cast<std::uint32_t>(std::min<std::uint64_t>(*options_.header, UINT32_MAX)));
+  ahead_ = {};
+  ended_ = false;
+  // What the header is told from must not depend on the size of chunks.
+  while (!ended_ && ahead_.piece->rows.size() <= header_search && ahead_.size < header_window) {
+    if (auto got = read(ahead_, header_search + 1); !got) return got;
+  }
+  return std::monostate{};
+}
+
+// By name as it stands, then in any case, then by number.
+outcome xlsx_source::choose_sheet() {
+  const auto& sheets = book_.sheets();
+  if (asked_.empty()) return find_sheet_with_cells();
+  const auto find = [&](const auto& same) { return static_cast<std::size_t>(std::find_if(sheets.begin(), sheets.end(), same) - sheets.begin()); };
+  const std::string plain = compact(asked_);
+  std::size_t i = find([this](const sheet_entry& s) { return s.name == asked_; });
+  if (i == sheets.size() && !plain.empty()) i = find([&plain](const sheet_entry& s) { return compact(s.name) == plain; });
+  if (i == sheets.size()) i = std::size_t{count_of(asked_, 0)} - 1;
+  if (i >= sheets.size() || sheets[i].part.empty()) return unexpected{unknown_sheet()};
+  return open_sheet(i);
+}
+
+outcome xlsx_source::find_sheet_with_cells() {
+  const auto& sheets = book_.sheets();
+  std::optional<std::size_t> first;
+  for (const bool hidden : {false, true}) {
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+      if (sheets[i].part.empty() || sheets[i].hidden != hidden) continue;
+      if (!first) first = i;
+      if (auto opened = open_sheet(i); !opened) return opened;
+      if (!ahead_.piece->rows.empty()) return std::monostate{};
+    }
+  }
+  if (!first) return unexpected{no_table(name_, {"'{file}' tidak memuat lembar berisi sel; periksa apakah berkasnya benar", "'{file}' has no sheet of cells; check that this is the right file"})};
+  return open_sheet(*first);
+}
+
+outcome xlsx_source::read(stretch& into, std::size_t rows) {
+  auto more = reader_->read(*into.piece, into.text, into.size, rows, cancel_);
+  ended_ = !more || !*more;
+  if (more) return std::monostate{};
+  if (into.piece->rows.empty()) return unexpected{more.error()};
+  trouble_ = more.error();
+  return std::monostate{};
+}
+
+// The first rows as the sniffing sees them: each as wide as the widest.
+std::vector<opening_record> xlsx_source::records() const {
+  const sheet_piece& piece = *ahead_.piece;
+  std::size_t width = 0;
+  for (const auto& c : piece.cells) width = std::max<std::size_t>(width, c.column + 1);
+  std::vector<opening_record> out;
+  for (const auto& row : piece.rows) {
+    opening_record record{0, 0, row.line, std::vector<std::string>(width), width, false};
+    for (std::uint32_t k = row.first; k < row.first + row.count; ++k) record.cells[piece.cells[k].column].assign(ahead_.text.data() + piece.cells[k].at, piece.cells[k].size);
+    out.push_back(std::move(record));
+  }
+  return out;
+}
+
+outcome xlsx_source::choose_header(const header_question& question, std::vector<opening_record> records, layout& out) {
+  std::optional<std::size_t> header;
+  const bool schema = question.fields != 0;
+  if (options_.header.value_or(0) != 0) {
+    if (records.empty() || records[0].line != *options_.header) return unexpected{no_header_line(*options_.header)};
+    header = 0;
+  } else if (!options_.header) {
+    header = schema ? header_by_schema(records, question) : header_by_evidence(records, records.size() == 1 && ended_);
+    out.header_missing = schema && !header && !records.empty() && records[0].width != question.fields;
+  }
+  out.columns = records.empty() ? 0 : records[0].width;
+  if (header) {
+    auto& cells = records[*header].cells;
+    while (!cells.empty() && cells.back().empty()) cells.pop_back();
+    out.header_line = records[*header].line;
+    out.columns = cells.size();
+    out.header = std::move(cells);
+    ahead_.piece->rows.erase(ahead_.piece->rows.begin(), ahead_.piece->rows.begin() + static_cast<std::ptrdiff_t>(*header) + 1);
+    first_line_ = out.header_line + 1;
+  }
+  next_line_ = first_line_;
+  columns_ = out.columns;
+  note_header(out, question, options_.header.has_value(), !records.empty());
+  return std::monostate{};
+}
+
+result<layout> xlsx_source::open(const header_question& question) {
+  cancel_ = question.cancel;
+  auto done = check_limits(options_);
+  if (done) done = check_file();
+  if (done) done = book_.open(name_, std::move(bytes_), options_.cell_limit, cancel_);
+  if (done) done = choose_sheet();
+  if (!done) return unexpected{done.error()};
+  layout out;
+  out.name = name_;
+  out.encoding = encoding();
+  out.sheet = quoted_sheet(shown(book_.sheets()[sheet_].name));
+  describe(out);
+  if (done = choose_header(question, records(), out); !done) return unexpected{done.error()};
+  while (ahead_.piece->rows.empty() && !ended_) {
+    ahead_ = {};
+    if (auto got = read(ahead_, most_rows); !got) trouble_ = got.error();
+  }
+  out.empty = ahead_.piece->rows.empty();
+  return out;
+}
+
+result<bool> xlsx_source::next(chunk& out) {
+  stretch now = std::exchange(ahead_, {});
+  if (now.piece->rows.empty()) {
+    if (trouble_) return unexpected{*trouble_};
+    if (ended_) return false;
+    now.text = std::move(out.text);
+    if (auto got = read(now, most_rows); !got) return unexpected{got.error()};
+    if (now.piece->rows.empty()) return false;
+  }
+  now.text.resize(std::max(now.text.size(), now.size + chunk::padding));
+  std::memset(now.text.data() + now.size, 0, chunk::padding);
+  now.piece->base = next_line_;
+  now.piece->behind = next_line_ = std::uint64_t{now.piece->rows.back().line} + 1;
+  out = {};
+  out.text = std::move(now.text);
+  out.size = now.size;
+  out.ordinal = ordinal_++;
+  out.arrow = std::move(now.piece);
+  return true;
+}
+
+}  // namespace spbe::inline v1::detail

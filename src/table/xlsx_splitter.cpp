@@ -1,0 +1,59 @@
+#include "table/xlsx_splitter.hpp"
+
+#include <algorithm>
+
+namespace spbe::inline v1::detail {
+
+void xlsx_splitter::begin(chunk& c) {
+  chunk_ = &c;
+  piece_ = static_cast<const sheet_piece*>(c.arrow.get());
+  at_ = 0;
+}
+
+// A cell that a sheet does not hold is empty, not absent: rows of a sheet have no end.
+void xlsx_splitter::prepare(batch& out) const {
+  const std::size_t slots = std::size_t{columns_} * batch::capacity;
+  if (out.at.size() < slots) {
+    out.at.resize(slots);
+    out.size.resize(slots);
+  }
+  std::fill_n(out.at.begin(), slots, 0U);
+  std::fill_n(out.size.begin(), slots, 0U);
+  out.columns = columns_;
+  out.base.assign(columns_, chunk_->text.data());
+  out.row_at.resize(batch::capacity);
+  out.row_line.resize(batch::capacity);
+  out.rows = 0;
+  out.events.clear();
+}
+
+bool xlsx_splitter::next(batch& out) {
+  if (piece_ == nullptr || at_ >= piece_->rows.size()) return false;
+  prepare(out);
+  for (; out.rows < batch::capacity && at_ < piece_->rows.size(); ++at_) fill_row(out, piece_->rows[at_]);
+  return true;
+}
+
+void xlsx_splitter::fill_row(batch& out, const sheet_piece::row& row) const {
+  const std::uint32_t r = out.rows++;
+  using fault = sheet_piece::row::fault;
+  using why = event::reason;
+  out.row_line[r] = static_cast<std::uint32_t>(row.line - piece_->base);
+  out.row_at[r] = row.count != 0 ? piece_->cells[row.first].at : 0;
+  if (row.why != fault::none) {
+    for (std::uint32_t c = 0; c < columns_; ++c) out.size[std::size_t{c} * batch::capacity + r] = cells::absent;
+    out.events.push_back({r, event::whole_record, finding_class::structure, 0, row.why == fault::cell_limit ? why::cell_limit : why::record_limit});
+    return;
+  }
+  for (std::uint32_t k = row.first; k < row.first + row.count; ++k) {
+    const sheet_piece::cell& cell = piece_->cells[k];
+    if (cell.column >= columns_) break;
+    const std::size_t slot = std::size_t{cell.column} * batch::capacity + r;
+    out.at[slot] = cell.at;
+    out.size[slot] = cell.size;
+  }
+  const std::uint32_t width = row.count != 0 ? piece_->cells[row.first + row.count - 1].column + 1 : 0;
+  if (width > columns_) out.events.push_back({r, event::whole_record, finding_class::structure, width, why::ragged});
+}
+
+}  // namespace spbe::inline v1::detail

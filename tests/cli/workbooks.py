@@ -1,0 +1,146 @@
+#!/usr/bin/env python3
+"""Excel workbooks through the command: workbooks.py SPBE.
+
+Workbooks are written here, part by part.  A table says the same as a sheet and as CSV; sheets are chosen; what is no workbook is told.
+"""
+import csv
+import io
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import zipfile
+from xml.sax.saxutils import escape, quoteattr
+
+HERE = pathlib.Path(__file__).resolve().parent
+KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def letters(column):
+    out = ""
+    while column >= 0:
+        out = chr(65 + column % 26) + out
+        column = column // 26 - 1
+    return out
+
+
+def rows_xml(rows, shared, first=1):
+    """Every cell a shared string; blank ones are left out."""
+    out = []
+    for r, row in enumerate(rows, first):
+        cells = (f'<c r="{letters(c)}{r}" t="s"><v>{shared.setdefault(text, len(shared))}</v></c>' for c, text in enumerate(row) if text != "")
+        out.append(f'<row r="{r}">{"".join(cells)}</row>')
+    return "".join(out)
+
+
+def workbook(path, sheets, shared=(), looks=""):
+    """sheets: name -> (rows as XML, what stands behind them)."""
+    names = "".join(f'<Relationship Id="r{i}" Type="{KIND}worksheet" Target="worksheets/sheet{i}.xml"/>' for i in range(len(sheets)))
+    listed = "".join(f'<sheet name={quoteattr(name)} sheetId="{i + 1}" r:id="r{i}"/>' for i, name in enumerate(sheets))
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as out:
+        out.writestr("_rels/.rels", f'<Relationships><Relationship Id="a" Type="{KIND}officeDocument" Target="xl/workbook.xml"/></Relationships>')
+        out.writestr("xl/workbook.xml", f'<workbook xmlns="{MAIN}" xmlns:r="r"><sheets>{listed}</sheets></workbook>')
+        out.writestr("xl/_rels/workbook.xml.rels", f'<Relationships>{names}<Relationship Id="s" Type="{KIND}styles" Target="styles.xml"/>'
+                     f'<Relationship Id="t" Type="{KIND}sharedStrings" Target="sharedStrings.xml"/></Relationships>')
+        out.writestr("xl/styles.xml", f'<styleSheet xmlns="{MAIN}"><cellXfs><xf numFmtId="0"/>{looks}</cellXfs></styleSheet>')
+        out.writestr("xl/sharedStrings.xml", f'<sst xmlns="{MAIN}">' + "".join(f"<si><t>{escape(text)}</t></si>" for text in shared) + "</sst>")
+        for i, (rows, behind) in enumerate(sheets.values()):
+            out.writestr(f"xl/worksheets/sheet{i}.xml", f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData>{behind}</worksheet>')
+
+
+def run(spbe, folder, *words):
+    done = subprocess.run([spbe, *words], capture_output=True, text=True, encoding="utf-8", cwd=folder, timeout=120, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+def findings(spbe, folder, *words):
+    code, out, err = run(spbe, folder, "validate", "--report", "jsonl", "--as-of", "2025-07-01", *words)
+    assert not err, err
+    lines = [json.loads(line) for line in out.splitlines()]
+    return code, lines[:-1], lines[-1]["summary"]
+
+
+def same_as_text(spbe, folder):
+    """The findings of a table are those of its CSV; each names its cell."""
+    text = (HERE / "data" / "penduduk.csv").read_text(encoding="utf-8")
+    (folder / "a.csv").write_text(text, encoding="utf-8")
+    table = list(csv.reader(io.StringIO(text)))
+    shared = {}
+    cells = rows_xml(table, shared)
+    workbook(folder / "a.xlsx", {"Penduduk": (cells, "")}, shared)
+    code, as_text, text_summary = findings(spbe, folder, "--schema", "penduduk", "a.csv")
+    for threads in ("1", "2"):
+        again, as_sheet, summary = findings(spbe, folder, "--schema", "penduduk", "--threads", threads, "a.xlsx")
+        assert again == code == 1
+        assert as_text and len(as_text) == len(as_sheet)
+        for a, b in zip(as_text, as_sheet):
+            assert {k: a[k] for k in a if k not in ("file", "byte", "hint")} == {k: b[k] for k in b if k not in ("file", "byte", "hint")}, (a, b)
+            assert list(a) == list(b) and b["byte"] is None and b["file"] == "a.xlsx"
+            place = letters(table[0].index(b["column"])) + str(b["line"])
+            assert b["hint"] in (f"Sel Penduduk!{place}. {a['hint']}", f"Sel Penduduk!{place}"), b
+        for key in ("rows", "valid_rows", "by_code", "by_cause", "columns", "header_line", "errors", "warnings"):
+            assert summary[key] == text_summary[key], key
+
+
+def numbers_and_days(spbe, folder):
+    """A NIK that became a number shows what was lost; days come by their style; title rows and merges are explained."""
+    head = ["LAPORAN PENDUDUK"], [], ["NIK", "Nama", "Tanggal Lahir"]
+    shared = {}
+    cells = rows_xml(head, shared)
+    cells += ('<row r="5"><c r="A5"><v>3.17101570845E+15</v></c><c r="B5" t="inlineStr"><is><t>SITI</t></is></c><c r="C5" s="1"><v>16670</v></c></row>'
+              '<row r="6"><c r="A6" t="inlineStr"><is><t>3171015708459901</t></is></c><c r="B6" t="str"><f>B5</f><v>BUDI</v></c><c r="C6" s="1"><v>16671</v></c></row>')
+    workbook(folder / "b.xlsx", {"Petunjuk": ("", ""), "Isi": (cells, '<mergeCells><mergeCell ref="A1:C1"/></mergeCells>')}, shared, '<xf numFmtId="14"/>')
+    schema = {"fields": [{"name": "nik", "type": "string", "spbe": {"type": "nik"}}, {"name": "nama", "type": "string"},
+                         {"name": "tanggal_lahir", "type": "date"}], "fieldsMatch": "subset", "spbe": {"schema": 1}}
+    (folder / "b.json").write_text(json.dumps(schema), encoding="utf-8")
+    code, found, summary = findings(spbe, folder, "--schema", "b.json", "b.xlsx")
+    assert code == 1 and summary["rows"] == 2 and summary["header_line"] == 3, summary
+    assert [(f["code"], f["cause"], f["row"], f["line"]) for f in found] == [("nik.serial", "excel.exponent", 1, 5)], found
+    assert found[0]["hint"].startswith("Sel Isi!A5. "), found
+    code, out, _ = run(spbe, folder, "validate", "--schema", "b.json", "b.xlsx")
+    assert code == 1 and "'Isi' dari buku kerja Excel; lainnya: 'Petunjuk'; pilih dengan --sheet" in out, out
+    assert "Cara baca       utf-8, judul di baris 3" in out, out
+    assert "1 gabungan (A1:C1), semuanya di atas data" in out, out
+
+
+def choosing_and_refusing(spbe, folder):
+    workbook(folder / "c.xlsx", {"Satu": (rows_xml([["nama", "nilai"], ["a", "1"]], {"nama": 0, "nilai": 1, "a": 2, "1": 3}), ""),
+                                 "Dua": (rows_xml([["nama", "nilai"], ["a", "1"], ["a", "1"]], {"nama": 0, "nilai": 1, "a": 2, "1": 3}), "")}, ["nama", "nilai", "a", "1"])
+    assert findings(spbe, folder, "c.xlsx")[2]["rows"] == 1
+    assert findings(spbe, folder, "--sheet", "2", "c.xlsx")[2]["rows"] == 2
+    assert findings(spbe, folder, "--sheet", "dua", "c.xlsx", "c.xlsx")[2]["rows"] == 4
+    code, _, err = run(spbe, folder, "validate", "--sheet", "Tiga", "c.xlsx")
+    assert code == 2 and "lembar 'Tiga' tidak ada dalam 'c.xlsx'; yang ada: 'Satu', 'Dua'" in err, err
+    code, _, err = run(spbe, folder, "validate", "--sheet", "Satu", "a.csv")
+    assert code == 2 and "bukan buku kerja Excel" in err, err
+    whole = (folder / "c.xlsx").read_bytes()
+    for name, content, words in [("d.xlsx", whole[:-30], "rusak atau terpotong"), ("e.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "Excel lama (.xls)")]:
+        (folder / name).write_bytes(content)
+        code, _, err = run(spbe, folder, "validate", name)
+        assert code == 3 and words in err, (code, err)
+    code, _, err = run(spbe, folder, "convert", "c.xlsx", "--column", "nama", "--list", "wilayah", "--from", "2015-07-13", "--to", "2025-04-25")
+    assert code == 2 and "bukan teks berpemisah (CSV)" in err, (code, err)
+
+
+def cut_in_the_middle(spbe, folder):
+    """What was read before the damage is reported, and that it is not all."""
+    rows = "".join(f'<row r="{r}"><c r="A{r}" t="inlineStr"><is><t>x{r * 7919 % 99991}</t></is></c></row>' for r in range(1, 60001))
+    workbook(folder / "f.xlsx", {"A": (rows + "<oops>", "")})
+    code, out, err = run(spbe, folder, "validate", "--header", "0", "--report", "jsonl", "f.xlsx")
+    summary = json.loads(out.splitlines()[-1])["summary"]
+    assert code == 3 and summary["complete"] is False and summary["rows"] == 60000, (code, summary["rows"])
+    assert re.search(r"rusak di bagian xl/worksheets/sheet0\.xml baris \d+", err), err
+
+
+def main():
+    spbe = str(pathlib.Path(sys.argv[1]).resolve())
+    with tempfile.TemporaryDirectory() as folder:
+        for check in (same_as_text, numbers_and_days, choosing_and_refusing, cut_in_the_middle):
+            check(spbe, pathlib.Path(folder))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,168 @@
+// Sheets as rows: every kind of cell, what people do to sheets, and what breaks them.
+#include "collect.hpp"
+#include "table/xlsx_source.hpp"
+#include "workbook.hpp"
+
+using namespace collected;
+
+namespace {
+
+table read_book(const std::string& bytes, const std::string& sheet = {}, csv_options options = {}, xlsx_tuning tuning = {}, const header_question& question = {}) {
+  xlsx_source from("data.xlsx", bytes, std::move(options), sheet, tuning);
+  auto out = read(from, question);
+  const auto late = from.late_notes();
+  for (const auto& [topic, sentence] : late) out.shape.notes_en.emplace_back(topic.en, sentence.en);
+  return out;
+}
+
+std::string note(const table& t, const std::string& topic) {
+  for (const auto& [name, sentence] : t.shape.notes_en) {
+    if (name == topic) return sentence;
+  }
+  return "";
+}
+
+made::book one(std::string cells) { return {{{"Data", std::move(cells)}}, {}, {}, {}, false}; }
+
+std::string bare_cells(const std::string& cells, made::book book = {}) {
+  book.sheets = {{"Data", "<row>" + cells + "</row>"}};
+  const auto t = read_book(book.bytes(), {}, {.header = 0});
+  return t.trouble ? "trouble: " + t.trouble->message.en : shown(t);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(every_kind_of_cell_reads_as_text) {
+  made::book book;
+  book.strings = {"<t>satu</t>", "<r><rPr><b/></rPr><t>du</t></r><r><t xml:space=\"preserve\">a </t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh>", "<t/>", "<t>a_x000D_b</t>"};
+  book.formats = "<numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/>";
+  book.looks = "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"9\"/>";
+  BOOST_TEST(bare_cells("<c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c><c t=\"s\"><v>3</v></c>", book) == "<satu>|<dua >|<>|<a\rb>\n");
+  BOOST_TEST(bare_cells("<c t=\"inlineStr\"><is><r><t>a</t></r><r><t>b</t></r></is></c><c t=\"str\"><f>A1</f><v>c</v></c>") == "<ab>|<c>\n");
+  BOOST_TEST(bare_cells("<c t=\"b\"><v>1</v></c><c t=\"b\"><v>0</v></c><c t=\"e\"><v>#REF!</v></c><c t=\"d\"><v>2024-02-29T00:00:00</v></c>") == "<TRUE>|<FALSE>|<#REF!>|<2024-02-29>\n");
+  BOOST_TEST(bare_cells("<c><v>3171015708459900</v></c><c t=\"n\"><v>0.1</v></c><c s=\"1\"><v>45351</v></c><c s=\"2\"><v>45351.5</v></c><c s=\"3\"><v>0.25</v></c><c s=\"99\"><v>7</v></c>", book) ==
+             "<3171015708459900>|<0.1>|<2024-02-29>|<2024-02-29 12:00:00>|<0.25>|<7>\n");
+  book.since_1904 = true;
+  BOOST_TEST(bare_cells("<c s=\"1\"><v>43889</v></c>", book) == "<2024-02-29>\n");
+  BOOST_TEST(bare_cells("<c><v>1</v><extLst><v>9</v></extLst></c><x/><c r=\"D1\"><v>2</v></c>") == "<1>|<>|<>|<2>\n");
+  BOOST_TEST(bare_cells("<c t=\"s\"><v>5</v></c>").find("shared string that is not there") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(rows_keep_their_numbers_and_blank_ones_are_skipped) {
+  const auto t = read_book(one("<row r=\"2\"><c t=\"inlineStr\"><is><t>kode</t></is></c><c t=\"inlineStr\"><is><t>nama</t></is></c><c s=\"1\"/></row>"
+                               "<row r=\"3\"><c r=\"A3\"/></row><row r=\"5\"><c r=\"B5\"><v>7</v></c></row><row><c><v>1</v></c></row>"
+                               "<row r=\"900\"><c r=\"A900\"><v>2</v></c><c r=\"D900\"><v>3</v></c></row>")
+                               .bytes());
+  BOOST_TEST((t.shape.header == std::vector<std::string>{"kode", "nama"}));
+  BOOST_TEST(t.shape.header_line == 2U);
+  BOOST_TEST(t.shape.sheet == "Data");
+  BOOST_TEST(shown(t) == "<>|<7>\n<1>|<>\n<2>|<>\n");
+  BOOST_REQUIRE(t.records.size() == 3U);
+  BOOST_TEST(t.records[0].line == 5U);
+  BOOST_TEST(t.records[1].line == 6U);
+  BOOST_TEST(t.records[2].line == 900U);
+  BOOST_TEST(t.records[0].byte == -1);
+  BOOST_REQUIRE(t.events.size() == 1U);      // a cell beyond the table
+  BOOST_TEST((t.events[0] == said{2, event::whole_record, event::reason::ragged, 4}));
+}
+
+BOOST_AUTO_TEST_CASE(the_answer_does_not_depend_on_how_rows_are_cut) {
+  std::vector<std::string> lines{"Laporan", "kode|nama|nilai"};
+  for (int i = 0; i < 500; ++i) lines.push_back(std::to_string(i) + "|" + std::string(static_cast<std::size_t>(i) % 90, 'x') + "|" + (i % 3 == 0 ? "" : "9"));
+  const std::string bytes = one(made::rows(lines)).bytes();
+  const auto whole = read_book(bytes);
+  BOOST_TEST(whole.records.size() == 500U);
+  BOOST_TEST(whole.shape.header_line == 2U);
+  BOOST_TEST(note(whole, "header") == "line 2; the lines above it are skipped");
+  for (const std::size_t size : {std::size_t{1}, std::size_t{100}, std::size_t{5000}}) {
+    const auto cut = read_book(bytes, {}, {}, {.chunk_text = size, .chunk_cells = size});
+    BOOST_TEST(cut.same(whole));
+    BOOST_TEST(cut.chunks > whole.chunks);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_header_is_found_as_in_text) {
+  const header_question fields{3, [](const std::vector<std::string_view>& cells) { return static_cast<std::size_t>(std::count(cells.begin(), cells.end(), "nik")) * 3; }};
+  const auto read_with = [&](const std::vector<std::string>& lines, csv_options options = {}) { return read_book(one(made::rows(lines)).bytes(), {}, std::move(options), {}, fields); };
+  BOOST_TEST(read_with({"Data penduduk", "nik|nama|umur", "1|a|2"}).shape.header_line == 2U);
+  BOOST_TEST(!read_with({"1|a|2"}).shape.header_missing);
+  BOOST_TEST(read_with({"1|a|2|3"}).shape.header_missing);
+  BOOST_TEST(read_with({"nik|nama"}).shape.empty);
+  BOOST_TEST(read_with({"x|y", "nik|nama", "1|2"}, {.header = 1}).shape.header_line == 1U);
+  BOOST_TEST(shown(read_with({"x|y", "nik|nama", "1|2"}, {.header = 2})) == "<1>|<2>\n");
+  BOOST_TEST(read_with({"nik"}, {.header = 7}).trouble->slug == "option.header");
+  BOOST_TEST(read_with({}).shape.empty);
+  BOOST_TEST(read_with({}).shape.columns == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_sheet_is_chosen_by_name_or_number) {
+  made::book book;
+  book.sheets = {{"Kosong", ""}, {"Rahasia", made::rows({"a"}), "hidden"}, {"Data Pokok", made::rows({"b"})}, {"3", made::rows({"c"})}};
+  const auto first = [&](const std::string& sheet) {
+    const auto t = read_book(book.bytes(), sheet, {.header = 0});
+    return t.trouble ? t.trouble->message.en : shown(t);
+  };
+  BOOST_TEST(first("") == "<b>\n");
+  BOOST_TEST(first("Rahasia") == "<a>\n");
+  BOOST_TEST(first("data pokok") == "<b>\n");
+  BOOST_TEST(first("3") == "<c>\n");
+  BOOST_TEST(first("2") == "<a>\n");
+  BOOST_TEST(first("1").empty());
+  BOOST_TEST(first("5") == "there is no sheet '5' in 'data.xlsx'; there are: 'Kosong', 'Rahasia' (hidden), 'Data Pokok', '3'");
+  BOOST_TEST((read_book(book.bytes(), "x").trouble->code == status::invalid_argument));
+  BOOST_TEST(note(read_book(book.bytes()), "sheet") == "'Data Pokok' of an Excel workbook; others: 'Kosong', 'Rahasia' (hidden), '3'; choose with --sheet");
+  BOOST_TEST(read_book(book.bytes()).shape.sheet == "'Data Pokok'");
+  for (auto& s : book.sheets) s.state = "veryHidden";
+  BOOST_TEST(first("") == "<a>\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_hidden_merged_or_never_calculated_is_said) {
+  made::book book = one("<row r=\"1\"><c><v>1</v></c></row><row r=\"2\" hidden=\"1\"><c><v>2</v></c><c r=\"C2\"><f>A1</f></c><c r=\"D2\"><f>A1</f><v/></c><c t=\"str\"><f>A1</f><v/></c></row><row r=\"3\" hidden=\"true\"/>");
+  book.sheets[0].before = "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/><col min=\"5\" max=\"5\"/></cols>";
+  book.sheets[0].behind = "<mergeCells count=\"2\"><mergeCell ref=\"A1:C1\"/><mergeCell ref=\"A2:A9\"/></mergeCells>";
+  const auto t = read_book(book.bytes(), {}, {.header = 0});
+  BOOST_TEST(note(t, "hidden") == "2 hidden column(s) are read as well");
+  BOOST_TEST(note(t, "merged cells").find("2 merge(s) (A1:C1, A2:A9); the value is in the top left cell") == 0U);
+  BOOST_TEST(note(t, "formulas").find("2 formula(s) without a stored result (the first in C2)") == 0U);
+  BOOST_TEST((t.shape.notes_en.back().second == note(t, "formulas")));
+  BOOST_TEST(shown(t) == "<1>\n<2>\n");
+}
+
+BOOST_AUTO_TEST_CASE(limits_lose_a_record_and_no_more) {
+  const auto t = read_book(one(made::rows({"a|" + std::string(50, 'x'), "b|" + std::string(51, 'x'), "c|" + std::string(40, 'x') + "|" + std::string(40, 'x'), "d|e"})).bytes(), {},
+                           {.header = 0, .cell_limit = 50, .record_limit = 60});
+  BOOST_TEST(shown(t) == "<a>|<" + std::string(50, 'x') + ">\n-|-\n-|-\n<d>|<e>\n");
+  BOOST_TEST(t.count(event::reason::cell_limit) == 1U);
+  BOOST_TEST(t.count(event::reason::record_limit) == 1U);
+  std::string escapes;
+  for (int i = 0; i < 50; ++i) escapes += "_x000D_";
+  const auto written = [&](std::size_t limit) { return read_book(one(made::rows({escapes, "a"})).bytes(), {}, {.header = 0, .cell_limit = limit}).count(event::reason::cell_limit); };
+  BOOST_TEST(written(143) == 0U);    // 350 bytes that read as 50
+  BOOST_TEST(written(142) == 1U);    // more than twice the limit, and some: as it is written
+  made::book shared = one("<row><c t=\"s\"><v>0</v></c></row><row><c t=\"s\"><v>1</v></c></row>");
+  shared.strings = {"<t>" + std::string(2'000'000, 'y') + "</t>", "<t>z</t>"};
+  BOOST_TEST(shown(read_book(shared.bytes(), {}, {.header = 0})) == "-\n<z>\n");
+  const auto small = read_book(shared.bytes(), {}, {.header = 0}, {.strings = 1U << 20U});
+  BOOST_REQUIRE(small.trouble.has_value());
+  BOOST_TEST(small.trouble->message.en == "the shared strings of 'data.xlsx' exceed 1 MiB; save the sheet as CSV");
+  const auto wide = read_book(one("<row><c r=\"ABC1\"><v>1</v></c></row><row><c r=\"FXA2\"><v>1</v></c></row>").bytes());
+  BOOST_REQUIRE(wide.trouble.has_value());
+  BOOST_TEST(wide.trouble->message.en.find("has a cell in column FXA, 4,096 columns at most") != std::string::npos);
+}
+
+// Shared strings make much text of little XML: a chunk ends all the same.
+BOOST_AUTO_TEST_CASE(a_string_used_often_does_not_grow_a_chunk) {
+  made::book book = one("");
+  book.strings = {"<t>" + std::string(200'000, 'y') + "</t>"};
+  for (int i = 0; i < 300; ++i) book.sheets[0].cells += "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>0</v></c></row>";
+  xlsx_source from("data.xlsx", book.bytes(), {.header = 0}, "");
+  BOOST_REQUIRE(from.open({}).has_value());
+  chunk c;
+  std::size_t chunks = 0, largest = 0;
+  while (from.next(c).value()) {
+    ++chunks;
+    largest = std::max(largest, c.text.size());
+  }
+  BOOST_TEST(chunks == 300U);
+  BOOST_TEST(largest < (2U << 20U));
+}
