@@ -180,6 +180,9 @@ file_plan plan_file(const run_plan& run, layout what, std::uint32_t number) {
   }
   for (const rule_plan& rule : run.data->rules) {
     if (rule.a != no_field) want(out, out.bound.column_of[rule.a]);
+    if (rule.kind == rule_kind::range) want(out, out.bound.column_of[rule.b]);
+    if (rule.kind != rule_kind::sum_of) continue;
+    for (const std::uint32_t part : rule.fields) want(out, out.bound.column_of[part]);
   }
   for (std::uint32_t f = 0; f < run.data->fields.size(); ++f) {
     const std::uint32_t code = run.data->fields[f].name_of_code;
