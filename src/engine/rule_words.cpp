@@ -101,7 +101,7 @@ slots wordsmith::words_of(const rule_plan& rule, const job& j, const raw_finding
       return {{"expected", run_.options.unmask ? day : only_year(day)}};
     }
     case rule_kind::npwp_nik: return {{"expected", shown(&run_.data->fields[rule.a], cell(rule.a), run_.options.unmask)}};
-    case rule_kind::unique_together: break;   // the whole dataset's
+    default: break;   // over the whole dataset: dataset_book.cpp
   }
   return {};
 }

@@ -10,9 +10,9 @@ namespace {
 constexpr void (*checks[])(rule_bench&) = {
     check_nik_birth_date, check_nik_sex, check_comparison, check_required_if,
     check_sum, check_one_of, check_range, check_nik_region, check_postal_province, check_nip_birth_date, check_nip_sex, check_npwp_nik,
-    nullptr,
+    nullptr, nullptr, nullptr, nullptr, nullptr, nullptr,
 };
-static_assert(std::size(checks) == static_cast<std::size_t>(rule_kind::unique_together) + 1);
+static_assert(std::size(checks) == static_cast<std::size_t>(rule_kind::nik_two_kk) + 1);
 
 }  // namespace
 

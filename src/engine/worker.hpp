@@ -104,6 +104,11 @@ class worker {
   [[nodiscard]] std::uint32_t place_of_key(const cells& col, std::uint32_t row) const;
   void make_key(key_buffer& into, const unique_rule& rule, std::uint32_t row);
 
+  void make_group_rows(job& j);                                   // group_rows.cpp
+  void make_group_row(std::string& into, const row_group& group, std::uint32_t row, bool worded);
+  [[nodiscard]] std::uint64_t kept_of(const row_group& group, std::uint32_t row) const;
+  void append_cell(std::string& into, std::uint32_t column, std::uint32_t row) const;
+
   const file_plan& file_;
   const run_plan& run_;
   check_context context_, structure_context_;   // the second without lists: the field's own list judges membership

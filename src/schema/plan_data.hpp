@@ -72,7 +72,7 @@ struct field_plan {
 enum class rule_kind : std::uint8_t {
   nik_birth_date, nik_sex, compare, required_if,
   sum_of, one_of, range, nik_region, postal_province, nip_birth_date, nip_sex, npwp_nik,
-  unique_together,
+  unique_together, kk_one_head, kk_shdk, parent_older, same_person, nik_two_kk,   // over the whole dataset
 };
 enum class compare_op : std::uint8_t { lt, le, eq, ne, ge, gt };
 enum class fill_op : std::uint8_t { exactly, at_least, at_most };   // how many fields of one_of are filled: … one
@@ -89,7 +89,7 @@ struct rule_plan {
   spbe::severity severity = severity::error;     // else what its row in the table of codes says
   std::uint32_t a = no_field;                    // nik | nip | region | left | total | field
   std::uint32_t b = no_field;                    // date | sex | region | postal | npwp | right | when.field | by
-  std::vector<std::uint32_t> fields;             // parts of sum_of; fields of one_of and unique_together
+  std::vector<std::uint32_t> fields;             // parts of sum_of; fields of one_of and unique_together; of rules across rows, by role
   compare_op op = compare_op::eq;
   fill_op filled = fill_op::exactly;
   std::string tolerance;                         // sum_of: a decimal number; empty = none

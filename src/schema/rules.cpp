@@ -25,6 +25,11 @@ constexpr known_rule known_rules[] = {
     {"nip_sex", rule_kind::nip_sex, read_rule_by_roles},
     {"npwp_nik", rule_kind::npwp_nik, read_rule_by_roles},
     {"unique_together", rule_kind::unique_together, read_unique_together},
+    {"kk_one_head", rule_kind::kk_one_head, read_rule_by_roles},
+    {"kk_shdk", rule_kind::kk_shdk, read_rule_by_roles},
+    {"parent_older", rule_kind::parent_older, read_rule_by_roles},
+    {"same_person", rule_kind::same_person, read_rule_by_roles},
+    {"nik_two_kk", rule_kind::nik_two_kk, read_rule_by_roles},
 };
 
 void complain_unknown(const place& name, std::string_view found) {
