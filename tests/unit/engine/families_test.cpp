@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(all_in_the_order_of_records) {
                              R"(,{"rule":"unique_together","fields":["nama","lahir"],"severity":"warning"}]}})");
   spbe::validate_options options;
   const auto t = run(plan, title + row(1, "ANAK", "L", "1980-01-01") + row(2, "KEPALA KELUARGA", "P", "1980-01-01") + row(2, "ISTRI", "P", "1980-01-01"), options);
-  same(briefs(t), {"2 - unique_together.rule warning", "2 nik field.unique error", "2 no_kk nik_two_kk.rule error", "1 shdk kk_one_head.rule error", "3 - unique_together.rule warning",
+  same(briefs(t), {"1 shdk kk_one_head.rule error", "2 - unique_together.rule warning", "2 nik field.unique error", "2 no_kk nik_two_kk.rule error", "3 - unique_together.rule warning",
                    "3 nik field.unique error", "3 no_kk nik_two_kk.rule error", "3 shdk kk_shdk.rule error"});
 }
 

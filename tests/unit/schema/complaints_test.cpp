@@ -190,7 +190,7 @@ std::vector<complaint> about_rules_by_roles() {
   const std::string at = "/spbe/rules/0";
   const auto of = [](std::string_view text) {
     return fields(R"({"name":"nik","spbe":{"type":"nik"}},{"name":"w","spbe":{"codes":"wilayah"}},{"name":"pos","spbe":{"type":"kode_pos"}},
-                     {"name":"nip","spbe":{"type":"nip"}},{"name":"npwp","spbe":{"type":"npwp15"}},{"name":"npwp16","spbe":{"type":"npwp16"}},{"name":"s","type":"string"})",
+                     {"name":"kk","spbe":{"type":"no_kk"}},{"name":"shdk","spbe":{"codes":"shdk"}},{"name":"jk","spbe":{"codes":"jenis_kelamin"}},{"name":"nip","spbe":{"type":"nip"}},{"name":"npwp","spbe":{"type":"npwp15"}},{"name":"npwp16","spbe":{"type":"npwp16"}},{"name":"s","type":"string"})",
                   R"("spbe":{"schema":1,"rules":[)" + std::string(text) + "]}");
   };
   return {
@@ -200,6 +200,13 @@ std::vector<complaint> about_rules_by_roles() {
       {of(R"({"rule":"nip_birth_date","fields":{"nip":"nip","date":"s"}})"), at + "/fields/date", "schema.contradiction"},
       {of(R"({"rule":"nip_sex","fields":{"nip":"nip","sex":"s"}})"), at + "/fields/sex", "schema.contradiction"},
       {of(R"({"rule":"npwp_nik","fields":{"nik":"nik","npwp":"npwp"}})"), at + "/fields/npwp", "schema.contradiction"},
+      {of(R"({"rule":"kk_one_head","fields":{"no_kk":"kk"}})"), at + "/fields", "schema.absent"},
+      {of(R"({"rule":"kk_one_head","fields":{"no_kk":"nik","shdk":"shdk"}})"), at + "/fields/no_kk", "schema.contradiction"},
+      {of(R"({"rule":"kk_one_head","fields":{"no_kk":"kk","shdk":"shdk","sex":"jk"}})"), at + "/fields/sex", "schema.unknown_member"},
+      {of(R"({"rule":"kk_shdk","fields":{"no_kk":"kk","shdk":"jk"}})"), at + "/fields/shdk", "schema.contradiction"},
+      {of(R"({"rule":"kk_shdk","fields":{"no_kk":"kk","shdk":"shdk","sex":"s"}})"), at + "/fields/sex", "schema.contradiction"},
+      {of(R"({"rule":"parent_older","fields":{"no_kk":"kk","shdk":"shdk","date":"s"}})"), at + "/fields/date", "schema.contradiction"},
+      {of(R"({"rule":"nik_two_kk","fields":{"nik":"nik","no_kk":"nik"}})"), at + "/fields/no_kk", "schema.contradiction"},
       {of(R"({"rule":"npwp_nik","fields":{"nik":"nik","npwp":"npwp16","pos":"pos"}})"), at + "/fields/pos", "schema.unknown_member"},
   };
 }
