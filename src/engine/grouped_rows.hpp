@@ -3,6 +3,8 @@
 // what is known of its group, a State; then each is judged by it.  So a group may be of any size, and only states are held.
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstring>
 #include <string>
 #include <string_view>
@@ -44,11 +46,14 @@ class grouped_rows {
   [[nodiscard]] outcome each_group(std::size_t partition, const spill_file& from, std::uint64_t room, Meet meet, Judge judge) {
     const std::uint64_t n = store_.records(partition);
     if (n == 0) return std::monostate{};
-    // A table has up to four slots a key, a vector that grows up to three times its members; keys of bytes are counted with all that lies behind.
-    const std::uint64_t each = 4 * sizeof(first_table::slot) + 3 * (sizeof(State) + sizeof(std::size_t));
-    const std::uint64_t passes = (n * each + (long_keys_ ? 3 * store_.bytes(partition) : 0)) / room + 1;
+    std::uint64_t groups_here = n;
+    std::uint64_t passes = passes_for(partition, groups_here, sizeof(State), room);
+    if (passes > 1) {   // few groups may have many rows: then one pass is enough after all
+      if (auto counted = count_groups(partition, from, room, groups_here); !counted) return counted;
+      passes = passes_for(partition, groups_here, sizeof(State), room);
+    }
     for (std::uint64_t pass = 0; pass < passes; ++pass) {
-      groups<State> seen(static_cast<std::size_t>(n / passes));
+      groups<State> seen(static_cast<std::size_t>(groups_here / passes));
       const auto met = each_row(partition, from, pass, passes, [&](const row& r) -> outcome {
         meet(seen.of(r), r);
         return std::monostate{};
@@ -62,6 +67,30 @@ class grouped_rows {
   }
 
  private:
+  // A table has up to four slots a key, a vector that grows up to three times its members; keys of bytes are counted with all that lies behind.
+  [[nodiscard]] std::uint64_t passes_for(std::size_t partition, std::uint64_t groups, std::size_t state, std::uint64_t room) const noexcept {
+    const std::uint64_t each = 4 * sizeof(first_table::slot) + 3 * (state + sizeof(std::size_t));
+    const std::uint64_t behind = long_keys_ ? 3 * (store_.bytes(partition) / store_.records(partition) + 1) : 0;
+    return groups * (each + behind) / room + 1;
+  }
+
+  // Makes `groups` smaller where there are fewer: as many as twice the bits that their keys set in a map of `room` bytes, unless it is filled by half.
+  [[nodiscard]] outcome count_groups(std::size_t partition, const spill_file& from, std::uint64_t room, std::uint64_t& groups) const {
+    std::vector<std::uint64_t> map(static_cast<std::size_t>(std::bit_floor(room / sizeof(std::uint64_t))));
+    const unsigned shift = 64U - 6U - static_cast<unsigned>(std::countr_zero(map.size()));
+    std::uint64_t set = 0;
+    const auto done = each_row(partition, from, 0, 1, [&](const row& r) -> outcome {
+      const std::uint64_t at = r.head.key << partition_bits >> shift;
+      std::uint64_t& word = map[static_cast<std::size_t>(at >> 6U)];
+      const std::uint64_t bit = std::uint64_t{1} << (at & 63U);
+      set += (word & bit) == 0 ? 1 : 0;
+      word |= bit;
+      return std::monostate{};
+    });
+    if (set <= map.size() * 32) groups = std::min(groups, 2 * set);
+    return done;
+  }
+
   // A hash may be 0, which is no tag.
   [[nodiscard]] static std::uint64_t tag_of(const row& r) noexcept { return r.head.key_size == 0 ? r.head.key : r.head.key | 1U; }
 

@@ -61,10 +61,13 @@ std::string wordsmith::birth_date_of(std::string_view nik) const {
 
 std::string wordsmith::sum_of(const rule_plan& rule, const job& j, const raw_finding& raw) const {
   decimal_sum sum;
+  const field_plan* as = &run_.data->fields[rule.a];   // a sum of what is personal is personal
   for (const std::uint32_t part : rule.fields) {
-    (void)sum.add(plain_number_of(context_cell(j, raw, file_.bound.column_of[part]), run_.data->fields[part]).view(), false);
+    const field_plan& field = run_.data->fields[part];
+    if (field.personal) as = &field;
+    (void)sum.add(plain_number_of(context_cell(j, raw, file_.bound.column_of[part]), field).view(), false);
   }
-  return shown(&run_.data->fields[rule.a], sum.write().view(), run_.options.unmask);
+  return shown(as, sum.write().view(), run_.options.unmask);
 }
 
 std::string wordsmith::range_words(const group_range& range, const field_plan& field) const {

@@ -217,6 +217,7 @@ file_plan plan_file(const run_plan& run, layout what, std::uint32_t number) {
     want(out, column);
   }
   for (const rule_plan& rule : run.data->rules) {
+    if (rule.kind >= rule_kind::unique_together) continue;   // those keep what they need of a row
     if (rule.a != no_field) want(out, out.bound.column_of[rule.a]);
     if (rule.kind == rule_kind::range) want(out, out.bound.column_of[rule.b]);
     if (rule.kind != rule_kind::sum_of) continue;
