@@ -824,20 +824,7 @@ enum {
   SPBE_CODE_AUDIT_AUDITOR_RULE = 1617,
   SPBE_CODE_AUDIT_TENGGAT_RULE = 1618,
   SPBE_CODE_PETA_TO_BE_RULE = 1619,
-  SPBE_CODE_SUM_OF_RULE = 1620,
-  SPBE_CODE_ONE_OF_RULE = 1621,
-  SPBE_CODE_RANGE_RULE = 1622,
-  SPBE_CODE_NIK_REGION_RULE = 1623,
-  SPBE_CODE_POSTAL_PROVINCE_RULE = 1624,
-  SPBE_CODE_NIP_BIRTH_DATE_RULE = 1625,
-  SPBE_CODE_NIP_SEX_RULE = 1626,
-  SPBE_CODE_NPWP_NIK_RULE = 1627,
-  SPBE_CODE_UNIQUE_TOGETHER_RULE = 1628,
-  SPBE_CODE_KK_ONE_HEAD_RULE = 1629,
-  SPBE_CODE_KK_SHDK_RULE = 1630,
-  SPBE_CODE_PARENT_OLDER_RULE = 1631,
-  SPBE_CODE_SAME_PERSON_RULE = 1632,
-  SPBE_CODE_NIK_TWO_KK_RULE = 1633,
+  SPBE_CODE_MS_STANDAR_RULE = 1620,
   /* codes: end */
 };
 
@@ -1169,11 +1156,16 @@ SPBE_API const char *spbe_document_schema(const char *kind, size_t n, size_t *le
  * and 64 levels at most).  Cost: the whole check for each call; give a buffer of the size of the document to be asked once.  Threads: any. */
 SPBE_API spbe_status spbe_document_check(const char *kind, size_t kind_n, const char *json, size_t n, const spbe_options *options,
                                          char *buffer, size_t capacity, size_t *needed, spbe_error *error);
-/* What else is known of a document: "compute" of an indeks (argument "12=4": what if); JSON, or the text that the question is after.
- * `argument` may be NULL.  SPBE_INVALID_ARGUMENT where the document does not serve: check it first.  Threads: any. */
+/* What else is known of a document: "compute" of an indeks (argument "12=4": what if), "dcat" and "ckan" of an ms_keg (its export for
+ * catalogues; argument: a JSON array of its MS-Var and MS-Ind); JSON, or the text that the question is after.  `argument` may be NULL.
+ * SPBE_INVALID_ARGUMENT where the document does not serve: check it first.  Threads: any. */
 SPBE_API spbe_status spbe_document_ask(const char *kind, size_t kind_n, const char *json, size_t n, const char *question, size_t question_n,
                                        const char *argument, size_t argument_n, const spbe_options *options, char *buffer, size_t capacity,
                                        size_t *needed, spbe_error *error);
+
+/* A Standar Data Statistik by its code ("10110023"), as `spbe metadata standard --json` has it: {"code","name","concepts","measure","unit",
+ * "presentations","items","reference"}; null where the code is none.  Built in: no catalog changes it.  Cost: some microseconds.  Threads: any. */
+SPBE_API spbe_status spbe_standard_find(const char *code, size_t n, char *buffer, size_t capacity, size_t *needed, spbe_error *error);
 
 /* ---- Schemas and plans ---- */
 
@@ -1227,6 +1219,17 @@ SPBE_API spbe_status spbe_plan_check_stream(const spbe_plan *plan, const spbe_op
 
 /* JSON: {"summary":{"files","rows","valid_rows","findings","errors","warnings","infos","by_code":{...},...,"complete"}}. */
 SPBE_API spbe_status spbe_report_summary(const spbe_report *report, char *buffer, size_t capacity, size_t *needed, spbe_error *error);
+/* Does the delivery conform to the four principles of Perpres 39/2019 (art. 33-34)?  JSON of `spbe metadata report --json`:
+ * {"conforms","principles":[{"name","holds","reasons"}]}.  `standards` is a standar_data document, `metadata` a JSON array of MS-Keg, MS-Var and
+ * MS-Ind (or one of them); (NULL, 0) where none was delivered, which the report then says.  SPBE_BAD_SCHEMA where one is no JSON,
+ * SPBE_INVALID_ARGUMENT before the run has ended, or when it was cut short.  Options: as_of, lang, catalog.  Cost: a check of each document.
+ * The text is the caller's; nothing is kept.  Threads: any, once the run has ended. */
+SPBE_API spbe_status spbe_report_conformance(const spbe_report *report, const char *standards, size_t standards_n, const char *metadata,
+                                             size_t metadata_n, const spbe_options *options, char *buffer, size_t capacity, size_t *needed,
+                                             spbe_error *error);
+/* An MS-Var drafted for each column, as a JSON array of the lines of `spbe metadata draft`: what data and schema show is filled in, what only people
+ * know is empty.  SPBE_INVALID_ARGUMENT as above.  Cost: by the columns, not the rows.  Threads: any, once the run has ended. */
+SPBE_API spbe_status spbe_report_draft(const spbe_report *report, char *buffer, size_t capacity, size_t *needed, spbe_error *error);
 SPBE_API void spbe_report_free(spbe_report *report);
 
 #ifdef __cplusplus

@@ -16,6 +16,7 @@
 #include <spbe/convert.hpp>
 #include <spbe/exchange.hpp>
 #include <spbe/finding.hpp>
+#include <spbe/governance/conformance.hpp>
 #include <spbe/list_source.hpp>
 #include <spbe/resolve.hpp>
 #include <spbe/schema.hpp>
@@ -48,6 +49,9 @@ namespace spbe::inline v1 {
 /// MS-Var of every column of a dataset that was checked, as INDAH v2 writes them, one JSON document each: names, types, domains and rules that
 /// the schema knows; concept, definition and reference period stay empty for people to fill in.
 [[nodiscard]] std::vector<std::string> draft_ms_var(const plan& schema, const validation_summary& data);
+
+/// What a check of a dataset says of its delivery (`delivery::data`): the conformance report holds it against the four principles.
+[[nodiscard]] delivered_data delivered(const plan& schema, const validation_summary& data);
 
 /// Where a writer puts its bytes; false = cannot be written (full disk, closed pipe): the writer stops.
 using sink = std::function<bool(std::string_view)>;

@@ -7,6 +7,7 @@
 
 #include <spbe/governance/document.hpp>
 #include <spbe/report.hpp>
+#include <spbe/standard.hpp>
 
 #include "capi/arguments.hpp"
 #include "capi/call.hpp"
@@ -74,5 +75,12 @@ spbe_status spbe_document_ask(const char* kind, size_t kind_n, const char* text,
     const auto with = argument == nullptr && argument_n == 0 ? result<std::string_view>(std::string_view{}) : read_text(argument, argument_n);
     if (!with) return unexpected{with.error()};
     return a.about.ask(*name, *with, a.options);
+  });
+}
+
+spbe_status spbe_standard_find(const char* code, size_t n, char* buffer, size_t capacity, size_t* needed, spbe_error* error) {
+  return text_call(error, nullptr, {buffer, capacity, needed}, [&] { return read_text(code, n); }, [](std::string_view text) {
+    const auto found = find_standard(text);
+    return found ? json(*found) : std::string("null");
   });
 }

@@ -44,12 +44,22 @@ spbe::result<spbe::document, exit_code> read_document(std::string_view kind, con
   const auto file = read_text_file(path, {"dokumen", "document"}, document_limit);
   if (file.trouble) {
     complain(*file.trouble, line.lang);
-    return spbe::unexpected{file.exit};
+    return spbe::unexpected{exit_code::unreadable};   // too long for a document is as unreadable as no JSON
   }
   auto doc = kind == "metadata" ? spbe::parse_metadata(file.text) : spbe::document::parse(kind, file.text);
   if (doc) return *std::move(doc);
   complain({fmt::format("dokumen {}: {}", shown(path), doc.error().message.id), fmt::format("document {}: {}", shown(path), doc.error().message.en)}, line.lang);
-  return spbe::unexpected{exit_code::usage};
+  return spbe::unexpected{exit_code::unreadable};
+}
+
+bool tell_errors(const spbe::document& doc, const std::string& path, const command_line& line) {
+  const auto found = doc.check({&line.catalog(), line.as_of, line.lang, false, 1000});
+  if (found.errors == 0) return false;
+  complain({fmt::format("dokumen {}: {} galat", shown(path), found.errors), fmt::format("document {}: {} errors", shown(path), found.errors)}, line.lang);
+  for (const auto& f : found.findings) {
+    if (f.severity == spbe::severity::error) fmt::print(stderr, "{}\n", plain(f, line.lang));
+  }
+  return true;
 }
 
 void check_request::declare(command_line& line) {

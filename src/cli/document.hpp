@@ -17,6 +17,9 @@ namespace cli {
 // A document of a file or of standard input ("-"), or the exit code, and then it is said why.  The kind "metadata": the one that its members show.
 [[nodiscard]] spbe::result<spbe::document, exit_code> read_document(std::string_view kind, const std::string& path, const command_line& line);
 
+// The errors of a document that something is to be made of, on standard error, one a line as a check prints them; false where there are none.
+[[nodiscard]] bool tell_errors(const spbe::document& doc, const std::string& path, const command_line& line);
+
 // The options of a check.
 struct check_request {
   bool unmask = false;

@@ -53,16 +53,6 @@ spbe::result<checked_dataset, exit_code> check_dataset(const std::string& path, 
   return spbe::unexpected{exit_of(trouble.error())};
 }
 
-spbe::delivered_data delivered(const spbe::validation_summary& summary, bool has_schema) {
-  spbe::delivered_data out;
-  for (const auto& c : summary.columns) out.columns.push_back(c.name);
-  out.rows = summary.rows;
-  out.by_code = summary.by_code;
-  out.encoding = summary.encoding == "utf-8" ? "UTF-8" : summary.encoding;
-  out.has_schema = has_schema;
-  return out;
-}
-
 void print_text(output& out, const spbe::conformance& c, spbe::language lang) {
   const bool en = lang == spbe::language::en;
   for (const auto& p : c.principles) {
@@ -109,7 +99,7 @@ exit_code run_metadata_report(const verb& self, arguments args, spbe::language l
   if (!given) return given.error();
   const auto data = check_dataset(line.values[0], options, line);
   if (!data) return data.error();
-  spbe::delivery what{given->standards ? &*given->standards : nullptr, {}, delivered(data->summary, options.schema.has_value())};
+  spbe::delivery what{given->standards ? &*given->standards : nullptr, {}, spbe::delivered(data->schema, data->summary)};
   for (const auto& doc : given->metadata) what.metadata.push_back(&doc);
   const auto report = spbe::conformance_of(what, {&line.catalog(), line.as_of, line.lang, false, 0});
   output out(1);

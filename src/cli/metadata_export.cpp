@@ -1,4 +1,4 @@
-// spbe metadata export FILE… --format dcat|ckan
+// spbe metadata export FILE… --format dcat|ckan: forms with errors are told and nothing is exported, for a catalogue shows it to everybody.
 #include <spbe/governance/metadata.hpp>
 #include <spbe/governance/metadata_export.hpp>
 
@@ -24,12 +24,17 @@ exit_code run_metadata_export(const verb& self, arguments args, spbe::language l
     forms.push_back(*std::move(read));
   }
   std::vector<const spbe::document*> given;
-  for (const auto& form : forms) given.push_back(&form);
-  const std::string text = *format == "dcat" ? spbe::to_dcat(given) : spbe::to_ckan(given);
-  if (text.empty()) return line.wrong({"tidak ada MS-Keg di antara FILE", "there is no MS-Keg among the FILEs"});
+  bool broken = false;
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    broken = tell_errors(forms[i], line.values[i], line) || broken;
+    given.push_back(&forms[i]);
+  }
+  if (broken) return exit_code::findings;
+  const auto text = spbe::export_metadata(given, *format, {&line.catalog(), line.as_of, line.lang, false, 1});
+  if (!text) return line.wrong(text.error().message);
   report_target target(path);
   if (const auto failed = target.open_apart_from(line.values, line.lang)) return *failed;
-  target.out().line(text);
+  target.out().line(*text);
   return target.finish(exit_code::clean, line.lang);
 }
 

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include <spbe/governance/arsitektur.hpp>
 
@@ -15,42 +14,22 @@ namespace {
 using kind = json_value::kind;
 using change_of = architecture_change::kind;
 
-// The members of an object by name: an object of many is asked many times.
-class by_name {
- public:
-  explicit by_name(const json_value& object) : object_(object) {
-    constexpr std::size_t many = 32;
-    if (object.members.size() <= many) return;
-    for (const auto& member : object.members) index_.emplace(member.first, &member.second);
-  }
-  [[nodiscard]] const json_value* find(std::string_view name) const {
-    if (index_.empty()) return object_.find(name);
-    const auto found = index_.find(name);
-    return found == index_.end() ? nullptr : found->second;
-  }
-
- private:
-  const json_value& object_;
-  std::unordered_map<std::string_view, const json_value*> index_;
-};
-
 // The same document, whatever the order of members; numbers as they are written.
 bool same(const json_value& a, const json_value& b) {
   if (a.what != b.what) return false;
   switch (a.what) {
     case kind::null: return true;
     case kind::boolean: return a.truth == b.truth;
-    case kind::integer: return a.integer == b.integer;
+    case kind::integer: return a.integer() == b.integer();
     case kind::number:
-    case kind::text: return a.text == b.text;
-    case kind::array: return std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(), same);
+    case kind::text: return a.text() == b.text();
+    case kind::array: return std::equal(a.items().begin(), a.items().end(), b.items().begin(), b.items().end(), same);
     case kind::object: break;
   }
-  if (a.members.size() != b.members.size()) return false;
-  const by_name others(b);
-  return std::all_of(a.members.begin(), a.members.end(), [&others](const auto& m) {
-           const json_value* const other = others.find(m.first);
-           return other != nullptr && same(m.second, *other);
+  if (a.members().size() != b.members().size()) return false;
+  return std::all_of(a.members().begin(), a.members().end(), [&b](const auto& m) {
+           const json_value* const other = b.find(m.key);
+           return other != nullptr && same(m.value, *other);
          });
 }
 
@@ -59,13 +38,12 @@ std::vector<std::string> members_that_differ(const json_value& older, const json
   const auto skipped = [head](std::string_view name) {
     return head && std::any_of(architecture_rows.begin(), architecture_rows.end(), [name](const auto& row) { return row.collection == name; });
   };
-  const by_name old_members(older), new_members(newer);
-  for (const auto& [name, value] : newer.members) {
-    const json_value* const before = old_members.find(name);
-    if (!skipped(name) && (before == nullptr || !same(*before, value))) out.push_back(name);
+  for (const auto& [name, value] : newer.members()) {
+    const json_value* const before = older.find(name);
+    if (!skipped(name) && (before == nullptr || !same(*before, value))) out.emplace_back(name);
   }
-  for (const auto& [name, value] : older.members) {
-    if (!skipped(name) && new_members.find(name) == nullptr) out.push_back(name);
+  for (const auto& [name, value] : older.members()) {
+    if (!skipped(name) && newer.find(name) == nullptr) out.emplace_back(name);
     (void)value;
   }
   return out;

@@ -68,7 +68,7 @@ class drawing {
 
   void edges(const part& p) {
     for (const link& l : all_.links(p)) {
-      const part* const to = all_.find(l.value->text);
+      const part* const to = all_.find(l.value->text());
       if (to == nullptr) continue;
       const std::string member(l.member);   // a name of the model: letters and underscores
       out_ += dot_ ? "  " + node(p) + " -> " + node(*to) + " [label=\"" + member + "\"];\n" : "  " + node(p) + " -->|" + member + "| " + node(*to) + "\n";

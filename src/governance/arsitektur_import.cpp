@@ -1,7 +1,9 @@
 // Spreadsheets as objects of an architecture.  Nothing is guessed: a cell that cannot be read is told with its place, and then nothing is imported.
 #include <algorithm>
+#include <span>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 #include <spbe/governance/arsitektur.hpp>
 #include <spbe/text.hpp>
@@ -14,8 +16,6 @@ namespace spbe::inline v1 {
 namespace detail {
 namespace {
 
-using kind = json_value::kind;
-
 // Semicolons where the header has more of them: what spreadsheets write where the comma is the decimal mark.
 char delimiter_of(std::string_view csv) {
   const auto header = csv.substr(0, csv.find('\n'));
@@ -24,7 +24,7 @@ char delimiter_of(std::string_view csv) {
 
 class importing {
  public:
-  importing(const sheet_form& form, std::string_view file) : form_(form), file_(file) {}
+  importing(const sheet_form& form, std::string_view file, json_arena& arena) : form_(form), file_(file), arena_(arena) {}
 
   bool columns(const csv_record& header) {
     std::unordered_set<std::string> seen;
@@ -46,45 +46,44 @@ class importing {
     if (record.cells.size() != columns_.size()) {
       return complain(record, std::to_string(record.cells.size()), {"jumlah sel berbeda dari jumlah judul kolom", "not as many cells as headers"});
     }
-    json_value object;
-    object.what = kind::object;
-    for (std::size_t i = 0; i < columns_.size(); ++i) put(record, i, object);
-    if (object.find("id") == nullptr) complain(record, "id", {"kosong", "empty"});
-    if (!form_.jenis().empty()) add_text(object, "jenis", form_.jenis());
-    const auto status = text_of(object, "status");   // of processes: AS-IS, Upgrade, Baru
-    add_text(object, "keadaan", status == "Upgrade" || status == "Baru" ? "to_be" : "as_is");
-    into.push_back(std::move(object));
+    members_.clear();
+    for (std::size_t i = 0; i < columns_.size(); ++i) put(record, i);
+    if (find("id") == nullptr) complain(record, "id", {"kosong", "empty"});
+    if (!form_.jenis().empty()) add_text("jenis", form_.jenis());
+    const json_value* const status = find("status");   // of processes: AS-IS, Upgrade, Baru
+    add_text("keadaan", status != nullptr && (status->text() == "Upgrade" || status->text() == "Baru") ? "to_be" : "as_is");
+    into.push_back(arena_.object(members_));
   }
 
   [[nodiscard]] std::uint64_t faults() const noexcept { return faults_; }
   [[nodiscard]] error trouble() && { return {status::invalid_argument, "document.import", {}, std::move(said_)}; }
 
  private:
-  static void add_text(json_value& object, std::string_view member, std::string_view text) {
-    if (object.find(member) != nullptr) return;
-    json_value value;
-    value.what = kind::text;
-    value.text = text;
-    object.members.emplace_back(std::string(member), std::move(value));
+  [[nodiscard]] json_value* find(std::string_view member) {
+    const auto found = std::find_if(members_.begin(), members_.end(), [member](const json_member& m) { return m.key == member; });
+    return found == members_.end() ? nullptr : &found->value;
   }
 
-  void put(const csv_record& record, std::size_t i, json_value& object) {
+  void add_text(std::string_view member, std::string_view text) {
+    if (find(member) == nullptr) members_.push_back({member, arena_.text(text)});
+  }
+
+  void put(const csv_record& record, std::size_t i) {
     if (record.cells[i].find_first_not_of(" \t\r\n") == std::string::npos) return;
     const sheet_column& column = columns_[i];
     bilingual why;
-    auto value = form_.cell(column, record.cells[i], why);
+    auto value = form_.cell(column, record.cells[i], arena_, why);
     if (!value) return complain(record, headers_[i], why, record.cells[i]);
-    auto found = std::find_if(object.members.begin(), object.members.end(), [&](const auto& m) { return m.first == column.member; });
-    if (found == object.members.end()) {
-      found = object.members.emplace(object.members.end(), column.member, json_value{});
-      if (!column.further_level) {
-        found->second = *std::move(value);
-        return;
-      }
-      found->second.what = kind::array;
-    }
-    if (column.further_level) return found->second.items.push_back(*std::move(value));
-    for (json_value& item : value->items) found->second.items.push_back(std::move(item));   // behind levels that came first
+    const std::span<const json_value> more = column.further_level ? std::span<const json_value>(&*value, 1) : value->items();
+    json_value* const found = find(column.member);
+    if (found != nullptr) *found = longer(found->items(), more);   // behind levels that came first
+    else members_.push_back({column.member, column.further_level ? arena_.array(more) : *value});
+  }
+
+  [[nodiscard]] json_value longer(std::span<const json_value> items, std::span<const json_value> more) {
+    std::vector<json_value> all(items.begin(), items.end());
+    all.insert(all.end(), more.begin(), more.end());
+    return arena_.array(all);
   }
 
   void complain(const csv_record& record, const std::string& column, const bilingual& why, std::string_view found = {}) {
@@ -98,20 +97,21 @@ class importing {
 
   const sheet_form& form_;
   std::string_view file_;
-  std::vector<sheet_column> columns_;
+  json_arena& arena_;
+  std::vector<sheet_column> columns_;   // their names are the keys of the objects
+  std::vector<json_member> members_;    // of the row at hand
   std::vector<std::string> headers_;
   std::uint64_t faults_ = 0;
   bilingual said_;
 };
 
-// The collection of the document, made where it is absent; null where it is no array.
-json_value* collection_in(json_value& root, std::string_view name) {
-  for (auto& [member, value] : root.members) {
-    if (member == name) return value.is(kind::array) ? &value : nullptr;
-  }
-  root.members.emplace_back(std::string(name), json_value{});
-  root.members.back().second.what = kind::array;
-  return &root.members.back().second;
+// The document with those objects in its collection, which is made where it is absent.
+json_value with_collection(const json_value& root, std::string_view name, std::span<const json_value> objects, json_arena& arena) {
+  std::vector<json_member> members(root.members().begin(), root.members().end());
+  const auto found = std::find_if(members.begin(), members.end(), [name](const json_member& m) { return m.key == name; });
+  if (found == members.end()) members.push_back({name, arena.array(objects)});
+  else found->value = arena.array(objects);
+  return arena.object(members);
 }
 
 }  // namespace
@@ -123,16 +123,19 @@ result<std::string> import_architecture_sheet(const document& into, std::string_
   if (valid_utf8_prefix(csv) != csv.size()) return detail::refuse_question("lembar bukan UTF-8; simpan sebagai CSV UTF-8", "the sheet is not UTF-8; save it as CSV UTF-8");
   auto records = detail::split_csv(csv, detail::delimiter_of(csv));
   if (!records) return unexpected{std::move(records.error())};
-  detail::json_value root = into.root();
-  auto* const objects = root.is(detail::json_value::kind::object) ? detail::collection_in(root, form->collection()) : nullptr;
-  if (objects == nullptr) return detail::refuse_question("dokumennya bukan arsitektur; periksa dahulu", "the document is no architecture; check it first");
+  const detail::json_value* const before = into.root().find(form->collection());
+  const bool is_array = before == nullptr || before->is(detail::json_value::kind::array);
+  if (!into.root().is(detail::json_value::kind::object) || !is_array) return detail::refuse_question("dokumennya bukan arsitektur; periksa dahulu", "the document is no architecture; check it first");
   if (records->empty()) return detail::refuse_question("lembar kosong: tanpa judul kolom", "an empty sheet: no headers");
-  detail::importing work(*form, file);
+  detail::json_arena arena;
+  std::vector<detail::json_value> objects;
+  if (before != nullptr) objects.assign(before->items().begin(), before->items().end());
+  detail::importing work(*form, file, arena);
   if (work.columns(records->front())) {
-    for (std::size_t i = 1; i < records->size(); ++i) work.row((*records)[i], objects->items);
+    for (std::size_t i = 1; i < records->size(); ++i) work.row((*records)[i], objects);
   }
   if (work.faults() != 0) return unexpected{std::move(work).trouble()};
-  return detail::to_json(root) + "\n";
+  return detail::to_json(detail::with_collection(into.root(), form->collection(), objects, arena)) + "\n";
 }
 
 }  // namespace spbe::inline v1

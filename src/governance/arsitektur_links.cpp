@@ -18,12 +18,12 @@ bool fits(std::string_view member, std::string_view jenis) noexcept {
 
 void check_kinds(const inspection& doc, const architecture& all, const std::vector<link>& links) {
   for (const link& l : links) {
-    const part* const named = all.find(l.value->text);
+    const part* const named = all.find(l.value->text());
     if (named == nullptr || !named->in("infrastruktur")) continue;
     const auto jenis = named->text("jenis");
     if (jenis.empty() || fits(l.member, jenis)) continue;
     doc.findings().tell(*l.value, {"arsitektur_jenis", finding_class::rule,
-                                   {{"found", doc.findings().shown(l.value->text)}, {"detail", doc.findings().shown(jenis)}, {"expected", std::string(l.member)}}});
+                                   {{"found", doc.findings().shown(l.value->text())}, {"detail", doc.findings().shown(jenis)}, {"expected", std::string(l.member)}}});
   }
 }
 
@@ -33,7 +33,7 @@ void check_states(const inspection& doc, const architecture& all, const part& p,
     bool any = false, today = false;
     const link& first = links[i];
     for (; i < links.size() && links[i].member == first.member; ++i) {
-      const part* const named = all.find(links[i].value->text);
+      const part* const named = all.find(links[i].value->text());
       any = any || named != nullptr;
       today = today || (named != nullptr && !named->to_be());
     }

@@ -39,7 +39,7 @@ class summing {
     const list* const nodes = lists_.find(p.domain->reference);
     to.with_reference += nodes != nullptr && nodes->judge(p.text(p.domain->reference), day_).standing != standing::unknown ? 1U : 0U;
     to.secured += all_.named(p, "keamanan").empty() ? 0U : 1U;
-    for (const link& l : all_.links(p)) to.links += all_.find(l.value->text) != nullptr ? 1U : 0U;
+    for (const link& l : all_.links(p)) to.links += all_.find(l.value->text()) != nullptr ? 1U : 0U;
     if (const auto jenis = p.text("jenis"); !jenis.empty() && !p.in("data")) ++to.by_kind[std::string(jenis)];
   }
 

@@ -31,7 +31,7 @@ void check_domains(const inspection& doc) {
   const bool en = doc.lang() == language::en;
   for (const architecture_row& row : architecture_rows) {
     const json_value* const collection = doc.root().find(row.collection);
-    if (collection != nullptr && !(collection->is(kind::array) && collection->items.empty())) continue;
+    if (collection != nullptr && !(collection->is(kind::array) && collection->items().empty())) continue;
     doc.findings().tell(doc.root(), {"arsitektur_domain", finding_class::rule, {{"found", std::string(en ? row.en : row.id)}, {"expected", std::string(row.collection)}}},
                         row.collection);
   }
@@ -49,11 +49,11 @@ void check_node(const inspection& doc, const part& p) {
   const auto jenis = p.text("jenis");
   const json_value* const code = p.find(p.domain->reference);
   const auto* const row = std::find_if(std::begin(kind_rows), std::end(kind_rows), [jenis](const kind_row& r) { return r.jenis == jenis; });
-  if (row == std::end(kind_rows) || code == nullptr || !code->is(kind::text) || code->text.starts_with(row->node)) return;
+  if (row == std::end(kind_rows) || code == nullptr || !code->is(kind::text) || code->text().starts_with(row->node)) return;
   const list* const nodes = doc.lists().find(p.domain->reference);
-  if (nodes == nullptr || nodes->judge(code->text, doc.day()).standing == standing::unknown) return;   // told already, with its list
+  if (nodes == nullptr || nodes->judge(code->text(), doc.day()).standing == standing::unknown) return;   // told already, with its list
   doc.findings().tell(*code, {"arsitektur_simpul", finding_class::rule,
-                              {{"found", doc.findings().shown(code->text)}, {"detail", std::string(jenis)}, {"expected", std::string(row->node)}}});
+                              {{"found", doc.findings().shown(code->text())}, {"detail", std::string(jenis)}, {"expected", std::string(row->node)}}});
 }
 
 }  // namespace

@@ -11,35 +11,24 @@ namespace {
 
 using kind = json_value::kind;
 
-json_value text_value(std::string_view text) {
-  json_value out;
-  out.what = kind::text;
-  out.text = text;
-  return out;
-}
-
 bool digits(std::string_view text) noexcept {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // "94,5" and "94.5"; "1.000" may be a thousand or one, and is neither here.
-std::optional<json_value> number_in(std::string_view text) {
+std::optional<json_value> number_in(std::string_view text, json_arena& arena) {
   constexpr std::size_t longest = 15, thousand = 3;
   const bool minus = text.starts_with('-');
   const std::string_view plain = text.substr(minus ? 1 : 0);
   const auto mark = plain.find_first_of(".,");
   const auto whole = plain.substr(0, mark);
   if (!digits(whole) || plain.size() > longest || (whole.size() > 1 && whole.front() == '0')) return std::nullopt;
-  json_value out;
-  out.what = kind::integer;
-  std::from_chars(text.data(), text.data() + text.size(), out.integer);
-  if (mark == std::string_view::npos) return out;
+  std::int64_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  if (mark == std::string_view::npos) return arena.integer(number);
   const auto rest = plain.substr(mark + 1);
   if (!digits(rest) || (plain[mark] == '.' && rest.size() == thousand)) return std::nullopt;
-  out.what = kind::number;
-  ((out.text = minus ? "-" : "") += whole) += ".";
-  out.text += rest;
-  return out;
+  return arena.number((minus ? "-" : "") + std::string(whole) + "." + std::string(rest));
 }
 
 // 2026-12-31, 31/12/2026 and 31-12-2026: day, month, year, as people write it here.
@@ -111,49 +100,46 @@ sheet_column sheet_form::column(std::string_view header) const {
   return {"x-" + printable(header), nullptr, false};
 }
 
-std::optional<json_value> sheet_form::one(const model_node& node, std::string_view text, bilingual& why) const {
+std::optional<json_value> sheet_form::one(const model_node& node, std::string_view text, json_arena& arena, bilingual& why) const {
   if (node.takes(kind::object) && node.kinds != 0 && !node.takes(kind::text) && node.required.size() == 1) {   // a connection, named by what it leads to
-    json_value out;
-    out.what = kind::object;
-    out.members.emplace_back(std::string(node.required.front()), text_value(text));
-    return out;
+    const json_member target{node.required.front(), arena.text(text)};
+    return arena.object({&target, 1});
   }
   if (node.takes(kind::integer) && node.kinds != 0) {
-    const auto number = number_in(text);
+    const auto number = number_in(text, arena);
     if (number && node.takes(number->what)) return number;
     if (!node.takes(kind::text)) return why = {"bukan bilangan", "not a number"}, std::nullopt;
   }
   if (node.date) {
     const auto day = day_in(text);
     if (!day) return why = {"bukan tanggal; tulis 2026-12-31 atau 31/12/2026", "not a date; write 2026-12-31 or 31/12/2026"}, std::nullopt;
-    return text_value(*day);
+    return arena.text(*day);
   }
-  if (!node.list.empty() && text.find(' ') != std::string_view::npos && alike(text.substr(0, 3), node.list)) return text_value(text.substr(0, text.find(' ')));
+  if (!node.list.empty() && text.find(' ') != std::string_view::npos && alike(text.substr(0, 3), node.list)) return arena.text(text.substr(0, text.find(' ')));
   for (const auto word : node.enumeration) {
-    if (alike(word, text)) return text_value(word);
+    if (alike(word, text)) return arena.text(word);
   }
   for (const auto word : node.known) {
-    if (alike(word, text)) return text_value(word);
+    if (alike(word, text)) return arena.text(word);
   }
-  return text_value(node.word(text));
+  return arena.text(node.word(text));
 }
 
-std::optional<json_value> sheet_form::cell(const sheet_column& column, std::string_view text, bilingual& why) const {
+std::optional<json_value> sheet_form::cell(const sheet_column& column, std::string_view text, json_arena& arena, bilingual& why) const {
   const auto plain = trimmed(text);
-  if (column.node == nullptr || column.further_level) return text_value(plain);
-  if (!column.node->takes(kind::array) || column.node->kinds == 0) return one(*column.node, plain, why);
-  json_value out;
-  out.what = kind::array;
+  if (column.node == nullptr || column.further_level) return arena.text(plain);
+  if (!column.node->takes(kind::array) || column.node->kinds == 0) return one(*column.node, plain, arena, why);
+  std::vector<json_value> items;
   for (std::size_t at = 0; at <= plain.size();) {
     const auto end = std::min(plain.find_first_of("|\n", at), plain.size());
     const auto part = trimmed(plain.substr(at, end - at));
     at = end + 1;
     if (part.empty()) continue;
-    auto item = one(model_->at(column.node->items), part, why);
+    auto item = one(model_->at(column.node->items), part, arena, why);
     if (!item) return std::nullopt;
-    out.items.push_back(*std::move(item));
+    items.push_back(*item);
   }
-  return out;
+  return arena.array(items);
 }
 
 }  // namespace spbe::inline v1::detail

@@ -29,10 +29,10 @@ class sheet_form {
   [[nodiscard]] std::string_view jenis() const noexcept { return jenis_; }   // of every row; empty for a domain
   [[nodiscard]] sheet_column column(std::string_view header) const;
   // What a cell becomes; nothing where it cannot, and why in `why`.
-  [[nodiscard]] std::optional<json_value> cell(const sheet_column& column, std::string_view text, bilingual& why) const;
+  [[nodiscard]] std::optional<json_value> cell(const sheet_column& column, std::string_view text, json_arena& arena, bilingual& why) const;
 
  private:
-  [[nodiscard]] std::optional<json_value> one(const model_node& node, std::string_view text, bilingual& why) const;
+  [[nodiscard]] std::optional<json_value> one(const model_node& node, std::string_view text, json_arena& arena, bilingual& why) const;
 
   const model* model_ = nullptr;
   const architecture_row* row_ = nullptr;

@@ -55,7 +55,7 @@ principle standards(const delivery& what, const document_options& options) {
   check_document(p, *what.standards, "Standar Data", options);
   names known;
   if (const json_value* const all = what.standards->root().find("standar")) {
-    for (const json_value& one : all->items) {
+    for (const json_value& one : all->items()) {
       known.insert(compact(text_of(one, "nama")));
       known.insert(compact(text_of(one, "id")));
       known.insert(compact(text_of(one, "kolom")));
@@ -119,8 +119,8 @@ principle reference_codes(const delivery& what, const document_options& options)
   const catalog& lists = options.lists != nullptr ? *options.lists : builtin();
   std::size_t named = 0;
   const json_value* const all = what.standards == nullptr ? nullptr : what.standards->root().find("standar");
-  for (std::size_t i = 0; all != nullptr && i < all->items.size(); ++i) {
-    const auto list = text_of(all->items[i], "daftar_kode");
+  for (std::size_t i = 0; all != nullptr && i < all->items().size(); ++i) {
+    const auto list = text_of(all->items()[i], "daftar_kode");
     if (list.empty()) continue;
     ++named;
     if (lists.find(list) == nullptr) fail(p, "daftar kode " + printable(mask_by_shape(list, false)) + " tidak dikenal", "the code list " + printable(mask_by_shape(list, false)) + " is not known");

@@ -9,7 +9,7 @@ namespace spbe::inline v1 {
 
 struct document::state {
   const detail::model* what = nullptr;
-  detail::json_value root;
+  detail::json_document json;
 };
 
 namespace {
@@ -31,23 +31,23 @@ std::string_view document_schema(std::string_view kind) noexcept { return detail
 result<document> document::parse(std::string_view kind, std::string_view json) {
   const detail::model* const what = detail::model::find(kind);
   if (what == nullptr) return unexpected{unknown_kind(kind)};
-  auto root = detail::parse_json(json);
-  if (!root) return unexpected{std::move(root.error())};
+  auto read = detail::parse_json(json);
+  if (!read) return unexpected{std::move(read.error())};
   auto made = std::make_shared<state>();
   made->what = what;
-  made->root = *std::move(root);
+  made->json = *std::move(read);
   return document(std::move(made));
 }
 
 std::string_view document::kind() const noexcept { return state_->what->kind(); }
 
-const detail::json_value& document::root() const noexcept { return state_->root; }
+const detail::json_value& document::root() const noexcept { return state_->json.root(); }
 
 checked_document document::check(const document_options& options) const {
-  detail::book findings(state_->root, options);
-  detail::inspection doc(state_->root, *state_->what, options, findings);
+  detail::book findings(state_->json.root(), options);
+  detail::inspection doc(state_->json.root(), *state_->what, options, findings);
   detail::check_structure(doc);
-  if (const auto rules = detail::rules_of(kind()); rules != nullptr && state_->root.is(detail::json_value::kind::object)) rules(doc);
+  if (const auto rules = detail::rules_of(kind()); rules != nullptr && state_->json.root().is(detail::json_value::kind::object)) rules(doc);
   return std::move(findings).finish();
 }
 
@@ -62,6 +62,6 @@ std::string json(const checked_document& found) {
   return out + "}}";
 }
 
-std::string document::json() const { return detail::to_json(state_->root) + "\n"; }
+std::string document::json() const { return detail::to_json(state_->json.root()) + "\n"; }
 
 }  // namespace spbe::inline v1

@@ -21,16 +21,16 @@ int indicator_of(std::string_view name) noexcept {
   return trouble == std::errc{} && end == name.data() + name.size() && name[0] != '0' && number > 0 && number < 100 ? number : 0;
 }
 
-bool is_level(const json_value& value) noexcept { return value.is(kind::integer) && value.integer >= 1 && value.integer <= 5; }
+bool is_level(const json_value& value) noexcept { return value.is(kind::integer) && value.integer() >= 1 && value.integer() <= 5; }
 
 const index_instrument* instrument_of(const json_value& root) noexcept { return index_instrument::find(text_of(root, "instrument")); }
 
 // Levels by indicator, from 1; 0 = none.
 std::vector<int> levels_of(const json_value& scores, const index_instrument& by) {
   std::vector<int> out(static_cast<std::size_t>(by.indicators()) + 1);
-  for (const auto& [name, value] : scores.members) {
+  for (const auto& [name, value] : scores.members()) {
     const auto number = static_cast<std::size_t>(indicator_of(name));
-    if (number != 0 && number < out.size() && is_level(value)) out[number] = static_cast<int>(value.integer);
+    if (number != 0 && number < out.size() && is_level(value)) out[number] = static_cast<int>(value.integer());
   }
   return out;
 }
@@ -54,7 +54,7 @@ void check_indeks(const inspection& doc) {
   const index_instrument* const by = instrument_of(doc.root());
   const json_value* const scores = object_in(doc.root(), "scores");
   if (by == nullptr || scores == nullptr) return;
-  for (const auto& [name, value] : scores->members) {
+  for (const auto& [name, value] : scores->members()) {
     const int number = indicator_of(name);
     if (number >= 1 && number <= by->indicators()) continue;
     doc.findings().tell(value, {"indeks_indikator", finding_class::rule, {{"found", doc.findings().shown(name)}, {"expected", "1-" + std::to_string(by->indicators())}}});

@@ -19,8 +19,8 @@ std::vector<object> inspection::objects(std::string_view collection) const {
     rest.remove_prefix(std::min(rest.size(), step.size() + 1));
   }
   if (at == nullptr || !at->is(kind::array)) return out;
-  out.reserve(at->items.size());
-  for (const json_value& item : at->items) {
+  out.reserve(at->items().size());
+  for (const json_value& item : at->items()) {
     if (item.is(kind::object)) out.push_back({collection, &item, text_of(item, "id")});
   }
   return out;
@@ -35,9 +35,9 @@ std::vector<std::string_view> inspection::ids_in(const object& of, std::string_v
   std::vector<std::string_view> out;
   const json_value* const value = of.find(member);
   if (value == nullptr) return out;
-  if (value->is(kind::text)) out.emplace_back(value->text);
-  for (const json_value& item : value->items) {
-    if (item.is(kind::text)) out.emplace_back(item.text);
+  if (value->is(kind::text)) out.emplace_back(value->text());
+  for (const json_value& item : value->items()) {
+    if (item.is(kind::text)) out.emplace_back(item.text());
   }
   return out;
 }

@@ -31,7 +31,7 @@ std::vector<std::string_view> absent(const object& of, std::initializer_list<std
   std::vector<std::string_view> out;
   for (const auto member : members) {
     const json_value* const value = of.find(member);
-    if (value == nullptr || (value->is(json_value::kind::text) && value->text.empty())) out.push_back(member);
+    if (value == nullptr || (value->is(json_value::kind::text) && value->text().empty())) out.push_back(member);
   }
   return out;
 }

@@ -22,17 +22,17 @@ namespace spbe::inline v1::detail {
 
 [[nodiscard]] inline std::span<const json_value> items_in(const json_value& object, std::string_view name) noexcept {
   const json_value* const found = member_in(object, name, json_value::kind::array);
-  return found == nullptr ? std::span<const json_value>{} : std::span<const json_value>(found->items);
+  return found == nullptr ? std::span<const json_value>{} : std::span<const json_value>(found->items());
 }
 
 [[nodiscard]] inline std::optional<std::int64_t> whole_in(const json_value& object, std::string_view name) noexcept {
   const json_value* const found = member_in(object, name, json_value::kind::integer);
-  return found == nullptr ? std::nullopt : std::optional(found->integer);
+  return found == nullptr ? std::nullopt : std::optional(found->integer());
 }
 
 [[nodiscard]] inline std::optional<double> number_in(const json_value& object, std::string_view name) noexcept {
   const json_value* const found = object.is(json_value::kind::object) ? object.find(name) : nullptr;
-  return found != nullptr && (found->is(json_value::kind::integer) || found->is(json_value::kind::number)) ? std::optional(found->number) : std::nullopt;
+  return found != nullptr && (found->is(json_value::kind::integer) || found->is(json_value::kind::number)) ? std::optional(found->number()) : std::nullopt;
 }
 
 [[nodiscard]] inline std::optional<date> day_in(const json_value& object, std::string_view name) noexcept { return date::parse(text_of(object, name)); }

@@ -31,7 +31,7 @@ void append_sums(std::string& out, const json_value& value, const model& what, c
     append_json_string(out += out.size() > 1 ? "," : "", path);
     out += ":{\"sum\":" + std::to_string(sum) + ",\"chosen\":[" + names + "]}";
   }
-  for (const auto& [name, member] : value.members) {
+  for (const auto& [name, member] : value.members()) {
     const model_property* const known = node.find(name);
     if (known == nullptr) continue;
     const std::string_view official = known->official.empty() ? std::string_view(name) : known->official;
@@ -56,6 +56,26 @@ result<document> parse_metadata(std::string_view json) {
   if (!read) return read;
   const auto kind = detail::kind_of(read->root());
   return kind == "ms_var" ? std::move(read) : document::parse(kind, json);
+}
+
+result<std::vector<document>> parse_metadata_forms(std::string_view json) {
+  const auto read = document::parse("ms_var", json);
+  if (!read) return unexpected{read.error()};
+  std::vector<document> out;
+  const auto add = [&out](std::string_view text) -> outcome {
+    auto form = parse_metadata(text);
+    if (!form) return unexpected{form.error()};
+    out.push_back(*std::move(form));
+    return std::monostate{};
+  };
+  if (!read->root().is(detail::json_value::kind::array)) {
+    if (const auto added = add(json); !added) return unexpected{added.error()};
+    return out;
+  }
+  for (const auto& item : read->root().items) {
+    if (const auto added = add(detail::to_json(item)); !added) return unexpected{added.error()};
+  }
+  return out;
 }
 
 }  // namespace spbe::inline v1

@@ -26,7 +26,7 @@ const document* activity_of(std::span<const document* const> forms) noexcept {
 
 std::string text_at(const metadata_reading& form, std::string_view path) {
   const json_value* const value = form.find(path);
-  return value != nullptr && value->is(kind::text) ? value->text : std::string();
+  return value != nullptr && value->is(kind::text) ? std::string(value->text()) : std::string();
 }
 
 // Members in order; empty answers are left out, as a catalogue would show them as blanks.
@@ -76,8 +76,8 @@ std::string frequency_of(std::string_view word) {
 std::string spatial_of(const metadata_reading& form) {
   std::vector<std::string> out;
   const json_value* const places = form.find("blok_iv/sebagian_cakupan_wilayah_pengumpulan_data");
-  for (std::size_t i = 0; places != nullptr && i < places->items.size(); ++i) {
-    const json_value& place = places->items[i];
+  for (std::size_t i = 0; places != nullptr && i < places->items().size(); ++i) {
+    const json_value& place = places->items()[i];
     const bool regency = !text_of(place, "kode_kabupaten_kota").empty();
     members m;
     m.text("@type", "dct:Location");
@@ -107,16 +107,17 @@ std::string variables_of(std::span<const document* const> forms) {
 std::string first_day_of(const metadata_reading& form, std::string_view path) {
   const json_value* const days = form.find(path);
   date first;
-  for (std::size_t i = 0; days != nullptr && i < days->items.size(); ++i) {
-    const auto day = date::parse(days->items[i].text);
+  for (std::size_t i = 0; days != nullptr && i < days->items().size(); ++i) {
+    const auto day = date::parse(days->items()[i].text());
     if (day && (!first.has_value() || day->days() < first.days())) first = *day;
   }
   return first.has_value() ? R"({"@type":"xsd:date","@value":")" + first.iso() + "\"}" : std::string();
 }
 
-// "Survei Kepuasan 2026" -> "survei-kepuasan-2026": what CKAN takes for a name, at most 100 signs.
-std::string slug(std::string_view title) {
-  constexpr std::size_t longest = 100;
+// "Survei Kepuasan", "2026" -> "survei-kepuasan-2026": what CKAN takes for a name, at most 100 signs.  A long title is cut, never the year: editions
+// of one survey would get one name.
+std::string slug(std::string_view title, const std::string& year) {
+  const std::size_t longest = 100 - (year.empty() ? 0 : year.size() + 1);
   std::string out;
   for (const char c : title) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -126,7 +127,7 @@ std::string slug(std::string_view title) {
     if (out.size() == longest) break;
   }
   while (!out.empty() && out.back() == '-') out.pop_back();
-  return out;
+  return year.empty() ? out : out.empty() ? year : out + "-" + year;
 }
 
 // Every answer below a value under the joined names of its members.
@@ -134,11 +135,11 @@ void flatten(std::vector<std::pair<std::string, std::string>>& out, const json_v
   if (detail::is_blank(&value)) return;
   switch (value.what) {
     case kind::object:
-      for (const auto& [key, member] : value.members) {
-        if (key != "penanggung_jawab_teknis") flatten(out, member, name + "_" + key);   // a person: no catalogue needs name and telephone
+      for (const auto& [key, member] : value.members()) {
+        if (key != "penanggung_jawab_teknis") flatten(out, member, name + "_" + std::string(key));   // a person: no catalogue needs name and telephone
       }
       return;
-    case kind::text: out.emplace_back(name, value.text); return;
+    case kind::text: out.emplace_back(name, value.text()); return;
     case kind::null: return;
     case kind::boolean: out.emplace_back(name, value.truth ? "Ya" : "Tidak"); return;
     case kind::array:
@@ -157,7 +158,7 @@ std::string extra(std::string_view name, std::string_view value) {
 std::string extras_of(const json_value& data, std::span<const document* const> forms) {
   constexpr std::string_view front = "blok_";
   std::vector<std::pair<std::string, std::string>> answers;
-  for (const auto& [name, value] : data.members) flatten(answers, value, name.starts_with(front) ? name.substr(front.size()) : name);
+  for (const auto& [name, value] : data.members()) flatten(answers, value, std::string(name.starts_with(front) ? name.substr(front.size()) : name));
   std::vector<std::string> out;
   for (const auto& [name, value] : answers) out.push_back(extra(name, value));
   for (const std::string_view of : {"ms_var", "ms_ind"}) {
@@ -205,7 +206,7 @@ std::string to_ckan(std::span<const document* const> forms) {
   const std::string title = text_at(form, "judul_kegiatan");
   const json_value* const year = form.find("tahun");
   members all;
-  all.text("name", slug(title + (year != nullptr && year->is(kind::integer) ? " " + std::to_string(year->integer) : "")));
+  all.text("name", slug(title, year != nullptr && year->is(kind::integer) && year->integer() >= 0 ? std::to_string(year->integer()) : std::string()));
   all.text("title", title);
   all.text("notes", text_at(form, "blok_iii/tujuan_kegiatan"));
   all.text("author", text_at(form, "blok_i/instansi_penyelanggara"));

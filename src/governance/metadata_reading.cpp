@@ -8,17 +8,17 @@ using kind = json_value::kind;
 
 bool is_blank(const json_value* value) noexcept {
   if (value == nullptr || value->is(kind::null)) return true;
-  if (value->is(kind::text)) return value->text.find_first_not_of(' ') == std::string::npos;
-  return (value->is(kind::array) && value->items.empty()) || (value->is(kind::object) && value->members.empty());
+  if (value->is(kind::text)) return value->text().find_first_not_of(' ') == std::string::npos;
+  return (value->is(kind::array) && value->items().empty()) || (value->is(kind::object) && value->members().empty());
 }
 
 std::optional<std::vector<std::string_view>> chosen_of(const json_value& value, const model_node& node) {
   if (node.bits.empty() || !(value.is(kind::integer) || value.is(kind::object))) return std::nullopt;
-  if (value.is(kind::integer) && (value.integer < 0 || value.integer >> node.bits.size() != 0)) return std::nullopt;   // no sum of these
+  if (value.is(kind::integer) && (value.integer() < 0 || value.integer() >> node.bits.size() != 0)) return std::nullopt;   // no sum of these
   std::vector<std::string_view> out;
   for (std::size_t i = 0; i < node.bits.size(); ++i) {
     const json_value* const member = value.find(node.bits[i]);
-    const bool in_sum = value.is(kind::integer) && (value.integer >> i & 1) != 0;
+    const bool in_sum = value.is(kind::integer) && (value.integer() >> i & 1) != 0;
     if (in_sum || (member != nullptr && member->is(kind::boolean) && member->truth)) out.push_back(node.bits[i]);
   }
   return out;
@@ -41,7 +41,7 @@ std::string_view metadata_reading::word(std::string_view path) const noexcept {
   const place at = step(path);
   if (at.value == nullptr) return {};
   if (at.value->is(kind::boolean)) return at.value->truth ? "true" : "false";
-  return at.value->is(kind::text) ? at.node->word(at.value->text) : std::string_view{};
+  return at.value->is(kind::text) ? at.node->word(at.value->text()) : std::string_view{};
 }
 
 std::optional<std::vector<std::string_view>> metadata_reading::chosen(std::string_view path) const {

@@ -4,9 +4,12 @@
 #include <set>
 
 #include <spbe/date.hpp>
+#include <spbe/standard.hpp>
+#include <spbe/text.hpp>
 
 #include "governance/metadata_reading.hpp"
 #include "governance/rules.hpp"
+#include "governance/say.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -25,8 +28,8 @@ void check_sample(const inspection& doc, const metadata_reading& form) {
 void check_schedule(const inspection& doc, const metadata_reading& form) {
   const json_value* const schedule = form.find("blok_iii/rencana_jadwal_kegiatan");
   if (schedule == nullptr) return;
-  for (const auto& [name, ranges] : schedule->members) {
-    for (const json_value& range : ranges.items) {
+  for (const auto& [name, ranges] : schedule->members()) {
+    for (const json_value& range : ranges.items()) {
       const auto from = date::parse(text_of(range, "awal")), to = date::parse(text_of(range, "akhir"));
       if (from && to && to->days() < from->days()) doc.findings().tell(range, {"rentang", finding_class::rule, {{"found", from->iso() + " – " + to->iso()}}});
     }
@@ -37,14 +40,14 @@ void check_staff(const inspection& doc, const metadata_reading& form) {
   const json_value* const leaders = form.find("blok_vi/jumlah_petugas_supervisor");
   const json_value* const others = form.find("blok_vi/jumlah_petugas_enumerator");
   if (leaders == nullptr || others == nullptr || !leaders->is(kind::integer) || !others->is(kind::integer)) return;
-  if (others->integer < leaders->integer) doc.findings().tell(*others, {"ms_keg_petugas", finding_class::rule, {{"found", std::to_string(others->integer)}, {"expected", std::to_string(leaders->integer)}}});
+  if (others->integer() < leaders->integer()) doc.findings().tell(*others, {"ms_keg_petugas", finding_class::rule, {{"found", std::to_string(others->integer())}, {"expected", std::to_string(leaders->integer())}}});
 }
 
 void check_value_domain(const inspection& doc, const metadata_reading& form) {
   const json_value* const domain = form.find("value_domain");
   if (domain == nullptr) return;
   std::set<std::string_view> seen;
-  for (const json_value& item : domain->items) {
+  for (const json_value& item : domain->items()) {
     const std::string_view code = text_of(item, "kode");
     if (!code.empty() && !seen.insert(code).second) doc.findings().tell(item, {"ms_var_kode", finding_class::rule, {{"found", doc.findings().shown(code)}}});
   }
@@ -78,14 +81,33 @@ std::string_view fault_of_concept(std::string_view name, language lang) {
 
 void check_concept(const inspection& doc, const json_value& name) {
   if (!name.is(kind::text)) return;
-  const auto fault = fault_of_concept(name.text, doc.lang());
-  if (!fault.empty()) doc.findings().tell(name, {"nama_konsep", finding_class::rule, {{"found", doc.findings().shown(name.text)}, {"detail", std::string(fault)}}});
+  const auto fault = fault_of_concept(name.text(), doc.lang());
+  if (!fault.empty()) doc.findings().tell(name, {"nama_konsep", finding_class::rule, {{"found", doc.findings().shown(name.text())}, {"detail", std::string(fault)}}});
 }
 
 void check_concepts(const inspection& doc, const json_value* names) {
   if (names == nullptr) return;
   check_concept(doc, *names);
-  for (const json_value& one : names->items) check_concept(doc, one);
+  for (const json_value& one : names->items()) check_concept(doc, one);
+}
+
+// A form that names its standard measures as the standard does.  The source has no unit for some standards: those say nothing, nor does an
+// answer without letters ("%").
+void check_named_standard(const inspection& doc, const metadata_reading& form) {
+  const json_value* const id = form.find("id_sds");
+  if (id == nullptr || !id->is(kind::text)) return;
+  const auto named = find_standard(id->text);
+  if (!named) return;   // an unknown code: told where codes are looked up
+  const auto compare = [&](std::string_view member, std::string_view what, std::string_view wanted) {
+    const json_value* const given = form.find(member);
+    if (given == nullptr || !given->is(kind::text)) return;
+    const std::string ours = compact(given->text), theirs = compact(wanted);
+    if (!ours.empty() && !theirs.empty() && ours != theirs)
+      say_at(doc, *given, "ms_standar", {{"detail", what}, quoted("found", given->text), {"expected", wanted}, {"list", named->code + " " + named->name}});
+  };
+  const bool en = doc.lang() == language::en;
+  compare("ukuran", en ? "Measure" : "Ukuran", named->measure);
+  compare("satuan", en ? "Unit" : "Satuan", named->unit);
 }
 
 }  // namespace
@@ -98,6 +120,7 @@ void check_metadata(const inspection& doc) {
   check_staff(doc, form);
   check_value_domain(doc, form);
   check_concepts(doc, form.find("konsep"));
+  check_named_standard(doc, form);
 }
 
 void check_standar_data(const inspection& doc) {

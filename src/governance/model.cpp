@@ -30,13 +30,13 @@ std::uint8_t kinds_of(std::string_view type) noexcept {
   return 0;
 }
 
-// Views of the schema's own texts: they stay where they are when the tree moves, for only its root does.
+// Views of the schema's own texts: they stay where they are when the document moves.
 std::vector<std::string_view> texts_of(const json_value* list) {
   std::vector<std::string_view> out;
   if (list == nullptr) return out;
-  if (list->is(kind::text)) out.emplace_back(list->text);
-  for (const json_value& item : list->items) {
-    if (item.is(kind::text) || item.is(kind::number)) out.emplace_back(item.text);
+  if (list->is(kind::text)) out.emplace_back(list->text());
+  for (const json_value& item : list->items()) {
+    if (item.is(kind::text) || item.is(kind::number)) out.emplace_back(item.text());
   }
   return out;
 }
@@ -49,14 +49,14 @@ class model_reader {
   explicit model_reader(model& into) : into_(into) {}
 
   bool read() {
-    const json_value& schema = into_.schema_;
+    const json_value& schema = into_.schema_.root();
     const json_value* const defs = schema.find("$defs");
     if (defs != nullptr) {
-      for (const auto& [name, what] : defs->members) {
+      for (const auto& [name, what] : defs->members()) {
         defined_.emplace(name, add());
         (void)what;
       }
-      for (const auto& [name, what] : defs->members) fill(defined_.find(name)->second, what);
+      for (const auto& [name, what] : defs->members()) fill(defined_.find(name)->second, what);
     }
     into_.root_ = node_of(schema);
     return trouble_ == nullptr;
@@ -72,7 +72,7 @@ class model_reader {
   node_index node_of(const json_value& schema) {
     if (const json_value* const ref = schema.find("$ref")) {
       constexpr std::string_view front = "#/$defs/";
-      const std::string_view to = ref->text;
+      const std::string_view to = ref->text();
       const auto found = to.starts_with(front) ? defined_.find(to.substr(front.size())) : defined_.end();
       if (found == defined_.end() || schema.find("spbe") != nullptr) return wrong(*ref), no_node;
       return found->second;
@@ -87,7 +87,7 @@ class model_reader {
     model_node out;
     read_kinds(schema, out);
     if (const json_value* const members = schema.find("properties")) {
-      for (const auto& [name, what] : members->members) {
+      for (const auto& [name, what] : members->members()) {
         const node_index node = node_of(what);
         out.properties.push_back({name, node, {}});
         for (const auto alias : aliases_of(what)) out.properties.push_back({alias, node, name});
@@ -111,7 +111,7 @@ class model_reader {
       out.kinds |= kinds;
     }
     const json_value* const format = schema.find("format");
-    out.date = format != nullptr && format->text == "date";
+    out.date = format != nullptr && format->text() == "date";
     const json_value* const unique = schema.find("uniqueItems");
     out.unique_items = unique != nullptr && unique->truth;
   }
@@ -119,7 +119,7 @@ class model_reader {
   static void read_bounds(const json_value& schema, model_node& out) {
     const auto number = [&schema](std::string_view name) {
       const json_value* const value = schema.find(name);
-      return value != nullptr ? std::optional(value->number) : std::nullopt;
+      return value != nullptr ? std::optional(value->number()) : std::nullopt;
     };
     const auto size = [&number](std::string_view name) {
       const auto value = number(name);
@@ -139,14 +139,14 @@ class model_reader {
   }
 
   void read_own(const json_value& own, model_node& out) {
-    for (const auto& [name, value] : own.members) {
+    for (const auto& [name, value] : own.members()) {
       if (name == "id") out.id = value.truth;
       else if (name == "personal") out.personal = value.truth;
       else if (name == "leaf") out.leaf = value.truth;
-      else if (name == "level") out.level = static_cast<int>(value.integer);
-      else if (name == "codes") out.list = value.text;
+      else if (name == "level") out.level = static_cast<int>(value.integer());
+      else if (name == "codes") out.list = value.text();
       else if (name == "refers") out.refers = texts_of(&value);
-      else if (name == "type") out.canonical = type::find(value.text);
+      else if (name == "type") out.canonical = type::find(value.text());
       else if (name == "bits") out.bits = texts_of(&value);
       else if (name == "known") out.known = texts_of(&value);
       else if (name == "official") read_words(value, out);
@@ -156,7 +156,7 @@ class model_reader {
   }
 
   static void read_words(const json_value& words, model_node& out) {
-    for (const auto& [other, word] : words.members) out.official.emplace_back(other, word.text);
+    for (const auto& [other, word] : words.members()) out.official.emplace_back(other, word.text());
   }
 
   void wrong(const json_value& at) { trouble_ = trouble_ == nullptr ? &at : trouble_; }

@@ -71,7 +71,7 @@ class model {
  private:
   friend class model_reader;
   std::string_view kind_;
-  json_value schema_;                  // the nodes' names are its texts
+  json_document schema_;               // the nodes' names are its texts
   std::vector<model_node> nodes_;
   node_index root_ = no_node;
 };

@@ -14,11 +14,11 @@ result<std::string> answer_missing_links(const document& about, std::string_view
   const auto architecture = parse_json(argument);
   if (!architecture) return refuse_question("argumen bukan JSON dari dokumen arsitektur: " + architecture.error().message.id, "the argument is no JSON of an architecture: " + architecture.error().message.en);
   std::string out = "[";
-  for (const json_value* link : missing_links(about.root(), *architecture)) {
+  for (const json_value* link : missing_links(about.root(), architecture->root())) {
     out += out.size() == 1 ? "{" : ",{";
     append_text(out, "id", nearest_id(about.root(), *link));
     append_text(out, "pointer", pointer_to(about.root(), *link));
-    append_text(out, "link", link->text);
+    append_text(out, "link", link->text());
     out += '}';
   }
   return out + ']';

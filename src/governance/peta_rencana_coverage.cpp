@@ -30,10 +30,10 @@ void check_contents(const inspection& doc, const std::vector<object>& initiative
 void check_wanted(const inspection& doc, const json_value& architecture) {
   std::unordered_set<std::string_view> built;
   for (const auto& initiative : doc.objects("inisiatif")) {
-    for (const json_value& link : items_in(*initiative.value, "arsitektur")) built.insert(link.text);
+    for (const json_value& link : items_in(*initiative.value, "arsitektur")) built.insert(link.text());
   }
-  for (const auto& [collection, objects] : architecture.members) {
-    for (const json_value& one : objects.items) {
+  for (const auto& [collection, objects] : architecture.members()) {
+    for (const json_value& one : objects.items()) {
       const auto id = text_of(one, "id");
       if (id.empty() || text_of(one, "keadaan") != "to_be" || built.contains(id)) continue;
       say_of_root(doc, "inisiatif", "peta_to_be", {quoted("found", id), quoted("detail", text_of(one, "nama"))});
@@ -44,9 +44,9 @@ void check_wanted(const inspection& doc, const json_value& architecture) {
 void collect_ids(const json_value& of, std::unordered_set<std::string_view>& into) {
   if (of.is(kind::object)) {
     if (const auto id = text_of(of, "id"); !id.empty()) into.insert(id);
-    for (const auto& member : of.members) collect_ids(member.second, into);
+    for (const auto& member : of.members()) collect_ids(member.value, into);
   }
-  for (const json_value& item : of.items) collect_ids(item, into);
+  for (const json_value& item : of.items()) collect_ids(item, into);
 }
 
 }  // namespace
@@ -72,7 +72,7 @@ std::vector<const json_value*> missing_links(const json_value& roadmap, const js
   std::vector<const json_value*> out;
   for (const json_value& initiative : items_in(roadmap, "inisiatif")) {
     for (const json_value& link : items_in(initiative, "arsitektur")) {
-      if (link.is(kind::text) && !known.contains(link.text)) out.push_back(&link);
+      if (link.is(kind::text) && !known.contains(link.text())) out.push_back(&link);
     }
   }
   return out;
@@ -80,7 +80,7 @@ std::vector<const json_value*> missing_links(const json_value& roadmap, const js
 
 void check_roadmap_links(const inspection& doc, const json_value& architecture) {
   for (const json_value* link : missing_links(doc.root(), architecture)) {
-    say_at(doc, *link, "peta_arsitektur", {quoted("found", link->text)});
+    say_at(doc, *link, "peta_arsitektur", {quoted("found", link->text())});
   }
   check_wanted(doc, architecture);
 }

@@ -31,7 +31,7 @@ void check_period(const inspection& doc, year_span period) {
 void check_years_named(const inspection& doc, const object& initiative, std::string_view member, year_span span) {
   const json_value* const years = object_in(*initiative.value, member);
   if (years == nullptr) return;
-  for (const auto& [name, value] : years->members) {
+  for (const auto& [name, value] : years->members()) {
     if (span.contains(year_named(name))) continue;
     say_at(doc, value, "peta_tahun", {quoted("found", name), {"expected", words_for(span)}});
   }

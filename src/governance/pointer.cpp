@@ -22,12 +22,12 @@ void walk_to(const json_value& root, const json_value& value, Step step) {
   for (const json_value* at = &root; at != &value;) {
     const bool object = at->is(kind::object);
     if (!object && !at->is(kind::array)) return;
-    if (object ? at->members.empty() : at->items.empty()) return;
-    const std::size_t i = object ? holder(at->members, value.offset, [](const auto& m) -> const json_value& { return m.second; })
-                                 : holder(at->items, value.offset, [](const json_value& v) -> const json_value& { return v; });
-    if (i >= (object ? at->members.size() : at->items.size())) return;
+    if (object ? at->members().empty() : at->items().empty()) return;
+    const std::size_t i = object ? holder(at->members(), value.offset, [](const auto& m) -> const json_value& { return m.value; })
+                                 : holder(at->items(), value.offset, [](const json_value& v) -> const json_value& { return v; });
+    if (i >= (object ? at->members().size() : at->items().size())) return;
     step(*at, i);
-    at = object ? &at->members[i].second : &at->items[i];
+    at = object ? &at->members()[i].value : &at->items()[i];
   }
 }
 
@@ -37,7 +37,7 @@ std::string pointer_to(const json_value& root, const json_value& value, bool mas
   std::string out;
   walk_to(root, value, [&](const json_value& in, std::size_t i) {
     if (!in.is(kind::object)) out += pointer_step(i);
-    else out += pointer_step(masked ? mask_by_shape(in.members[i].first, false) : in.members[i].first);
+    else out += pointer_step(masked ? mask_by_shape(in.members()[i].key, false) : in.members()[i].key);
   });
   return out;
 }

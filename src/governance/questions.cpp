@@ -27,6 +27,8 @@ constexpr question_row rows[] = {
     {"manajemen", "risk", "besaran dan level pada kemungkinan,dampak (argumen, misalnya 3,2)", "magnitude and level at likelihood,impact (argument, for example 3,2)", answer_risk},
     {"indeks", "compute", "indeks, predikat, domain, aspek, dan kenaikan tiap indikator", "index, predicate, domains, aspects, and what each indicator can gain", compute},
     {"ms_keg", "sums", "pilihan ganda sebagai jumlah 1, 2, 4, … seperti pada formulir", "multiple answers as the sums of 1, 2, 4, … of the form", sums_of},
+    {"ms_keg", "dcat", "dcat:Dataset dalam JSON-LD; argumen: larik MS-Var dan MS-Ind, boleh kosong", "a dcat:Dataset in JSON-LD; argument: an array of MS-Var and MS-Ind, or nothing", answer_dcat},
+    {"ms_keg", "ckan", "paket CKAN; argumen: larik MS-Var dan MS-Ind, boleh kosong", "a CKAN package; argument: an array of MS-Var and MS-Ind, or nothing", answer_ckan},
 };
 
 }  // namespace

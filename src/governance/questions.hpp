@@ -19,6 +19,8 @@ struct question_row {
 
 // Answers that live with what they are about.
 [[nodiscard]] result<std::string> sums_of(const document& about, std::string_view argument, const document_options& options);   // metadata.cpp
+[[nodiscard]] result<std::string> answer_dcat(const document& about, std::string_view argument, const document_options& options);   // metadata_publish.cpp
+[[nodiscard]] result<std::string> answer_ckan(const document& about, std::string_view argument, const document_options& options);
 result<std::string> answer_roadmap_report(const document& about, std::string_view argument, const document_options& options);
 result<std::string> answer_missing_links(const document& about, std::string_view argument, const document_options& options);
 result<std::string> answer_risks(const document& about, std::string_view argument, const document_options& options);

@@ -38,7 +38,7 @@ std::vector<std::string> names_of(const catalog& lists, std::string_view id) {
 void read_texts(const json_value& own, std::string_view name, std::vector<std::string>& into) {
   std::vector<std::string> out;
   for (const json_value& item : items_in(own, name)) {
-    if (item.is(json_value::kind::text)) out.push_back(item.text);
+    if (item.is(json_value::kind::text)) out.emplace_back(item.text());
   }
   if (!out.empty()) into = std::move(out);
 }
@@ -64,9 +64,9 @@ void read_matrix(const json_value& own, risk_criteria& into) {
   std::vector<std::vector<int>> out;
   for (const json_value& row : items_in(own, "matriks")) {
     auto& cells = out.emplace_back();
-    for (const json_value& cell : row.items) {
-      if (!cell.is(json_value::kind::integer) || cell.integer < 1 || cell.integer > 100) return;
-      cells.push_back(static_cast<int>(cell.integer));
+    for (const json_value& cell : row.items()) {
+      if (!cell.is(json_value::kind::integer) || cell.integer() < 1 || cell.integer() > 100) return;
+      cells.push_back(static_cast<int>(cell.integer()));
     }
   }
   if (!out.empty()) into.matrix = std::move(out);

@@ -103,11 +103,11 @@ class walker {
 
   void visit_object(const json_value& value, const model_node& node) {
     const bool nested = node.others == no_node && node.properties.empty();   // an object of anything
-    for (const auto& [name, member] : value.members) {
+    for (const auto& [name, member] : value.members()) {
       path_.push_back(name);
       const model_property* const known = node.find(name);
       if (known != nullptr) {
-        if (!known->official.empty()) say(member, finding_class::name, {{"found", name}, {"expected", std::string(known->official)}});
+        if (!known->official.empty()) say(member, finding_class::name, {{"found", std::string(name)}, {"expected", std::string(known->official)}});
         visit_member(value, member, doc_.what().at(known->what));
       } else if (node.others != no_node) {
         visit(member, doc_.what().at(node.others));
@@ -130,18 +130,18 @@ class walker {
   void visit_member(const json_value& owner, const json_value& member, const model_node& node) {
     visit(member, node);
     if (!node.id || !member.is(kind::text)) return;
-    if (doc_.enter(collection(), owner, member.text)) return;
-    const object* const first = doc_.find(member.text);
-    say(member, finding_class::unique, {{"found", book_.shown(member.text)}, {"first", std::to_string(first->value->line)}});
+    if (doc_.enter(collection(), owner, member.text())) return;
+    const object* const first = doc_.find(member.text());
+    say(member, finding_class::unique, {{"found", book_.shown(member.text())}, {"first", std::to_string(first->value->line)}});
   }
 
   void visit_array(const json_value& value, const model_node& node) {
-    const std::size_t count = value.items.size();
+    const std::size_t count = value.items().size();
     if (node.min_items && count < *node.min_items) say(value, finding_class::min_length, {{"expected", std::to_string(*node.min_items)}, {"found", std::to_string(count)}});
     if (node.max_items && count > *node.max_items) say(value, finding_class::max_length, {{"expected", std::to_string(*node.max_items)}, {"found", std::to_string(count)}});
     if (node.items != no_node) {
       const model_node& item = doc_.what().at(node.items);
-      for (const json_value& one : value.items) visit(one, item);
+      for (const json_value& one : value.items()) visit(one, item);
     }
     if (node.unique_items) check_items_differ(value);
   }
@@ -149,19 +149,19 @@ class walker {
   // Of texts only: those are what our arrays of unique items hold.
   void check_items_differ(const json_value& value) {
     std::unordered_set<std::string_view> seen;
-    for (const json_value& item : value.items) {
-      if (item.is(kind::text) && !seen.insert(item.text).second) say(item, finding_class::unique, {{"found", book_.shown(item.text)}, {"first", std::to_string(value.line)}});
+    for (const json_value& item : value.items()) {
+      if (item.is(kind::text) && !seen.insert(item.text()).second) say(item, finding_class::unique, {{"found", book_.shown(item.text())}, {"first", std::to_string(value.line)}});
     }
   }
 
   void visit_text(const json_value& value, const model_node& node) {
-    if (!node.enumeration.empty() && std::find(node.enumeration.begin(), node.enumeration.end(), value.text) == node.enumeration.end()) {
-      return say(value, finding_class::enumeration, {{"found", book_.shown(value.text)}, {"expected", listed(node.enumeration)}});
+    if (!node.enumeration.empty() && std::find(node.enumeration.begin(), node.enumeration.end(), value.text()) == node.enumeration.end()) {
+      return say(value, finding_class::enumeration, {{"found", book_.shown(value.text())}, {"expected", listed(node.enumeration)}});
     }
-    if (const auto word = node.word(value.text); word != value.text) say(value, finding_class::name, {{"found", value.text}, {"expected", std::string(word)}});
+    if (const auto word = node.word(value.text()); word != value.text()) say(value, finding_class::name, {{"found", std::string(value.text())}, {"expected", std::string(word)}});
     check_known(value, node);
     check_length(value, node);
-    if (node.date && !date::parse(value.text)) say(value, finding_class::date, {{"found", book_.shown(value.text)}});
+    if (node.date && !date::parse(value.text())) say(value, finding_class::date, {{"found", book_.shown(value.text())}});
     if (!node.list.empty()) check_code(doc_, value, node);
     if (node.canonical != nullptr) check_type(doc_, value, node);
     if (!node.refers.empty()) references_.push_back({&value, &node});
@@ -169,30 +169,30 @@ class walker {
 
   // Of lists that no regulation closes: a text beyond them is told, not refused.
   void check_known(const json_value& value, const model_node& node) {
-    if (node.known.empty() || std::find(node.known.begin(), node.known.end(), node.word(value.text)) != node.known.end()) return;
-    book_.tell(value, {"dikenal", finding_class::rule, {{"found", book_.shown(value.text)}, {"expected", listed(node.known)}}});
+    if (node.known.empty() || std::find(node.known.begin(), node.known.end(), node.word(value.text())) != node.known.end()) return;
+    book_.tell(value, {"dikenal", finding_class::rule, {{"found", book_.shown(value.text())}, {"expected", listed(node.known)}}});
   }
 
   void check_length(const json_value& value, const model_node& node) {
     if (!node.min_length && !node.max_length) return;
-    const auto letters = static_cast<std::size_t>(std::count_if(value.text.begin(), value.text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    const auto letters = static_cast<std::size_t>(std::count_if(value.text().begin(), value.text().end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
     if (node.min_length && letters < *node.min_length) say(value, finding_class::min_length, {{"expected", std::to_string(*node.min_length)}, {"found", std::to_string(letters)}});
     if (node.max_length && letters > *node.max_length) say(value, finding_class::max_length, {{"expected", std::to_string(*node.max_length)}, {"found", std::to_string(letters)}});
   }
 
   void visit_number(const json_value& value, const model_node& node) {
     const auto plain = [](double bound) { return bound == std::floor(bound) && std::abs(bound) < 1e15 ? std::to_string(static_cast<std::int64_t>(bound)) : std::to_string(bound); };
-    if (node.minimum && value.number < *node.minimum) say(value, finding_class::minimum, {{"expected", plain(*node.minimum)}});
-    if (node.maximum && value.number > *node.maximum) say(value, finding_class::maximum, {{"expected", plain(*node.maximum)}});
+    if (node.minimum && value.number() < *node.minimum) say(value, finding_class::minimum, {{"expected", plain(*node.minimum)}});
+    if (node.maximum && value.number() > *node.maximum) say(value, finding_class::maximum, {{"expected", plain(*node.maximum)}});
   }
 
   // After all objects are known: a reference may come before what it names.
   void check_reference(const json_value& value, const model_node& node) {
-    const object* const named = doc_.find(value.text);
+    const object* const named = doc_.find(value.text());
     if (named != nullptr && std::find(node.refers.begin(), node.refers.end(), named->collection) != node.refers.end()) return;
     const bool en = doc_.lang() == language::en;
     say(value, finding_class::reference,
-        {{"found", book_.shown(value.text)}, {"expected", listed(node.refers)},
+        {{"found", book_.shown(value.text())}, {"expected", listed(node.refers)},
          {"detail", named == nullptr ? "" : (en ? "; it is one of " : "; itu id dalam ") + std::string(named->collection)}});
   }
 

@@ -34,9 +34,9 @@ standing_words words_for(const membership& m, const list& codes, const model_nod
 void check_code(const inspection& doc, const json_value& value, const model_node& node) {
   const list* const codes = doc.lists().find(node.list);
   if (codes == nullptr) return;   // a catalog without that list says nothing of its codes
-  const membership m = codes->judge(value.text, doc.day());
+  const membership m = codes->judge(value.text(), doc.day());
   const standing_words said = words_for(m, *codes, node);
-  slots words{{"found", doc.findings().shown(value.text)}, {"list", std::string(node.list)}};
+  slots words{{"found", doc.findings().shown(value.text())}, {"list", std::string(node.list)}};
   if (said.what != finding_class::none) {
     if (m.standing != standing::unknown) {
       const record known = codes->spell(m.spell, doc.day());
@@ -47,16 +47,16 @@ void check_code(const inspection& doc, const json_value& value, const model_node
     }
     return doc.findings().tell(value, {node.list, said.what, words, "list", said.weight});
   }
-  if (node.leaf && m.standing == standing::current && !codes->children(value.text, doc.day()).empty()) {
+  if (node.leaf && m.standing == standing::current && !codes->children(value.text(), doc.day()).empty()) {
     doc.findings().tell(value, {"daun", finding_class::rule, words});
   }
 }
 
 void check_type(const inspection& doc, const json_value& value, const model_node& node) {
   const check_options options{doc.day(), &doc.lists(), doc.lang(), doc.options().unmask};
-  const verdict_byte byte = node.canonical->judge(value.text, prepare(options));
+  const verdict_byte byte = node.canonical->judge(value.text(), prepare(options));
   if (byte == valid_byte || byte == missing_byte) return;
-  doc.findings().tell(value, node.canonical->explain(value.text, byte, options));
+  doc.findings().tell(value, node.canonical->explain(value.text(), byte, options));
 }
 
 }  // namespace spbe::inline v1::detail

@@ -1,7 +1,7 @@
 #include "json/document.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <iterator>
 #include <limits>
 
@@ -15,52 +15,98 @@ namespace {
 constexpr std::size_t deepest = 64;
 constexpr std::size_t largest = std::size_t{64} << 20U;
 
-// Tells the handler how far the parser has read.
-class counting_iterator {
+// The parser's own place in the text stands where the handler sees it: a call tells none.
+class reading_iterator {
  public:
   using iterator_category = std::input_iterator_tag;
   using value_type = char;
   using difference_type = std::ptrdiff_t;
   using pointer = const char*;
   using reference = const char&;
-  counting_iterator() = default;
-  counting_iterator(const char* at, std::size_t* read) : at_(at), read_(read) {}
-  const char& operator*() const { return *at_; }
-  counting_iterator& operator++() { ++at_; ++*read_; return *this; }
-  counting_iterator operator++(int) { auto old = *this; ++*this; return old; }
-  friend bool operator==(const counting_iterator& a, const counting_iterator& b) { return a.at_ == b.at_; }
-  friend bool operator!=(const counting_iterator& a, const counting_iterator& b) { return !(a == b); }
+  explicit reading_iterator(const char** read) : read_(read) {}
+  explicit reading_iterator(const char* end) : end_(end) {}
+  const char& operator*() const { return **read_; }
+  reading_iterator& operator++() { ++*read_; return *this; }
+  reading_iterator operator++(int) { auto old = *this; ++*this; return old; }
+  friend bool operator==(const reading_iterator& a, const reading_iterator& b) { return a.at() == b.at(); }
+  friend bool operator!=(const reading_iterator& a, const reading_iterator& b) { return !(a == b); }
 
  private:
-  const char* at_ = nullptr;
-  std::size_t* read_ = nullptr;
+  [[nodiscard]] const char* at() const { return read_ != nullptr ? *read_ : end_; }
+  const char** read_ = nullptr;
+  const char* end_ = nullptr;
 };
 
+// Lines and columns from 1; columns are characters, not bytes.
+error error_at(std::string_view text, std::size_t at, std::string_view slug, const std::string& id, const std::string& en) {
+  const std::string_view before = text.substr(0, at);
+  const std::string_view line = before.substr(before.rfind('\n') + 1);
+  const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+  const auto row = 1 + std::count(before.begin(), before.end(), '\n');
+  const std::string row_text = std::to_string(row), column = std::to_string(1 + std::count_if(line.begin(), line.end(), begins));
+  return {status::bad_schema, std::string(slug), {}, {"baris " + row_text + ", kolom " + column + ": " + id, "line " + row_text + ", column " + column + ": " + en},
+          static_cast<std::int64_t>(at), static_cast<std::int32_t>(row)};
+}
+
+// Documents have few keys, a thousand times each: the ones that came last are kept once.
+class key_cache {
+ public:
+  std::string_view keep(std::string_view key, json_arena& arena) {
+    if (key.empty()) return {};
+    const auto byte = [key](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(key[i])); };
+    const std::size_t place = key.size() * 31 + byte(0) * 7 + byte(key.size() / 2) * 3 + byte(key.size() - 1);
+    std::string_view& known = known_[place % known_.size()];
+    if (known != key) known = arena.keep(key);
+    return known;
+  }
+
+ private:
+  std::array<std::string_view, 256> known_{};
+};
+
+// What nlohmann's parser tells becomes values.  The children of containers that are still open lie on two stacks; a container that closes is
+// moved into the arena with all its own.
 class tree_builder : public nlohmann::json_sax<nlohmann::json> {
  public:
-  tree_builder(std::string_view text, const std::size_t& read) : text_(text), read_(read) {}
+  tree_builder(std::string_view text, const char* const& read, json_arena& into) : text_(text), read_(read), arena_(into), counted_(text.data()) {}
 
-  bool null() override { return add(json_value::kind::null) != nullptr; }
-  bool boolean(bool value) override { auto* v = add(json_value::kind::boolean); return v != nullptr && (v->truth = value, true); }
-  bool number_integer(number_integer_t value) override { return whole(value); }
+  bool null() override { return add({}); }
+  bool boolean(bool value) override {
+    json_value v;
+    v.what = json_value::kind::boolean;
+    v.truth = value;
+    return add(v);
+  }
+  bool number_integer(number_integer_t value) override { return add(arena_.integer(value)); }
   bool number_unsigned(number_unsigned_t value) override {
-    if (value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) return number_float(static_cast<double>(value), std::to_string(value));
-    return whole(static_cast<std::int64_t>(value));
+    const bool fits = value <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+    return add(fits ? arena_.integer(static_cast<std::int64_t>(value)) : arena_.number(std::to_string(value)));
   }
-  bool number_float(number_float_t value, const string_t& written) override {
-    auto* v = add(json_value::kind::number);
-    return v != nullptr && (v->number = value, v->text = written, true);
-  }
-  bool string(string_t& value) override { auto* v = add(json_value::kind::text); return v != nullptr && (v->text = std::move(value), true); }
+  bool number_float(number_float_t, const string_t& written) override { return add(arena_.number(written)); }
+  bool string(string_t& value) override { return add(arena_.text(value)); }
   bool binary(binary_t&) override { return false; }
-  bool start_object(std::size_t) override { return open(json_value::kind::object); }
-  bool start_array(std::size_t) override { return open(json_value::kind::array); }
-  bool end_object() override { return keys_differ() && close(); }
-  bool end_array() override { return close(); }
+  bool start_object(std::size_t) override { return open(json_value::kind::object, members_.size()); }
+  bool start_array(std::size_t) override { return open(json_value::kind::array, items_.size()); }
+  bool end_object() override {
+    const std::size_t from = open_.back().from;
+    const json_value made = arena_.object({members_.data() + from, members_.size() - from});
+    if (const json_member* const same = json_arena::twice(made)) return at_ = same->value.offset, twice(same->key);
+    members_.resize(from);
+    return close(made);
+  }
+  bool end_array() override {
+    const std::size_t from = open_.back().from;
+    const json_value made = arena_.array({items_.data() + from, items_.size() - from});
+    items_.resize(from);
+    return close(made);
+  }
   bool key(string_t& name) override {
-    auto& members = stack_.back()->members;
-    if (members.size() < many && stack_.back()->find(name) != nullptr) return twice(name);
-    members.emplace_back(std::move(name), json_value{});
+    const std::size_t from = open_.back().from;
+    // Objects of many keys are looked at once, when they close: looking back at every key would take a hostile one for ever.
+    for (std::size_t i = from; i < members_.size() && members_.size() - from <= json_value::many; ++i) {
+      if (members_[i].key == name) return twice(name);
+    }
+    members_.push_back({keys_.keep(name, arena_), {}});
     return true;
   }
   bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
@@ -73,110 +119,88 @@ class tree_builder : public nlohmann::json_sax<nlohmann::json> {
   error why;
 
  private:
-  static constexpr std::size_t many = 32;
+  struct container {
+    json_value begun;                  // its place in the text, until it is made
+    std::size_t from;                  // its children on their stack
+  };
 
-  bool twice(const std::string& name) {
+  bool twice(std::string_view name) {
     const std::string shown = printable(mask_by_shape(name, false));
     return fail("kunci dua kali: \"" + shown + "\"", "duplicate key: \"" + shown + "\"");
   }
 
-  // Objects of many keys are looked at once, when they close: looking back at every key would take a hostile one for ever.
-  bool keys_differ() {
-    const auto& members = stack_.back()->members;
-    if (members.size() <= many) return true;
-    std::vector<const std::pair<std::string, json_value>*> order;
-    order.reserve(members.size());
-    for (const auto& member : members) order.push_back(&member);
-    std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
-    const auto same = std::adjacent_find(order.begin(), order.end(), [](const auto* a, const auto* b) { return a->first == b->first; });
-    if (same == order.end()) return true;
-    at_ = (*std::next(same))->second.offset;
-    return twice((*same)->first);
-  }
-
-  bool fail(std::string id, std::string en) {
-    const std::size_t at = at_ != std::string_view::npos ? at_ : read_;
-    const auto line = 1 + std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-    const std::string where = std::to_string(line);
-    why = {status::bad_schema, "json.syntax", {}, {"baris " + where + ": " + id, "line " + where + ": " + en}, static_cast<std::int64_t>(at), static_cast<std::int32_t>(line)};
+  bool fail(const std::string& id, const std::string& en) {
+    const std::size_t at = at_ != std::string_view::npos ? at_ : read();
+    why = error_at(text_, at, "json.syntax", id, en);
     return false;
   }
 
-  json_value* add(json_value::kind what) {
-    json_value* slot = &root;
-    if (!stack_.empty()) {
-      json_value& parent = *stack_.back();
-      slot = parent.is(json_value::kind::array) ? &parent.items.emplace_back() : &parent.members.back().second;
-    }
-    slot->what = what;
-    slot->offset = read_;
-    line_ += static_cast<std::int32_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(counted_), text_.begin() + static_cast<std::ptrdiff_t>(read_), '\n'));
+  [[nodiscard]] std::size_t read() const noexcept { return static_cast<std::size_t>(read_ - text_.data()); }
+
+  void stamp(json_value& value) {
+    line_ += static_cast<std::int32_t>(std::count(counted_, read_, '\n'));
     counted_ = read_;
-    slot->line = line_;
-    return slot;
+    value.line = line_;
+    value.offset = static_cast<std::uint32_t>(read());
   }
 
-  bool whole(std::int64_t value) {
-    auto* v = add(json_value::kind::integer);
-    if (v == nullptr) return false;
-    v->integer = value;
-    v->number = static_cast<double>(value);
+  bool add(json_value value) {
+    stamp(value);
+    put(value);
     return true;
   }
 
-  bool open(json_value::kind what) {
-    if (stack_.size() >= deepest) return fail("lebih dari 64 tingkat", "nested deeper than 64 levels");
-    stack_.push_back(add(what));
+  void put(const json_value& value) {
+    if (open_.empty()) root = value;
+    else if (open_.back().begun.is(json_value::kind::array)) items_.push_back(value);
+    else members_.back().value = value;
+  }
+
+  bool open(json_value::kind what, std::size_t from) {
+    if (open_.size() >= deepest) return fail("lebih dari 64 tingkat", "nested deeper than 64 levels");
+    container& made = open_.emplace_back();
+    made.from = from;
+    made.begun.what = what;
+    stamp(made.begun);
     return true;
   }
-  bool close() { stack_.pop_back(); return true; }
+
+  bool close(json_value made) {
+    made.line = open_.back().begun.line;
+    made.offset = open_.back().begun.offset;
+    open_.pop_back();
+    put(made);
+    return true;
+  }
 
   std::string_view text_;
-  const std::size_t& read_;
-  std::vector<json_value*> stack_;   // stays valid: a container grows only while its last child is closed
+  const char* const& read_;            // behind what the parser has read
+  json_arena& arena_;
+  key_cache keys_;
+  std::vector<container> open_;
+  std::vector<json_value> items_;
+  std::vector<json_member> members_;
   std::size_t at_ = std::string_view::npos;
-  std::size_t counted_ = 0;
+  const char* counted_;
   std::int32_t line_ = 1;
 };
 
 }  // namespace
 
-json_value::json_value() = default;
-json_value::json_value(const json_value&) = default;
-json_value::json_value(json_value&&) noexcept = default;
-json_value& json_value::operator=(const json_value&) = default;
-json_value& json_value::operator=(json_value&&) noexcept = default;
-json_value::~json_value() = default;
-
-const json_value* json_value::find(std::string_view name) const noexcept {
-  for (const auto& [key, value] : members) {
-    if (key == name) return &value;
-  }
-  return nullptr;
-}
-
-std::string_view text_of(const json_value& object, std::string_view name) noexcept {
-  const json_value* const member = object.is(json_value::kind::object) ? object.find(name) : nullptr;
-  return member != nullptr && member->is(json_value::kind::text) ? std::string_view(member->text) : std::string_view{};
-}
-
-result<json_value> parse_json(std::string_view text) {
+result<json_document> parse_json(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   if (text.size() > largest) {
     return unexpected{error{status::bad_schema, "json.too_large", {}, {"dokumen lebih besar dari 64 MiB", "the document is larger than 64 MiB"}}};
   }
   if (const std::size_t bad = valid_utf8_prefix(text); bad != text.size()) {
-    const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
-    const std::string where = std::to_string(line);
-    return unexpected{error{status::bad_schema, "json.encoding", {}, {"baris " + where + ": bukan UTF-8", "line " + where + ": not UTF-8"},
-                            static_cast<std::int64_t>(bad), static_cast<std::int32_t>(line)}};
+    return unexpected{error_at(text, bad, "json.encoding", "bukan UTF-8", "not UTF-8")};
   }
-  std::size_t read = 0;
-  tree_builder builder(text, read);
-  const counting_iterator first(text.data(), &read);
-  const counting_iterator last(text.data() + text.size(), &read);
-  if (!nlohmann::json::sax_parse(first, last, &builder)) return unexpected{std::move(builder.why)};
-  return std::move(builder.root);
+  const char* read = text.data();
+  json_document out;
+  tree_builder builder(text, read, out.arena_);
+  if (!nlohmann::json::sax_parse(reading_iterator(&read), reading_iterator(text.data() + text.size()), &builder)) return unexpected{std::move(builder.why)};
+  out.root_ = builder.root;
+  return out;
 }
 
 void append_json_string(std::string& out, std::string_view text) {

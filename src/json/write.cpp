@@ -13,22 +13,22 @@ class writer {
     switch (value.what) {
       case kind::null: out += "null"; return;
       case kind::boolean: out += value.truth ? "true" : "false"; return;
-      case kind::integer: out += std::to_string(value.integer); return;
-      case kind::number: out += value.text; return;
-      case kind::text: return append_json_string(out, value.text);
-      case kind::array: return inside('[', ']', value.items, [this](const json_value& item) { write(item); });
+      case kind::integer: out += std::to_string(value.integer()); return;
+      case kind::number: out += value.text(); return;
+      case kind::text: return append_json_string(out, value.text());
+      case kind::array: return inside('[', ']', value.items(), [this](const json_value& item) { write(item); });
       case kind::object:
-        return inside('{', '}', value.members, [this](const auto& member) {
-          append_json_string(out, member.first);
+        return inside('{', '}', value.members(), [this](const auto& member) {
+          append_json_string(out, member.key);
           out += ": ";
-          write(member.second);
+          write(member.value);
         });
     }
   }
 
  private:
   template <class Parts, class Write>
-  void inside(char open, char close, const Parts& parts, Write write_one) {
+  void inside(char open, char close, Parts parts, Write write_one) {
     out += open;
     ++depth_;
     const char* comma = "";

@@ -130,7 +130,7 @@ result<std::shared_ptr<plan_data>, std::vector<error>> compile_plan(std::string_
   const auto document = parse_json(json);
   if (!document) return unexpected{std::vector<error>{no_json(document.error())}};
   complaint_book book;
-  auto data = std::make_shared<plan_data>(schema_compiler(place(*document, "", book), lists).compile());
+  auto data = std::make_shared<plan_data>(schema_compiler(place(document->root(), "", book), lists).compile());
   if (!book.empty()) return unexpected{std::move(book).in_document_order()};
   return data;
 }

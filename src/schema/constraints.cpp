@@ -127,8 +127,8 @@ class constraint_reader {
     const bool whole_only = field_.type != field_type::number;
     const json_value& value = at.value();
     std::optional<double> number;
-    if (value.is(json_value::kind::integer) || value.is(json_value::kind::number)) number = value.number;
-    if (value.is(json_value::kind::text)) number = number_in<double>(value.text);
+    if (value.is(json_value::kind::integer) || value.is(json_value::kind::number)) number = value.number();
+    if (value.is(json_value::kind::text)) number = number_in<double>(value.text());
     const bool fit = number && std::isfinite(*number) && (!whole_only || *number == std::floor(*number));
     if (!fit) {
       at.complain("schema.value", "batas untuk tipe '{type}' harus berupa bilangan{id}", "a bound of the type '{type}' must be {en} number",
@@ -150,7 +150,7 @@ class constraint_reader {
     std::vector<std::string> values;
     values.reserve(at->size());
     for (std::size_t i = 0; i < at->size(); ++i) {
-      auto text = allowed(at->value().items[i]);
+      auto text = allowed(at->value().items()[i]);
       if (text) {
         values.push_back(std::move(*text));
         continue;
@@ -163,21 +163,21 @@ class constraint_reader {
 
   // A value of the enumeration as a text; nothing where it is no value of the field's type.
   [[nodiscard]] std::optional<std::string> allowed(const json_value& value) const {
-    if (value.is(json_value::kind::text)) return fitting(value.text);
+    if (value.is(json_value::kind::text)) return fitting(value.text());
     const bool numeric = is_number(field_);
-    if (numeric && value.is(json_value::kind::integer)) return std::to_string(value.integer);
-    if (field_.type == field_type::number && value.is(json_value::kind::number)) return shortest(value.number);
+    if (numeric && value.is(json_value::kind::integer)) return std::to_string(value.integer());
+    if (field_.type == field_type::number && value.is(json_value::kind::number)) return shortest(value.number());
     if (field_.type == field_type::boolean && value.is(json_value::kind::boolean)) return value.truth ? "true" : "false";
     return std::nullopt;
   }
 
-  [[nodiscard]] std::optional<std::string> fitting(const std::string& text) const {
+  [[nodiscard]] std::optional<std::string> fitting(std::string_view text) const {
     const bool fit = field_.type == field_type::integer || field_.type == field_type::year ? number_in<std::int64_t>(text).has_value()
                      : field_.type == field_type::number                                  ? number_in<double>(text).has_value()
                      : field_.type == field_type::date && field_.format == "default"      ? date::parse(text).has_value()
                                                                                             : true;
     if (!fit) return std::nullopt;
-    return text;
+    return std::string(text);
   }
 
   const place& at_;

@@ -37,7 +37,7 @@ class field_builder {
     read_format();
     read_spelling();
     if (const auto title = at_.member("title"); title && title->value().is(json_value::kind::text)) {
-      field_.title = {title->value().text, title->value().text};
+      field_.title = {std::string(title->value().text()), std::string(title->value().text())};
     }
     if (const auto spbe = at_.member("spbe"); spbe && spbe->is_object()) read_domain(*spbe, lists_, field_);
     if (const auto constraints = at_.member("constraints"); constraints && constraints->is_object()) read_constraints(*constraints, field_);

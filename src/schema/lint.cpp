@@ -38,7 +38,7 @@ class linter {
   linter(const json_value& fields, language lang) : fields_(fields), lang_(lang) {}
 
   std::vector<finding> run() {
-    for (std::size_t i = 0; i < fields_.items.size(); ++i) look_at(fields_.items[i], "/fields/" + std::to_string(i));
+    for (std::size_t i = 0; i < fields_.items().size(); ++i) look_at(fields_.items()[i], "/fields/" + std::to_string(i));
     return std::move(found_);
   }
 

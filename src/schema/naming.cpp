@@ -13,17 +13,17 @@ constexpr embedded tables[] = {
 #include "naming_tables.inc"  // generated from naming/*.json, by name
 };
 
-json_value table(std::string_view name) {
+json_document table(std::string_view name) {
   const auto* const found = std::find_if(std::begin(tables), std::end(tables), [name](const embedded& e) { return e.name == name; });
-  auto read = found == std::end(tables) ? result<json_value>(unexpected{error{}}) : parse_json(found->json);
-  return read ? *std::move(read) : json_value();
+  auto read = found == std::end(tables) ? result<json_document>(unexpected{error{}}) : parse_json(found->json);
+  return read ? *std::move(read) : json_document();
 }
 
 template <class Visit>
 void each_text(const json_value& row, std::string_view member, Visit visit) {
   const json_value* const all = row.find(member);
   if (all == nullptr) return;
-  for (const json_value& one : all->items) visit(std::string_view(one.text));
+  for (const json_value& one : all->items()) visit(one.text());
 }
 
 }  // namespace
@@ -35,11 +35,11 @@ const naming& naming::standard() {
 
 naming::naming() {
   for (const auto* name : {"domain", "istilah", "kata"}) texts_.push_back(table(name));
-  for (const json_value& row : texts_[0].items) {
+  for (const json_value& row : texts_[0].root().items()) {
     domains_.push_back({text_of(row, "domain"), text_of(row, "tipe"), text_of(row, "simpan"), text_of(row, "tampil"), text_of(row, "jenis"), text_of(row, "daftar"), text_of(row, "satuan")});
   }
-  terms_.reserve(texts_[1].items.size());   // matches point into it
-  for (const json_value& row : texts_[1].items) {
+  terms_.reserve(texts_[1].root().items().size());   // matches point into it
+  for (const json_value& row : texts_[1].root().items()) {
     const auto domain = std::find_if(domains_.begin(), domains_.end(), [&row](const naming_domain& d) { return d.name == text_of(row, "domain"); });
     terms_.push_back({text_of(row, "nama"), text_of(row, "istilah"), domain == domains_.end() ? nullptr : &*domain});
     const naming_term* const term = &terms_.back();
@@ -47,7 +47,7 @@ naming::naming() {
     each_text(row, "sinonim", [&](std::string_view other) { names_.emplace(other, naming_match{naming_standing::synonym, term}); });
     each_text(row, "terlarang", [&](std::string_view other) { names_.emplace(other, naming_match{naming_standing::forbidden, term}); });
   }
-  for (const json_value& row : texts_[2].items) {
+  for (const json_value& row : texts_[2].root().items()) {
     const std::string_view word = text_of(row, "kata");
     words_.emplace(word, word);
     each_text(row, "singkatan", [&](std::string_view other) { words_.emplace(other, word); });

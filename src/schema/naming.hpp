@@ -41,7 +41,7 @@ class naming {
 
  private:
   naming();
-  std::vector<json_value> texts_;   // what the views point into
+  std::vector<json_document> texts_;   // what the views point into
   std::vector<naming_domain> domains_;
   std::vector<naming_term> terms_;
   std::unordered_map<std::string_view, naming_match> names_;

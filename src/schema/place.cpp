@@ -57,7 +57,7 @@ std::optional<place> place::member(std::string_view name) const {
   return place(*found, pointer_ + pointer_step(name), *book_);
 }
 
-place place::item(std::size_t index) const { return {value_->items[index], pointer_ + pointer_step(index), *book_}; }
+place place::item(std::size_t index) const { return {value_->items()[index], pointer_ + pointer_step(index), *book_}; }
 
 bool place::expect(json_value::kind kind) const {
   if (value_->is(kind)) return true;
@@ -73,7 +73,7 @@ bool place::is_array() const { return expect(json_value::kind::array); }
 
 std::optional<std::string> place::text() const {
   if (!expect(json_value::kind::text)) return std::nullopt;
-  return value_->text;
+  return std::string(value_->text());
 }
 
 std::optional<bool> place::truth() const {
@@ -82,20 +82,20 @@ std::optional<bool> place::truth() const {
 }
 
 std::optional<std::int64_t> place::whole(std::int64_t least, std::int64_t most) const {
-  const bool fits = value_->is(json_value::kind::integer) && value_->integer >= least && value_->integer <= most;
-  if (fits) return value_->integer;
+  const bool fits = value_->is(json_value::kind::integer) && value_->integer() >= least && value_->integer() <= most;
+  if (fits) return value_->integer();
   complain("schema.value", "harus berupa bilangan bulat dari {least} sampai {most}", "must be a whole number from {least} to {most}",
            {{"least", std::to_string(least)}, {"most", std::to_string(most)}});
   return std::nullopt;
 }
 
 std::optional<std::vector<std::string>> place::texts(bool or_one) const {
-  if (or_one && value_->is(json_value::kind::text)) return std::vector<std::string>{value_->text};
+  if (or_one && value_->is(json_value::kind::text)) return std::vector{std::string(value_->text())};
   if (!is_array()) return std::nullopt;
   std::vector<std::string> out;
   bool sound = true;
   for (std::size_t i = 0; i < size(); ++i) {
-    const json_value& each = value_->items[i];
+    const json_value& each = value_->items()[i];
     const json_value* labelled = each.is(json_value::kind::object) ? each.find("value") : nullptr;
     auto text = place(labelled != nullptr ? *labelled : each, pointer_ + pointer_step(i) + (labelled != nullptr ? "/value" : ""), *book_).text();
     sound = sound && text.has_value();
@@ -116,7 +116,7 @@ std::optional<bool> place::truth_of(std::string_view name) const {
 }
 
 void place::allow_only(std::initializer_list<std::string_view> names) const {
-  for (const auto& [name, value] : value_->members) {
+  for (const auto& [name, value] : value_->members()) {
     if (std::find(names.begin(), names.end(), name) != names.end()) continue;
     place(value, pointer_ + pointer_step(name), *book_)
         .complain("schema.unknown_member", "properti {found} tidak dikenal di dalam 'spbe'; yang dikenal: {known}",

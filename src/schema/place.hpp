@@ -45,7 +45,7 @@ class place {
 
   // Nothing where the object has no such member; no complaint.
   [[nodiscard]] std::optional<place> member(std::string_view name) const;
-  [[nodiscard]] std::size_t size() const noexcept { return value_->items.size(); }
+  [[nodiscard]] std::size_t size() const noexcept { return value_->items().size(); }
   [[nodiscard]] place item(std::size_t index) const;
 
   // Complain and answer no where the value is of another kind.

@@ -45,8 +45,8 @@ bool read_tolerance(rule_reader& in) {
   const auto at = in.at.member("tolerance");
   if (!at) return true;
   const json_value& value = at->value();
-  if (value.is(json_value::kind::integer)) in.rule.tolerance = std::to_string(value.integer);
-  else if (value.is(json_value::kind::number) || value.is(json_value::kind::text)) in.rule.tolerance = value.text;
+  if (value.is(json_value::kind::integer)) in.rule.tolerance = std::to_string(value.integer());
+  else if (value.is(json_value::kind::number) || value.is(json_value::kind::text)) in.rule.tolerance = value.text();
   if (is_plain_decimal(in.rule.tolerance)) return true;
   at->complain("schema.value", "toleransi harus berupa bilangan nol atau lebih, tanpa pangkat", "the tolerance must be a number, zero or more, without an exponent");
   return false;

@@ -22,11 +22,11 @@ bool read_ranges(rule_reader& in, std::uint32_t field) {
   const auto ranges = in.object_at("ranges");
   if (!ranges) return false;
   bool sound = true;
-  for (const auto& [value, each] : ranges->value().members) {
-    auto range = read_one(in, *ranges->member(value), field);
+  for (const json_member& each : ranges->value().members()) {
+    auto range = read_one(in, *ranges->member(each.key), field);
     sound = sound && range.has_value();
     if (!range) continue;
-    range->value = value;
+    range->value = each.key;
     in.rule.ranges.push_back(std::move(*range));
   }
   if (sound && in.rule.ranges.empty()) {

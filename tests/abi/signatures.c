@@ -62,6 +62,7 @@ LOCK(spbe_document_kind, const char *(*)(int32_t))
 LOCK(spbe_document_schema, const char *(*)(const char *, size_t, size_t *))
 LOCK(spbe_document_check, spbe_status (*)(const char *, size_t, const char *, size_t, const spbe_options *, char *, size_t, size_t *, spbe_error *))
 LOCK(spbe_document_ask, spbe_status (*)(const char *, size_t, const char *, size_t, const char *, size_t, const char *, size_t, const spbe_options *, char *, size_t, size_t *, spbe_error *))
+LOCK(spbe_standard_find, spbe_status (*)(const char *, size_t, char *, size_t, size_t *, spbe_error *))
 LOCK(spbe_schema_count, int32_t (*)(void))
 LOCK(spbe_schema_name, const char *(*)(int32_t))
 LOCK(spbe_schema_document, const char *(*)(const char *, size_t, size_t *))
@@ -74,6 +75,8 @@ LOCK(spbe_plan_check_files, spbe_status (*)(const spbe_plan *, const spbe_option
 LOCK(spbe_plan_check_text, spbe_status (*)(const spbe_plan *, const spbe_options *, const char *, size_t, const char *, struct ArrowArrayStream *, spbe_report **, spbe_error *))
 LOCK(spbe_plan_check_stream, spbe_status (*)(const spbe_plan *, const spbe_options *, struct ArrowArrayStream *, struct ArrowArrayStream *, spbe_report **, spbe_error *))
 LOCK(spbe_report_summary, spbe_status (*)(const spbe_report *, char *, size_t, size_t *, spbe_error *))
+LOCK(spbe_report_conformance, spbe_status (*)(const spbe_report *, const char *, size_t, const char *, size_t, const spbe_options *, char *, size_t, size_t *, spbe_error *))
+LOCK(spbe_report_draft, spbe_status (*)(const spbe_report *, char *, size_t, size_t *, spbe_error *))
 LOCK(spbe_report_free, void (*)(spbe_report *))
 
 #if UINTPTR_MAX == UINT64_MAX

@@ -9,6 +9,7 @@ import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
+EXAMPLES = HERE.parents[1] / "examples/data"
 
 
 def unescape(text):
@@ -78,6 +79,8 @@ def main(spbe, path):
     failed = 0
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(HERE / "data", folder, dirs_exist_ok=True)
+        for form in EXAMPLES.glob("ms_*.json"):
+            shutil.copy(form, folder)
         for case in cases:
             faults = run(case, spbe, folder)
             failed += bool(faults)

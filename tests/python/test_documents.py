@@ -98,6 +98,53 @@ def test_questions() -> None:
     assert spbe.Document("ms_keg", example("ms_keg")).ask("sums")["blok_iv/sarana_pengumpulan_data"]["sum"] == 10
 
 
+def test_export_for_catalogues() -> None:
+    activity = spbe.Document("ms_keg", example("ms_keg"))
+    assert activity.ask("dcat", f"[{example('ms_var')}]")["schema:variableMeasured"][0]["schema:name"] == "Nilai Kepuasan"
+    extras = {e["key"]: e["value"] for e in activity.ask("ckan")["extras"]}
+    assert (extras["total_msvar"], extras["total_msind"]) == ("0", "0")
+    for wrong in (example("ms_keg"), '[{"data": {}}]', "7"):
+        with pytest.raises(ValueError):
+            activity.ask("dcat", wrong)
+    with pytest.raises(spbe.SchemaError):
+        activity.ask("dcat", "[")
+
+
+SCHEMA = {"fields": [{"name": "nilai", "title": "Nilai", "type": "integer"}, {"name": "kecamatan", "title": "Kecamatan", "type": "string"}]}
+STANDARDS = [
+    {"id": name, "nama": name, "konsep": name, "definisi": name, "klasifikasi": None, "ukuran": None, "satuan": None} for name in ("Nilai", "Kecamatan")
+]
+
+
+def described(draft: dict) -> spbe.Document:
+    """What people add to a draft."""
+    draft["data"].update(konsep=["Kepuasan"], definisi="Penilaian", referensi_waktu="Kunjungan terakhir")
+    return spbe.Document("ms_var", draft)
+
+
+def test_a_delivery() -> None:
+    report = spbe.Plan(SCHEMA).validate(b"nilai,kecamatan\n3,Antah\n4,Berantah\n")
+    drafts = report.draft_ms_var()
+    assert [d["data"]["nama"] for d in drafts] == ["Nilai", "Kecamatan"] and drafts[0]["data"]["tipe_data"] == "INTEGER"
+    bare = report.conformance(lang="en")
+    assert not bare and [p.name for p in bare.principles if not p.holds] == ["standar_data", "metadata"]
+    assert bare.principles[0].reasons == ("no Standar Data was delivered (art. 33(2))",)
+    forms = [spbe.Document("ms_keg", example("ms_keg")), *map(described, drafts)]
+    whole = report.conformance(spbe.Document("standar_data", {"standar": STANDARDS}), forms, as_of="2026-11-28")
+    assert whole and [p.name for p in whole.principles] == ["standar_data", "metadata", "interoperabilitas", "kode_referensi"], whole
+    with pytest.raises(TypeError):
+        report.conformance("standar_data")
+    with pytest.raises(spbe.SchemaError):
+        report.conformance(spbe.Document("standar_data", "{"))
+    assert not spbe.Plan().validate(b"nilai\n3\n").conformance().principles[2].holds  # held against no schema
+
+
+def test_standards() -> None:
+    population = spbe.find_standard("10110023")
+    assert population["name"] == "Jumlah Penduduk" and population["unit"] == "orang" and len(population["presentations"]) == 4
+    assert spbe.find_standard("1011002") is None and spbe.find_standard("") is None
+
+
 def test_findings_have_pointers() -> None:
     found = spbe.Document("indeks", '{"instrument": "pemdi-8-2026", "scores": {"1": 9}}').check(lang="en")
     assert not found

@@ -27,6 +27,13 @@ nb::str document_ask(nb::handle kind, nb::handle json, nb::handle question, nb::
   });
 }
 
+nb::str standard_find(nb::handle code) {
+  const text_view text(code);
+  return computed_text([&](char* buffer, std::size_t capacity, std::size_t* needed, spbe_error* error) {
+    return spbe_standard_find(text.data(), text.size(), buffer, capacity, needed, error);
+  });
+}
+
 std::optional<nb::str> document_schema(nb::handle kind) {
   const text_view text(kind);
   std::size_t length = 0;
@@ -47,6 +54,7 @@ void bind_documents(nb::module_& m) {
   m.def("document_check", &document_check, nb::arg("kind"), nb::arg("json"), nb::arg("as_of"), nb::arg("lang"), nb::arg("unmask"), nb::arg("catalog").none());
   m.def("document_ask", &document_ask, nb::arg("kind"), nb::arg("json"), nb::arg("question"), nb::arg("argument"), nb::arg("as_of"), nb::arg("lang"),
         nb::arg("catalog").none());
+  m.def("standard_find", &standard_find, nb::arg("code"));
   m.def("document_schema", &document_schema, nb::arg("kind"));
   m.def("document_kinds", &document_kinds);
 }

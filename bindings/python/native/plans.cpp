@@ -40,8 +40,12 @@ struct run_state {
     without_gil([this] { close(); });
   }
   void close() noexcept {
-    if (findings.release != nullptr) findings.release(&findings);
+    end();
     spbe_report_free(report);
+  }
+  /// No more findings will be asked for: the data is let go of, the counts stay.
+  void end() noexcept {
+    if (findings.release != nullptr) findings.release(&findings);
   }
   /// Not present at the end.  Does not need the GIL.
   [[nodiscard]] arrow_array next() {
@@ -56,6 +60,19 @@ struct run_state {
     if (const int number = findings.get_schema(&findings, schema.out()); number != 0) throw trouble(number, findings.get_last_error(&findings));
     return schema;
   }
+};
+
+/// A text that may not be there, as the C functions tell the two apart.
+class optional_text {
+ public:
+  explicit optional_text(const std::optional<nb::str>& text) {
+    if (text) view_.emplace(*text);
+  }
+  [[nodiscard]] const char* data() const noexcept { return view_ ? view_->data() : nullptr; }
+  [[nodiscard]] std::size_t size() const noexcept { return view_ ? view_->size() : 0; }
+
+ private:
+  std::optional<text_view> view_;
 };
 
 using shared_run = std::shared_ptr<run_state>;
@@ -153,6 +170,31 @@ class run {
     nb::object capsule = stream_capsule(stream);
     hand_out(state_, stream);
     return capsule;
+  }
+
+  /// None of the findings is asked for after this.
+  void end() const {
+    const nb::gil_scoped_release released;
+    const std::lock_guard lock(state_->mutex);
+    state_->end();
+  }
+
+  /// Documents as JSON; None where none was delivered.
+  [[nodiscard]] nb::str conformance(const std::optional<nb::str>& standards, const std::optional<nb::str>& metadata, int32_t as_of, int32_t lang,
+                                    const code_catalog* catalog) const {
+    const optional_text first(standards), second(metadata);
+    const spbe_options options = options_of(as_of, lang, false, catalog);
+    return computed_text([&](char* buffer, std::size_t capacity, std::size_t* needed, spbe_error* error) {
+      const std::lock_guard lock(state_->mutex);
+      return spbe_report_conformance(state_->report, first.data(), first.size(), second.data(), second.size(), &options, buffer, capacity, needed, error);
+    });
+  }
+
+  [[nodiscard]] nb::str draft() const {
+    return computed_text([&](char* buffer, std::size_t capacity, std::size_t* needed, spbe_error* error) {
+      const std::lock_guard lock(state_->mutex);
+      return spbe_report_draft(state_->report, buffer, capacity, needed, error);
+    });
   }
 
   [[nodiscard]] nb::str summary() const {
@@ -287,6 +329,9 @@ void bind_run(nb::module_& m) {
       .def("collect", &run::collect, nb::arg("most"))
       .def("next_rows", &run::next_rows)
       .def("capsule", &run::capsule)
+      .def("end", &run::end)
+      .def("conformance", &run::conformance, nb::arg("standards").none(), nb::arg("metadata").none(), nb::arg("as_of"), nb::arg("lang"), nb::arg("catalog").none())
+      .def("draft", &run::draft)
       .def("summary", &run::summary);
 }
 

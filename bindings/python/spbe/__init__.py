@@ -23,7 +23,7 @@ from . import _native, _typed
 from ._answers import AnswerStream, Candidate, Conversion, ConvertedRow, Resolution, ResolvedRow, Target
 from ._codes import Catalog, Change, CodeList, CodesOn, Record, codes, lists
 from ._datasets import FindingStream, Plan, Report, describe_schema, lint_schema, schema, schemas
-from ._documents import CheckedDocument, Document, document_kinds, document_schema
+from ._documents import CheckedDocument, Conformance, Document, Principle, document_kinds, document_schema, find_standard
 from ._errors import Complaint, InvalidValue, SchemaError
 from ._findings import Finding
 from ._typed import *  # noqa: F403 - one function a type
@@ -50,10 +50,10 @@ _number = _native.version()
 __version__ = f"{_number // 10000}.{_number // 100 % 100}.{_number % 100}"
 
 __all__ = [
-    "AnswerStream", "Candidate", "Catalog", "Change", "Checked", "CheckedDocument", "CodeList", "CodesOn", "Complaint", "Conversion", "ConvertedRow", "Document", "Finding",
-    "FindingStream", "InvalidValue", "Plan", "Record", "Report", "Resolution", "ResolvedRow", "SchemaError", "Target", "Value", "check", "check_column", "class_of", "codes", "describe", "describe_finding", "describe_schema",
+    "AnswerStream", "Candidate", "Catalog", "Change", "Checked", "CheckedDocument", "CodeList", "CodesOn", "Complaint", "Conformance", "Conversion", "ConvertedRow", "Document", "Finding",
+    "FindingStream", "InvalidValue", "Plan", "Principle", "Record", "Report", "Resolution", "ResolvedRow", "SchemaError", "Target", "Value", "check", "check_column", "class_of", "codes", "describe", "describe_finding", "describe_schema",
     "document_kinds", "document_schema",
-    "finding_codes", "format", "is_clean", "is_valid", "lint_schema", "lists", "mask",
+    "find_standard", "finding_codes", "format", "is_clean", "is_valid", "lint_schema", "lists", "mask",
     "normalize", "sample", "schema", "schemas", "types", "verdict_of",
     *_typed.FUNCTIONS,
 ]  # fmt: skip

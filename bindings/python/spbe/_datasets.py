@@ -9,6 +9,7 @@ from typing import Any
 
 from . import _native
 from ._codes import Catalog, native_catalog
+from ._documents import Conformance, Document, Principle, text_of
 from ._errors import Complaint, SchemaError, Trouble, reraise, shown, shown_path
 from ._findings import Finding, Language, from_json
 from ._options import Day, day_number, file_name, language, truth, whole
@@ -89,7 +90,9 @@ class Plan:
         most = whole("max_findings", max_findings, 2**62)
         run, paths = self._start(data, as_of, lang, unmask, threads, memory)
         try:
-            return Report(run.collect(most), _summary(run))
+            kept = run.collect(most)
+            run.end()
+            return Report(kept, _summary(run), run, self._catalog)
         except Trouble as trouble:
             reraise(trouble, paths)
 
@@ -142,10 +145,10 @@ class Plan:
 class Report:
     """What a validation found. An Arrow table of findings too, as often as you like: ``polars.DataFrame(report)``, ``pyarrow.table(report)``."""
 
-    __slots__ = ("_kept", "_summary", "_findings")
+    __slots__ = ("_kept", "_summary", "_findings", "_run", "_catalog")
 
-    def __init__(self, kept: _native.KeptFindings, summary: dict[str, Any]) -> None:
-        self._kept, self._summary = kept, summary
+    def __init__(self, kept: _native.KeptFindings, summary: dict[str, Any], run: _native.Run, catalog: Catalog | None) -> None:
+        self._kept, self._summary, self._run, self._catalog = kept, summary, run, catalog
         self._findings: list[Finding] | None = None
 
     @property
@@ -164,6 +167,37 @@ class Report:
     def truncated(self) -> bool:
         """There are more findings than were kept."""
         return self._kept.truncated()
+
+    def draft_ms_var(self) -> list[dict[str, Any]]:
+        """An MS-Var for each column: what data and schema show is filled in, what only people know is empty.
+
+        >>> import spbe
+        >>> report = spbe.Plan({"fields": [{"name": "umur", "type": "integer"}]}).validate(b"umur\\n31\\n")
+        >>> [form["data"]["alias"] for form in report.draft_ms_var()]
+        ['umur']
+        """
+        return json.loads(self._run.draft())
+
+    def conformance(
+        self, standards: Document | None = None, metadata: Sequence[Document] = (), *, as_of: Day | None = None, lang: Language = "id"
+    ) -> Conformance:
+        """Does the delivery conform to the four principles of Perpres 39/2019 (art. 33-34)? ``standards`` is a ``standar_data`` document,
+        ``metadata`` the MS-Keg, MS-Var and MS-Ind; what was not delivered is left out, and the report says so. True where it conforms.
+
+        >>> import spbe
+        >>> report = spbe.Plan({"fields": [{"name": "umur", "type": "integer"}]}).validate(b"umur\\n31\\n")
+        >>> [p.name for p in report.conformance(lang="en").principles if not p.holds][:2]
+        ['standar_data', 'metadata']
+        """
+        forms = "[" + ",".join(text_of(one) for one in metadata) + "]" if metadata else None
+        try:
+            text = self._run.conformance(
+                None if standards is None else text_of(standards), forms, day_number(as_of), language(lang), native_catalog(self._catalog)
+            )
+        except Trouble as trouble:
+            reraise(trouble)
+        found = json.loads(text)
+        return Conformance(found["conforms"], tuple(Principle(p["name"], p["holds"], tuple(p["reasons"])) for p in found["principles"]))
 
     def __len__(self) -> int:
         return self._kept.count()

@@ -27,6 +27,25 @@ class CheckedDocument(NamedTuple):
         return self.errors == 0
 
 
+class Principle(NamedTuple):
+    """One of the four principles of Satu Data, whether the delivery holds to it, and why not (or what was looked at)."""
+
+    name: str
+    holds: bool
+    reasons: tuple[str, ...]
+
+
+class Conformance(NamedTuple):
+    """A delivery against the four principles (Perpres 39/2019): ``standar_data``, ``metadata``, ``interoperabilitas``, ``kode_referensi``."""
+
+    conforms: bool
+    principles: tuple[Principle, ...]
+
+    def __bool__(self) -> bool:
+        """True where all four hold."""
+        return self.conforms
+
+
 class Document:
     """One document of a kind: JSON text, or what ``json.loads`` makes of it.
 
@@ -55,7 +74,8 @@ class Document:
         return CheckedDocument(tuple(from_json(f) for f in found["findings"]), counts["errors"], counts["warnings"], counts["infos"], counts["by_code"])
 
     def ask(self, question: str, argument: str = "", *, as_of: Day | None = None, lang: Language = "id", catalog: Catalog | None = None) -> Any:
-        """What else is known of it: ``compute`` of an index (argument ``"12=4"``: what if). A ValueError where the document does not serve."""
+        """What else is known of it: ``compute`` of an index (argument ``"12=4"``: what if), ``dcat`` and ``ckan`` of an ms_keg (argument: a JSON array
+        of its MS-Var and MS-Ind). A ValueError where the document does not serve."""
         try:
             answer = _native.document_ask(self.kind, self._text, question, argument, day_number(as_of), language(lang), native_catalog(catalog))
         except Trouble as trouble:
@@ -64,6 +84,23 @@ class Document:
 
     def __repr__(self) -> str:
         return f"<spbe.Document {self.kind}>"
+
+
+def text_of(document: Document) -> str:
+    """The JSON of a document as it was given; a TypeError where it is none."""
+    if not isinstance(document, Document):
+        raise TypeError(f"expected a spbe.Document, not {type(document).__name__}")
+    return document._text if isinstance(document._text, str) else document._text.decode("utf-8", "surrogateescape")
+
+
+def find_standard(code: str) -> dict[str, Any] | None:
+    """A Standar Data Statistik by its code: name, concepts, measure, unit, presentations, items, reference. None where the code is none.
+
+    >>> import spbe
+    >>> spbe.find_standard("10110023")["unit"]
+    'orang'
+    """
+    return json.loads(_native.standard_find(code))
 
 
 def document_kinds() -> list[str]:

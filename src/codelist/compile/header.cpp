@@ -30,10 +30,10 @@ class info_object {
   // What must be a text.
   std::string checked(const json_value* v, const std::string& name) {
     if (v == nullptr || !v->is(json_value::kind::text)) fail({name + " harus berupa teks", name + " must be a text"}, v);
-    else if (v->text.size() > most_cell_bytes || first_hidden(v->text) != 0) {
+    else if (v->text().size() > most_cell_bytes || first_hidden(v->text()) != 0) {
       fail({name + " harus satu baris tanpa tanda yang tidak terlihat, paling panjang 4000 bita", name + " must be one line without signs that are not seen, of 4000 bytes at most"}, v);
     }
-    else return v->text;
+    else return std::string(v->text());
     return {};
   }
   bool truth(std::string_view name) {
@@ -48,7 +48,7 @@ class info_object {
   }
   // What nobody knows is a spelling mistake.
   void only(const json_value& object, std::initializer_list<std::string_view> known) {
-    for (const auto& [name, value] : object.members) {
+    for (const auto& [name, value] : object.members()) {
       if (std::find(known.begin(), known.end(), name) == known.end()) unknown(name, value);
     }
   }
@@ -60,7 +60,7 @@ class info_object {
   [[nodiscard]] bool own() const { return own_; }
   // After the last member was asked for.
   outcome finish() {
-    for (const auto& [name, value] : object_.members) {
+    for (const auto& [name, value] : object_.members()) {
       if (std::find(used_.begin(), used_.end(), name) == used_.end()) unknown(name, value);
     }
     if (wrong_.en.empty()) return std::monostate{};
@@ -68,8 +68,8 @@ class info_object {
   }
 
  private:
-  void unknown(const std::string& name, const json_value& value) {
-    const std::string shown = name.substr(0, 40);
+  void unknown(std::string_view name, const json_value& value) {
+    const std::string shown(name.substr(0, 40));
     fail({"anggota tidak dikenal: " + shown, "unknown member " + shown}, &value);
   }
 
@@ -100,9 +100,9 @@ void read_digits(info_object& in, source_list& s, const json_value& form, const 
   const bilingual wrong = {"code_form.digits ialah banyak angka tiap tingkat, seluruhnya 6 sampai 15, dengan titik 16",
                            "code_form.digits are the digits of each level, 6 to 15 in all, 16 with dots"};
   std::int64_t sum = 0;
-  for (const auto& item : digits.items) {
-    if (item.integer < 1 || item.integer > code_form::most_digits || sum + item.integer > code_form::most_digits) return in.fail(wrong, &digits);
-    sum += item.integer;
+  for (const auto& item : digits.items()) {
+    if (item.integer() < 1 || item.integer() > code_form::most_digits || sum + item.integer() > code_form::most_digits) return in.fail(wrong, &digits);
+    sum += item.integer();
     s.digits_after.push_back(static_cast<std::uint8_t>(sum));
   }
   if (!code_form::possible(s.digits_after)) return in.fail(wrong, &digits);
@@ -135,13 +135,13 @@ void read_form(info_object& in, source_list& s) {
   if (const json_value* digits = form->find("digits")) return read_digits(in, s, *form, *digits);
   const json_value* characters = form->find("characters");
   const json_value* longest = form->find("longest");
-  if (characters == nullptr || longest == nullptr || longest->integer < 1 || longest->integer > static_cast<std::int64_t>(longest_code)) return in.fail(wrong, form);
-  if (!possible_characters(characters->text)) {
+  if (characters == nullptr || longest == nullptr || longest->integer() < 1 || longest->integer() > static_cast<std::int64_t>(longest_code)) return in.fail(wrong, form);
+  if (!possible_characters(characters->text())) {
     return in.fail({"code_form.characters berisi tanda ASCII dan rentang yang naik, misalnya 0-9A-Z.", "code_form.characters are signs of ASCII and ranges that ascend, as 0-9A-Z."}, characters);
   }
   in.only(*form, {"characters", "longest"});
-  s.characters = characters->text;
-  s.longest = static_cast<std::size_t>(longest->integer);
+  s.characters = characters->text();
+  s.longest = static_cast<std::size_t>(longest->integer());
 }
 
 // Between which lists `maps.csv` leads.
@@ -150,25 +150,25 @@ void read_direction(info_object& in, source_list& s) {
   if (maps == nullptr) return;
   const json_value* from = maps->find("from");
   const json_value* to = maps->find("to");
-  if (from == nullptr || to == nullptr || !is_list_id(from->text) || !is_list_id(to->text)) return in.fail({"maps berisi from dan to, id dua daftar", "maps has from and to, the ids of two lists"}, maps);
+  if (from == nullptr || to == nullptr || !is_list_id(from->text()) || !is_list_id(to->text())) return in.fail({"maps berisi from dan to, id dua daftar", "maps has from and to, the ids of two lists"}, maps);
   in.only(*maps, {"from", "to"});
-  s.info.maps_from = from->text;
-  s.info.maps_to = to->text;
+  s.info.maps_from = from->text();
+  s.info.maps_to = to->text();
 }
 
 // The list whose place this one took.
 void read_follows(info_object& in, source_list& s) {
   const json_value* follows = in.find("follows");
   if (follows == nullptr) return;
-  if (!is_list_id(follows->text)) return in.fail({"follows berisi id suatu daftar", "follows is the id of a list"}, follows);
-  s.info.follows = follows->text;
+  if (!is_list_id(follows->text())) return in.fail({"follows berisi id suatu daftar", "follows is the id of a list"}, follows);
+  s.info.follows = follows->text();
 }
 
 // Of a list that is not complete a code may be right though it is not here.
 void read_unknown(info_object& in, source_list& s) {
   const json_value* unknown = in.find("unknown");
   if (unknown == nullptr) return;
-  if (unknown->text != "info") return in.fail({"unknown berisi \"info\", atau tidak ditulis", "unknown is \"info\", or left out"}, unknown);
+  if (unknown->text() != "info") return in.fail({"unknown berisi \"info\", atau tidak ditulis", "unknown is \"info\", or left out"}, unknown);
   s.info.unknown_is_info = true;
 }
 
@@ -181,7 +181,7 @@ edition read_edition(info_object& in, const json_value& item) {
     in.fail({"edisi berisi from, title, verified", "an edition has from, title, verified"}, &item);
     return e;
   }
-  if (!from->is(json_value::kind::null) && (from->text.empty() || !read_day(from->text, e.from))) in.fail({"from suatu edisi ialah hari atau null", "the from of an edition is a day or null"}, from);
+  if (!from->is(json_value::kind::null) && (from->text().empty() || !read_day(std::string(from->text()), e.from))) in.fail({"from suatu edisi ialah hari atau null", "the from of an edition is a day or null"}, from);
   if (verified != nullptr && !verified->is(json_value::kind::boolean)) in.fail({"verified suatu edisi ialah true atau false", "the verified of an edition is true or false"}, verified);
   in.only(item, {"from", "title", "verified"});
   e.title = in.checked(title, "title");
@@ -196,14 +196,14 @@ void read_editions(info_object& in, source_list& s) {
     s.info.editions.push_back({{}, s.info.basis.empty() ? s.info.title.id : s.info.basis, false});
     return;
   }
-  if (editions == nullptr || editions->items.empty()) return in.fail({"editions berupa larik dengan sedikitnya satu edisi", "editions must be an array with at least one edition"}, editions);
-  for (const auto& item : editions->items) s.info.editions.push_back(read_edition(in, item));
+  if (editions == nullptr || editions->items().empty()) return in.fail({"editions berupa larik dengan sedikitnya satu edisi", "editions must be an array with at least one edition"}, editions);
+  for (const auto& item : editions->items()) s.info.editions.push_back(read_edition(in, item));
 }
 
 void read_certainty(info_object& in, source_list& s) {
   const json_value* word = in.find("certainty");
   if (word == nullptr && in.own()) s.info.certainty = certainty::unverified;
-  else if (word == nullptr || !read_word(word->text, 4, s.info.certainty)) in.fail(certainty_form, word);
+  else if (word == nullptr || !read_word(std::string(word->text()), 4, s.info.certainty)) in.fail(certainty_form, word);
 }
 
 outcome read_members(const json_value& document, const std::string& path, source_list& s) {
@@ -247,7 +247,7 @@ outcome read_header(source_list& s) {
   if (text->size() > most_header_bytes) return unexpected{bad(path, 1, {"keterangan daftar melebihi 1 MiB", "the header of a list is larger than 1 MiB"})};
   auto document = parse_json(*text);
   if (!document) return unexpected{bad(path, document.error())};
-  return read_members(*document, path, s);
+  return read_members(document->root(), path, s);
 }
 
 }  // namespace spbe::inline v1::detail

@@ -98,15 +98,41 @@ BOOST_AUTO_TEST_CASE(for_catalogues) {
   const spbe::document* forms[] = {&value, &activity, &place};
   const auto dcat = spbe::detail::parse_json(spbe::to_dcat(forms)), ckan = spbe::detail::parse_json(spbe::to_ckan(forms));
   BOOST_TEST_REQUIRE((dcat.has_value() && ckan.has_value()));
-  BOOST_TEST(dcat->find("@type")->text == "dcat:Dataset");
-  BOOST_TEST(dcat->find("schema:variableMeasured")->items.size() == 2U);
-  BOOST_TEST(ckan->find("name")->text == "survei-kepuasan-pengguna-layanan-kecamatan-kabupaten-antah-2026");
+  BOOST_TEST(dcat->find("@type")->text() == "dcat:Dataset");
+  BOOST_TEST(dcat->find("schema:variableMeasured")->items().size() == 2U);
+  BOOST_TEST(ckan->find("name")->text() == "survei-kepuasan-pengguna-layanan-kecamatan-kabupaten-antah-2026");
   bool counted = false;
-  for (const auto& extra : ckan->find("extras")->items) counted = counted || (extra.find("key")->text == "total_msvar" && extra.find("value")->text == "2");
+  for (const auto& extra : ckan->find("extras")->items()) counted = counted || (extra.find("key")->text() == "total_msvar" && extra.find("value")->text() == "2");
   BOOST_TEST(counted);
   const spbe::document* none[] = {&value};
   BOOST_TEST(spbe::to_dcat(none).empty());
   BOOST_TEST(spbe::to_ckan(none).empty());
+}
+
+// One activity, and no form that a check complains of.
+BOOST_AUTO_TEST_CASE(only_of_sound_forms) {
+  const spbe::document* forms[] = {&value, &activity};
+  const auto dcat = spbe::export_metadata(forms, "dcat");
+  BOOST_TEST_REQUIRE(dcat.has_value());
+  BOOST_TEST(*dcat == spbe::to_dcat(forms));
+  const auto broken = spbe::document::parse("ms_var", R"({"data":{"nama":"Kecamatan"}})");
+  const spbe::document* unsound[] = {&activity, &*broken};
+  const auto refused = spbe::export_metadata(unsound, "ckan");
+  BOOST_TEST_REQUIRE(!refused.has_value());
+  BOOST_TEST(refused.error().message.en == "form 2 (ms_var) has 4 errors, the first dokumen.required /data/konsep; mend it first");
+  const spbe::document* two[] = {&activity, &activity};
+  const spbe::document* none[] = {&value};
+  BOOST_TEST(!spbe::export_metadata(two, "ckan").has_value());
+  BOOST_TEST(!spbe::export_metadata(none, "ckan").has_value());
+  BOOST_TEST(!spbe::export_metadata(forms, "csv").has_value());
+}
+
+// A long title is cut, never its year.
+BOOST_AUTO_TEST_CASE(the_year_stays_in_the_name) {
+  const auto form = spbe::document::parse("ms_keg", R"({"data":{"judul_kegiatan":")" + std::string(150, 'a') + R"(","tahun":2026}})");
+  const spbe::document* forms[] = {&*form};
+  const auto name = std::string("\"name\":\"") + std::string(95, 'a') + "-2026\"";
+  BOOST_TEST(spbe::to_ckan(forms).find(name) != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -81,6 +81,25 @@ BOOST_AUTO_TEST_CASE(answers_that_must_agree) {
   only("ms_var", "\"kode\": \"2\"", "\"kode\": \"1\"", {"ms_var_kode.rule /data/value_domain/1"});
 }
 
+// 10110023 counts people (Total, orang), 22020004 has neither measure nor unit.
+BOOST_AUTO_TEST_CASE(a_named_standard_is_followed) {
+  const auto form = [](const char* measure, const char* unit, const char* standard) {
+    return std::string("\"ukuran\": ") + measure + ", \"satuan\": " + unit + ", \"id_sds\": \"" + standard + "\", \"tipe_data\": \"CHARACTER\"";
+  };
+  const auto of = [](const std::string& text) {
+    const auto doc = spbe::document::parse("ms_var", R"({"data":{"nama":"Penduduk","konsep":["Penduduk"],"definisi":"Orang","referensi_waktu":"Kini","apakah_variabel_bisa_diakses_umum":true,)" + text + "}}");
+    BOOST_TEST_REQUIRE(doc.has_value());
+    std::string out;
+    for (const auto& f : doc->check().findings) out += f.code + " " + f.column + " ";
+    return out;
+  };
+  BOOST_TEST(of(form("\"total\"", "\"Orang\"", "10110023")).empty());
+  BOOST_TEST(of(form("null", "null", "10110023")).empty());
+  BOOST_TEST(of(form("\"Rasio\"", "\"jiwa\"", "10110023")) == "ms_standar.rule /data/ukuran ms_standar.rule /data/satuan ");
+  BOOST_TEST(of(form("\"Rasio\"", "\"jiwa\"", "22020004")).empty());
+  BOOST_TEST(of(form("\"Total\"", "\"%\"", "10110023")).empty());
+}
+
 BOOST_AUTO_TEST_CASE(other_spellings_are_read_and_told) {
   only("ms_keg", "instansi_penyelanggara", "instansi_penyelenggara", {"dokumen.name /data/blok_i/instansi_penyelenggara"});
   only("ms_keg", "SINGLE_STAGE_ATAU_PHASE", "SINGLE_STAGE_PHASE", {"dokumen.name /data/blok_v/jenis_rancangan_sampel"});

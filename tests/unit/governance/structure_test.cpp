@@ -36,8 +36,8 @@ spbe::checked_document check(const std::string& json, spbe::language lang = spbe
   const auto root = parse_json(json);
   BOOST_TEST_REQUIRE(root.has_value());
   const spbe::document_options options{nullptr, spbe::date(2026, 1, 1), lang, false, 1000};
-  book findings(*root, options);
-  inspection doc(*root, *what, options, findings);
+  book findings(root->root(), options);
+  inspection doc(root->root(), *what, options, findings);
   check_structure(doc);
   return std::move(findings).finish();
 }
