@@ -59,7 +59,7 @@ exit_code print_graph(const spbe::document& doc, const std::optional<std::string
 // One sheet more; the document so far is a text between two, so that the library alone knows how it is made.
 spbe::result<spbe::document, exit_code> add_sheet(const spbe::document& into, const std::string& argument, const command_line& line) {
   const auto mark = argument.find('=');
-  if (mark == std::string::npos) return spbe::unexpected{line.wrong(expected("import", {"LEMBAR=BERKAS.csv", "SHEET=FILE.csv"}, argument))};
+  if (mark == std::string::npos || mark == 0 || mark + 1 == argument.size()) return spbe::unexpected{line.wrong(expected("import", {"LEMBAR=BERKAS.csv", "SHEET=FILE.csv"}, argument))};
   const std::string path = argument.substr(mark + 1);
   const auto file = read_text_file(path, {"lembar", "sheet"}, sheet_limit);
   if (file.trouble) {

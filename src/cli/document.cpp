@@ -29,7 +29,7 @@ std::string_view word_for(spbe::severity weight, spbe::language lang) {
 
 // Pointers hold the document's own names: shown so that no sign of them reaches the terminal.
 std::string plain(const spbe::finding& f, spbe::language lang) {
-  return fmt::format("{}\t{}\t{}\t{}\t{}{}{}", f.line, word_for(f.severity, lang), f.column.empty() ? "/" : spbe::printable(f.column), f.code, f.message,
+  return fmt::format("{}\t{}\t{}\t{}\t{}{}{}", f.line, word_for(f.severity, lang), spbe::printable(f.column), f.code, f.message,
                      f.hint.empty() ? "" : "; ", f.hint);
 }
 

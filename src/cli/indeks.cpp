@@ -16,10 +16,10 @@ void print_parts(output& out, const spbe::bilingual& what, const std::vector<spb
   for (const auto& p : parts) out.line(fmt::format("{} {}\t{}\t{}\t{}", what.in(lang), p.number, p.value, p.weight, p.name));
 }
 
-void print_text(output& out, const spbe::index_result& r, const std::string& before, spbe::language lang) {
+void print_text(output& out, const spbe::index_result& r, spbe::language lang) {
   const bool en = lang == spbe::language::en;
   out.line(fmt::format("{}\t{}\t{}", en ? "Index" : "Indeks", r.index, r.predicate));
-  if (!before.empty()) out.line(fmt::format("{}\t{}", en ? "Before" : "Semula", before));
+  if (!r.before.empty()) out.line(fmt::format("{}\t{}", en ? "Before" : "Semula", r.before));
   print_parts(out, {"Domain", "Domain"}, r.domains, lang);
   print_parts(out, {"Aspek", "Aspect"}, r.aspects, lang);
   for (const auto& s : r.steps) {
@@ -42,9 +42,8 @@ exit_code print_index(const spbe::document& scores, const std::vector<spbe::inde
   const auto result = spbe::compute_index(scores, raised, line.catalog());
   if (!result) return line.wrong({"--raise menyebut indikator yang tidak ada dalam instrumen ini", "--raise names an indicator that this instrument has not"});
   output out(1);
-  const auto before = raised.empty() ? std::string() : spbe::compute_index(scores, {}, line.catalog()).value_or(spbe::index_result{}).index;
   if (line.json) out.line(spbe::json(*result));
-  else print_text(out, *result, before, line.lang);
+  else print_text(out, *result, line.lang);
   const auto answer = out.finish(exit_code::clean, line.lang);
   if (!line.json && !line.quiet) note(remarks(*result), line.lang);
   return answer;
@@ -62,7 +61,7 @@ exit_code run_indeks(const verb& self, arguments args, spbe::language lang) {
   std::vector<spbe::index_raise> raised;
   for (const auto& text : raises) {
     const auto more = spbe::read_raises(text);
-    if (!more) return line.wrong(expected("--raise", {"INDIKATOR=TINGKAT, misalnya 12=4", "INDICATOR=LEVEL, for example 12=4"}, text));
+    if (!more || more->empty()) return line.wrong(expected("--raise", {"INDIKATOR=TINGKAT, misalnya 12=4", "INDICATOR=LEVEL, for example 12=4"}, text));
     raised.insert(raised.end(), more->begin(), more->end());
   }
   const auto scores = read_document("indeks", line.values[0], line);

@@ -32,7 +32,8 @@ text_file read_all(int descriptor, const std::string& path, const spbe::bilingua
 }  // namespace
 
 text_file cannot_read(const std::string& path, const spbe::bilingual& what, const spbe::bilingual& reason, exit_code exit) {
-  return {{}, spbe::bilingual{fmt::format("{} {}: {}", what.id, shown(path), reason.id), fmt::format("{} {}: {}", what.en, shown(path), reason.en)}, exit};
+  const spbe::bilingual name = path.empty() ? spbe::bilingual{"(nama berkas kosong)", "(empty file name)"} : spbe::bilingual{shown(path), shown(path)};
+  return {{}, spbe::bilingual{fmt::format("{} {}: {}", what.id, name.id, reason.id), fmt::format("{} {}: {}", what.en, name.en, reason.en)}, exit};
 }
 
 text_file read_text_file(const std::string& path, const spbe::bilingual& what, std::size_t limit) {

@@ -37,9 +37,9 @@ class coverage {
   }
 
   void check_owner(const part& p) const {
-    for (const std::string_view owner : {"produsen", "wali"}) {
-      if (p.text(owner).empty()) tell(p, "arsitektur_pemilik", owner, {{"found", std::string(owner)}});
-    }
+    const bool en = doc_.lang() == language::en;
+    if (p.text("produsen").empty()) tell(p, "arsitektur_pemilik", "produsen", {{"found", en ? "producer" : "produsen"}});
+    if (p.text("wali").empty()) tell(p, "arsitektur_pemilik", "wali", {{"found", en ? "custodian" : "wali"}});
   }
 
   // At most one measure of each kind.

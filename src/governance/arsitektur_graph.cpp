@@ -1,22 +1,35 @@
 // An architecture as a graph, for Graphviz and Mermaid.  Nodes are numbered: ids and names hold what neither language takes in a name.
+#include <algorithm>
 #include <string>
 
 #include <spbe/governance/arsitektur.hpp>
 
 #include "governance/arsitektur_reading.hpp"
+#include "text/utf8.hpp"
 
 namespace spbe::inline v1 {
 namespace detail {
 namespace {
 
-bool control(char c) noexcept { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+// Without what is not seen but turns or hides the rest: blanks in its place.
+std::string visible(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const auto c = next_scalar(text);
+    const std::size_t length = std::max<std::size_t>(c.length, 1);
+    if (c.length == 0 || c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0) || unseen(c.value)) out += ' ';
+    else out += text.substr(0, length);
+    text.remove_prefix(length);
+  }
+  return out;
+}
 
 // Inside a quoted string of DOT: the quote and the backslash.
 std::string for_dot(std::string_view text) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : visible(text)) {
     if (c == '"' || c == '\\') out += '\\';
-    out += control(c) ? ' ' : c;
+    out += c;
   }
   return out;
 }
@@ -25,9 +38,9 @@ std::string for_dot(std::string_view text) {
 std::string for_mermaid(std::string_view text) {
   constexpr std::string_view meant = "\"#&<>`*_[]{}()|\\;~$%";
   std::string out;
-  for (const char c : text) {
+  for (const char c : visible(text)) {
     if (meant.find(c) != std::string_view::npos) out += "#" + std::to_string(static_cast<int>(c)) + ";";
-    else out += control(c) ? ' ' : c;
+    else out += c;
   }
   return out;
 }

@@ -49,9 +49,10 @@ class importing {
     members_.clear();
     for (std::size_t i = 0; i < columns_.size(); ++i) put(record, i);
     if (find("id") == nullptr) complain(record, "id", {"kosong", "empty"});
+    check_kind(record);
     if (!form_.jenis().empty()) add_text("jenis", form_.jenis());
-    const json_value* const status = find("status");   // of processes: AS-IS, Upgrade, Baru
-    add_text("keadaan", status != nullptr && (status->text() == "Upgrade" || status->text() == "Baru") ? "to_be" : "as_is");
+    const auto status = text_in("status");   // of processes: AS-IS, Upgrade, Baru
+    add_text("keadaan", status == "Upgrade" || status == "Baru" ? "to_be" : "as_is");
     into.push_back(arena_.object(members_));
   }
 
@@ -64,8 +65,21 @@ class importing {
     return found == members_.end() ? nullptr : &found->value;
   }
 
+  [[nodiscard]] std::string_view text_in(std::string_view member) {
+    const json_value* const found = find(member);
+    return found == nullptr ? std::string_view{} : found->text();
+  }
+
   void add_text(std::string_view member, std::string_view text) {
     if (find(member) == nullptr) members_.push_back({member, arena_.text(text)});
+  }
+
+  // A sheet of servers holds servers.
+  void check_kind(const csv_record& record) {
+    const std::string kind_of_sheet(form_.jenis());
+    const auto found = text_in("jenis");
+    if (kind_of_sheet.empty() || found.empty() || found == kind_of_sheet) return;
+    complain(record, "jenis", {"lembar ini hanya untuk " + kind_of_sheet, "this sheet is for " + kind_of_sheet + " only"}, found);
   }
 
   void put(const csv_record& record, std::size_t i) {
@@ -105,6 +119,37 @@ class importing {
   bilingual said_;
 };
 
+// Does what is there belong to an architecture?  A roadmap or a register of risks shares some names with it, and would swallow the rows.
+bool is_architecture(const json_value& root) {
+  if (!root.is(json_value::kind::object)) return false;
+  const model_node& own = model::find("arsitektur")->root();
+  const auto foreign = [&own](const json_member& m) { return own.find(m.key) == nullptr && !m.key.starts_with("x-") && !m.key.starts_with("$"); };
+  const auto has = [&root](std::string_view name) { return root.find(name) != nullptr; };
+  const bool any = std::any_of(std::begin(architecture_rows), std::end(architecture_rows), [&root](const architecture_row& row) {
+    const json_value* const objects = root.find(row.collection);
+    return objects != nullptr && objects->is(json_value::kind::array);
+  });
+  if (!any && std::any_of(root.members().begin(), root.members().end(), foreign)) return false;
+  if (std::all_of(own.required.begin(), own.required.end(), has)) return true;
+  for (const auto name : model::kinds()) {
+    const auto& required = model::find(name)->root().required;
+    if (required.size() > 1 && std::all_of(required.begin(), required.end(), has)) return false;
+  }
+  return true;
+}
+
+// What a sheet is that is not UTF-8: UTF-16 begins with a mark or has a NUL in every other byte; the five bytes are no Windows-1252.
+std::string_view charset_of(std::string_view csv) noexcept {
+  if (csv.starts_with("\xFF\xFE") || csv.starts_with("\xFE\xFF") || csv.substr(0, 4).find('\0') != std::string_view::npos) return "UTF-16";
+  return csv.find_first_of("\x81\x8D\x8F\x90\x9D") == std::string_view::npos ? "Windows-1252" : std::string_view{};
+}
+
+unexpected<error> refuse_charset(std::string_view csv) {
+  const std::string charset(charset_of(csv));
+  return refuse_question("lembar bukan UTF-8" + (charset.empty() ? "" : ", tampaknya " + charset) + "; simpan sebagai CSV UTF-8",
+                         "the sheet is not UTF-8" + (charset.empty() ? "" : ", it looks like " + charset) + "; save it as CSV UTF-8");
+}
+
 // The document with those objects in its collection, which is made where it is absent.
 json_value with_collection(const json_value& root, std::string_view name, std::span<const json_value> objects, json_arena& arena) {
   std::vector<json_member> members(root.members().begin(), root.members().end());
@@ -120,12 +165,12 @@ json_value with_collection(const json_value& root, std::string_view name, std::s
 result<std::string> import_architecture_sheet(const document& into, std::string_view sheet, std::string_view csv, std::string_view file) {
   const auto form = detail::sheet_form::find(sheet);
   if (!form) return detail::refuse_question("lembar tidak dikenal; yang ada: " + detail::sheet_form::known(), "unknown sheet; there are: " + detail::sheet_form::known());
-  if (valid_utf8_prefix(csv) != csv.size()) return detail::refuse_question("lembar bukan UTF-8; simpan sebagai CSV UTF-8", "the sheet is not UTF-8; save it as CSV UTF-8");
+  if (valid_utf8_prefix(csv) != csv.size() || csv.substr(0, 4).find('\0') != std::string_view::npos) return detail::refuse_charset(csv);
   auto records = detail::split_csv(csv, detail::delimiter_of(csv));
   if (!records) return unexpected{std::move(records.error())};
   const detail::json_value* const before = into.root().find(form->collection());
   const bool is_array = before == nullptr || before->is(detail::json_value::kind::array);
-  if (!into.root().is(detail::json_value::kind::object) || !is_array) return detail::refuse_question("dokumennya bukan arsitektur; periksa dahulu", "the document is no architecture; check it first");
+  if (!detail::is_architecture(into.root()) || !is_array) return detail::refuse_question("dokumennya bukan arsitektur; periksa dahulu", "the document is no architecture; check it first");
   if (records->empty()) return detail::refuse_question("lembar kosong: tanpa judul kolom", "an empty sheet: no headers");
   detail::json_arena arena;
   std::vector<detail::json_value> objects;

@@ -70,6 +70,7 @@ std::vector<const part*> architecture::named(const part& of, std::string_view me
 void check_architecture(const inspection& doc) {
   const architecture all(doc.root());
   check_architecture_scope(doc, all);
+  check_architecture_attributes(doc, all);
   check_architecture_links(doc, all);
   check_architecture_urusan(doc, all);
   check_architecture_cover(doc, all);

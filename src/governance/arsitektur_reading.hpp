@@ -68,6 +68,7 @@ class architecture {
 
 // Rules of an architecture, by theme; each tells through `doc`.
 void check_architecture_scope(const inspection& doc, const architecture& all);    // domains, period, reference nodes of a kind
+void check_architecture_attributes(const inspection& doc, const architecture& all);   // attributes of another kind, connectors that lack something
 void check_architecture_links(const inspection& doc, const architecture& all);    // kinds and states of what is named, cycles
 void check_architecture_urusan(const inspection& doc, const architecture& all);   // one urusan through process, service and data
 void check_architecture_cover(const inspection& doc, const architecture& all);    // what nobody serves, owns or protects

@@ -21,7 +21,10 @@ std::string book::shown(std::string_view text) const {
 // What fills a sentence is often a text of the document: no rule can forget to mask it.
 slots book::masked(const slots& values) const {
   slots out = values;
-  for (auto& [name, value] : out) value = printable(options_.unmask ? value : mask_by_shape(value, false));
+  for (auto& [name, value] : out) {
+    const bool quoted = name == "found" || name == "id" || name == "list";   // sentences have a gap where these are empty
+    value = quoted && value.empty() ? lang() == language::en ? "(empty)" : "(kosong)" : printable(options_.unmask ? value : mask_by_shape(value, false));
+  }
   return out;
 }
 

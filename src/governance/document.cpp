@@ -39,6 +39,15 @@ result<document> document::parse(std::string_view kind, std::string_view json) {
   return document(std::move(made));
 }
 
+result<document> document::parse_chosen(kind_choice choose, std::string_view json) {
+  auto read = detail::parse_json(json);
+  if (!read) return unexpected{std::move(read.error())};
+  auto made = std::make_shared<state>();
+  made->json = *std::move(read);
+  made->what = detail::model::find(choose(made->json.root()));
+  return document(std::move(made));
+}
+
 std::string_view document::kind() const noexcept { return state_->what->kind(); }
 
 const detail::json_value& document::root() const noexcept { return state_->json.root(); }

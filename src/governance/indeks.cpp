@@ -21,7 +21,10 @@ int indicator_of(std::string_view name) noexcept {
   return trouble == std::errc{} && end == name.data() + name.size() && name[0] != '0' && number > 0 && number < 100 ? number : 0;
 }
 
-bool is_level(const json_value& value) noexcept { return value.is(kind::integer) && value.integer() >= 1 && value.integer() <= 5; }
+int level_of(const json_value& value) noexcept {
+  const auto level = whole_of(value);
+  return level && *level >= 1 && *level <= 5 ? static_cast<int>(*level) : 0;
+}
 
 const index_instrument* instrument_of(const json_value& root) noexcept { return index_instrument::find(text_of(root, "instrument")); }
 
@@ -30,7 +33,7 @@ std::vector<int> levels_of(const json_value& scores, const index_instrument& by)
   std::vector<int> out(static_cast<std::size_t>(by.indicators()) + 1);
   for (const auto& [name, value] : scores.members()) {
     const auto number = static_cast<std::size_t>(indicator_of(name));
-    if (number != 0 && number < out.size() && is_level(value)) out[number] = static_cast<int>(value.integer());
+    if (number != 0 && number < out.size()) out[number] = level_of(value);
   }
   return out;
 }
@@ -153,16 +156,17 @@ std::optional<index_result> compute_index(const document& scores, std::span<cons
     }
   }
   return index_result{std::string(by->id), decimal(all.points, whole, 2), std::string(predicate_of(*by, all.points)), parts(domains, *by, 'D', lists),
-                      parts(aspects, *by, 'A', lists), steps(levels, *by, lists)};
+                      parts(aspects, *by, 'A', lists), steps(levels, *by, lists), raised.empty() ? std::string() : compute_index(scores, {}, lists).value_or(index_result{}).index};
 }
 
 std::optional<std::vector<index_raise>> read_raises(std::string_view text) {
   std::vector<index_raise> out;
-  while (!text.empty()) {
+  for (bool more = !text.empty(); more;) {
     const std::string_view one = text.substr(0, text.find(','));
-    text.remove_prefix(std::min(text.size(), one.size() + 1));
+    more = one.size() < text.size();   // a comma promises another
+    text.remove_prefix(one.size() + (more ? 1 : 0));
     const auto equals = one.find('=');
-    if (equals == std::string_view::npos || (text.empty() && one.empty())) return std::nullopt;
+    if (equals == std::string_view::npos) return std::nullopt;
     const index_raise raise{detail::indicator_of(one.substr(0, equals)), detail::indicator_of(one.substr(equals + 1))};
     if (raise.indicator == 0 || raise.level == 0 || raise.level > 5) return std::nullopt;
     out.push_back(raise);
@@ -174,7 +178,7 @@ std::string json(const index_result& r) {
   std::string out = "{\"index\":\"" + r.index + "\",\"predicate\":\"" + r.predicate + '"';
   append_parts(out, "domains", r.domains);
   append_parts(out, "aspects", r.aspects);
-  out += ",\"instrument\":\"" + r.instrument + "\",\"steps\":[";
+  out += ",\"instrument\":\"" + r.instrument + "\",\"before\":" + (r.before.empty() ? "null" : '"' + r.before + '"') + ",\"steps\":[";
   const char* comma = "";
   for (const auto& s : r.steps) {
     out += comma;

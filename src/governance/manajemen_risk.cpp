@@ -14,13 +14,6 @@ namespace {
 
 int small(std::int64_t whole) noexcept { return static_cast<int>(std::clamp<std::int64_t>(whole, 0, INT_MAX)); }
 
-std::string number_text(double value) {
-  std::string out = std::to_string(value);
-  out.erase(out.find_last_not_of('0') + 1);
-  if (out.back() == '.') out.pop_back();
-  return out;
-}
-
 std::int64_t level_in(const json_value& risk, std::string_view name) noexcept {
   const json_value* const of = object_in(risk, name);
   return of == nullptr ? 0 : whole_in(*of, "level").value_or(0);

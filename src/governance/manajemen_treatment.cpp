@@ -31,7 +31,7 @@ void check_plan(const inspection& doc, const object& risk, const std::vector<std
   }
   const object about{"penanganan", plan, {}};
   const auto option = about.text("opsi");
-  if (!option.empty() && !allowed.empty() && std::find(allowed.begin(), allowed.end(), option) == allowed.end()) {
+  if (!option.empty() && !allowed.empty() && !risk.text("jenis").empty() && std::find(allowed.begin(), allowed.end(), option) == allowed.end()) {
     say(doc, about, "opsi", "risiko_opsi", {quoted("found", option), {"expected", joined(allowed)}, quoted("detail", risk.text("jenis"))});
   }
   if (treated && about.text("residual").empty()) say(doc, about, "residual", "risiko_residual", {});

@@ -9,6 +9,7 @@
 #include <spbe/date.hpp>
 
 #include "governance/pointer.hpp"
+#include "governance/whole.hpp"
 #include "json/document.hpp"
 
 namespace spbe::inline v1::detail {
@@ -26,8 +27,8 @@ namespace spbe::inline v1::detail {
 }
 
 [[nodiscard]] inline std::optional<std::int64_t> whole_in(const json_value& object, std::string_view name) noexcept {
-  const json_value* const found = member_in(object, name, json_value::kind::integer);
-  return found == nullptr ? std::nullopt : std::optional(found->integer());
+  const json_value* const found = object.is(json_value::kind::object) ? object.find(name) : nullptr;
+  return found == nullptr ? std::nullopt : whole_of(*found);
 }
 
 [[nodiscard]] inline std::optional<double> number_in(const json_value& object, std::string_view name) noexcept {

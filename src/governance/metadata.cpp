@@ -51,12 +51,7 @@ result<std::string> sums_of(const document& about, std::string_view, const docum
 
 }  // namespace detail
 
-result<document> parse_metadata(std::string_view json) {
-  auto read = document::parse("ms_var", json);
-  if (!read) return read;
-  const auto kind = detail::kind_of(read->root());
-  return kind == "ms_var" ? std::move(read) : document::parse(kind, json);
-}
+result<document> parse_metadata(std::string_view json) { return document::parse_chosen(detail::kind_of, json); }
 
 result<std::vector<document>> parse_metadata_forms(std::string_view json) {
   const auto read = document::parse("ms_var", json);
@@ -72,7 +67,7 @@ result<std::vector<document>> parse_metadata_forms(std::string_view json) {
     if (const auto added = add(json); !added) return unexpected{added.error()};
     return out;
   }
-  for (const auto& item : read->root().items) {
+  for (const auto& item : read->root().items()) {
     if (const auto added = add(detail::to_json(item)); !added) return unexpected{added.error()};
   }
   return out;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "governance/whole.hpp"
+
 namespace spbe::inline v1::detail {
 
 using kind = json_value::kind;
@@ -13,12 +15,13 @@ bool is_blank(const json_value* value) noexcept {
 }
 
 std::optional<std::vector<std::string_view>> chosen_of(const json_value& value, const model_node& node) {
-  if (node.bits.empty() || !(value.is(kind::integer) || value.is(kind::object))) return std::nullopt;
-  if (value.is(kind::integer) && (value.integer() < 0 || value.integer() >> node.bits.size() != 0)) return std::nullopt;   // no sum of these
+  const auto sum = whole_of(value);
+  if (node.bits.empty() || !(sum || value.is(kind::object))) return std::nullopt;
+  if (sum && (*sum < 0 || *sum >> node.bits.size() != 0)) return std::nullopt;   // no sum of these
   std::vector<std::string_view> out;
   for (std::size_t i = 0; i < node.bits.size(); ++i) {
     const json_value* const member = value.find(node.bits[i]);
-    const bool in_sum = value.is(kind::integer) && (value.integer() >> i & 1) != 0;
+    const bool in_sum = sum && (*sum >> i & 1) != 0;
     if (in_sum || (member != nullptr && member->is(kind::boolean) && member->truth)) out.push_back(node.bits[i]);
   }
   return out;

@@ -10,6 +10,7 @@
 #include "governance/metadata_reading.hpp"
 #include "governance/rules.hpp"
 #include "governance/say.hpp"
+#include "governance/whole.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -39,8 +40,10 @@ void check_schedule(const inspection& doc, const metadata_reading& form) {
 void check_staff(const inspection& doc, const metadata_reading& form) {
   const json_value* const leaders = form.find("blok_vi/jumlah_petugas_supervisor");
   const json_value* const others = form.find("blok_vi/jumlah_petugas_enumerator");
-  if (leaders == nullptr || others == nullptr || !leaders->is(kind::integer) || !others->is(kind::integer)) return;
-  if (others->integer() < leaders->integer()) doc.findings().tell(*others, {"ms_keg_petugas", finding_class::rule, {{"found", std::to_string(others->integer())}, {"expected", std::to_string(leaders->integer())}}});
+  if (leaders == nullptr || others == nullptr) return;
+  const auto few = whole_of(*leaders), many = whole_of(*others);
+  if (!few || !many || *many >= *few) return;
+  say_at(doc, *others, "ms_keg_petugas", {{"found", *many}, {"expected", *few}});
 }
 
 void check_value_domain(const inspection& doc, const metadata_reading& form) {
@@ -96,14 +99,14 @@ void check_concepts(const inspection& doc, const json_value* names) {
 void check_named_standard(const inspection& doc, const metadata_reading& form) {
   const json_value* const id = form.find("id_sds");
   if (id == nullptr || !id->is(kind::text)) return;
-  const auto named = find_standard(id->text);
+  const auto named = find_standard(id->text());
   if (!named) return;   // an unknown code: told where codes are looked up
   const auto compare = [&](std::string_view member, std::string_view what, std::string_view wanted) {
     const json_value* const given = form.find(member);
     if (given == nullptr || !given->is(kind::text)) return;
-    const std::string ours = compact(given->text), theirs = compact(wanted);
+    const std::string ours = compact(given->text()), theirs = compact(wanted);
     if (!ours.empty() && !theirs.empty() && ours != theirs)
-      say_at(doc, *given, "ms_standar", {{"detail", what}, quoted("found", given->text), {"expected", wanted}, {"list", named->code + " " + named->name}});
+      say_at(doc, *given, "ms_standar", {{"detail", what}, quoted("found", given->text()), {"expected", wanted}, {"list", named->code + " " + named->name}});
   };
   const bool en = doc.lang() == language::en;
   compare("ukuran", en ? "Measure" : "Ukuran", named->measure);

@@ -71,9 +71,10 @@ void check_skips(const inspection& doc) {
     const decided applies = decide(form, s);
     const json_value* const answer = form.find(s.asked);
     const std::string_view name = s.asked.substr(cut == std::string_view::npos ? 0 : cut + 1);
+    const bool lacking = applies == decided::yes && is_blank(answer), extra = applies == decided::no && !is_blank(answer);
+    if (!lacking && !extra) continue;
     const slots words{{"found", std::string(name)}, {"expected", std::string(s.when) + " = " + std::string(s.is)}};
-    if (applies == decided::yes && is_blank(answer)) doc.findings().tell(answer != nullptr ? *answer : *owner, {"metadata_wajib", finding_class::rule, words}, answer != nullptr ? std::string_view{} : name);
-    if (applies == decided::no && !is_blank(answer)) doc.findings().tell(*answer, {"metadata_lewat", finding_class::rule, words});
+    doc.findings().tell(answer != nullptr ? *answer : *owner, {lacking ? "metadata_wajib" : "metadata_lewat", finding_class::rule, words}, answer != nullptr ? std::string_view{} : name);
   }
 }
 

@@ -30,6 +30,14 @@ std::string as_listed(std::string_view code) {
   return out;
 }
 
+// Our own reading of indicator 13: work is bound to a programme by its activity, and what is called budgeted has an amount.
+void check_binding(const inspection& doc, const object& initiative, bool any_amount) {
+  const auto status = initiative.text("status");
+  if (status == "Dianggarkan" && !any_amount) say(doc, initiative, "anggaran", "peta_tanpa_anggaran", {{"found", status}});
+  const auto programme = initiative.text("program");
+  if (!programme.empty() && initiative.text("kegiatan").empty() && beyond_planned(initiative)) say(doc, initiative, "kegiatan", "peta_kegiatan", {quoted("found", programme)});
+}
+
 void check_codes(const inspection& doc, const object& initiative, const list* affairs) {
   constexpr std::string_view members[] = {"program", "kegiatan", "sub_kegiatan"};   // each below the one before it
   std::string_view above;
@@ -72,11 +80,12 @@ budget check_amounts(const inspection& doc, const object& initiative, year_span 
 }  // namespace
 
 void check_roadmap_budget(const inspection& doc) {
-  const year_span period = period_of(doc.root());
+  const year_span period = sound_period(doc);
   const list* const affairs = affairs_of(doc);
   for (const auto& initiative : doc.objects("inisiatif")) {
     check_codes(doc, initiative, affairs);
     const budget money = check_amounts(doc, initiative, span_of(initiative, period));
+    check_binding(doc, initiative, money.any);
     const bool tied = money.documented || !initiative.text("program").empty() || !initiative.text("kegiatan").empty() || !initiative.text("sub_kegiatan").empty();
     if (money.any && beyond_planned(initiative) && !tied) say(doc, initiative, "program", "peta_anggaran", {quoted("found", initiative.text("status"))});
   }

@@ -36,7 +36,8 @@ void check_wanted(const inspection& doc, const json_value& architecture) {
     for (const json_value& one : objects.items()) {
       const auto id = text_of(one, "id");
       if (id.empty() || text_of(one, "keadaan") != "to_be" || built.contains(id)) continue;
-      say_of_root(doc, "inisiatif", "peta_to_be", {quoted("found", id), quoted("detail", text_of(one, "nama"))});
+      const std::string name(text_of(one, "nama"));
+      say_of_root(doc, "inisiatif", "peta_to_be", {quoted("found", id), {"detail", name.empty() ? name : " (" + doc.findings().shown(name) + ")"}});
     }
   }
 }

@@ -19,12 +19,29 @@ int year_named(std::string_view name) noexcept {
   return trouble == std::errc{} && end == name.data() + name.size() && name.size() == 4 ? year : 0;
 }
 
+bool five_years(year_span period) noexcept { return period.known() && period.last - period.first + 1 == period_years; }
+
+// The years that initiatives name themselves, all together; none where most of them lie inside the period.
+year_span elsewhere(const inspection& doc, year_span period) {
+  std::size_t named = 0, outside = 0;
+  year_span all;
+  for (const auto& initiative : doc.objects("inisiatif")) {
+    const year_span own = span_of(initiative, {});
+    if (!own.known()) continue;
+    ++named;
+    outside += period.contains(own.first) && period.contains(own.last) ? 0U : 1U;
+    all = {all.first == 0 ? own.first : std::min(all.first, own.first), std::max(all.last, own.last)};
+  }
+  return outside > 1 && 2 * outside > named ? all : year_span{};
+}
+
 void check_period(const inspection& doc, year_span period) {
   const json_value* const at = object_in(doc.root(), "periode");
   if (at == nullptr || period.first == 0 || period.last == 0) return;
   const object about{"periode", at, {}};
   if (period.first > period.last) return say(doc, about, "akhir", "peta_urutan", {{"first", period.first}, {"last", period.last}});
-  if (period.last - period.first + 1 != period_years) say(doc, about, "", "peta_periode", {{"found", period.last - period.first + 1}});
+  if (!five_years(period)) return say(doc, about, "", "peta_periode", {{"found", period.last - period.first + 1}});
+  if (const auto all = elsewhere(doc, period); all.known()) say(doc, about, "", "peta_tahun", {{"found", words_for(all)}, {"expected", words_for(period)}});
 }
 
 // Every year that is named lies in the span.
@@ -42,22 +59,36 @@ void check_targets(const inspection& doc, const object& initiative, year_span sp
   std::string missing;
   for (int year = span.first; year <= span.last; ++year) {
     const std::string name = std::to_string(year);
-    if (targets == nullptr || targets->find(name) == nullptr) missing += (missing.empty() ? "" : ", ") + name;
+    const json_value* const target = targets == nullptr ? nullptr : targets->find(name);
+    const bool empty = target == nullptr || (target->is(json_value::kind::text) && target->text().find_first_not_of(' ') == std::string_view::npos);
+    if (empty) missing += (missing.empty() ? "" : ", ") + name;
   }
   if (!missing.empty()) say(doc, initiative, "target", "peta_target", {{"found", missing}});
 }
 
+// What was reached is known of years that have begun.
+void check_reached(const inspection& doc, const object& initiative) {
+  const json_value* const reached = object_in(*initiative.value, "realisasi");
+  if (reached == nullptr) return;
+  for (const auto& [name, value] : reached->members()) {
+    if (year_named(name) > doc.day().year()) say_at(doc, value, "peta_realisasi", {{"found", name}, {"day", doc.day().iso()}});
+  }
+}
+
+// Which status fits which years is our own reading, no regulation's: only what contradicts itself is told.
 void check_status(const inspection& doc, const object& initiative, year_span span) {
   const int year = doc.day().year();
   const auto status = initiative.text("status");
   const bool late = span.last < year && !status.empty() && status != "Selesai" && status != "Tertunda";
+  const bool ahead = span.first > year && status == "Berjalan";
   const bool waiting = span.first < year && span.last >= year && status == "Direncanakan";
   const bool early = status == "Selesai" && span.last > year;
-  if (late || waiting || early) say(doc, initiative, "status", "peta_status", {quoted("found", status), {"expected", words_for(span)}, {"day", doc.day().iso()}});
+  if (late || ahead || waiting || early) say(doc, initiative, "status", "peta_status", {quoted("found", status), {"expected", words_for(span)}, {"day", doc.day().iso()}});
 }
 
 void check_initiative(const inspection& doc, const object& initiative, year_span period) {
   const year_span span = span_of(initiative, period);
+  check_reached(doc, initiative);
   if (span.first == 0 || span.last == 0) return;
   if (!span.known()) return say(doc, initiative, "tahun_akhir", "peta_urutan", {{"first", span.first}, {"last", span.last}});
   if (period.known() && !(period.contains(span.first) && period.contains(span.last))) {
@@ -89,9 +120,14 @@ std::string words_for(year_span span) {
   return out;
 }
 
-void check_roadmap_years(const inspection& doc) {
+year_span sound_period(const inspection& doc) {
   const year_span period = period_of(doc.root());
-  check_period(doc, period);
+  return five_years(period) && !elsewhere(doc, period).known() ? period : year_span{};
+}
+
+void check_roadmap_years(const inspection& doc) {
+  check_period(doc, period_of(doc.root()));
+  const year_span period = sound_period(doc);
   for (const auto& initiative : doc.objects("inisiatif")) check_initiative(doc, initiative, period);
   check_review(doc);
 }

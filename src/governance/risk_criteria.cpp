@@ -65,8 +65,9 @@ void read_matrix(const json_value& own, risk_criteria& into) {
   for (const json_value& row : items_in(own, "matriks")) {
     auto& cells = out.emplace_back();
     for (const json_value& cell : row.items()) {
-      if (!cell.is(json_value::kind::integer) || cell.integer() < 1 || cell.integer() > 100) return;
-      cells.push_back(static_cast<int>(cell.integer()));
+      const auto magnitude = detail::whole_of(cell);
+      if (!magnitude || *magnitude < 1 || *magnitude > 100) return;
+      cells.push_back(static_cast<int>(*magnitude));
     }
   }
   if (!out.empty()) into.matrix = std::move(out);

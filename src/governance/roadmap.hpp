@@ -18,6 +18,8 @@ struct year_span {
 
 [[nodiscard]] std::string words_for(year_span span);   // "2025-2029"
 [[nodiscard]] year_span period_of(const json_value& roadmap) noexcept;
+// The period that initiatives are measured against; none where it is told to be wrong itself: one mistake is one finding, not one a row.
+[[nodiscard]] year_span sound_period(const inspection& doc);
 // The years of an initiative: its own, or those of the period where it names none.
 [[nodiscard]] year_span span_of(const object& initiative, year_span period) noexcept;
 // A text under one of the spellings that the model takes.

@@ -1,12 +1,15 @@
 #include "governance/structure.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <iterator>
 #include <string>
 #include <unordered_set>
 
 #include <spbe/date.hpp>
-#include <spbe/text.hpp>
+#include "governance/metadata_reading.hpp"
+#include "governance/nearest.hpp"
+#include "governance/say.hpp"
+#include "governance/whole.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -43,35 +46,10 @@ std::string listed(const std::vector<std::string_view>& names) {
   return names.size() > most ? out + ", …" : out;
 }
 
-// Letters that tell two names apart, at most three of them, and fewer than half.
-std::size_t letters_apart(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t before = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = before + (a[i - 1] == b[j - 1] ? 0 : 1);
-      before = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
-    }
-  }
-  return row.back();
-}
-
-std::string nearest_name(std::string_view name, const model_node& node) {
-  constexpr std::size_t longest = 40, far = 4;
-  if (name.size() > longest) return {};
-  std::size_t best = std::min(far, name.size() / 2 + 1);
-  std::string out;
-  for (const auto& p : node.properties) {
-    const std::size_t apart = letters_apart(compact(name), compact(p.name));
-    if (apart < best) {
-      best = apart;
-      out = p.name;
-    }
-  }
-  return out;
+// "; did you mean X", where a word is near.
+std::string meant(std::string_view near, language lang) {
+  if (near.empty()) return {};
+  return (lang == language::en ? "; did you mean " : "; mungkin maksudnya ") + std::string(near);
 }
 
 class walker {
@@ -86,8 +64,14 @@ class walker {
  private:
   void say(const json_value& at, finding_class what, slots values = {}, std::string_view absent = {}) { book_.tell(at, {"dokumen", what, std::move(values)}, absent); }
 
+  // A text as a finding may show it: nothing of a member that the model calls personal, whatever its shape.
+  [[nodiscard]] std::string seen(const json_value& value, const model_node& node) const {
+    return node.personal && !doc_.options().unmask ? "***" : book_.shown(value.text());
+  }
+
   void visit(const json_value& value, const model_node& node) {
-    if (!node.takes(value.what)) {
+    const bool whole = value.is(kind::number) && node.takes(kind::integer) && whole_of(value);
+    if (!node.takes(value.what) && !whole) {
       return say(value, finding_class::type, {{"expected", words_for_kinds(node, doc_.lang())}, {"found", std::string(word_for(value.what, doc_.lang()))}});
     }
     switch (value.what) {
@@ -117,14 +101,33 @@ class walker {
       path_.pop_back();
     }
     for (const auto name : node.required) {
-      if (node.member(value, name) == nullptr) say(value, finding_class::required, {{"expected", std::string(name)}}, name);
+      if (node.member(value, name) != nullptr) continue;
+      say(value, finding_class::required, {{"expected", std::string(name)}, {"detail", book_.full("dokumen.required") ? "" : owner_of(value, node)}}, name);
     }
+    if (!node.bits.empty() && node.minimum) check_chosen(value, node);
+  }
+
+  // As the sum 0 that it stands for.
+  void check_chosen(const json_value& value, const model_node& node) {
+    const auto chosen = chosen_of(value, node);
+    if (chosen && chosen->empty()) say(value, finding_class::minimum, {{"expected", number_text(*node.minimum)}});
+  }
+
+  // " of I1": what people call the object that lacks something.
+  [[nodiscard]] std::string owner_of(const json_value& value, const model_node& node) const {
+    for (const std::string_view name : {"id", "nama", "judul"}) {
+      const model_property* const known = node.find(name);
+      const auto text = text_of(value, name);
+      if (known == nullptr || text.empty() || doc_.what().at(known->what).personal) continue;
+      return (doc_.lang() == language::en ? " in " : " pada ") + book_.shown(text);
+    }
+    return {};
   }
 
   void say_unknown(std::string_view name, const json_value& member, const model_node& node) {
-    const std::string near = book_.full("dokumen.structure") ? std::string() : nearest_name(name, node);
-    const bool en = doc_.lang() == language::en;
-    say(member, finding_class::structure, {{"found", book_.shown(name)}, {"detail", near.empty() ? "" : (en ? "; did you mean " : "; mungkin maksudnya ") + near}});
+    std::vector<std::string_view> names;
+    if (!book_.full("dokumen.structure")) std::transform(node.properties.begin(), node.properties.end(), std::back_inserter(names), [](const auto& p) { return p.name; });
+    say(member, finding_class::structure, {{"found", book_.shown(name)}, {"detail", meant(nearest_word(name, names), doc_.lang())}});
   }
 
   void visit_member(const json_value& owner, const json_value& member, const model_node& node) {
@@ -132,7 +135,7 @@ class walker {
     if (!node.id || !member.is(kind::text)) return;
     if (doc_.enter(collection(), owner, member.text())) return;
     const object* const first = doc_.find(member.text());
-    say(member, finding_class::unique, {{"found", book_.shown(member.text())}, {"first", std::to_string(first->value->line)}});
+    say(member, finding_class::unique, {{"found", seen(member, node)}, {"first", std::to_string(first->value->line)}});
   }
 
   void visit_array(const json_value& value, const model_node& node) {
@@ -142,26 +145,29 @@ class walker {
     if (node.items != no_node) {
       const model_node& item = doc_.what().at(node.items);
       for (const json_value& one : value.items()) visit(one, item);
+      if (node.unique_items) check_items_differ(value, item);
     }
-    if (node.unique_items) check_items_differ(value);
   }
 
   // Of texts only: those are what our arrays of unique items hold.
-  void check_items_differ(const json_value& value) {
-    std::unordered_set<std::string_view> seen;
+  void check_items_differ(const json_value& value, const model_node& what) {
+    std::unordered_set<std::string_view> texts;
     for (const json_value& item : value.items()) {
-      if (item.is(kind::text) && !seen.insert(item.text()).second) say(item, finding_class::unique, {{"found", book_.shown(item.text())}, {"first", std::to_string(value.line)}});
+      if (item.is(kind::text) && !texts.insert(item.text()).second) say(item, finding_class::unique, {{"found", seen(item, what)}, {"first", std::to_string(value.line)}});
     }
   }
 
   void visit_text(const json_value& value, const model_node& node) {
     if (!node.enumeration.empty() && std::find(node.enumeration.begin(), node.enumeration.end(), value.text()) == node.enumeration.end()) {
-      return say(value, finding_class::enumeration, {{"found", book_.shown(value.text())}, {"expected", listed(node.enumeration)}});
+      const auto near = book_.full("dokumen.enum") ? std::string_view{} : node.word(nearest_word(value.text(), node.enumeration));
+      return say(value, finding_class::enumeration, {{"found", seen(value, node)}, {"expected", listed(node.enumeration)}, {"detail", meant(near, doc_.lang())}});
     }
-    if (const auto word = node.word(value.text()); word != value.text()) say(value, finding_class::name, {{"found", std::string(value.text())}, {"expected", std::string(word)}});
+    if (const auto word = node.word(value.text()); word != value.text()) {
+      book_.tell(value, {"ejaan", finding_class::rule, {{"found", seen(value, node)}, {"expected", std::string(word)}}});
+    }
     check_known(value, node);
     check_length(value, node);
-    if (node.date && !date::parse(value.text())) say(value, finding_class::date, {{"found", book_.shown(value.text())}});
+    if (node.date && !date::parse(value.text())) say(value, finding_class::date, {{"found", seen(value, node)}});
     if (!node.list.empty()) check_code(doc_, value, node);
     if (node.canonical != nullptr) check_type(doc_, value, node);
     if (!node.refers.empty()) references_.push_back({&value, &node});
@@ -170,7 +176,8 @@ class walker {
   // Of lists that no regulation closes: a text beyond them is told, not refused.
   void check_known(const json_value& value, const model_node& node) {
     if (node.known.empty() || std::find(node.known.begin(), node.known.end(), node.word(value.text())) != node.known.end()) return;
-    book_.tell(value, {"dikenal", finding_class::rule, {{"found", book_.shown(value.text())}, {"expected", listed(node.known)}}});
+    const auto near = book_.full("dikenal.rule") ? std::string_view{} : nearest_word(value.text(), node.known);
+    book_.tell(value, {"dikenal", finding_class::rule, {{"found", seen(value, node)}, {"expected", listed(node.known)}, {"detail", meant(near, doc_.lang())}}});
   }
 
   void check_length(const json_value& value, const model_node& node) {
@@ -181,9 +188,8 @@ class walker {
   }
 
   void visit_number(const json_value& value, const model_node& node) {
-    const auto plain = [](double bound) { return bound == std::floor(bound) && std::abs(bound) < 1e15 ? std::to_string(static_cast<std::int64_t>(bound)) : std::to_string(bound); };
-    if (node.minimum && value.number() < *node.minimum) say(value, finding_class::minimum, {{"expected", plain(*node.minimum)}});
-    if (node.maximum && value.number() > *node.maximum) say(value, finding_class::maximum, {{"expected", plain(*node.maximum)}});
+    if (node.minimum && value.number() < *node.minimum) say(value, finding_class::minimum, {{"expected", number_text(*node.minimum)}});
+    if (node.maximum && value.number() > *node.maximum) say(value, finding_class::maximum, {{"expected", number_text(*node.maximum)}});
   }
 
   // After all objects are known: a reference may come before what it names.
@@ -192,7 +198,7 @@ class walker {
     if (named != nullptr && std::find(node.refers.begin(), node.refers.end(), named->collection) != node.refers.end()) return;
     const bool en = doc_.lang() == language::en;
     say(value, finding_class::reference,
-        {{"found", book_.shown(value.text())}, {"expected", listed(node.refers)},
+        {{"found", seen(value, node)}, {"expected", listed(node.refers)},
          {"detail", named == nullptr ? "" : (en ? "; it is one of " : "; itu id dalam ") + std::string(named->collection)}});
   }
 

@@ -36,7 +36,7 @@ void check_code(const inspection& doc, const json_value& value, const model_node
   if (codes == nullptr) return;   // a catalog without that list says nothing of its codes
   const membership m = codes->judge(value.text(), doc.day());
   const standing_words said = words_for(m, *codes, node);
-  slots words{{"found", doc.findings().shown(value.text())}, {"list", std::string(node.list)}};
+  slots words{{"found", node.personal && !doc.options().unmask ? "***" : doc.findings().shown(value.text())}, {"list", std::string(node.list)}};
   if (said.what != finding_class::none) {
     if (m.standing != standing::unknown) {
       const record known = codes->spell(m.spell, doc.day());

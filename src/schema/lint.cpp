@@ -33,6 +33,14 @@ spelled_out spell_out(std::string_view name) {
   return out;
 }
 
+// In English from what the domain is, where its own words are Indonesian.
+std::string words_for_stored(const naming_domain& domain, language lang) {
+  if (lang != language::en) return std::string(domain.stored);
+  if (!domain.canonical.empty()) return "the canonical form of " + std::string(domain.canonical);
+  if (!domain.list.empty()) return "a code of the list " + std::string(domain.list);
+  return std::string(domain.stored_en.empty() ? domain.stored : domain.stored_en);
+}
+
 class linter {
  public:
   linter(const json_value& fields, language lang) : fields_(fields), lang_(lang) {}
@@ -80,7 +88,7 @@ class linter {
     if (!domain.canonical.empty() && canonical != domain.canonical && !list.starts_with("wilayah")) expected = "spbe.type = " + std::string(domain.canonical);
     else if (!domain.list.empty() && list != domain.list) expected = "spbe.codes = " + std::string(domain.list);
     else if (domain.canonical.empty() && domain.list.empty() && type != domain.type && canonical.empty()) expected = "type = " + std::string(domain.type);
-    if (!expected.empty()) say(at, pointer, "nama_domain", {{"found", std::string(term.name)}, {"expected", expected}, {"detail", std::string(domain.stored)}});
+    if (!expected.empty()) say(at, pointer, "nama_domain", {{"found", std::string(term.name)}, {"expected", expected}, {"detail", words_for_stored(domain, lang_)}});
   }
 
   void say(const json_value& at, const std::string& pointer, std::string_view rule, const slots& words) {

@@ -36,7 +36,7 @@ const naming& naming::standard() {
 naming::naming() {
   for (const auto* name : {"domain", "istilah", "kata"}) texts_.push_back(table(name));
   for (const json_value& row : texts_[0].root().items()) {
-    domains_.push_back({text_of(row, "domain"), text_of(row, "tipe"), text_of(row, "simpan"), text_of(row, "tampil"), text_of(row, "jenis"), text_of(row, "daftar"), text_of(row, "satuan")});
+    domains_.push_back({text_of(row, "domain"), text_of(row, "tipe"), text_of(row, "simpan"), text_of(row, "tampil"), text_of(row, "jenis"), text_of(row, "daftar"), text_of(row, "satuan"), text_of(row, "simpan_en")});
   }
   terms_.reserve(texts_[1].root().items().size());   // matches point into it
   for (const json_value& row : texts_[1].root().items()) {

@@ -12,7 +12,7 @@
 namespace spbe::inline v1::detail {
 
 struct naming_domain {
-  std::string_view name, type, stored, shown, canonical, list, unit;   // canonical: a type of the library; list: of its catalog
+  std::string_view name, type, stored, shown, canonical, list, unit, stored_en;   // canonical: a type of the library; list: of its catalog
 };
 
 // What a name is to the standard.

@@ -94,7 +94,7 @@ std::string printable(std::string_view text) {
   std::size_t shown = 0;
   while (!text.empty() && shown < most) {
     const auto c = detail::next_scalar(text);
-    const bool control = c.length != 0 && (c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0));
+    const bool control = c.length != 0 && (c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0) || detail::unseen(c.value));
     if (c.length == 0 || control) {
       for (std::size_t i = 0; i < std::max<std::size_t>(c.length, 1); ++i) {
         const auto b = static_cast<unsigned char>(text[i]);

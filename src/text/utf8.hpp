@@ -15,6 +15,12 @@ struct scalar {
 // The scalar at the start of a text that is not empty.
 [[nodiscard]] scalar next_scalar(std::string_view text) noexcept;
 
+// Signs that are not seen but turn or hide what is: marks and overrides of direction, line and paragraph separators, invisible operators,
+// the byte order mark.  Joiners are none: words of some scripts are spelled with them.
+[[nodiscard]] constexpr bool unseen(char32_t c) noexcept {
+  return c == 0x061C || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
+}
+
 // The UTF-8 of a scalar; its length is 1 to 4.
 struct encoded {
   char bytes[4];

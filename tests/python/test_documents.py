@@ -161,6 +161,12 @@ def test_any_text_is_answered(text: str) -> None:
             assert str(error)
 
 
+@pytest.mark.parametrize("document", [[1], 7, None])
+def test_what_is_no_document_is_a_type_error(document: object) -> None:
+    with pytest.raises(TypeError, match="JSON text or a mapping"):
+        spbe.Document("indeks", document)  # type: ignore[arg-type]
+
+
 def test_kinds_and_schemas() -> None:
     for kind in spbe.document_kinds():
         assert spbe.document_schema(kind)["$id"] == f"urn:spbe:schema:{kind}:1"

@@ -60,6 +60,8 @@ class Document:
     def __init__(self, kind: str, document: str | bytes | Mapping[str, Any]) -> None:
         if _native.document_schema(kind) is None:
             raise KeyError(f"unknown kind of document '{shown(kind)}'; spbe.document_kinds() lists them")
+        if not isinstance(document, (str, bytes, Mapping)):
+            raise TypeError(f"a document is JSON text or a mapping, not {type(document).__name__}")
         self.kind = kind
         self._text = json.dumps(document, ensure_ascii=False) if isinstance(document, Mapping) else document
 

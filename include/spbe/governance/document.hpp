@@ -77,7 +77,10 @@ class document {
   [[nodiscard]] const detail::json_value& root() const noexcept;   ///< for the library itself
 
  private:
+  friend result<document> parse_metadata(std::string_view json);
   struct state;
+  using kind_choice = std::string_view (*)(const detail::json_value& root);
+  static result<document> parse_chosen(kind_choice choose, std::string_view json);   // the text is read once, its kind known afterwards
   explicit document(std::shared_ptr<const state> s) noexcept : state_(std::move(s)) {}
   std::shared_ptr<const state> state_;
 };

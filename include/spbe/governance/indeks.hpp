@@ -74,6 +74,7 @@ struct index_result {
   std::vector<index_part> domains;   ///< empty for instruments without
   std::vector<index_part> aspects;
   std::vector<index_step> steps;     ///< the largest gain first, then by number
+  std::string before;                ///< the index without what is raised; empty where nothing is, or where it has none
 };
 
 /// What if: this indicator had that level.
@@ -89,7 +90,7 @@ struct index_raise {
 /// "12=4" or "12=4,13=5"; nothing where it is written otherwise.
 [[nodiscard]] std::optional<std::vector<index_raise>> read_raises(std::string_view text);
 
-/// {"index","predicate","domains":{"1":"3.10",…},"aspects":{…},"instrument","steps":[{"indicator","level","gain","demand"}]}, one line.
+/// {"index","predicate","domains":{"1":"3.10",…},"aspects":{…},"instrument","before","steps":[{"indicator","level","gain","demand"}]}, one line.
 [[nodiscard]] std::string json(const index_result& r);
 
 }  // namespace spbe::inline v1

@@ -106,7 +106,17 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_read_is_told_with_its_place) {
   BOOST_TEST(imported("aplikasi", "id,nama,Jumlah Pengguna\nA,a,1.000\n") == "lembar.csv:2: column Jumlah Pengguna: not a number: 1.000");
   BOOST_TEST(imported("aplikasi", "id\nA\n") == "lembar.csv:1: column nama: this column is missing");
   BOOST_TEST(imported("aplikasi", "id,nama,ID\nA,a,b\n") == "lembar.csv:1: column ID: two columns for one member");
+  BOOST_TEST(imported("server", "id,nama,jenis\nA,a,splp\nB,b,server\n") == "lembar.csv:2: column jenis: this sheet is for server only: splp");
+  BOOST_TEST(holds(imported("infrastruktur", "id,nama,jenis\nA,a,splp\n"), R"("jenis": "splp")"));
+  BOOST_TEST(imported("aplikasi", "id,nama\nA,caf\xE9\n") == "the sheet is not UTF-8, it looks like Windows-1252; save it as CSV UTF-8");
+  BOOST_TEST(imported("aplikasi", "\xFF\xFEi") == "the sheet is not UTF-8, it looks like UTF-16; save it as CSV UTF-8");
+  BOOST_TEST(imported("aplikasi", std::string_view("i\0d\0", 4)) == "the sheet is not UTF-8, it looks like UTF-16; save it as CSV UTF-8");
+  BOOST_TEST(imported("aplikasi", "id,nama\nA,caf\x81\n") == "the sheet is not UTF-8; save it as CSV UTF-8");
   BOOST_TEST(holds(imported("lain", "id\n"), "unknown sheet"));
+  for (const auto* other : {R"({"inisiatif":[]})", R"({"judul":"x","instansi":{},"tahun":2026,"layanan":[]})", R"({"data":{"judul_kegiatan":"x"},"base_id":"x"})", R"({"standar":[]})"}) {
+    BOOST_TEST(!spbe::import_architecture_sheet(parsed(other), "aplikasi", "id,nama\nA,b\n").has_value(), other);
+  }
+  for (const auto* own : {"{}", R"({"instansi":{},"x-own":1})", R"({"judul":"x","layanan":[]})"}) BOOST_TEST(spbe::import_architecture_sheet(parsed(own), "aplikasi", "id,nama\nA,b\n").has_value(), own);
   BOOST_TEST(holds(imported("aplikasi", ""), "empty sheet"));
   BOOST_TEST(holds(imported("aplikasi", "id,nama\nA,\"b\n"), "a quote is never closed"));
   const auto refused = spbe::import_architecture_sheet(parsed(R"({"aplikasi":{}})"), "aplikasi", "id,nama\nA,b\n");

@@ -90,6 +90,13 @@ BOOST_AUTO_TEST_CASE(each_rule_by_a_document_that_breaks_it) {
   only(with(R"("sifat": "Terbuka")", R"("sifat": "Publik")"), "dikenal.rule", "/data/3/sifat");
 }
 
+BOOST_AUTO_TEST_CASE(attributes_of_another_kind) {
+  only(with(R"("tipe_periferal": "Pemindai")", R"("jenis_jaringan": "Intranet")"), "arsitektur_atribut.rule", "/infrastruktur/12/jenis_jaringan");
+  only(with(R"("tipe_periferal": "Pemindai")", R"("tipe_perangkat_keamanan": "Firewall")"), "arsitektur_atribut.rule", "/infrastruktur/12/tipe_perangkat_keamanan");
+  only(with(R"("tanggal_mulai": "2025-03-01")", R"("tanggal_mulai": "2025-03-01", "nilai_kematangan": 3)"), "arsitektur_atribut.rule", "/keamanan/0/nilai_kematangan");
+  only(with(R"(["bus", "direktori layanan", "repositori metadata"])", R"(["bus"])"), "arsitektur_splp.rule", "/infrastruktur/7/kelengkapan");
+}
+
 BOOST_AUTO_TEST_CASE(links_and_states) {
   only(with(R"("keadaan": "as_is",
       "raa": "RAA.02.02",

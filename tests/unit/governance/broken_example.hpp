@@ -24,12 +24,27 @@ inline std::string changed(std::string text, const std::string& from, const std:
   return text;
 }
 
-inline spbe::checked_document check(const std::string& kind, const std::string& text, spbe::date day = spbe::date(2026, 11, 28)) {
-  const auto doc = spbe::document::parse(kind, text);
+inline spbe::document parsed(const std::string& kind, const std::string& text) {
+  auto doc = spbe::document::parse(kind, text);
   BOOST_TEST_REQUIRE(doc.has_value(), kind);
+  return *std::move(doc);
+}
+
+inline spbe::checked_document check(const std::string& kind, const std::string& text, spbe::date day = spbe::date(2026, 11, 28)) {
   spbe::document_options options;
   options.as_of = day;
-  return doc->check(options);
+  return parsed(kind, text).check(options);
+}
+
+// How often the text brings that finding.
+inline std::uint64_t times(const std::string& kind, const std::string& text, const std::string& code) {
+  const auto found = check(kind, text);
+  const auto at = found.by_code.find(code);
+  return at == found.by_code.end() ? 0 : at->second;
+}
+
+inline void is_sound(const std::string& kind) {
+  for (const auto& f : check(kind, text_of(kind)).findings) BOOST_TEST(f.message == "", f.code + f.column);
 }
 
 // The change brings that finding, at that place first.

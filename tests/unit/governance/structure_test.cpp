@@ -5,6 +5,7 @@
 
 #include "governance/book.hpp"
 #include "governance/structure.hpp"
+#include "governance/whole.hpp"
 
 namespace {
 
@@ -25,6 +26,11 @@ constexpr std::string_view schema = R"({
         "atasan": { "type": "string", "spbe": { "refers": "orang" } },
         "lahir": { "type": "string", "format": "date" },
         "status": { "enum": ["tetap", "kontrak"] },
+        "ijazah": { "enum": ["SMA", "S1", "Sarjana"], "spbe": { "official": {"Sarjana": "S1"} } },
+        "sapaan": { "type": "string", "minLength": 3, "enum": ["Bapak Budi", "Ibu Sri"], "spbe": { "personal": true } },
+        "telepon": { "type": "string", "format": "date", "spbe": { "personal": true } },
+        "panggilan": { "type": "array", "uniqueItems": true, "items": { "type": "string", "spbe": { "known": ["Budi"], "personal": true } } },
+        "cara": { "type": ["object", "integer"], "minimum": 1, "properties": { "a": {"type": "boolean"}, "b": {"type": "boolean"} }, "spbe": { "bits": ["a", "b"] } },
         "umur": { "type": "integer", "minimum": 0, "maximum": 120 },
         "label": { "type": "array", "uniqueItems": true, "items": { "type": "string" } },
         "biaya": { "type": "object", "additionalProperties": { "type": "number" } } } } } } })";
@@ -100,6 +106,61 @@ BOOST_AUTO_TEST_CASE(a_finding_says_where) {
 BOOST_AUTO_TEST_CASE(the_nearest_name_is_offered) {
   const auto found = check(one(R"("agamma":"1")"));
   BOOST_TEST(found.findings[0].message == "Anggota agamma tidak dikenal di sini; mungkin maksudnya agama");
+}
+
+BOOST_AUTO_TEST_CASE(the_nearest_word_is_offered) {
+  const auto message = [](const std::string& members, spbe::language lang = spbe::language::id) { return check(one(members), lang).findings.at(0).message; };
+  BOOST_TEST(message(R"("status":"Kontrakk")") == "Nilai Kontrakk tidak termasuk yang diperbolehkan; mungkin maksudnya kontrak");
+  BOOST_TEST(message(R"("status":"tetapp")", spbe::language::en) == "The value tetapp is not among those allowed; did you mean tetap");
+  BOOST_TEST(message(R"("status":"honorer")") == "Nilai honorer tidak termasuk yang diperbolehkan");
+  BOOST_TEST(message(R"("ijazah":"sarjanna")") == "Nilai sarjanna tidak termasuk yang diperbolehkan; mungkin maksudnya S1");
+}
+
+// No sentence has a gap where the document has an empty text.
+BOOST_AUTO_TEST_CASE(empty_texts_are_told_as_empty) {
+  BOOST_TEST(check(one(R"("status":"")")).findings[0].message == "Nilai (kosong) tidak termasuk yang diperbolehkan");
+  BOOST_TEST(check(one(R"("atasan":"")"), spbe::language::en).findings[0].message == "The id (empty) is not in orang");
+  BOOST_TEST(check(one(R"("lahir":"")")).findings[0].message == "Bukan tanggal: (kosong)");
+  BOOST_TEST(check(one(R"("":1)")).findings[0].message == "Anggota (kosong) tidak dikenal di sini");
+}
+
+BOOST_AUTO_TEST_CASE(another_spelling_of_a_word) {
+  only(one(R"("ijazah":"Sarjana")"), "ejaan.rule", "/orang/0/ijazah");
+  BOOST_TEST(check(one(R"("ijazah":"Sarjana")")).findings[0].message == "Nilai Sarjana adalah ejaan lain dari S1");
+}
+
+BOOST_AUTO_TEST_CASE(what_lacks_a_member_is_named) {
+  BOOST_TEST(check(R"({"orang":[{"id":"A1"}]})").findings[0].message == "Anggota nama wajib ada pada A1");
+  BOOST_TEST(check(R"({"orang":[{"nama":"Ani"}]})", spbe::language::en).findings[0].message == "The member id is required in Ani");
+  BOOST_TEST(check("{}").findings[0].message == "Anggota orang wajib ada");
+}
+
+// Nothing chosen is nothing chosen, as a sum or as an object.
+BOOST_AUTO_TEST_CASE(nothing_chosen) {
+  for (const auto* none : {"0", "0.0", "{}", R"({"a":false,"b":false})"}) only(one("\"cara\":" + std::string(none)), "dokumen.minimum", "/orang/0/cara");
+  for (const auto* some : {"1", "2e0", R"({"a":false,"b":true})"}) BOOST_TEST(check(one("\"cara\":" + std::string(some))).findings.empty(), some);
+}
+
+BOOST_AUTO_TEST_CASE(whole_numbers_however_they_are_written) {
+  for (const auto* good : {"36", "36.0", "3.6e1", "360e-1", "0.0", "-0.0", "0e99999999999"}) BOOST_TEST(check(one("\"umur\":" + std::string(good))).findings.empty(), good);
+  for (const auto* bad : {"3.5", "36.00000000000000000001", "1e-1", "1e19", "9223372036854775808", "1e300"}) BOOST_TEST(check(one("\"umur\":" + std::string(bad))).findings.at(0).code == "dokumen.type", bad);
+  only(one(R"("umur":1e3)"), "dokumen.maximum", "/orang/0/umur");
+  const auto whole = [](const std::string& text) { return whole_of(parse_json(text)->root()); };
+  BOOST_TEST(whole("9007199254740993.0").value() == 9007199254740993);
+  BOOST_TEST(whole("9.223372036854775807e18").value() == 9223372036854775807);
+  BOOST_TEST(whole("-12.50e1").value() == -125);
+  BOOST_TEST(!whole("\"3\"").has_value());
+}
+
+// What a model calls personal is never shown, whatever its shape: a name has none.
+BOOST_AUTO_TEST_CASE(personal_members_are_never_shown) {
+  for (const auto* members : {R"("sapaan":"Bapak Bud9901")", R"("telepon":"0812 9901")", R"("panggilan":["Rahasia9901","Rahasia9901"])"}) {
+    for (const auto lang : {spbe::language::id, spbe::language::en}) {
+      const auto found = check(one(members), lang);
+      BOOST_TEST(!found.findings.empty(), members);
+      for (const auto& f : found.findings) BOOST_TEST((f.message + f.hint + f.key + f.value.value_or("") + f.column).find("9901") == std::string::npos, f.message);
+    }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(personal_data_is_masked) {

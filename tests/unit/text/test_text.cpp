@@ -64,6 +64,8 @@ BOOST_AUTO_TEST_CASE(values_are_shown_short_and_printable) {
   BOOST_TEST(printable("a\nb\xFF") == "a\\x0Ab\\xFF");
   BOOST_TEST(printable(std::string(121, 'x')) == std::string(120, 'x') + "…");
   BOOST_TEST(printable("\xC2\x85") == "\\xC2\\x85");
+  BOOST_TEST(printable("a\u202Eb\u2066c\uFEFF") == "a\\xE2\\x80\\xAE" "b\\xE2\\x81\\xA6" "c\\xEF\\xBB\\xBF");
+  BOOST_TEST(printable("\u0645\u06CC\u200C\u062E") == "\u0645\u06CC\u200C\u062E");   // a joiner spells
 }
 
 BOOST_AUTO_TEST_CASE(the_lenient_door_makes_text_plain) {
