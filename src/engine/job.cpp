@@ -4,6 +4,7 @@ namespace spbe::inline v1::detail {
 
 std::size_t job::held() const noexcept {
   std::size_t n = found.size() * sizeof(raw_finding) + places.size() * sizeof(row_place) + context.size() * sizeof(cell_place) + arena.size() + key_lines.size() * sizeof(std::uint32_t);
+  for (const std::string& g : groups) n += g.size();
   for (const key_buffer& k : keys) n += k.packed.size() * sizeof(packed_key) + k.heads.size() * sizeof(key_bytes) + k.bytes.size();
   return n;
 }
@@ -22,6 +23,7 @@ void job::forget_findings() noexcept {
     k.heads.clear();
     k.bytes.clear();
   }
+  for (std::string& g : groups) g.clear();
   key_lines.clear();
 }
 

@@ -63,6 +63,17 @@ struct key_buffer {
   std::string bytes;
 };
 
+// A row of a group of rows (row_groups.hpp); behind it the key, where it is no word, and the cells that a finding would show.
+struct group_row {
+  std::uint64_t key = 0;                     // a packed one, or the hash of the bytes behind
+  std::uint64_t kept = 0;                    // what the rules need of the row
+  std::uint32_t at = 0, line = 0;            // of the record, within the chunk
+  std::uint32_t row_and_bad = 0;             // as of packed_key
+  std::uint32_t key_size = 0;                // 0: `key` is all there is
+  std::uint32_t cells_size = 0;
+  std::uint32_t unused = 0;
+};
+
 struct job {
   chunk text;
   std::unique_ptr<splitter> split;
@@ -82,6 +93,7 @@ struct job {
   std::string arena;                   // cells that do not live in the chunk
   std::vector<std::uint64_t> kept;     // findings held, by code
   std::vector<key_buffer> keys;        // by unique rule
+  std::vector<std::string> groups;     // by row_group: group_row and what lies behind it, row after row
   std::vector<std::uint32_t> key_lines;   // of the rows that keys were made of, the last of `rows`: physical lines before each, within the chunk
 
   [[nodiscard]] std::size_t held() const noexcept;

@@ -14,6 +14,11 @@ namespace spbe::inline v1::detail {
 inline constexpr unsigned partition_bits = 8;
 [[nodiscard]] inline std::size_t partition_of(std::uint64_t key) noexcept { return key >> (64 - partition_bits); }
 
+// Which pass over an oversized partition a key belongs to.
+[[nodiscard]] inline bool in_pass(std::uint64_t key, std::uint64_t pass, std::uint64_t passes) noexcept {
+  return passes == 1 || (key >> 32U & 0xFFFFFFU) % passes == pass;
+}
+
 // Which keys of a partition may be there twice: those that share their bit with another.  Nearly all keys are there once, and need no place
 // in a table, whose branches are guessed wrong and whose lines are far.
 class twice_met {

@@ -90,6 +90,7 @@ std::string key_of_row(const file_plan& file, const std::function<std::string_vi
 }
 
 void worker::make_keys(job& j) {
+  if (!run_.groups.empty()) make_group_rows(j);
   if (run_.uniques.empty()) return;
   j.keys.resize(run_.uniques.size());
   j.key_lines.insert(j.key_lines.end(), rows_.row_line.begin(), rows_.row_line.begin() + rows_.rows);

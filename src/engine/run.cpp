@@ -1,6 +1,7 @@
 #include "engine/run.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include <spbe/text.hpp>
 
@@ -41,6 +42,18 @@ constexpr std::size_t most_sexes = 64;
   return out;
 }
 
+// The number of each relation of the family card (shdk), by spell.
+[[nodiscard]] std::vector<std::int8_t> relations(const list& codes, date day) {
+  std::vector<std::int8_t> out;
+  if (codes.id() != "shdk" || codes.info().records > most_sexes) return out;
+  for (std::uint32_t i = 0; i < codes.info().records; ++i) {
+    const std::string code = codes.spell(i, day).code;
+    const bool digits = code.size() <= 2 && code.find_first_not_of("0123456789") == std::string::npos;
+    out.push_back(digits ? static_cast<std::int8_t>(std::atoi(code.c_str())) : std::int8_t{0});
+  }
+  return out;
+}
+
 // By type_id and class; `no_code` where a type does not know the class.
 [[nodiscard]] std::vector<std::array<code_index, 16>> codes_of_types(code_table& table, const plan_data& data) {
   std::vector<std::array<code_index, 16>> out(128);
@@ -77,6 +90,7 @@ void add_schemes(field_codes& out, code_table& table, const field_plan& field, c
   out.level = table.add(id, finding_class::level);
   out.list_name = table.add(id, finding_class::name);
   out.sex_of_spell = sexes(*field.codes, day);
+  out.shdk_of_spell = relations(*field.codes, day);
   return out;
 }
 
@@ -84,27 +98,51 @@ void add_schemes(field_codes& out, code_table& table, const field_plan& field, c
   return std::any_of(fields.begin(), fields.end(), [&](std::uint32_t f) { return data.fields[f].unique; });
 }
 
-// A key that holds a unique field can only repeat where that field repeats, which is reported already.
-[[nodiscard]] std::vector<unique_rule> unique_rules(const plan_data& data) {
-  std::vector<unique_rule> out;
-  for (std::uint32_t f = 0; f < data.fields.size(); ++f) {
-    if (data.fields[f].unique) out.push_back({{f}, {}, true});
+// What the rules over the whole dataset are: collected with what their findings need to know of them.
+class dataset_reader {
+ public:
+  dataset_reader(run_plan& run, code_index unique) : run_(run), data_(*run.data), unique_(unique) {}
+
+  void read() {
+    for (std::uint32_t f = 0; f < data_.fields.size(); ++f) {
+      if (data_.fields[f].unique) push({f}, {}, no_rule);
+    }
+    for (const auto& fields : data_.unique_keys) add(fields, "uniqueKeys", no_rule);
+    add(data_.primary_key, "primaryKey", no_rule);
+    for (std::uint32_t r = 0; r < data_.rules.size(); ++r) {
+      if (data_.rules[r].kind == rule_kind::unique_together) add(data_.rules[r].fields, data_.rules[r].name, r);
+    }
+    read_groups(data_, run_.groups, run_.group_rules);
+    for (const group_rule& g : run_.group_rules) {
+      run_.dataset.push_back({run_.rule_codes[g.rule], data_.rules[g.rule].severity, data_.rules[g.rule].name, g.shown_field});
+    }
   }
-  const auto add = [&](const std::vector<std::uint32_t>& fields, const char* name) {
-    if (fields.empty() || any_unique(data, fields)) return;
+
+ private:
+  // A key that holds a unique field can only repeat where that field repeats, which is reported already.
+  void add(const std::vector<std::uint32_t>& fields, std::string_view name, std::uint32_t rule) {
+    if (fields.empty() || any_unique(data_, fields)) return;
     std::vector<std::uint32_t> sorted = fields;
     std::sort(sorted.begin(), sorted.end());
-    for (const unique_rule& known : out) {
+    for (const unique_rule& known : run_.uniques) {
       std::vector<std::uint32_t> other = known.fields;
       std::sort(other.begin(), other.end());
       if (other == sorted) return;
     }
-    out.push_back({fields, name, true});
-  };
-  for (const auto& fields : data.unique_keys) add(fields, "uniqueKeys");
-  add(data.primary_key, "primaryKey");
-  return out;
-}
+    push(fields, name, rule);
+  }
+
+  void push(const std::vector<std::uint32_t>& fields, std::string_view name, std::uint32_t rule) {
+    const bool own = rule != no_rule;
+    run_.uniques.push_back({fields, rule});
+    run_.dataset.push_back({own ? run_.rule_codes[rule] : unique_, own ? data_.rules[rule].severity : severity::error, std::string(name),
+                            fields.size() == 1 ? fields[0] : no_field});
+  }
+
+  run_plan& run_;
+  const plan_data& data_;
+  code_index unique_;
+};
 
 // Where the canonical form is digits, a cell of digits is in it; a telephone's begins with a plus.
 [[nodiscard]] bool digits_stand_in(const field_plan& field) {
@@ -137,7 +175,7 @@ result<run_plan> run_plan::make(const plan& what, const validate_options& option
   for (const field_plan& field : data.fields) out.fields.push_back(codes_for(out.codes, field, out.day_for(field), data.lists));
   for (const rule_plan& rule : data.rules) out.rule_codes.push_back(out.codes.add(rule.name, finding_class::rule));
   out.codes.seal();
-  out.uniques = unique_rules(data);
+  dataset_reader(out, out.fixed.unique).read();
   for (const std::string& name : options.key) out.key.push_back({name, field_of_name(data, name)});
   if (options.key.empty()) {
     for (const std::uint32_t f : data.primary_key) out.key.push_back({data.fields[f].name, f});
@@ -179,7 +217,11 @@ file_plan plan_file(const run_plan& run, layout what, std::uint32_t number) {
     want(out, column);
   }
   for (const rule_plan& rule : run.data->rules) {
+    if (rule.kind >= rule_kind::unique_together) continue;   // those keep what they need of a row
     if (rule.a != no_field) want(out, out.bound.column_of[rule.a]);
+    if (rule.kind == rule_kind::range) want(out, out.bound.column_of[rule.b]);
+    if (rule.kind != rule_kind::sum_of) continue;
+    for (const std::uint32_t part : rule.fields) want(out, out.bound.column_of[part]);
   }
   for (std::uint32_t f = 0; f < run.data->fields.size(); ++f) {
     const std::uint32_t code = run.data->fields[f].name_of_code;

@@ -11,15 +11,26 @@
 
 #include "engine/bind.hpp"
 #include "engine/codes.hpp"
+#include "engine/row_groups.hpp"
 #include "schema/plan_data.hpp"
 #include "table/source.hpp"
 
 namespace spbe::inline v1::detail {
 
-// A constraint over the whole dataset: `unique`, uniqueKeys, primaryKey.
+inline constexpr std::uint32_t no_rule = 0xFFFFFFFFU;
+
+// A rule over the whole dataset, as its findings know it.
+struct dataset_rule {
+  code_index code = no_code;
+  spbe::severity severity = severity::error;
+  std::string name;                    // of the finding's `rule`; empty for the constraint of one field
+  std::uint32_t shown_field = no_field;   // where its findings stand; none for a key of several fields
+};
+
+// A constraint over the whole dataset: `unique`, uniqueKeys, primaryKey, unique_together.
 struct unique_rule {
   std::vector<std::uint32_t> fields;
-  std::string name;                    // of the finding's `rule`; empty for the constraint of one field
+  std::uint32_t rule = no_rule;        // of the plan's rules; none for what is no rule of them
   bool shows_key = true;               // the key columns are its own fields, so the key can be told from the value
   bool digits_stand = true;            // one field, in which a cell of digits is its own canonical form
 };
@@ -36,6 +47,7 @@ struct field_codes {
   const list* own = nullptr;               // the list that other schemes are told from …
   std::vector<const list*> schemes;        // … and those: lists that say what their codes are in it
   std::vector<std::int8_t> sex_of_spell;   // of a list of sexes: 'L', 'P' or 0 by spell
+  std::vector<std::int8_t> shdk_of_spell;  // of the list of relations to the head of the family: its number, or 0
 };
 
 class run_plan {
@@ -53,6 +65,9 @@ class run_plan {
   std::vector<field_codes> fields;
   std::vector<code_index> rule_codes;
   std::vector<unique_rule> uniques;
+  std::vector<row_group> groups;
+  std::vector<group_rule> group_rules;
+  std::vector<dataset_rule> dataset;   // the unique ones, then those of groups
   std::vector<key_part> key;
   std::vector<mapped_header> map;
 

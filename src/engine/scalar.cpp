@@ -8,8 +8,6 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-constexpr std::size_t longest_number = 128;
-
 [[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 [[nodiscard]] bool all_digits(std::string_view text) noexcept {
@@ -103,26 +101,30 @@ bool is_integer(std::string_view text, std::string_view group) noexcept {
   return true;
 }
 
-std::optional<double> number_of(std::string_view text, const field_plan& field) noexcept {
-  const char decimal = field.decimal_char;
+plain_number plain_number_of(std::string_view text, const field_plan& field) noexcept {
   const std::string_view group = field.group_char;
   text = bare(text, field);
-  if (text == "NaN") return std::numeric_limits<double>::quiet_NaN();
-  if (text == "INF") return std::numeric_limits<double>::infinity();
-  if (text == "-INF") return -std::numeric_limits<double>::infinity();
   if (!text.empty() && text[0] == '+') text.remove_prefix(1);
-  char plain[longest_number];
-  std::size_t size = 0;
+  plain_number plain;
   for (std::size_t i = 0; i < text.size();) {
     if (!group.empty() && i > 0 && text.substr(i).starts_with(group)) { i += group.size(); continue; }
     const char c = text[i++];
-    const bool known = is_digit(c) || c == decimal || c == '-' || c == '+' || c == 'e' || c == 'E';
-    if (!known || size == longest_number) return std::nullopt;
-    plain[size++] = c == decimal ? '.' : c;
+    const bool known = is_digit(c) || c == field.decimal_char || c == '-' || c == '+' || c == 'e' || c == 'E';
+    if (!known || plain.size == plain_number::longest) return {};
+    plain.text[plain.size++] = c == field.decimal_char ? '.' : c;
   }
+  return plain;
+}
+
+std::optional<double> number_of(std::string_view text, const field_plan& field) noexcept {
+  const std::string_view said = bare(text, field);
+  if (said == "NaN") return std::numeric_limits<double>::quiet_NaN();
+  if (said == "INF") return std::numeric_limits<double>::infinity();
+  if (said == "-INF") return -std::numeric_limits<double>::infinity();
+  const plain_number plain = plain_number_of(text, field);
   double value = 0;
-  const auto [end, wrong] = std::from_chars(plain, plain + size, value);
-  if (end != plain + size || size == 0 || (wrong != std::errc{} && wrong != std::errc::result_out_of_range)) return std::nullopt;
+  const auto [end, wrong] = std::from_chars(plain.text, plain.text + plain.size, value);
+  if (end != plain.text + plain.size || plain.size == 0 || (wrong != std::errc{} && wrong != std::errc::result_out_of_range)) return std::nullopt;
   return value;
 }
 

@@ -49,6 +49,14 @@ namespace spbe::inline v1::detail {
 
 [[nodiscard]] bool is_integer(std::string_view text, std::string_view group) noexcept;
 [[nodiscard]] std::optional<double> number_of(std::string_view text, const field_plan& field) noexcept;
+// The signs of a number as a field writes it, made plain: a point before the decimals, no grouping, no currency.
+struct plain_number {
+  static constexpr std::size_t longest = 128;
+  char text[longest];
+  std::size_t size = 0;      // 0: no number, or a longer one
+  [[nodiscard]] std::string_view view() const noexcept { return {text, size}; }
+};
+[[nodiscard]] plain_number plain_number_of(std::string_view text, const field_plan& field) noexcept;
 // A day in the field's format; for datetime and yearmonth the day (or first day) of it.
 [[nodiscard]] date day_of(std::string_view text, const field_plan& field) noexcept;
 [[nodiscard]] bool is_time(std::string_view text) noexcept;

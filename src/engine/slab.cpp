@@ -11,7 +11,7 @@ namespace spbe::inline v1::detail {
 char* slab_pool::take() {
   if (left_ < stride_) {
     slabs_.emplace_back();   // its place first: a slab that finds none would be lost
-    auto* fresh = static_cast<char*>(std::aligned_alloc(slab_size, slab_size));
+    auto* fresh = static_cast<char*>(std::aligned_alloc(slab_, slab_));
     slabs_.back().reset(fresh);
     if (fresh == nullptr) {
       slabs_.pop_back();
@@ -19,11 +19,11 @@ char* slab_pool::take() {
     }
 #if defined(__linux__)
     // A wish: where it is not granted, small pages do.
-    static_cast<void>(::madvise(fresh, slab_size, MADV_HUGEPAGE));
+    static_cast<void>(::madvise(fresh, slab_, MADV_HUGEPAGE));
 #endif
-    left_ = slab_size;
+    left_ = slab_;
   }
-  char* block = slabs_.back().get() + (slab_size - left_);
+  char* block = slabs_.back().get() + (slab_ - left_);
   left_ -= stride_;
   return block;
 }

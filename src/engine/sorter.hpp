@@ -1,4 +1,4 @@
-// Repeated keys in the order of findings, however many there are: sorted runs in memory, merged from the spill file.
+// What the rules over the whole dataset found, in the order of findings, however many there are: sorted runs in memory, merged from the spill file.
 #pragma once
 
 #include <cstdint>
@@ -12,19 +12,22 @@ namespace spbe::inline v1::detail {
 
 struct repeat_head {
   std::uint64_t ordinal = 0;    // of the record, over all files
-  std::uint64_t first = 0;      // ordinal of the first record with this key
+  std::uint64_t first = 0;      // ordinal of the other record that the finding speaks of
   std::uint64_t line = 0;
   std::int64_t byte = -1;
   std::uint32_t place = 0;      // column + 1, 0 for keys of several columns
-  std::uint32_t rule = 0;
+  std::uint32_t rule = 0;       // dataset_rule
+  std::uint32_t rank = 0;       // of its code
+  std::uint32_t detail = 0;     // which of the rule's sentences
   std::uint32_t value = 0;      // bytes of the texts behind it
   std::uint32_t key = 0;
   std::uint32_t bad = 0;        // the record has an error already
-  std::uint32_t unused = 0;
+  std::uint32_t unused = 0;     // so that all bytes written to a file are told
 
   [[nodiscard]] friend bool operator<(const repeat_head& a, const repeat_head& b) noexcept {
     if (a.ordinal != b.ordinal) return a.ordinal < b.ordinal;
-    return a.place != b.place ? a.place < b.place : a.rule < b.rule;
+    if (a.place != b.place) return a.place < b.place;
+    return a.rank != b.rank ? a.rank < b.rank : a.rule < b.rule;
   }
 };
 

@@ -9,8 +9,8 @@
 
 #include "base/cancel.hpp"
 #include "engine/column_sums.hpp"
+#include "engine/dataset.hpp"
 #include "engine/scalar.hpp"
-#include "engine/unique.hpp"
 #include "engine/wave.hpp"
 #include "engine/words.hpp"
 
@@ -58,7 +58,7 @@ struct validation::state {
   enum class phase : std::uint8_t { open, complain, rows, resolve, dataset, done };
 
   state(run_plan p, std::vector<rows> in) : run(std::move(p)), inputs(std::move(in)), wanted(run.codes.size(), run.options.per_code) {
-    if (!run.uniques.empty()) unique.emplace(run);
+    if (!run.dataset.empty()) dataset.emplace(run);
   }
 
   run_plan run;
@@ -66,7 +66,7 @@ struct validation::state {
   std::vector<std::uint64_t> wanted;         // findings still to be made, by code
   std::vector<std::uint64_t> counts;         // by code
   std::vector<severity> worst;
-  std::optional<unique_index> unique;
+  std::optional<dataset_rules> dataset;
   std::optional<open_file> file;
   std::size_t next_input = 0;
   phase at = phase::open;
@@ -133,7 +133,7 @@ void validation::state::open() {
   }
   file->where.line = file->plan.what.text ? file->from->first_line() : 0;
   if (run.structure_only()) file->plan.candidates.assign(file->plan.bound.field_of.size(), all_candidates());
-  if (unique) unique->begin_file(file->plan, ordinal);
+  if (dataset) dataset->begin_file(file->plan, ordinal);
   file->work = std::make_unique<wave>(*file->from, threads_of(run.options.threads, file->plan.what.columns));
   decide_schemes(file->plan, *file->work);
   file->work->begin(file->plan);
@@ -238,8 +238,8 @@ void validation::state::take(job& j) {
   bad_rows += j.bad_rows;
   summary.rows = ordinal + file->where.rows + j.rows;
   summary.valid_rows = summary.rows - bad_rows;
-  if (!unique) return;
-  if (auto kept = unique->take(j, file->where, *file->from); !kept) stop(std::move(kept).error(), true);
+  if (!dataset) return;
+  if (auto kept = dataset->take(j, file->where, *file->from); !kept) stop(std::move(kept).error(), true);
 }
 
 void validation::state::end_file(std::vector<finding>& batch) {
@@ -272,23 +272,23 @@ void validation::state::tell_schemes(std::vector<finding>& batch) {
 
 void validation::state::resolve() {
   at = phase::dataset;
-  if (!unique) return;
-  if (auto done = unique->resolve(wanted[run.fixed.unique] != 0); !done) return stop(std::move(done).error(), true);
-  count(run.fixed.unique, severity::error, unique->totals().repeats);
+  if (!dataset) return;
+  if (auto done = dataset->resolve(wanted); !done) return stop(std::move(done).error(), true);
+  const auto& found = dataset->book().counts();
+  for (std::size_t r = 0; r < found.size(); ++r) count(run.dataset[r].code, run.dataset[r].severity, found[r]);
 }
 
 void validation::state::give_dataset(std::vector<finding>& batch) {
-  if (!unique) return finish();
+  if (!dataset) return finish();
   if (is_set(run.options.cancel)) return stop(cancelled(), true);
-  const bool worded = wanted[run.fixed.unique] != 0;
-  auto got = unique->next(worded);
+  auto got = dataset->book().next(wanted);
   if (!got) return stop(std::move(got).error(), true);
   if (!*got) {
-    bad_rows += unique->totals().newly_bad;
+    bad_rows += dataset->book().newly_bad();
     return finish();
   }
-  --wanted[run.fixed.unique];
-  batch.push_back(std::move(**got));
+  --wanted[(*got)->code];
+  batch.push_back(std::move((*got)->what));
 }
 
 void validation::state::finish() {

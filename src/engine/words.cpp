@@ -30,16 +30,6 @@ void conceal(std::string& text, std::string_view value, const std::string& inste
   return out;
 }
 
-[[nodiscard]] std::string bound_text(const bound& b, const field_plan& f) {
-  return b.day && is_day_like(f.type) ? b.day.iso() : number_text(b.number);
-}
-
-[[nodiscard]] std::string choices(const std::vector<std::string>& values) {
-  std::string out;
-  for (std::size_t i = 0; i < values.size() && i < most_choices; ++i) out += (i == 0 ? "" : ", ") + values[i];
-  return values.size() > most_choices ? out + ", …" : out;
-}
-
 [[nodiscard]] std::string type_hint(field_type type, language lang) {
   const bool en = lang == language::en;
   switch (type) {
@@ -60,6 +50,16 @@ void tell_address(finding& f, const std::string& sheet, std::uint32_t column, la
   const bool en = lang == language::en;
   const std::string where = (column != 0 ? (en ? "Cell " : "Sel ") : (en ? "Row " : "Baris ")) + cell_address(sheet, column, f.line);
   f.hint = f.hint.empty() ? where : where + ". " + f.hint;
+}
+
+std::string bound_text(const bound& b, const field_plan& field) {
+  return b.day && is_day_like(field.type) ? b.day.iso() : number_text(b.number);
+}
+
+std::string choices(const std::vector<std::string>& values) {
+  std::string out;
+  for (std::size_t i = 0; i < values.size() && i < most_choices; ++i) out += (i == 0 ? "" : ", ") + values[i];
+  return values.size() > most_choices ? out + ", …" : out;
 }
 
 std::string_view wordsmith::context_cell(const job& j, const raw_finding& raw, std::uint32_t column) const {
@@ -246,43 +246,6 @@ void wordsmith::say_name(finding& f, const job& j, const raw_finding& raw) const
   const membership m = by_name ? codes.judge_name(code, day) : codes.judge(code, day);
   const std::string expected = m.standing == standing::unknown ? std::string() : codes.spell(m.spell, day).name;
   render(f, codes.id(), finding_class::name, words_, {{"expected", expected}}, "list");
-}
-
-// The date in a NIK has a year of two digits; masked, only that stays.
-std::string wordsmith::birth_date_of(std::string_view nik) const {
-  std::string digits;
-  for (const char c : nik) {
-    if (c >= '0' && c <= '9') digits += c;
-  }
-  if (digits.size() != 16) return {};
-  const std::string year = digits.substr(10, 2);
-  if (!run_.options.unmask) return "**-**-" + year;
-  std::string day = digits.substr(6, 2);
-  if (day[0] >= '4') day[0] = static_cast<char>(day[0] - 4);
-  return day + '-' + digits.substr(8, 2) + '-' + year;
-}
-
-void wordsmith::say_rule(finding& f, const job& j, const raw_finding& raw) const {
-  constexpr std::string_view fallbacks[] = {"nik_birth_date", "nik_sex", "compare", "required_if"};
-  constexpr std::string_view signs[] = {"<", "<=", "=", "!=", ">=", ">"};
-  const rule_plan& rule = run_.data->rules[raw.extra];
-  const auto name = [this](std::uint32_t field) { return run_.data->fields[field].name; };
-  std::string expected;
-  switch (rule.kind) {
-    case rule_kind::nik_birth_date: expected = birth_date_of(context_cell(j, raw, file_.bound.column_of[rule.a])); break;
-    case rule_kind::nik_sex: {
-      const std::string_view said = context_cell(j, raw, file_.bound.column_of[rule.a]);
-      std::size_t digits = 0;
-      for (const char c : said) {
-        if (c >= '0' && c <= '9' && ++digits == 7) expected.assign(1, c >= '4' ? 'P' : 'L');
-      }
-      break;
-    }
-    case rule_kind::compare: expected = name(rule.a) + ' ' + std::string(signs[static_cast<std::size_t>(rule.op)]) + ' ' + name(rule.b); break;
-    case rule_kind::required_if: expected = name(rule.b) + " = " + choices(rule.equals); break;
-  }
-  f.rule = rule.name;
-  render(f, rule.name, finding_class::rule, words_, {{"expected", expected}}, fallbacks[static_cast<std::size_t>(rule.kind)]);
 }
 
 finding wordsmith::make(const header_complaint& c) const {

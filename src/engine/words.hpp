@@ -8,6 +8,7 @@
 #include "engine/job.hpp"
 #include "engine/run.hpp"
 #include "engine/schemes.hpp"
+#include "text/render.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -41,7 +42,10 @@ class wordsmith {
   void say_name(finding& f, const job& j, const raw_finding& raw) const;
   void say_rule(finding& f, const job& j, const raw_finding& raw) const;
   [[nodiscard]] std::string successors(const list& codes, std::string_view code, date day) const;
+  [[nodiscard]] slots words_of(const rule_plan& rule, const job& j, const raw_finding& raw) const;   // rule_words.cpp
   [[nodiscard]] std::string birth_date_of(std::string_view nik) const;
+  [[nodiscard]] std::string sum_of(const rule_plan& rule, const job& j, const raw_finding& raw) const;
+  [[nodiscard]] std::string range_words(const group_range& range, const field_plan& field) const;
   [[nodiscard]] const std::string& pick(const bilingual& text) const noexcept { return text.in(words_); }
 
   const file_plan& file_;
@@ -49,5 +53,10 @@ class wordsmith {
   const source& from_;
   language words_;
 };
+
+// The first choices of a schema's list, for a sentence.
+[[nodiscard]] std::string choices(const std::vector<std::string>& values);
+// A bound as a field of that type writes it.
+[[nodiscard]] std::string bound_text(const bound& b, const field_plan& field);
 
 }  // namespace spbe::inline v1::detail

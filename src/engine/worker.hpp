@@ -92,11 +92,8 @@ class worker {
   [[nodiscard]] spbe::cause exchanged_with(std::uint32_t column, const field_plan& f, std::uint32_t row) const noexcept;
   [[nodiscard]] spbe::cause cause_of_plain(const field_plan& f, std::string_view cell) const noexcept;
 
+  friend class rule_bench;                                        // rule_bench.hpp: the part of a worker that rules see
   void check_rules();                                             // rules.cpp
-  void check_birth_date(std::uint32_t rule, std::uint32_t nik, std::uint32_t day);
-  void check_sex(std::uint32_t rule, std::uint32_t nik, std::uint32_t sex);
-  void check_comparison(std::uint32_t rule, std::uint32_t left, std::uint32_t right);
-  void check_required_if(std::uint32_t rule, std::uint32_t field, std::uint32_t when);
   void check_names(std::uint32_t field);
   void fail_rule(std::uint32_t rule, std::uint32_t field, std::uint32_t row);
   [[nodiscard]] std::string_view cell_of(std::uint32_t field, std::uint32_t row) const;
@@ -106,6 +103,11 @@ class worker {
   [[nodiscard]] std::uint64_t packed_canonical(std::uint32_t field, std::string_view cell) const;
   [[nodiscard]] std::uint32_t place_of_key(const cells& col, std::uint32_t row) const;
   void make_key(key_buffer& into, const unique_rule& rule, std::uint32_t row);
+
+  void make_group_rows(job& j);                                   // group_rows.cpp
+  void make_group_row(std::string& into, const row_group& group, std::uint32_t row, bool worded);
+  [[nodiscard]] std::uint64_t kept_of(const row_group& group, std::uint32_t row) const;
+  void append_cell(std::string& into, std::uint32_t column, std::uint32_t row) const;
 
   const file_plan& file_;
   const run_plan& run_;

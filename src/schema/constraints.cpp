@@ -33,7 +33,19 @@ class constraint_reader {
     read_enumeration();
     read_pattern();
     read_lengths();
-    read_bounds();
+    (void)read_bounds();
+  }
+
+  // Says no where the two contradict each other.
+  bool read_bounds() {
+    field_.minimum = bound_at("minimum", 0);
+    field_.maximum = bound_at("maximum", 0);
+    if (const auto above = bound_at("exclusiveMinimum", 1); above && (!field_.minimum || below(*field_.minimum, *above))) field_.minimum = above;
+    if (const auto under = bound_at("exclusiveMaximum", -1); under && (!field_.maximum || below(*under, *field_.maximum))) field_.maximum = under;
+    if (!field_.minimum || !field_.maximum || !below(*field_.maximum, *field_.minimum)) return true;
+    const auto at = at_.member("minimum") ? at_.member("minimum") : at_.member("exclusiveMinimum");
+    at->complain("schema.contradiction", "batas bawah lebih besar dari batas atas", "the lower bound is above the upper bound");
+    return false;
   }
 
  private:
@@ -74,16 +86,6 @@ class constraint_reader {
     field_.max_length = length("maxLength");
     if (!field_.min_length || !field_.max_length || *field_.min_length <= *field_.max_length) return;
     at_.member("minLength")->complain("schema.contradiction", "minLength lebih besar dari maxLength", "minLength is larger than maxLength");
-  }
-
-  void read_bounds() {
-    field_.minimum = bound_at("minimum", 0);
-    field_.maximum = bound_at("maximum", 0);
-    if (const auto above = bound_at("exclusiveMinimum", 1); above && (!field_.minimum || below(*field_.minimum, *above))) field_.minimum = above;
-    if (const auto under = bound_at("exclusiveMaximum", -1); under && (!field_.maximum || below(*under, *field_.maximum))) field_.maximum = under;
-    if (!field_.minimum || !field_.maximum || !below(*field_.maximum, *field_.minimum)) return;
-    const auto at = at_.member("minimum") ? at_.member("minimum") : at_.member("exclusiveMinimum");
-    at->complain("schema.contradiction", "batas bawah lebih besar dari batas atas", "the lower bound is above the upper bound");
   }
 
   [[nodiscard]] bool below(const bound& a, const bound& b) const {
@@ -185,5 +187,15 @@ class constraint_reader {
 }  // namespace
 
 void read_constraints(const place& constraints, field_plan& field) { constraint_reader(constraints, field).read(); }
+
+std::optional<group_range> read_bounds_of(const place& at, const field_plan& field) {
+  field_plan bounded;   // of the field, only what its bounds depend on
+  bounded.type = field.type;
+  bounded.canonical = field.canonical;
+  if (!constraint_reader(at, bounded).read_bounds()) return std::nullopt;
+  const auto read = [&at](std::string_view name, const std::optional<bound>& to) { return !at.member(name) || to; };
+  if (!read("minimum", bounded.minimum) || !read("maximum", bounded.maximum)) return std::nullopt;
+  return group_range{{}, bounded.minimum, bounded.maximum};
+}
 
 }  // namespace spbe::inline v1::detail

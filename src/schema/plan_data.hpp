@@ -1,6 +1,7 @@
 // What a plan holds: the schema with every name resolved, so that the engine never looks anything up by text.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -68,17 +69,40 @@ struct field_plan {
   std::uint32_t name_of_code = no_field;         // this field holds the name of that code field (spbe.nameOf): compared after folding, info
 };
 
-enum class rule_kind : std::uint8_t { nik_birth_date, nik_sex, compare, required_if };
+enum class rule_kind : std::uint8_t {
+  nik_birth_date, nik_sex, compare, required_if,
+  sum_of, one_of, range, nik_region, postal_province, nip_birth_date, nip_sex, npwp_nik,
+  unique_together, kk_one_head, kk_shdk, parent_older, same_person, nik_two_kk,   // over the whole dataset
+};
 enum class compare_op : std::uint8_t { lt, le, eq, ne, ge, gt };
+enum class fill_op : std::uint8_t { exactly, at_least, at_most };   // how many fields of one_of are filled: … one
+
+// What a field may hold in the records of one group; `value` is the group's, as cells write it.
+struct group_range {
+  std::string value;
+  std::optional<bound> minimum, maximum;
+};
 
 struct rule_plan {
   rule_kind kind = rule_kind::compare;
   std::string name;                              // "nik_birth_date": subject of its code and `rule` of its findings
-  spbe::severity severity = severity::error;     // warning for the two NIK rules
-  std::uint32_t a = no_field;                    // nik | left | field
-  std::uint32_t b = no_field;                    // date | sex | right | when.field
+  spbe::severity severity = severity::error;     // else what its row in the table of codes says
+  std::uint32_t a = no_field;                    // nik | nip | region | left | total | field
+  std::uint32_t b = no_field;                    // date | sex | region | postal | npwp | right | when.field | by
+  std::vector<std::uint32_t> fields;             // parts of sum_of; fields of one_of and unique_together; of rules across rows, by role
   compare_op op = compare_op::eq;
+  fill_op filled = fill_op::exactly;
+  std::string tolerance;                         // sum_of: a decimal number; empty = none
   std::vector<std::string> equals;               // required_if
+  std::vector<group_range> ranges;               // range: sorted by value …
+  std::optional<group_range> otherwise;          // … and of every other group
+
+  // Null where nothing bounds the group.
+  [[nodiscard]] const group_range* range_of(std::string_view group) const noexcept {
+    const auto at = std::lower_bound(ranges.begin(), ranges.end(), group, [](const group_range& r, std::string_view value) { return r.value < value; });
+    if (at != ranges.end() && at->value == group) return &*at;
+    return otherwise ? &*otherwise : nullptr;
+  }
 };
 
 enum class fields_match : std::uint8_t { exact, equal, subset, superset, partial };

@@ -23,6 +23,8 @@ using field_names = std::map<std::string, std::uint32_t, std::less<>>;
 [[nodiscard]] std::optional<field_plan> compile_field(const place& field, const catalog& lists, const std::vector<std::string>& missing_values);
 // constraints.cpp
 void read_constraints(const place& constraints, field_plan& field);
+// `minimum` and `maximum` of `at` alone, in the field's type; nothing where a complaint was made.
+[[nodiscard]] std::optional<group_range> read_bounds_of(const place& at, const field_plan& field);
 // domain.cpp: the field's `spbe`, without what refers to other fields; and what of its values may be shown.
 void read_domain(const place& spbe, const catalog& lists, field_plan& field);
 void choose_mask(field_plan& field);

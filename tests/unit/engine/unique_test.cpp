@@ -34,6 +34,19 @@ BOOST_AUTO_TEST_CASE(keys_of_several_fields) {
   BOOST_CHECK_EQUAL(t.findings[1].key, "a=9; b=23");
 }
 
+// A key with a name and a severity of its own; one that is a key already says nothing.
+BOOST_AUTO_TEST_CASE(fields_that_are_unique_together_by_a_rule) {
+  const auto plan = compiled(R"({"fields":[{"name":"a","type":"string"},{"name":"b","type":"string"},{"name":"c","type":"string"}],"uniqueKeys":[["b","c"]],
+    "spbe":{"schema":1,"rules":[{"rule":"unique_together","fields":["a","b"],"severity":"warning"},{"rule":"unique_together","fields":["c","b"]},{"rule":"unique_together","fields":["c"]}]}})");
+  const auto t = run(plan, "a,b,c\n1,2,x\n1,2,y\n3,2,x\n");
+  same(briefs(t), {"2 - unique_together.rule warning", "3 - field.unique error", "3 c unique_together.rule error"});
+  BOOST_TEST(t.findings[0].rule == "unique_together");
+  BOOST_TEST(t.findings[0].value.value() == "a=1; b=2");
+  BOOST_TEST(t.findings[0].hint.find("row 1") != std::string::npos);
+  BOOST_TEST(t.summary.warnings == 1U);
+  BOOST_TEST(t.summary.valid_rows == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(two_ways_to_write_a_value_are_one_key) {
   const auto plan = compiled(R"({"fields":[{"name":"nik","type":"string","constraints":{"unique":true},"spbe":{"type":"nik"}}]})");
   const auto t = run(plan, "nik\n3171015708459901\n3171.0157.0845.9901\n3171015708459901\n317\n317\n");

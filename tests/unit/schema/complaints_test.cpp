@@ -151,6 +151,66 @@ std::vector<complaint> about_spbe() {
   };
 }
 
+std::vector<complaint> about_rules_of_fields() {
+  const std::string at = "/spbe/rules/0";
+  const auto of = [](std::string_view text) {
+    return fields(R"({"name":"t","type":"integer"},{"name":"x","type":"number"},{"name":"y","type":"integer"},{"name":"s","type":"string"},{"name":"d","type":"date"})",
+                  R"("spbe":{"schema":1,"rules":[)" + std::string(text) + "]}");
+  };
+  return {
+      {of(R"({"rule":"sum_of","total":"t"})"), at, "schema.absent"},
+      {of(R"({"rule":"sum_of","total":"t","parts":[]})"), at + "/parts", "schema.value"},
+      {of(R"({"rule":"sum_of","total":"t","parts":"x"})"), at + "/parts", "schema.shape"},
+      {of(R"({"rule":"sum_of","total":"t","parts":["x","z"]})"), at + "/parts/1", "schema.unknown_field"},
+      {of(R"({"rule":"sum_of","total":"t","parts":["x","x"]})"), at + "/parts/1", "schema.contradiction"},
+      {of(R"({"rule":"sum_of","total":"t","parts":["x","t"]})"), at + "/parts/1", "schema.contradiction"},
+      {of(R"({"rule":"sum_of","total":"t","parts":["x","s"]})"), at + "/parts/1", "schema.contradiction"},
+      {of(R"({"rule":"sum_of","total":"s","parts":["x"]})"), at + "/total", "schema.contradiction"},
+      {of(R"({"rule":"sum_of","total":"t","parts":["x"],"tolerance":-1})"), at + "/tolerance", "schema.value"},
+      {of(R"({"rule":"sum_of","total":"t","parts":["x"],"tolerance":1e3})"), at + "/tolerance", "schema.value"},
+      {of(R"({"rule":"sum_of","total":"t","parts":["x"],"tolerance":[]})"), at + "/tolerance", "schema.value"},
+      {of(R"({"rule":"one_of","fields":["s"]})"), at + "/fields", "schema.value"},
+      {of(R"({"rule":"one_of","fields":["s","d"],"filled":"most"})"), at + "/filled", "schema.value"},
+      {of(R"({"rule":"one_of","fields":["s","d"],"filled":1})"), at + "/filled", "schema.shape"},
+      {of(R"({"rule":"range","field":"t","ranges":{}})"), at, "schema.absent"},
+      {of(R"({"rule":"range","field":"t","by":"t","ranges":{"a":{"minimum":1}}})"), at + "/by", "schema.contradiction"},
+      {of(R"({"rule":"range","field":"s","by":"t","ranges":{"a":{"minimum":1}}})"), at + "/field", "schema.contradiction"},
+      {of(R"({"rule":"range","field":"t","by":"s","ranges":{}})"), at + "/ranges", "schema.contradiction"},
+      {of(R"({"rule":"range","field":"t","by":"s","ranges":{"a":{}}})"), at + "/ranges/a", "schema.contradiction"},
+      {of(R"({"rule":"range","field":"t","by":"s","ranges":{"a":{"minimum":1.5}}})"), at + "/ranges/a/minimum", "schema.value"},
+      {of(R"({"rule":"range","field":"t","by":"s","ranges":{"a/b":{"minimum":2,"maximum":1}}})"), at + "/ranges/a~1b/minimum", "schema.contradiction"},
+      {of(R"({"rule":"range","field":"d","by":"s","ranges":{"a":{"least":1,"minimum":"2020-01-01"}}})"), at + "/ranges/a/least", "schema.unknown_member"},
+      {of(R"({"rule":"range","field":"d","by":"s","ranges":{"a":{"minimum":"2020-01-01"}},"else":{"maximum":2020}})"), at + "/else/maximum", "schema.shape"},
+      {of(R"({"rule":"unique_together","fields":[]})"), at + "/fields", "schema.value"},
+      {of(R"({"rule":"unique_together","fields":["s"],"name":"x"})"), at + "/name", "schema.unknown_member"},
+  };
+}
+
+std::vector<complaint> about_rules_by_roles() {
+  const std::string at = "/spbe/rules/0";
+  const auto of = [](std::string_view text) {
+    return fields(R"({"name":"nik","spbe":{"type":"nik"}},{"name":"w","spbe":{"codes":"wilayah"}},{"name":"pos","spbe":{"type":"kode_pos"}},
+                     {"name":"kk","spbe":{"type":"no_kk"}},{"name":"shdk","spbe":{"codes":"shdk"}},{"name":"jk","spbe":{"codes":"jenis_kelamin"}},{"name":"nip","spbe":{"type":"nip"}},{"name":"npwp","spbe":{"type":"npwp15"}},{"name":"npwp16","spbe":{"type":"npwp16"}},{"name":"s","type":"string"})",
+                  R"("spbe":{"schema":1,"rules":[)" + std::string(text) + "]}");
+  };
+  return {
+      {of(R"({"rule":"nik_region","fields":{"nik":"nik"}})"), at + "/fields", "schema.absent"},
+      {of(R"({"rule":"nik_region","fields":{"nik":"nik","region":"s"}})"), at + "/fields/region", "schema.contradiction"},
+      {of(R"({"rule":"postal_province","fields":{"region":"w","postal":"w"}})"), at + "/fields/postal", "schema.contradiction"},
+      {of(R"({"rule":"nip_birth_date","fields":{"nip":"nip","date":"s"}})"), at + "/fields/date", "schema.contradiction"},
+      {of(R"({"rule":"nip_sex","fields":{"nip":"nip","sex":"s"}})"), at + "/fields/sex", "schema.contradiction"},
+      {of(R"({"rule":"npwp_nik","fields":{"nik":"nik","npwp":"npwp"}})"), at + "/fields/npwp", "schema.contradiction"},
+      {of(R"({"rule":"kk_one_head","fields":{"no_kk":"kk"}})"), at + "/fields", "schema.absent"},
+      {of(R"({"rule":"kk_one_head","fields":{"no_kk":"nik","shdk":"shdk"}})"), at + "/fields/no_kk", "schema.contradiction"},
+      {of(R"({"rule":"kk_one_head","fields":{"no_kk":"kk","shdk":"shdk","sex":"jk"}})"), at + "/fields/sex", "schema.unknown_member"},
+      {of(R"({"rule":"kk_shdk","fields":{"no_kk":"kk","shdk":"jk"}})"), at + "/fields/shdk", "schema.contradiction"},
+      {of(R"({"rule":"kk_shdk","fields":{"no_kk":"kk","shdk":"shdk","sex":"s"}})"), at + "/fields/sex", "schema.contradiction"},
+      {of(R"({"rule":"parent_older","fields":{"no_kk":"kk","shdk":"shdk","date":"s"}})"), at + "/fields/date", "schema.contradiction"},
+      {of(R"({"rule":"nik_two_kk","fields":{"nik":"nik","no_kk":"nik"}})"), at + "/fields/no_kk", "schema.contradiction"},
+      {of(R"({"rule":"npwp_nik","fields":{"nik":"nik","npwp":"npwp16","pos":"pos"}})"), at + "/fields/pos", "schema.unknown_member"},
+  };
+}
+
 std::vector<complaint> about_rules() {
   const std::string at = "/spbe/rules/0";
   return {
@@ -205,6 +265,8 @@ BOOST_AUTO_TEST_CASE(fields_that_make_no_sense) { expect(about_fields()); }
 BOOST_AUTO_TEST_CASE(constraints_that_make_no_sense) { expect(about_constraints()); }
 BOOST_AUTO_TEST_CASE(spbe_properties_that_make_no_sense) { expect(about_spbe()); }
 BOOST_AUTO_TEST_CASE(rules_that_make_no_sense) { expect(about_rules()); }
+BOOST_AUTO_TEST_CASE(rules_of_any_fields_that_make_no_sense) { expect(about_rules_of_fields()); }
+BOOST_AUTO_TEST_CASE(rules_by_roles_that_make_no_sense) { expect(about_rules_by_roles()); }
 
 BOOST_AUTO_TEST_CASE(all_complaints_come_in_document_order) {
   const auto made = plan::compile(R"({"spbe":{"schema":3,"rules":[{"rule":"x"}]},

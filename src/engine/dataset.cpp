@@ -1,0 +1,137 @@
+#include "engine/dataset.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "base/cancel.hpp"
+#include "engine/mask.hpp"
+#include "engine/shown_cells.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+constexpr std::size_t largest_block = 8192;   // the last one of each partition stays half empty
+constexpr std::size_t smallest_block = 512;
+
+// The cells behind a row, their offsets turned into bytes of the input from the record's beginning.
+void append_placed(std::string& into, std::string_view cells, const group_row& row, const byte_counter& bytes) {
+  for (shown_cells rest(cells); !rest.empty();) {
+    std::string_view text;
+    const shown_cell cell = rest.next(text);
+    const bool known = cell.at != UINT32_MAX && cell.at >= row.at;
+    append_shown_cell(into, cell.what, known ? bytes.distance(row.at, cell.at) : 0, text);
+  }
+}
+
+}  // namespace
+
+dataset_rules::dataset_rules(const run_plan& run)
+    : run_(run),
+      memory_(static_cast<std::size_t>(std::min<std::uint64_t>(run.options.memory, SIZE_MAX / 2))),
+      room_(std::max<std::uint64_t>(memory_ / 4, 4096)),
+      file_(run.options.tmp_dir) {
+  const std::size_t stores = run.uniques.size() + run.groups.size();
+  const std::size_t block = std::clamp(memory_ / (partition_store::partitions * 4 * std::max<std::size_t>(stores, 1)), smallest_block, largest_block);
+  unique_.emplace(run, places_, block);
+  for (std::size_t g = 0; g < run.groups.size(); ++g) groups_.push_back(std::make_unique<grouped_rows>(block));
+}
+
+std::size_t dataset_rules::held() const noexcept {
+  std::size_t n = unique_->held();
+  for (const auto& g : groups_) n += g->held();
+  return n;
+}
+
+outcome dataset_rules::spill() {
+  for (const auto& g : groups_) {
+    if (auto done = g->spill(file_); !done) return done;
+  }
+  return unique_->spill(file_);
+}
+
+outcome dataset_rules::take(const job& j, job_place where, const source& from) {
+  unique_->take(j, where, from);
+  for (std::uint32_t g = 0; g < j.groups.size(); ++g) take_group(g, j, where, from);
+  return held() > memory_ ? spill() : std::monostate{};
+}
+
+void dataset_rules::take_group(std::uint32_t group, const job& j, job_place where, const source& from) {
+  const bool text = places_.last_file().text;
+  const std::uint64_t before = places_.last_file().first + where.rows;
+  byte_counter bytes(j, text ? from.input_byte(j.text, 0) : -1);
+  std::string behind;
+  for (std::string_view rest = j.groups[group]; !rest.empty();) {
+    group_row row;
+    std::memcpy(&row, rest.data(), sizeof row);
+    const std::uint32_t number = row.row_and_bad & 0x7FFFFFFFU;
+    const dataset_place place{before + number, where.line + row.line, text ? bytes.byte_of(row.at) : -1, row.row_and_bad >> 31U != 0};
+    behind.assign(rest.substr(sizeof row, row.key_size));
+    append_placed(behind, rest.substr(sizeof row + row.key_size, row.cells_size), row, bytes);
+    groups_[group]->add({row.key, row.kept, row_places::pack(place, where.rows + number + 1), row.key_size, row.cells_size}, behind);
+    rest.remove_prefix(sizeof row + row.key_size + row.cells_size);
+  }
+}
+
+outcome dataset_rules::resolve(const std::vector<std::uint64_t>& wanted) {
+  // What is left of the memory goes to the table of one partition and to the findings.
+  if (held() > memory_ / 2) {
+    if (auto done = spill(); !done) return done;
+  }
+  std::vector<bool> worded;
+  worded.reserve(wanted.size());
+  for (const std::uint64_t n : wanted) worded.push_back(n != 0);
+  book_.emplace(run_, places_, memory_ / 4, file_, std::move(worded));
+  for (std::uint32_t store = 0; store < run_.uniques.size() + groups_.size(); ++store) {
+    for (std::size_t p = 0; p < partition_store::partitions; ++p) {
+      if (is_set(run_.options.cancel)) return unexpected{cancelled()};
+      const bool unique = store < run_.uniques.size();
+      auto done = unique ? unique_->resolve(store, p, file_, room_, *book_) : resolve_group(store - static_cast<std::uint32_t>(run_.uniques.size()), p);
+      if (!done) return done;
+    }
+  }
+  return book_->seal();
+}
+
+outcome dataset_rules::resolve_group(std::uint32_t group, std::size_t partition) {
+  const group_key by = run_.groups[group].by;
+  return groups_[group]->each_group<group_state>(
+      partition, file_, room_, [by](group_state& state, const grouped_rows::row& r) { state.meet(by, r.ordinal(), r.head.kept); },
+      [this, group](const group_state& state, const grouped_rows::row& r) { return judge(group, state, r); });
+}
+
+outcome dataset_rules::judge(std::uint32_t group, const group_state& state, const grouped_rows::row& row) {
+  for (std::uint32_t g = 0; g < run_.group_rules.size(); ++g) {
+    const group_rule& rule = run_.group_rules[g];
+    if (rule.group != group) continue;
+    const family_answer answer = judge_row(run_.data->rules[rule.rule].kind, state, row.ordinal(), row.head.kept);
+    if (answer.fault == family_fault::none) continue;
+    if (auto told = tell(g, run_.groups[group], row, answer.other, static_cast<std::uint32_t>(answer.fault)); !told) return told;
+  }
+  return std::monostate{};
+}
+
+// Value and key are made of the cells that were kept; the value's cell is where the finding stands.
+outcome dataset_rules::tell(std::uint32_t rule, const row_group& group, const grouped_rows::row& row, std::uint64_t other, std::uint32_t fault) {
+  const auto number = static_cast<std::uint32_t>(run_.uniques.size()) + rule;
+  dataset_place place = places_.unpack(row.head.where);
+  std::string value, key;
+  bool filled = false;
+  std::size_t i = 0;
+  for (shown_cells rest(row.cells); !rest.empty(); ++i) {
+    std::string_view text;
+    const shown_cell cell = rest.next(text);
+    if (cell.what == shown_cell::no_column) continue;
+    if (i < group.shown.size()) {
+      if (group.shown[i] != run_.group_rules[rule].shown_field) continue;
+      value = shown(&run_.data->fields[group.shown[i]], text, run_.options.unmask);
+      if (place.byte >= 0) place.byte += cell.at;
+      continue;
+    }
+    const key_part& part = run_.key[i - group.shown.size()];
+    filled = filled || !text.empty();
+    key += (key.empty() ? "" : "; ") + part.name + '=' + shown(part.field == no_field ? nullptr : &run_.data->fields[part.field], text, run_.options.unmask);
+  }
+  return book_->add(number, place, other, fault, value, filled ? key : std::string());
+}
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,189 @@
+// What official numbers say of their owner, against what other fields say.
+#include <algorithm>
+#include <cstring>
+
+#include <spbe/text.hpp>
+
+#include "digits/eight.hpp"
+#include "engine/rule_bench.hpp"
+#include "engine/scalar.hpp"
+#include "types/nip_number.hpp"
+#include "types/postal_zone.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+// Rules look only at cells that passed as a NIK, and that has one form: sixteen digits.
+constexpr std::size_t nik_digits = 16;
+[[nodiscard]] inline bool has_nik(const cells& niks, std::uint32_t row) noexcept { return niks.size[row] == nik_digits; }
+
+[[nodiscard]] bool is_woman(const char* nik) noexcept { return nik[6] >= '4'; }
+
+[[nodiscard]] bool same_day(const char* nik, date day) noexcept {
+  const auto two = [nik](std::size_t at) { return (nik[at] - '0') * 10 + (nik[at + 1] - '0'); };
+  const int day_of_month = two(6) - (is_woman(nik) ? 40 : 0);
+  return day_of_month == static_cast<int>(day.day()) && two(8) == static_cast<int>(day.month()) && two(10) == day.year() % 100;
+}
+
+// The same for YYYY-MM-DD, without taking the day apart: the six digits of either are one word of the same make.
+[[nodiscard]] bool same_iso_day(const char* nik, const char* iso) noexcept {
+  const eight said = load_eight(iso + 2);           // YY-MM-DD
+  const eight coded = load_eight(nik + 6) & 0xFFFFFFFFFFFFU;   // DDMMYY, women's days 40 higher
+  const eight day = said >> 48U;
+  const eight month = said >> 24U & 0xFFFFU;
+  const eight year = said & 0xFFFFU;
+  const eight plain = day | month << 16U | year << 32U;
+  return coded == plain || coded == plain + 4;
+}
+
+// The candidates of a NIK are of 1900 to 2099 and not in the future: a day beyond is none of them, whatever its last two digits.
+constexpr date first_birthday(1900, 1, 1), last_birthday(2099, 12, 31);
+[[nodiscard]] bool between(const char* iso, const std::string& first, const std::string& last) noexcept {
+  return std::memcmp(iso, first.data(), first.size()) >= 0 && std::memcmp(iso, last.data(), last.size()) <= 0;
+}
+
+// A NIK whose region is not known is only suspect, whatever its date: a day that is none tells neither a birthday nor a sex.
+[[nodiscard]] bool tells_a_day(const char* nik) noexcept {
+  const auto two = [&nik](std::size_t at) { return (nik[at] - '0') * 10 + (nik[at + 1] - '0'); };
+  const auto day = static_cast<unsigned>(two(6) - (is_woman(nik) ? 40 : 0));
+  const auto month = static_cast<unsigned>(two(8));
+  return date::from_ymd(2000 + two(10), month, day).has_value() || date::from_ymd(1900 + two(10), month, day).has_value();
+}
+
+// 'L', 'P', or 0 where the cell does not tell: of a list of sexes, and of plain text.
+[[nodiscard]] inline char sex_of_member(const membership& m, const std::vector<std::int8_t>& by_spell) noexcept {
+  return m.standing != standing::unknown && m.spell < by_spell.size() ? static_cast<char>(by_spell[m.spell]) : '\0';
+}
+[[nodiscard]] char sex_in_words(std::string_view cell) {
+  if (cell == "1") return 'L';
+  if (cell == "2") return 'P';
+  const std::string word = fold(cell);
+  if (word.starts_with("pria")) return 'L';
+  return word.starts_with('l') ? 'L' : word.starts_with('p') || word.starts_with("wanita") ? 'P' : '\0';
+}
+
+// Is what a field says of the sex told by its list, or by plain words?
+class sex_reader {
+ public:
+  sex_reader(const rule_bench& at, std::uint32_t field)
+      : at_(at), field_(field), by_spell_(at.codes(field).sex_of_spell), codes_(by_spell_.empty() ? nullptr : at.facts(field).codes.data()) {}
+  [[nodiscard]] char operator()(std::uint32_t row) const {
+    return codes_ != nullptr ? sex_of_member(codes_[row], by_spell_) : sex_in_words(at_.cell(field_, row));
+  }
+
+ private:
+  const rule_bench& at_;
+  std::uint32_t field_;
+  const std::vector<std::int8_t>& by_spell_;
+  const membership* codes_;
+};
+
+// The first digits of a region code, dotted or not: two of the province, four of the regency.  0 where there are fewer.
+[[nodiscard]] std::uint32_t region_digits(std::string_view code, unsigned count) noexcept {
+  std::uint32_t number = 0;
+  for (const char c : code) {
+    if (c == '.') continue;
+    number = number * 10 + static_cast<std::uint32_t>(c - '0');
+    if (--count == 0) return number;
+  }
+  return 0;
+}
+
+}  // namespace
+
+void check_nik_birth_date(rule_bench& at) {
+  const std::uint32_t nik = at.rule().a, day = at.rule().b;
+  const std::uint8_t* const left = at.states(nik);
+  const std::uint8_t* const right = at.states(day);
+  const field_plan& f = at.plan(day);
+  const bool iso = is_iso_date(f);
+  const date last = std::min(at.context().as_of, last_birthday);
+  const std::string first_iso = first_birthday.iso(), last_iso = last.iso();
+  const cells niks = at.column(nik);
+  const cells days = at.column(day);
+  const std::uint32_t rows = at.rows();
+  for (std::uint32_t i = 0; i < rows; ++i) {
+    if ((left[i] | right[i]) != cell_ok || !has_nik(niks, i)) continue;
+    const char* digits = niks.text + niks.at[i];
+    if (iso) {
+      const char* said = days.text + days.at[i];
+      if (!(same_iso_day(digits, said) && between(said, first_iso, last_iso)) && tells_a_day(digits)) at.fail(day, i);
+      continue;
+    }
+    const date d = day_in(days[i], f);
+    const bool told = d >= first_birthday && d <= last && same_day(digits, d);
+    if (d && !told && tells_a_day(digits)) at.fail(day, i);
+  }
+}
+
+void check_nik_sex(rule_bench& at) {
+  const std::uint32_t nik = at.rule().a, sex = at.rule().b;
+  const std::uint8_t* const left = at.states(nik);
+  const std::uint8_t* const right = at.states(sex);
+  const cells niks = at.column(nik);
+  const sex_reader sex_of(at, sex);
+  const std::uint32_t rows = at.rows();
+  for (std::uint32_t i = 0; i < rows; ++i) {
+    if ((left[i] | right[i]) != cell_ok || !has_nik(niks, i)) continue;
+    const char* digits = niks.text + niks.at[i];
+    const char said = sex_of(i);
+    if (said != '\0' && (said == 'P') != is_woman(digits) && tells_a_day(digits)) at.fail(sex, i);
+  }
+}
+
+// A NIK keeps the region where it was first given out: that people have moved since is no fault.
+void check_nik_region(rule_bench& at) {
+  const std::uint32_t nik = at.rule().a, region = at.rule().b;
+  const cells niks = at.column(nik);
+  for (std::uint32_t i = 0; i < at.rows(); ++i) {
+    if ((at.states(nik)[i] | at.states(region)[i]) != cell_ok || !has_nik(niks, i)) continue;
+    const std::uint32_t regency = region_digits(at.cell(region, i), 4);
+    if (regency != 0 && regency != region_digits(niks[i], 4)) at.fail(region, i);
+  }
+}
+
+void check_postal_province(rule_bench& at) {
+  const std::uint32_t region = at.rule().a, postal = at.rule().b;
+  for (std::uint32_t i = 0; i < at.rows(); ++i) {
+    if ((at.states(region)[i] | at.states(postal)[i]) != cell_ok) continue;
+    const std::string_view zones = postal_zones_of(region_digits(at.cell(region, i), 2));
+    if (!zones.empty() && zones.find(at.cell(postal, i).front()) == std::string_view::npos) at.fail(postal, i);
+  }
+}
+
+void check_nip_birth_date(rule_bench& at) {
+  const std::uint32_t nip = at.rule().a, day = at.rule().b;
+  for (std::uint32_t i = 0; i < at.rows(); ++i) {
+    if ((at.states(nip)[i] | at.states(day)[i]) != cell_ok) continue;
+    const eighteen n = read_nip(at.cell(nip, i));   // the old number of nine digits tells nothing
+    const date said = day_in(at.cell(day, i), at.plan(day));
+    const bool same = said.has_value() && said.year() == n.birth_year && said.month() == n.birth_month && said.day() == n.birth_day;
+    if (n.digits && said && !same) at.fail(day, i);
+  }
+}
+
+void check_nip_sex(rule_bench& at) {
+  const std::uint32_t nip = at.rule().a, sex = at.rule().b;
+  const sex_reader sex_of(at, sex);
+  for (std::uint32_t i = 0; i < at.rows(); ++i) {
+    if ((at.states(nip)[i] | at.states(sex)[i]) != cell_ok) continue;
+    const eighteen n = read_nip(at.cell(nip, i));
+    const char said = sex_of(i);
+    if (n.digits && said != '\0' && (said == 'P') != (n.sex == 2)) at.fail(sex, i);
+  }
+}
+
+// The sixteen digits of a resident's NPWP are the NIK; those of others begin with 0, and those given out since Coretax need name no region.
+void check_npwp_nik(rule_bench& at) {
+  const std::uint32_t nik = at.rule().a, npwp = at.rule().b;
+  const cells niks = at.column(nik);
+  const type& resident = *at.plan(nik).canonical;
+  for (std::uint32_t i = 0; i < at.rows(); ++i) {
+    if ((at.states(nik)[i] | at.states(npwp)[i]) != cell_ok || !has_nik(niks, i)) continue;
+    const std::string_view number = at.cell(npwp, i);
+    if (number.size() != nik_digits || number.front() == '0' || number == niks[i]) continue;
+    if (resident.judge(number, at.context()) == valid_byte) at.fail(npwp, i);
+  }
+}
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,66 @@
+// Sums on paper against sums of whole numbers.
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
+#include "digits/decimal_sum.hpp"
+
+using namespace spbe::detail;
+
+namespace {
+
+// A number of hundredths as people write it.
+std::string hundredths(int n) {
+  const std::string digits = std::to_string(n < 0 ? -n : n);
+  const std::string padded = digits.size() < 3 ? std::string(3 - digits.size(), '0') + digits : digits;
+  return (n < 0 ? "-" : "") + padded.substr(0, padded.size() - 2) + '.' + padded.substr(padded.size() - 2);
+}
+
+std::string plain(std::string text) {
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text == "-0" ? "0" : text;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(sums_of_two_are_those_of_whole_numbers) {
+  for (int a = -1203; a <= 1203; a += 7) {
+    for (int b = -1199; b <= 1199; b += 11) {
+      decimal_sum sum;
+      BOOST_REQUIRE(sum.add(hundredths(a), false));
+      BOOST_REQUIRE(sum.add(hundredths(b), true));
+      const int c = a - b;
+      BOOST_REQUIRE_EQUAL(sum.sign(), c < 0 ? -1 : c > 0 ? 1 : 0);
+      BOOST_REQUIRE_EQUAL(sum.write().view(), plain(hundredths(c)));
+      BOOST_REQUIRE_EQUAL(sum.within("0.5"), c >= -50 && c <= 50);
+      BOOST_REQUIRE_EQUAL(sum.within(""), c == 0);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_doubles_cannot_hold) {
+  decimal_sum sum;
+  for (int i = 0; i < 10; ++i) BOOST_TEST(sum.add("0.1", false));
+  BOOST_TEST(sum.add("1", true));
+  BOOST_TEST(sum.sign() == 0);
+  BOOST_TEST(sum.add("9007199254740993", false));
+  BOOST_TEST(sum.add("9007199254740992", true));
+  BOOST_TEST(sum.write().view() == "1");
+}
+
+BOOST_AUTO_TEST_CASE(all_places_and_no_more) {
+  const std::string longest(64, '9');
+  decimal_sum sum;
+  BOOST_TEST(sum.add(longest, false));
+  BOOST_TEST(sum.add(longest, false));
+  BOOST_TEST(sum.add("." + longest, false));
+  BOOST_TEST(sum.write().view() == "1" + std::string(63, '9') + "8." + longest);
+  BOOST_TEST(!sum.add(longest + '9', false));
+  BOOST_TEST(!sum.add("0." + longest + '9', false));
+  for (const char* text : {"", "-", ".", "1e3", "1.2.3", "1,5", "NaN", "--1", " 1"}) BOOST_TEST(!sum.add(text, false), text);
+  decimal_sum other;
+  for (const char* text : {"+1", "1.", ".5", "-.5", "007"}) BOOST_TEST(other.add(text, false), text);
+  BOOST_TEST(other.write().view() == "9");
+  BOOST_TEST(decimal_sum().write().view() == "0");
+}

@@ -1,0 +1,98 @@
+// Rules across any fields of a record.
+#include "run_text.hpp"
+
+using namespace engine_test;
+
+namespace {
+
+spbe::plan with_rules(const std::string& fields, const std::string& rules) {
+  return compiled(R"({"fieldsMatch":"subset","fields":[)" + fields + R"(],"spbe":{"schema":1,"rules":[)" + rules + "]}}");
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(rules_of_fields)
+
+BOOST_AUTO_TEST_CASE(a_total_is_the_sum_of_its_parts_as_written) {
+  const auto plan = with_rules(R"({"name":"jumlah","type":"number"},{"name":"l","type":"number"},{"name":"p","type":"number"})", R"({"rule":"sum_of","total":"jumlah","parts":["l","p"]})");
+  const auto t = run(plan, "jumlah,l,p\n0.3,0.1,0.2\n0.30000000000000004,0.1,0.2\n9007199254740993,9007199254740992,1\n9007199254740992,9007199254740992,1\n"
+                           "5,2,\n5,2,x\n-1,1,-2\n");
+  same(briefs(t), {"2 jumlah sum_of.rule error", "4 jumlah sum_of.rule error", "6 p field.type error"});
+  BOOST_TEST(t.findings[0].message == "Expected l + p");
+  BOOST_TEST(t.findings[0].hint == "The parts add up to 0.3");
+  BOOST_TEST(t.findings[0].rule == "sum_of");
+}
+
+BOOST_AUTO_TEST_CASE(a_sum_within_its_tolerance_in_the_field_s_own_writing) {
+  const auto plan = with_rules(R"({"name":"t","type":"number","decimalChar":",","groupChar":"."},{"name":"x","type":"number","decimalChar":",","groupChar":".","bareNumber":false},{"name":"y","type":"integer"})",
+                               R"({"rule":"sum_of","total":"t","parts":["x","y"],"tolerance":0.5,"severity":"warning"})");
+  const auto t = run(plan, "t,x,y\n\"1.000,5\",Rp 1.000,0\n\"1.000,6\",Rp 1.000,0\n\"999,5\",Rp 1.000,0\n\"999,4\",Rp 1.000,0\n");
+  same(briefs(t), {"2 t sum_of.rule warning", "4 t sum_of.rule warning"});
+}
+
+BOOST_AUTO_TEST_CASE(how_many_fields_are_filled) {
+  const std::string fields = R"({"name":"a","type":"string"},{"name":"b","type":"integer"},{"name":"c","type":"string"})";
+  const std::string text = "a,b,c\n,,\nx,,\nx,1,\n,1,z\nx,q,\n";
+  const auto exactly = run(with_rules(fields, R"({"rule":"one_of","fields":["a","b","c"]})"), text);
+  same(briefs(exactly), {"1 a one_of.rule error", "3 b one_of.rule error", "4 c one_of.rule error", "5 b field.type error"});
+  BOOST_TEST(exactly.findings[0].message == "Fill in exactly one of: a, b, c");
+  BOOST_TEST(!exactly.findings[0].value.has_value());
+  same(briefs(run(with_rules(fields, R"({"rule":"one_of","fields":["a","b","c"],"filled":"at_least"})"), text)), {"1 a one_of.rule error", "5 b field.type error"});
+  same(briefs(run(with_rules(fields, R"({"rule":"one_of","fields":["a","b","c"],"filled":"at_most"})"), text)),
+       {"3 b one_of.rule error", "4 c one_of.rule error", "5 b field.type error"});
+}
+
+BOOST_AUTO_TEST_CASE(ranges_by_group) {
+  const auto plan = with_rules(R"({"name":"jenis","type":"string"},{"name":"n","type":"integer"},{"name":"d","type":"date"})",
+                               R"({"rule":"range","field":"n","by":"jenis","ranges":{"SD":{"minimum":1,"maximum":6},"SMP":{"minimum":7}},"else":{"maximum":12}},
+                                  {"rule":"range","field":"d","by":"jenis","ranges":{"SD":{"minimum":"2020-01-01","maximum":"2020-12-31"}}})");
+  const auto t = run(plan, "jenis,n,d\nSD,6,2020-12-31\nSD,7,2021-01-01\nSMP,6,1900-01-01\nSMA,12,\nSMA,13,\n,99,2019-01-01\n");
+  same(briefs(t), {"2 n range.rule error", "2 d range.rule error", "3 n range.rule error", "5 n range.rule error"});
+  BOOST_TEST(t.findings[0].message == "Must be 1 to 6, because jenis = SD");
+  BOOST_TEST(t.findings[1].message == "Must be 2020-01-01 to 2020-12-31, because jenis = SD");
+  BOOST_TEST(t.findings[2].message == "Must be 7 or more, because jenis = SMP");
+  BOOST_TEST(t.findings[3].message == "Must be 12 or less, because jenis = SMA");
+}
+
+// A column that the file lacks, a record that is too short: told once, by their own findings.
+BOOST_AUTO_TEST_CASE(rules_without_their_inputs_say_nothing) {
+  const auto plan = with_rules(R"({"name":"t","type":"integer"},{"name":"x","type":"integer"},{"name":"y","type":"integer"},{"name":"z","type":"integer"})",
+                               R"({"rule":"sum_of","total":"t","parts":["x","y"]},{"rule":"one_of","fields":["x","y"]})");
+  same(briefs(run(plan, "t,x,z\n9,1,0\n9,,0\n")), {"0 y file.header error"});
+  same(briefs(run(plan, "t,x,z,y\n9,1,0\n9,,0,\n")), {"1 - record.structure error", "2 x one_of.rule error"});
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(rules_of_numbers)
+
+BOOST_AUTO_TEST_CASE(region_of_a_nik_and_zone_of_a_postal_code) {
+  const auto plan = with_rules(R"({"name":"nik","spbe":{"type":"nik"}},{"name":"wilayah","spbe":{"type":"kode_wilayah"}},{"name":"pos","spbe":{"type":"kode_pos"}})",
+                               R"({"rule":"nik_region","fields":{"nik":"nik","region":"wilayah"}},{"rule":"postal_province","fields":{"region":"wilayah","postal":"pos"}})");
+  const auto t = run(plan, "nik,wilayah,pos\n3171015708459901,31.71.01.1001,10110\n3171015708459902,3273051001,40111\n3171015708459903,32.73,16110\n"
+                           "3171015708459904,31,40111\n3171015708459905,,40111\n");
+  same(briefs(t), {"2 wilayah nik_region.rule info", "3 wilayah nik_region.rule info", "4 pos postal_province.rule warning"});
+  BOOST_TEST(t.findings[0].hint.find("31.71") != std::string::npos);
+  BOOST_TEST(t.findings[2].hint == "Postal codes of that province begin with: 1");
+  BOOST_TEST(t.summary.valid_rows == 5U);
+}
+
+BOOST_AUTO_TEST_CASE(birth_date_and_sex_of_a_nip) {
+  const auto plan = with_rules(R"({"name":"nip","spbe":{"type":"nip"}},{"name":"lahir","type":"date","spbe":{"personal":true}},{"name":"jk","spbe":{"codes":"jenis_kelamin","match":"name"}})",
+                               R"({"rule":"nip_birth_date","fields":{"nip":"nip","date":"lahir"}},{"rule":"nip_sex","fields":{"nip":"nip","sex":"jk"}})");
+  const auto t = run(plan, "nip,lahir,jk\n198009262005051987,1980-09-26,L\n19800926 200505 1 987,1980-09-27,P\n198012312005122987,1980-12-31,Perempuan\n"
+                           "199001012022211987,1990-01-02,L\n130456789,1980-01-01,P\n");
+  same(briefs(t), {"2 lahir nip_birth_date.rule warning", "2 jk nip_sex.rule warning", "4 lahir nip_birth_date.rule warning"});
+  BOOST_TEST(t.findings[0].hint.find("1980-**-**") != std::string::npos);
+  BOOST_TEST(t.findings[1].hint.find("NIP says L") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(an_npwp_that_is_a_nik_is_one_s_own) {
+  const auto plan = with_rules(R"({"name":"nik","spbe":{"type":"nik"}},{"name":"npwp","spbe":{"type":"npwp"}})", R"({"rule":"npwp_nik","fields":{"nik":"nik","npwp":"npwp"}})");
+  const auto t = run(plan, "nik,npwp\n3171015708459901,3171015708459901\n3171015708459902,3171015708459903\n3171015708459904,0019999994999000\n"
+                           "3171015708459905,019999994999000\n3171015708459906,1019999994999000\n");
+  same(briefs(t), {"2 npwp npwp_nik.rule warning", "5 npwp npwp16.province warning"});
+  BOOST_TEST(t.findings[0].hint == "The NPWP of a resident is the own NIK: 317101**********");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
