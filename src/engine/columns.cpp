@@ -147,7 +147,9 @@ void worker::weigh_column(std::uint32_t column) {
   column_tally& t = tally_[column];
   t.cells += rows_.rows;
   for (std::uint32_t i = 0; i < rows_.rows; ++i) t.empty += static_cast<std::uint64_t>(col.size[i] == 0 || col.size[i] == cells::absent);
-  if (run_.structure_only()) weigh(col, context_, file_.candidates[column], evidence_[column]);
+  if (!run_.structure_only()) return;
+  weigh(col, context_, file_.candidates[column], evidence_[column]);
+  seek_defects(column);
 }
 
 void worker::mark_missing(std::uint32_t column, const field_plan& f, field_facts& facts) {

@@ -39,7 +39,10 @@ worker::worker(const file_plan& file) : file_(file), run_(*file.run) {
   }
   tally_.resize(file_.bound.field_of.size());
   schemes_.resize(tally_.size());
-  if (run_.structure_only()) evidence_.resize(tally_.size());
+  if (!run_.structure_only()) return;
+  evidence_.resize(tally_.size());
+  defects_.resize(tally_.size());
+  for (std::size_t c = 0; c < std::min(defects_.size(), most_spelling_columns); ++c) defects_[c].keep_spellings();
 }
 
 void worker::run(job& j, std::size_t room, const std::vector<std::uint64_t>& wanted) {

@@ -1,0 +1,85 @@
+// The typical defects of open data, named without a schema: what spreadsheets did to a column, numbers and days in several styles, marks for
+// "nothing", blanks that nobody sees.  Counted over the whole file in one pass; each is told once a column, when all rows were seen.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <spbe/finding.hpp>
+
+#include "engine/shapes.hpp"
+#include "engine/spellings.hpp"
+
+namespace spbe::inline v1::detail {
+
+struct file_plan;
+class wave;
+
+enum class defect_kind : std::uint8_t {
+  excel_date, excel_serial, excel_exponent, lost_zeros, error_mark, mixed_dates,                                       // these corrupt
+  grouped_numbers, mixed_decimals, missing_mark, minority_kind, spelling_variants,
+  edge_blanks, inner_blanks, letter_spaced, line_end, numbered, empty_column,
+};
+
+struct column_defect {
+  std::uint32_t column = 0;
+  defect_kind kind = defect_kind::excel_date;
+  std::uint64_t cells = 0, filled = 0;
+  std::uint64_t either = 0;           // of days: those that can be read two ways
+  sight first;
+  std::string value, usual;           // as they stand: not masked yet
+  std::string style;                  // of numbers: "1,234"
+};
+
+// What a worker saw of a column.
+class defect_tally {
+ public:
+  void look(std::string_view cell, sight where);
+  void settle(bool lines);
+  void add(const defect_tally& other);
+  void keep_spellings() { spellings_ = std::make_unique<spelling_table>(); }
+
+  // Slots: the shapes, the traits, then digits alone by their number, without and with a zero in front, then those of a telephone without its zero.
+  static constexpr std::size_t longest_digits = 20;
+  static constexpr std::size_t first_trait = shapes, first_plain = first_trait + traits, first_zeroed = first_plain + longest_digits;
+  static constexpr std::size_t eights = first_zeroed + longest_digits, slots = eights + 1;
+  struct seen {
+    std::size_t slot = 0;
+    sight first;
+    std::string value;
+  };
+  [[nodiscard]] std::uint64_t cells(std::size_t slot) const noexcept { return cells_[slot]; }
+  [[nodiscard]] const seen* first_of(std::size_t slot) const noexcept;
+  [[nodiscard]] const spelling_table* spellings() const noexcept { return spellings_.get(); }
+
+ private:
+  void note(std::size_t slot, std::string_view cell, sight where) {
+    if (cells_[slot]++ == 0) begin(slot, cell, where);
+  }
+  void begin(std::size_t slot, std::string_view cell, sight where);
+  void note_digits(std::string_view cell, sight where);
+
+  std::array<std::uint64_t, slots> cells_{};
+  std::vector<seen> firsts_;
+  std::unique_ptr<spelling_table> spellings_;
+  bool unsettled_ = false;
+};
+
+// Tables of spellings cost memory: columns beyond have none.
+inline constexpr std::size_t most_spelling_columns = 128;
+
+// The name of a kind, as `rule` of its finding.
+[[nodiscard]] std::string_view defect_name(defect_kind kind) noexcept;
+[[nodiscard]] severity defect_severity(defect_kind kind) noexcept;
+[[nodiscard]] cause defect_cause(defect_kind kind) noexcept;
+
+// The defects of one column; `cells` counts all of its cells, filled or not.
+void judge_defects(const defect_tally& seen, std::uint64_t cells, std::uint64_t filled, std::string_view header, std::vector<column_defect>& into);
+// Those of a file that was read, by column and kind.
+[[nodiscard]] std::vector<column_defect> defects_of(const file_plan& file, const wave& rows);
+
+}  // namespace spbe::inline v1::detail
