@@ -21,7 +21,7 @@ class column_judge {
     days_ = sum({shape::iso_day, shape::slashed_day, shape::either_day});
     words_ = sum({shape::text, shape::code, shape::missing_word});
     const std::uint64_t told = sum({shape::error_mark, shape::missing_mark, shape::month_day, shape::exponent});
-    rest_ = filled - std::min(filled, told);
+    rest_ = filled - std::min(filled, told + seen.cells(defect_tally::header_again));
   }
 
   void spreadsheets() {
@@ -86,8 +86,8 @@ class column_judge {
   }
 
   void spellings() {
-    if (seen_.spellings() == nullptr) return;
-    auto variants = seen_.spellings()->variants();
+    if (seen_.values() == nullptr) return;
+    auto variants = seen_.values()->variants();
     if (!variants) return;
     out_.push_back({0, defect_kind::spelling_variants, variants->cells, filled_, 0, variants->first, std::move(variants->value), std::move(variants->usual), {}});
   }
@@ -128,14 +128,19 @@ class column_judge {
     if (d.cells > 0) out_.push_back(std::move(d));
   }
 
-  // Decimals in another style than the column's: with a comma beside a dot, or a dot beside thousands that blanks or dots group.
+  // Decimals of which some have a comma and some a dot: the fewer are told.
   void decimals(bool commas, bool dots) {
     const std::uint64_t with_dot = n(shape::decimal_dot), with_comma = n(shape::decimal_comma);
-    const bool comma_style = with_comma > 0 || dots || ends_with_comma(shape::groups_blank);
-    const bool dot_style = with_dot > 0 || commas;
-    if (!comma_style || !dot_style || with_dot + with_comma == 0) return;
-    const bool dots_fewer = with_comma == 0 || (with_dot > 0 && with_dot <= with_comma);
-    tell(defect_kind::mixed_decimals, {dots_fewer ? shape::decimal_dot : shape::decimal_comma});
+    const bool blanks = ends_with_comma(shape::groups_blank);
+    const std::uint64_t commas_all = with_comma + (blanks ? n(shape::groups_blank) : 0) + (dots ? n(shape::groups_dot) : 0);
+    const std::uint64_t dots_all = with_dot + (commas ? n(shape::groups_comma) : 0);
+    if (with_dot + with_comma == 0 || commas_all == 0 || dots_all == 0) return;
+    const bool dots_fewer = dots_all <= commas_all;
+    std::vector<std::size_t> slots{slot(dots_fewer ? shape::decimal_dot : shape::decimal_comma)};
+    if (dots_fewer && commas) slots.push_back(slot(shape::groups_comma));
+    if (!dots_fewer && blanks) slots.push_back(slot(shape::groups_blank));
+    if (!dots_fewer && dots) slots.push_back(slot(shape::groups_dot));
+    tell(defect_kind::mixed_decimals, slots);
     out_.back().style = dots_fewer ? "12.5" : "12,5";
   }
   [[nodiscard]] bool ends_with_comma(shape s) const noexcept {

@@ -53,6 +53,8 @@ constexpr defect_row rows_of_kinds[] = {
      {"Pindahkan nomor urut ke kolom sendiri", "Give the running numbers a column of their own"}},
     {"empty_column", severity::info, cause::none, {"Kolom tanpa isi", "A column without content"},
      {"Hapus kolomnya, atau pemisah di akhir tiap baris", "Remove the column, or the delimiter that ends every line"}},
+    {"header_again", severity::warning, cause::none, {"Baris judul terulang di antara data", "The header again among the data"},
+     {"Hapus baris itu: mungkin beberapa berkas digabung", "Remove that row: several files may have been joined"}},
 };
 
 [[nodiscard]] const defect_row& row_of(defect_kind kind) noexcept { return rows_of_kinds[static_cast<std::size_t>(kind)]; }

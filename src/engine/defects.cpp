@@ -1,9 +1,9 @@
 #include "engine/defects.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/wave.hpp"
-#include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -13,29 +13,52 @@ constexpr std::size_t longest_example = 1024;
 
 }  // namespace
 
-void defect_tally::look(std::string_view cell, sight where) {
-  const appearance a = appearance_of(cell);
-  note(static_cast<std::size_t>(a.shape), cell, where);
-  if (a.shape <= shape::serial_day) note_digits(cell, where);
-  if (a.traits != 0) {
-    for (std::size_t t = 0; t < traits; ++t) {
-      if ((a.traits >> t & 1U) != 0) note(first_trait + t, cell, where);
-    }
+void defect_tally::begin(std::string_view header, bool keep_values) {
+  header_ = header;
+  if (keep_values) values_ = std::make_unique<spelling_table>();
+}
+
+// False: the values have become too many, and from now on every cell is looked at.
+bool defect_tally::look_up(std::string_view cell, sight where) {
+  spelling_table::entry* const known = values_->find(cell);
+  if (known == nullptr) {
+    const std::unique_ptr<spelling_table> full = std::move(values_);
+    spread(*full);
+    return false;
   }
-  const bool wordy = a.shape == shape::text || a.shape == shape::code || a.shape == shape::missing_word;
-  if (!wordy || !spellings_ || spellings_->given_up() || (a.traits & (inner_blanks | letter_spaced)) != 0) return;
-  if (spellings_->add(a.traits == 0 ? cell : trimmed(cell), where)) unsettled_ = true;
+  if (known->cells++ == 0) {
+    known->looks = appearance_of(cell);
+    known->first = where;
+    unsettled_ = true;
+  }
+  return true;
 }
 
-void defect_tally::note_digits(std::string_view cell, sight where) {
+void defect_tally::spread(const spelling_table& values) {
+  for (const auto& e : values.entries()) note(e.looks, values.value_of(e), e.first, e.cells);
+}
+
+void defect_tally::note(appearance looks, std::string_view cell, sight where, std::uint64_t count) {
+  if (!header_.empty() && cell == header_) return note(header_again, cell, where, count);
+  note(static_cast<std::size_t>(looks.shape), cell, where, count);
+  if (looks.shape <= shape::serial_day) note_digits(cell, where, count);
+  for (std::size_t t = 0; looks.traits >> t != 0; ++t) {
+    if ((looks.traits >> t & 1U) != 0) note(first_trait + t, cell, where, count);
+  }
+}
+
+void defect_tally::note_digits(std::string_view cell, sight where, std::uint64_t count) {
   const std::size_t size = cell.size();
-  const bool digits = size >= 1 && size <= longest_digits && cell.front() >= '0' && cell.front() <= '9';
-  if (!digits || (size == 1 && cell.front() == '0') || (size > 5 && cell[5] == '.') || (size > 5 && cell[5] == ',')) return;
-  note((cell.front() == '0' ? first_zeroed : first_plain) + size - 1, cell, where);
-  if (cell.front() == '8' && size >= 9 && size <= 12) note(eights, cell, where);
+  if (size > longest_digits || (size == 1 && cell.front() == '0') || cell.find_first_not_of("0123456789") != std::string_view::npos) return;
+  note((cell.front() == '0' ? first_zeroed : first_plain) + size - 1, cell, where, count);
+  if (cell.front() == '8') note_eight(cell, where, count);
 }
 
-void defect_tally::begin(std::size_t slot, std::string_view cell, sight where) {
+void defect_tally::note_eight(std::string_view cell, sight where, std::uint64_t count) {
+  if (cell.size() >= 9 && cell.size() <= 12) note(eights, cell, where, count);
+}
+
+void defect_tally::first(std::size_t slot, std::string_view cell, sight where) {
   firsts_.push_back({slot, where, std::string(cell.substr(0, longest_example))});
   unsettled_ = true;
 }
@@ -44,17 +67,34 @@ void defect_tally::settle(bool lines) {
   if (!unsettled_) return;
   unsettled_ = false;
   for (seen& s : firsts_) s.first.settle(lines);
-  if (spellings_) spellings_->settle(lines);
+  if (values_) values_->settle(lines);
 }
 
 void defect_tally::add(const defect_tally& other) {
-  for (std::size_t s = 0; s < slots; ++s) cells_[s] += other.cells_[s];
   for (const seen& theirs : other.firsts_) {
     const auto ours = std::find_if(firsts_.begin(), firsts_.end(), [&theirs](const seen& s) { return s.slot == theirs.slot; });
     if (ours == firsts_.end()) firsts_.push_back(theirs);
     else if (theirs.first.row < ours->first.row) *ours = theirs;
   }
-  if (spellings_ && other.spellings_) spellings_->add(*other.spellings_);
+  for (std::size_t s = 0; s < slots; ++s) cells_[s] += other.cells_[s];
+}
+
+// Values are kept where all workers together met few: so it does not matter who met which.
+defect_tally defect_tally::sum_of(const wave& rows, std::uint32_t column) {
+  defect_tally sum;
+  sum.values_ = std::make_unique<spelling_table>();
+  for (const auto& w : rows.workers()) {
+    const defect_tally& part = w->defects()[column];
+    sum.add(part);
+    if (part.values_) {
+      defect_tally few;
+      few.header_ = part.header_;
+      few.spread(*part.values_);
+      sum.add(few);
+    }
+    if (sum.values_ && (!part.values_ || !sum.values_->add(*part.values_))) sum.values_.reset();
+  }
+  return sum;
 }
 
 const defect_tally::seen* defect_tally::first_of(std::size_t slot) const noexcept {
@@ -78,19 +118,30 @@ void worker::settle_defects() {
 std::vector<column_defect> defects_of(const file_plan& file, const wave& rows) {
   std::vector<column_defect> out;
   if (!file.run->structure_only()) return out;
+  column_defect again;
+  again.kind = defect_kind::header_again;
+  again.cells = UINT64_MAX;
   for (std::uint32_t c = 0; c < file.bound.shown.size(); ++c) {
-    defect_tally sum;
-    if (c < most_spelling_columns) sum.keep_spellings();
+    const defect_tally sum = defect_tally::sum_of(rows, c);
     column_tally all;
     for (const auto& w : rows.workers()) {
-      sum.add(w->defects()[c]);
       all.cells += w->tally()[c].cells;
       all.empty += w->tally()[c].empty;
     }
     const std::size_t before = out.size();
     judge_defects(sum, all.cells, all.cells - all.empty, file.bound.shown[c], out);
     for (std::size_t i = before; i < out.size(); ++i) out[i].column = c;
+    if (c >= file.what.header.size() || file.what.header[c].empty()) continue;
+    again.cells = std::min(again.cells, sum.cells(defect_tally::header_again));
+    again.filled = all.cells;
+    if (const auto* first = sum.first_of(defect_tally::header_again); first != nullptr && again.value.empty()) {
+      again.first = first->first;
+      again.value = first->value;
+      again.column = c;
+    }
   }
+  // In one column alone it may be a value.
+  if (again.cells != 0 && again.cells != UINT64_MAX && file.bound.shown.size() > 1) out.push_back(std::move(again));
   return out;
 }
 

@@ -11,6 +11,7 @@
 
 #include <spbe/finding.hpp>
 
+#include "engine/scalar.hpp"
 #include "engine/shapes.hpp"
 #include "engine/spellings.hpp"
 
@@ -22,7 +23,7 @@ class wave;
 enum class defect_kind : std::uint8_t {
   excel_date, excel_serial, excel_exponent, lost_zeros, error_mark, mixed_dates,                                       // these corrupt
   grouped_numbers, mixed_decimals, missing_mark, minority_kind, spelling_variants,
-  edge_blanks, inner_blanks, letter_spaced, line_end, numbered, empty_column,
+  edge_blanks, inner_blanks, letter_spaced, line_end, numbered, empty_column, header_again,
 };
 
 struct column_defect {
@@ -38,15 +39,23 @@ struct column_defect {
 // What a worker saw of a column.
 class defect_tally {
  public:
-  void look(std::string_view cell, sight where);
+  // `header` as it stands in the file; empty without one.
+  void begin(std::string_view header, bool keep_values);
+  void look(std::string_view cell, sight where) {
+    if (values_ ? look_up(cell, where) : false) return;
+    if (cell.size() >= 8 && cell.size() <= 16 && cell.front() != '0' && all_digits(cell.data(), cell.size())) return note_long(cell, where);
+    if (cell.size() == 10 && is_iso_day(cell.data(), cell.size())) return note(static_cast<std::size_t>(shape::iso_day), cell, where);
+    note(appearance_of(cell), cell, where);
+  }
   void settle(bool lines);
-  void add(const defect_tally& other);
-  void keep_spellings() { spellings_ = std::make_unique<spelling_table>(); }
+  // What all workers saw; every sight is settled.
+  [[nodiscard]] static defect_tally sum_of(const wave& rows, std::uint32_t column);
 
-  // Slots: the shapes, the traits, then digits alone by their number, without and with a zero in front, then those of a telephone without its zero.
+  // Slots: the shapes, the traits, then digits alone by their number, without and with a zero in front, those of a telephone without its zero,
+  // and cells that repeat the header.
   static constexpr std::size_t longest_digits = 20;
   static constexpr std::size_t first_trait = shapes, first_plain = first_trait + traits, first_zeroed = first_plain + longest_digits;
-  static constexpr std::size_t eights = first_zeroed + longest_digits, slots = eights + 1;
+  static constexpr std::size_t eights = first_zeroed + longest_digits, header_again = eights + 1, slots = header_again + 1;
   struct seen {
     std::size_t slot = 0;
     sight first;
@@ -54,23 +63,36 @@ class defect_tally {
   };
   [[nodiscard]] std::uint64_t cells(std::size_t slot) const noexcept { return cells_[slot]; }
   [[nodiscard]] const seen* first_of(std::size_t slot) const noexcept;
-  [[nodiscard]] const spelling_table* spellings() const noexcept { return spellings_.get(); }
+  // Null: the column has more values than are kept.
+  [[nodiscard]] const spelling_table* values() const noexcept { return values_.get(); }
 
  private:
-  void note(std::size_t slot, std::string_view cell, sight where) {
-    if (cells_[slot]++ == 0) begin(slot, cell, where);
+  void note(std::size_t slot, std::string_view cell, sight where, std::uint64_t count = 1) {
+    if (cells_[slot] == 0) first(slot, cell, where);
+    cells_[slot] += count;
   }
-  void begin(std::size_t slot, std::string_view cell, sight where);
-  void note_digits(std::string_view cell, sight where);
+  void note_long(std::string_view cell, sight where) {
+    note(static_cast<std::size_t>(shape::integer), cell, where);
+    note(first_plain + cell.size() - 1, cell, where);
+    if (cell.front() == '8') note_eight(cell, where, 1);
+  }
+  void note(appearance looks, std::string_view cell, sight where, std::uint64_t count = 1);
+  void note_digits(std::string_view cell, sight where, std::uint64_t count);
+  void note_eight(std::string_view cell, sight where, std::uint64_t count);
+  void first(std::size_t slot, std::string_view cell, sight where);
+  [[nodiscard]] bool look_up(std::string_view cell, sight where);
+  void spread(const spelling_table& values);
+  void add(const defect_tally& other);
 
   std::array<std::uint64_t, slots> cells_{};
   std::vector<seen> firsts_;
-  std::unique_ptr<spelling_table> spellings_;
+  std::unique_ptr<spelling_table> values_;
+  std::string header_;
   bool unsettled_ = false;
 };
 
-// Tables of spellings cost memory: columns beyond have none.
-inline constexpr std::size_t most_spelling_columns = 128;
+// Tables of values cost memory: columns beyond have none.
+inline constexpr std::size_t most_value_columns = 128;
 
 // The name of a kind, as `rule` of its finding.
 [[nodiscard]] std::string_view defect_name(defect_kind kind) noexcept;

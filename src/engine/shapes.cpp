@@ -102,15 +102,13 @@ constexpr auto kinds = [] {
 [[nodiscard]] shape number_shape(std::string_view cell) noexcept {
   std::size_t signs = 0, last = 0, run = 0, first_run = 0;
   char mark = 0;
-  bool threes = true, alike = true;     // of the groups that a further sign ends
   for (std::size_t i = 0; i < cell.size(); ++i) {
     if (is_digit(cell[i])) {
       ++run;
       continue;
     }
     if (signs == 0) first_run = run, mark = cell[i];
-    else if (run != 3) threes = false;
-    else if (cell[last] != mark) alike = false;
+    else if (run != 3 || cell[last] != mark) return shape::other;
     if (run == 0) return shape::other;
     ++signs;
     last = i;
@@ -129,7 +127,7 @@ constexpr auto kinds = [] {
     return dotted ? shape::decimal_dot : shape::decimal_comma;
   }
   const bool decimals = end != mark && end != ' ';
-  if (!threes || !alike || !group_first || (!decimals && (end != mark || run != 3))) return shape::other;
+  if (!group_first || (!decimals && (end != mark || run != 3))) return shape::other;
   return mark == '.' ? shape::groups_dot : mark == ',' ? shape::groups_comma : shape::groups_blank;
 }
 

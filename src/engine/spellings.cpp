@@ -5,16 +5,24 @@
 
 #include <spbe/text.hpp>
 
+#include "digits/eight.hpp"
 #include "engine/job.hpp"
 #include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
 
+// By words: columns of few values are asked for every cell.
 [[nodiscard]] std::uint32_t hash_of(std::string_view cell) noexcept {
-  std::uint32_t h = 2166136261U;
-  for (const char c : cell) h = (h ^ static_cast<unsigned char>(c)) * 16777619U;
-  return h ^ h >> 15U;
+  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
+  std::uint64_t h = cell.size() * factor;
+  const auto mix = [&h](std::uint64_t word) { h = (h ^ word) * factor, h ^= h >> 29U; };
+  std::size_t i = 0;
+  for (; i + 8 <= cell.size(); i += 8) mix(load_eight(cell.data() + i));
+  std::uint64_t rest = 0;
+  for (; i < cell.size(); ++i) rest = rest << 8U | static_cast<unsigned char>(cell[i]);
+  mix(rest);
+  return static_cast<std::uint32_t>(h >> 16U);
 }
 
 [[nodiscard]] bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
@@ -48,82 +56,72 @@ void sight::settle(bool lines) noexcept {
   in = nullptr;
 }
 
-void spelling_table::give_up() noexcept {
-  given_up_ = true;
-  entries_ = {};
-  text_ = {};
-}
-
-// Null: too many, or too long.
-spelling_table::entry* spelling_table::find_or_add(std::string_view cell, bool& fresh) {
-  if (last_ < entries_.size() && value_of(entries_[last_]) == cell) return &entries_[last_];
+spelling_table::entry* spelling_table::find(std::string_view cell) {
+  if (cell.size() > longest) return nullptr;
   const std::uint32_t hash = hash_of(cell);
   std::size_t slot = hash % slots_.size();
   for (; slots_[slot] != 0; slot = (slot + 1) % slots_.size()) {
-    const entry& known = entries_[slots_[slot] - 1U];
-    if (known.hash != hash || value_of(known) != cell) continue;
-    last_ = slots_[slot] - 1U;
-    return &entries_[last_];
+    entry& known = entries_[slots_[slot] - 1U];
+    if (known.hash == hash && value_of(known) == cell) return &known;
   }
-  if (entries_.size() == most_values || cell.size() > longest) {
-    give_up();
-    return nullptr;
-  }
-  entries_.push_back({hash, static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(cell.size()), 0, {}});
+  if (entries_.size() == most_values) return nullptr;
+  entry fresh;
+  fresh.hash = hash;
+  fresh.at = static_cast<std::uint32_t>(text_.size());
+  fresh.size = static_cast<std::uint32_t>(cell.size());
   text_ += cell;
+  entries_.push_back(fresh);
   slots_[slot] = static_cast<std::uint16_t>(entries_.size());
-  last_ = entries_.size() - 1;
-  fresh = true;
   return &entries_.back();
 }
 
-bool spelling_table::add(std::string_view cell, sight where) {
-  if (given_up_) return false;
-  bool fresh = false;
-  entry* const e = find_or_add(cell, fresh);
-  if (e == nullptr) return false;
-  ++e->cells;
-  if (fresh) e->first = where;
-  return fresh;
-}
-
-void spelling_table::add(const spelling_table& other) {
-  if (given_up_) return;
-  if (other.given_up_) return give_up();
+bool spelling_table::add(const spelling_table& other) {
   for (const entry& theirs : other.entries_) {
-    bool fresh = false;
-    entry* const ours = find_or_add(other.value_of(theirs), fresh);
-    if (ours == nullptr) return;
+    entry* const ours = find(other.value_of(theirs));
+    if (ours == nullptr) return false;
+    if (ours->cells == 0 || theirs.first.row < ours->first.row) ours->first = theirs.first;
+    ours->looks = theirs.looks;
     ours->cells += theirs.cells;
-    if (fresh || theirs.first.row < ours->first.row) ours->first = theirs.first;
   }
+  return true;
 }
 
 void spelling_table::settle(bool lines) noexcept {
   for (entry& e : entries_) e.first.settle(lines);
 }
 
-// The usual spelling of a value is the one of most cells, of two the one that stands first: no order of workers decides anything.
+// Blanks at the ends are told by themselves, and so are all others that do not belong.  The usual spelling of a value is the one of most
+// cells, of two the one that stands first: no order of workers decides anything.
 std::optional<spelling_variants> spelling_table::variants() const {
-  const auto more_usual = [](const entry& a, const entry& b) { return a.cells != b.cells ? a.cells > b.cells : a.first.row < b.first.row; };
-  std::map<std::string, const entry*> usual;
+  struct spelling {
+    std::uint64_t cells = 0;
+    sight first;
+  };
+  std::map<std::string, std::map<std::string_view, spelling>> values;
   for (const entry& e : entries_) {
-    const entry*& known = usual[key_of(value_of(e))];
-    if (known == nullptr || more_usual(e, *known)) known = &e;
+    const bool wordy = e.looks.shape == shape::text || e.looks.shape == shape::code || e.looks.shape == shape::missing_word;
+    if (!wordy || (e.looks.traits & (inner_blanks | letter_spaced | line_end)) != 0) continue;
+    const std::string_view value = trimmed(value_of(e));
+    spelling& known = values[key_of(value)][value];
+    if (known.cells == 0 || e.first.row < known.first.row) known.first = e.first;
+    known.cells += e.cells;
   }
-  if (usual.size() == entries_.size()) return std::nullopt;
   spelling_variants out;
-  for (const entry& e : entries_) {
-    const entry* const norm = usual[key_of(value_of(e))];
-    if (norm == &e) continue;
-    if (out.cells == 0 || e.first.row < out.first.row) {
-      out.first = e.first;
-      out.value = value_of(e);
-      out.usual = value_of(*norm);
+  for (const auto& [key, spellings] : values) {
+    const auto usual = std::max_element(spellings.begin(), spellings.end(), [](const auto& a, const auto& b) {
+      return a.second.cells != b.second.cells ? a.second.cells < b.second.cells : a.second.first.row > b.second.first.row;
+    });
+    for (auto it = spellings.begin(); it != spellings.end(); ++it) {
+      if (it == usual) continue;
+      if (out.cells == 0 || it->second.first.row < out.first.row) {
+        out.first = it->second.first;
+        out.value = it->first;
+        out.usual = usual->first;
+      }
+      out.cells += it->second.cells;
     }
-    out.cells += e.cells;
   }
-  return out;
+  return out.cells == 0 ? std::nullopt : std::optional(std::move(out));
 }
 
 }  // namespace spbe::inline v1::detail

@@ -1,4 +1,5 @@
-// Few different values in a column: are two of them one value in two spellings ("Laki laki", "Laki-laki")?  A column with many is given up.
+// The different values of a column, as long as they are few: what is known of one need not be found out again, and two of them may be one
+// value in two spellings ("Laki laki", "Laki-laki").
 #pragma once
 
 #include <array>
@@ -8,6 +9,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "engine/shapes.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -35,29 +38,26 @@ class spelling_table {
   static constexpr std::size_t most_values = 256;
   static constexpr std::size_t longest = 64;
 
-  // `cell` has letters and no blanks at its ends.  True: it was not there before, so `where` is its first place.
-  bool add(std::string_view cell, sight where);
-  // What another worker saw of the same column.
-  void add(const spelling_table& other);
-  [[nodiscard]] bool given_up() const noexcept { return given_up_; }
-  void settle(bool lines) noexcept;
-  [[nodiscard]] std::optional<spelling_variants> variants() const;
-
- private:
   struct entry {
     std::uint32_t hash = 0, at = 0, size = 0;
+    appearance looks;
     std::uint64_t cells = 0;
     sight first;
   };
-  [[nodiscard]] std::string_view value_of(const entry& e) const noexcept { return std::string_view(text_).substr(e.at, e.size); }
-  entry* find_or_add(std::string_view cell, bool& fresh);
-  void give_up() noexcept;
 
-  std::vector<entry> entries_;
+  // Null: the table is full, or the cell too long for it.  An entry without cells is new.
+  [[nodiscard]] entry* find(std::string_view cell);
+  // What another worker saw of the same column; false: together they saw too much.
+  [[nodiscard]] bool add(const spelling_table& other);
+  void settle(bool lines) noexcept;
+  [[nodiscard]] const std::vector<entry>& entries() const noexcept { return entries_; }
+  [[nodiscard]] std::string_view value_of(const entry& e) const noexcept { return std::string_view(text_).substr(e.at, e.size); }
+  [[nodiscard]] std::optional<spelling_variants> variants() const;
+
+ private:
+  std::vector<entry> entries_;      // in the order they were met
   std::string text_;
   std::array<std::uint16_t, 2 * most_values> slots_{};   // 0 or 1 + the entry
-  std::size_t last_ = 0;
-  bool given_up_ = false;
 };
 
 }  // namespace spbe::inline v1::detail

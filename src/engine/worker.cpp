@@ -42,7 +42,9 @@ worker::worker(const file_plan& file) : file_(file), run_(*file.run) {
   if (!run_.structure_only()) return;
   evidence_.resize(tally_.size());
   defects_.resize(tally_.size());
-  for (std::size_t c = 0; c < std::min(defects_.size(), most_spelling_columns); ++c) defects_[c].keep_spellings();
+  for (std::size_t c = 0; c < defects_.size(); ++c) {
+    defects_[c].begin(c < file_.what.header.size() ? std::string_view(file_.what.header[c]) : std::string_view{}, c < most_value_columns);
+  }
 }
 
 void worker::run(job& j, std::size_t room, const std::vector<std::uint64_t>& wanted) {
