@@ -19,7 +19,7 @@ void defect_tally::begin(std::string_view header, bool keep_values) {
 }
 
 // False: the values have become too many, and from now on every cell is looked at.
-bool defect_tally::look_up(std::string_view cell, sight where) {
+bool defect_tally::look_up(std::string_view cell, const batch_row& where) {
   spelling_table::entry* const known = values_->find(cell);
   if (known == nullptr) {
     const std::unique_ptr<spelling_table> full = std::move(values_);
@@ -28,7 +28,7 @@ bool defect_tally::look_up(std::string_view cell, sight where) {
   }
   if (known->cells++ == 0) {
     known->looks = appearance_of(cell);
-    known->first = where;
+    known->first = where.seen();
     unsettled_ = true;
   }
   return true;
@@ -38,27 +38,25 @@ void defect_tally::spread(const spelling_table& values) {
   for (const auto& e : values.entries()) note(e.looks, values.value_of(e), e.first, e.cells);
 }
 
-void defect_tally::note(appearance looks, std::string_view cell, sight where, std::uint64_t count) {
+void defect_tally::note(appearance looks, std::string_view cell, const sight& where, std::uint64_t count) {
   if (!header_.empty() && cell == header_) return note(header_again, cell, where, count);
   note(static_cast<std::size_t>(looks.shape), cell, where, count);
-  if (looks.shape <= shape::serial_day) note_digits(cell, where, count);
+  if (looks.shape == shape::integer || (looks.shape == shape::serial_day && cell.size() == 5)) note_digits(cell, where, count);
   for (std::size_t t = 0; looks.traits >> t != 0; ++t) {
     if ((looks.traits >> t & 1U) != 0) note(first_trait + t, cell, where, count);
   }
 }
 
-void defect_tally::note_digits(std::string_view cell, sight where, std::uint64_t count) {
+void defect_tally::note_digits(std::string_view cell, const sight& where, std::uint64_t count) {
   const std::size_t size = cell.size();
-  if (size > longest_digits || (size == 1 && cell.front() == '0') || cell.find_first_not_of("0123456789") != std::string_view::npos) return;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  // Whole numbers hold nothing else, but for a sign or blanks at the ends, and a day decimals.
+  if (size > longest_digits || !is_digit(cell.front()) || !is_digit(cell.back()) || (size == 1 && cell.front() == '0')) return;
   note((cell.front() == '0' ? first_zeroed : first_plain) + size - 1, cell, where, count);
-  if (cell.front() == '8') note_eight(cell, where, count);
+  if (cell.front() == '8' && size >= 9 && size <= 12) note(eights, cell, where, count);
 }
 
-void defect_tally::note_eight(std::string_view cell, sight where, std::uint64_t count) {
-  if (cell.size() >= 9 && cell.size() <= 12) note(eights, cell, where, count);
-}
-
-void defect_tally::first(std::size_t slot, std::string_view cell, sight where) {
+void defect_tally::first(std::size_t slot, std::string_view cell, const sight& where) {
   firsts_.push_back({slot, where, std::string(cell.substr(0, longest_example))});
   unsettled_ = true;
 }
@@ -105,9 +103,10 @@ const defect_tally::seen* defect_tally::first_of(std::size_t slot) const noexcep
 void worker::seek_defects(std::uint32_t column) {
   const cells col = rows_.column(column);
   defect_tally& tally = defects_[column];
-  for (std::uint32_t i = 0; i < rows_.rows; ++i) {
-    const std::string_view cell = col[i];
-    if (!cell.empty()) tally.look(cell, {std::uint64_t{job_->rows} + i, rows_.row_line[i], job_});
+  batch_row where{job_, rows_.row_line.data(), job_->rows, 0};
+  for (; where.row < rows_.rows; ++where.row) {
+    const std::uint32_t size = col.size[where.row];
+    if (size != 0 && size != cells::absent) tally.look({col.text + col.at[where.row], size}, where);
   }
 }
 

@@ -36,16 +36,26 @@ struct column_defect {
   std::string style;                  // of numbers: "1,234"
 };
 
+// A row of the batch at hand: a sight is made of it only when something is new.
+struct batch_row {
+  const job* in = nullptr;
+  const std::uint32_t* lines = nullptr;   // of the batch's rows, within the chunk
+  std::uint64_t rows = 0;                 // of the chunk before the batch
+  std::uint32_t row = 0;
+  [[nodiscard]] sight seen() const noexcept { return {rows + row, lines[row], in}; }
+};
+
 // What a worker saw of a column.
 class defect_tally {
  public:
   // `header` as it stands in the file; empty without one.
   void begin(std::string_view header, bool keep_values);
-  void look(std::string_view cell, sight where) {
-    if (values_ ? look_up(cell, where) : false) return;
-    if (cell.size() >= 8 && cell.size() <= 16 && cell.front() != '0' && all_digits(cell.data(), cell.size())) return note_long(cell, where);
-    if (cell.size() == 10 && is_iso_day(cell.data(), cell.size())) return note(static_cast<std::size_t>(shape::iso_day), cell, where);
-    note(appearance_of(cell), cell, where);
+  void look(std::string_view cell, const batch_row& where) {
+    if (values_ && look_up(cell, where)) return;
+    const std::size_t size = cell.size();
+    if (size >= 8 && size <= 16 && all_digits(cell.data(), size)) return note_long(cell, where);
+    if (size == 10 && is_iso_day(cell.data(), size)) return count(static_cast<std::size_t>(shape::iso_day), cell, where);
+    note(appearance_of(cell), cell, where.seen());
   }
   void settle(bool lines);
   // What all workers saw; every sight is settled.
@@ -67,20 +77,22 @@ class defect_tally {
   [[nodiscard]] const spelling_table* values() const noexcept { return values_.get(); }
 
  private:
-  void note(std::size_t slot, std::string_view cell, sight where, std::uint64_t count = 1) {
+  void count(std::size_t slot, std::string_view cell, const batch_row& where) {
+    if (cells_[slot]++ == 0) first(slot, cell, where.seen());
+  }
+  void note_long(std::string_view cell, const batch_row& where) {
+    count(static_cast<std::size_t>(shape::integer), cell, where);
+    count((cell.front() == '0' ? first_zeroed : first_plain) + cell.size() - 1, cell, where);
+    if (cell.front() == '8' && cell.size() >= 9 && cell.size() <= 12) count(eights, cell, where);
+  }
+  void note(appearance looks, std::string_view cell, const sight& where, std::uint64_t count = 1);
+  void note(std::size_t slot, std::string_view cell, const sight& where, std::uint64_t count) {
     if (cells_[slot] == 0) first(slot, cell, where);
     cells_[slot] += count;
   }
-  void note_long(std::string_view cell, sight where) {
-    note(static_cast<std::size_t>(shape::integer), cell, where);
-    note(first_plain + cell.size() - 1, cell, where);
-    if (cell.front() == '8') note_eight(cell, where, 1);
-  }
-  void note(appearance looks, std::string_view cell, sight where, std::uint64_t count = 1);
-  void note_digits(std::string_view cell, sight where, std::uint64_t count);
-  void note_eight(std::string_view cell, sight where, std::uint64_t count);
-  void first(std::size_t slot, std::string_view cell, sight where);
-  [[nodiscard]] bool look_up(std::string_view cell, sight where);
+  void note_digits(std::string_view cell, const sight& where, std::uint64_t count);
+  void first(std::size_t slot, std::string_view cell, const sight& where);
+  [[nodiscard]] bool look_up(std::string_view cell, const batch_row& where);
   void spread(const spelling_table& values);
   void add(const defect_tally& other);
 

@@ -26,7 +26,7 @@ constexpr auto kinds = [] {
   return out;
 }();
 
-[[nodiscard]] bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+constexpr auto is_digit = [](char c) noexcept { return c >= '0' && c <= '9'; };   // no function: a search takes it in
 
 [[nodiscard]] bool one_of(std::string_view cell, const std::string_view* begin, const std::string_view* end) noexcept {
   return std::any_of(begin, end, [cell](std::string_view known) { return cell.size() == known.size() && same_letters(cell, known); });
@@ -50,14 +50,15 @@ constexpr auto kinds = [] {
 // "14-Oct", "Oct-14", "10-Mei": what a spreadsheet makes of 10-14; written as it writes them, so that codes (JAN-12) are none.
 [[nodiscard]] bool is_month_day(std::string_view cell) noexcept {
   const std::size_t at = cell.find('-');
-  if (at == std::string_view::npos || cell.size() > 6) return false;
+  if (at == std::string_view::npos) return false;
   std::string_view number = cell.substr(0, at), month = cell.substr(at + 1);
   if (!is_digit(number.empty() ? '-' : number.front())) std::swap(number, month);
   const bool counts = !number.empty() && number.size() <= 2 && std::all_of(number.begin(), number.end(), is_digit);
   return counts && month.size() == 3 && is_capital(month[0]) && is_small(month[1]) && is_small(month[2]) && is_month_word(month);
 }
 
-// Below that, people of science write exponents themselves.
+// "3.17E+15".  Below a thousand millions, people of science write exponents themselves.
+constexpr std::size_t longest_exponent = 24;
 [[nodiscard]] bool is_long_exponent(std::string_view cell) noexcept {
   const std::size_t at = cell.find_first_of("Ee");
   if (at == 0 || at == std::string_view::npos || at + 3 > cell.size() || cell.size() - at > 4 || cell[at + 1] != '+') return false;
@@ -136,7 +137,8 @@ constexpr auto kinds = [] {
   if ((seen & digit) == 0) return wordless(cell, seen);
   if ((seen & letter) != 0) {
     if (cell.front() == '#' && is_error_mark(cell)) return shape::error_mark;
-    return is_month_day(cell) ? shape::month_day : is_long_exponent(cell) ? shape::exponent : shape::code;
+    if (cell.size() <= 6 && is_month_day(cell)) return shape::month_day;
+    return cell.size() <= longest_exponent && is_digit(cell.front()) && is_long_exponent(cell) ? shape::exponent : shape::code;
   }
   const bool minus = cell.size() > 1 && (cell.front() == '-' || cell.front() == '+') && is_digit(cell[1]);
   if (minus) cell.remove_prefix(1);
