@@ -1,6 +1,7 @@
 #include "engine/spellings.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <map>
 
 #include <spbe/text.hpp>
@@ -12,17 +13,23 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-// By words: columns of few values are asked for every cell.
-[[nodiscard]] std::uint32_t hash_of(std::string_view cell) noexcept {
+[[nodiscard]] spelling_table::ends ends_of(std::string_view cell) noexcept {
+  const char* const p = cell.data();
+  const std::size_t size = cell.size();
+  if (size >= 8) return {load_eight(p), load_eight(p + size - 8)};
+  const auto byte = [p](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(p[i])}; };
+  if (size < 4) return {byte(0) | byte(size / 2) << 8U | byte(size - 1) << 16U, 0};
+  std::uint32_t front = 0, back = 0;
+  std::memcpy(&front, p, sizeof front);
+  std::memcpy(&back, p + size - sizeof back, sizeof back);
+  return {front, back};
+}
+
+[[nodiscard]] std::size_t hash_of(spelling_table::ends bytes, std::size_t size) noexcept {
   constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
-  std::uint64_t h = cell.size() * factor;
-  const auto mix = [&h](std::uint64_t word) { h = (h ^ word) * factor, h ^= h >> 29U; };
-  std::size_t i = 0;
-  for (; i + 8 <= cell.size(); i += 8) mix(load_eight(cell.data() + i));
-  std::uint64_t rest = 0;
-  for (; i < cell.size(); ++i) rest = rest << 8U | static_cast<unsigned char>(cell[i]);
-  mix(rest);
-  return static_cast<std::uint32_t>(h >> 16U);
+  std::uint64_t h = (bytes.front ^ size) * factor;
+  h = (h ^ h >> 32U ^ bytes.back) * factor;
+  return h >> 40U;
 }
 
 [[nodiscard]] bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
@@ -58,15 +65,15 @@ void sight::settle(bool lines) noexcept {
 
 spelling_table::entry* spelling_table::find(std::string_view cell) {
   if (cell.size() > longest) return nullptr;
-  const std::uint32_t hash = hash_of(cell);
-  std::size_t slot = hash % slots_.size();
+  const ends bytes = ends_of(cell);
+  std::size_t slot = hash_of(bytes, cell.size()) % slots_.size();
   for (; slots_[slot] != 0; slot = (slot + 1) % slots_.size()) {
     entry& known = entries_[slots_[slot] - 1U];
-    if (known.hash == hash && value_of(known) == cell) return &known;
+    if (known.size == cell.size() && known.bytes == bytes && (cell.size() <= 2 * sizeof bytes.front || value_of(known) == cell)) return &known;
   }
   if (entries_.size() == most_values) return nullptr;
   entry fresh;
-  fresh.hash = hash;
+  fresh.bytes = bytes;
   fresh.at = static_cast<std::uint32_t>(text_.size());
   fresh.size = static_cast<std::uint32_t>(cell.size());
   text_ += cell;

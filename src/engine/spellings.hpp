@@ -38,14 +38,20 @@ class spelling_table {
   static constexpr std::size_t most_values = 256;
   static constexpr std::size_t longest = 64;
 
+  // The first and the last bytes of a cell: of up to 16 there are no others.
+  struct ends {
+    std::uint64_t front = 0, back = 0;
+    bool operator==(const ends&) const = default;
+  };
   struct entry {
-    std::uint32_t hash = 0, at = 0, size = 0;
+    ends bytes;
+    std::uint32_t at = 0, size = 0;
     appearance looks;
     std::uint64_t cells = 0;
     sight first;
   };
 
-  // Null: the table is full, or the cell too long for it.  An entry without cells is new.
+  // `cell` is not empty.  Null: the table is full, or the cell too long for it.  An entry without cells is new.
   [[nodiscard]] entry* find(std::string_view cell);
   // What another worker saw of the same column; false: together they saw too much.
   [[nodiscard]] bool add(const spelling_table& other);
