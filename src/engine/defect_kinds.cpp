@@ -19,7 +19,7 @@ class column_judge {
     numbers_ = sum({shape::integer, shape::serial_day, shape::decimal_dot, shape::decimal_comma, shape::short_dot, shape::short_comma, shape::groups_dot,
                     shape::groups_comma, shape::groups_blank});
     days_ = sum({shape::iso_day, shape::slashed_day, shape::either_day});
-    words_ = sum({shape::text, shape::code, shape::missing_word});
+    words_ = sum({shape::text, shape::missing_word});
     const std::uint64_t told = sum({shape::error_mark, shape::missing_mark, shape::month_day, shape::exponent});
     rest_ = filled - std::min(filled, told + seen.cells(defect_tally::header_again));
   }
@@ -79,8 +79,7 @@ class column_judge {
     for (std::size_t s = 0; s < shapes; ++s) {
       const auto what = static_cast<shape>(s);
       const bool number = what <= shape::groups_blank, day = what == shape::iso_day || what == shape::slashed_day || what == shape::either_day;
-      const bool word = what == shape::text || what == shape::code;
-      if ((number && !numbers && !(days && what == shape::serial_day)) || (day && !days) || (word && !words)) slots.push_back(s);
+      if ((number && !numbers && !(days && what == shape::serial_day)) || (day && !days) || (what == shape::text && !words)) slots.push_back(s);
     }
     tell(defect_kind::minority_kind, slots);
   }

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -45,6 +46,13 @@ struct batch_row {
   [[nodiscard]] sight seen() const noexcept { return {rows + row, lines[row], in}; }
 };
 
+// Five characters, and digits that say nothing.
+[[nodiscard]] inline eight five_of(const char* text) noexcept {
+  eight word = 0x3030303030303030U;
+  std::memcpy(&word, text, 5);
+  return word;
+}
+
 // What a worker saw of a column.
 class defect_tally {
  public:
@@ -53,7 +61,8 @@ class defect_tally {
   void look(std::string_view cell, const batch_row& where) {
     if (values_ && look_up(cell, where)) return;
     const std::size_t size = cell.size();
-    if (size >= 8 && size <= 16 && all_digits(cell.data(), size)) return note_long(cell, where);
+    if (size >= 8 && size <= 16 && all_digits(cell.data(), size)) return count_digits(shape::integer, cell, where);
+    if (size == 5 && all_digits(five_of(cell.data()))) return count_digits(could_be_day(cell) ? shape::serial_day : shape::integer, cell, where);
     if (size == 10 && is_iso_day(cell.data(), size)) return count(static_cast<std::size_t>(shape::iso_day), cell, where);
     note(appearance_of(cell), cell, where.seen());
   }
@@ -80,8 +89,8 @@ class defect_tally {
   void count(std::size_t slot, std::string_view cell, const batch_row& where) {
     if (cells_[slot]++ == 0) first(slot, cell, where.seen());
   }
-  void note_long(std::string_view cell, const batch_row& where) {
-    count(static_cast<std::size_t>(shape::integer), cell, where);
+  void count_digits(shape what, std::string_view cell, const batch_row& where) {
+    count(static_cast<std::size_t>(what), cell, where);
     count((cell.front() == '0' ? first_zeroed : first_plain) + cell.size() - 1, cell, where);
     if (cell.front() == '8' && cell.size() >= 9 && cell.size() <= 12) count(eights, cell, where);
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "digits/eight.hpp"
 #include "engine/scalar.hpp"
 #include "types/causes.hpp"
 
@@ -37,13 +38,15 @@ constexpr auto is_digit = [](char c) noexcept { return c >= '0' && c <= '9'; }; 
   return one_of(cell, std::begin(marks), std::end(marks)) || (cell.size() >= 3 && cell.find_first_not_of('#') == std::string_view::npos);
 }
 
+constexpr std::size_t longest_mark = 14;
+
 // Short, so that long texts are not asked.
 [[nodiscard]] shape wordless(std::string_view cell, std::uint8_t seen) noexcept {
   constexpr std::string_view marks[] = {"-", "--", "---", ".", "..", "...", "?", "n/a", "na", "nan", "null", "none", "\xE2\x80\x93", "\xE2\x80\x94"};
   constexpr std::string_view words[] = {"tidak ada", "tidak ada data", "belum ada", "kosong", "nihil", "no data", "t/a"};
   if (cell.front() == '#' && is_error_mark(cell)) return shape::error_mark;
   if (cell.size() <= 4 && one_of(cell, std::begin(marks), std::end(marks))) return shape::missing_mark;
-  if (cell.size() <= 14 && one_of(cell, std::begin(words), std::end(words))) return shape::missing_word;
+  if (cell.size() <= longest_mark && one_of(cell, std::begin(words), std::end(words))) return shape::missing_word;
   return (seen & letter) != 0 ? shape::text : shape::other;
 }
 
@@ -96,9 +99,6 @@ constexpr std::size_t longest_exponent = 24;
   return day_with((seen & slash) != 0 ? '/' : '-', cell);
 }
 
-// Days of 1954 to 2064 as spreadsheets count them.
-[[nodiscard]] bool could_be_day(std::string_view whole) noexcept { return whole.size() == 5 && whole.front() >= '2' && whole.front() <= '5'; }
-
 // Digits with dots, commas or blanks between them, no sign in front.
 [[nodiscard]] shape number_shape(std::string_view cell) noexcept {
   std::size_t signs = 0, last = 0, run = 0, first_run = 0;
@@ -138,7 +138,7 @@ constexpr std::size_t longest_exponent = 24;
   if ((seen & letter) != 0) {
     if (cell.front() == '#' && is_error_mark(cell)) return shape::error_mark;
     if (cell.size() <= 6 && is_month_day(cell)) return shape::month_day;
-    return cell.size() <= longest_exponent && is_digit(cell.front()) && is_long_exponent(cell) ? shape::exponent : shape::code;
+    return cell.size() <= longest_exponent && is_digit(cell.front()) && is_long_exponent(cell) ? shape::exponent : shape::text;
   }
   const bool minus = cell.size() > 1 && (cell.front() == '-' || cell.front() == '+') && is_digit(cell[1]);
   if (minus) cell.remove_prefix(1);
@@ -192,9 +192,41 @@ class spaced_letters {
   return std::none_of(cell.begin() + static_cast<std::ptrdiff_t>(i), cell.end(), is_digit) && is_letter(cell[i]);
 }
 
+// A bit for each byte that is a blank or a control sign, of 8 to 64 bytes; `odd`: one of them is no plain blank.
+struct low_bytes {
+  std::uint64_t at = 0;
+  bool odd = false;
+};
+[[nodiscard]] low_bytes low_bytes_of(std::string_view cell) noexcept {
+  constexpr eight ones = 0x0101010101010101U, tops = ones * 0x80U, rest = ones * 0x7FU;
+  low_bytes out;
+  const auto add = [&](std::size_t at) {
+    const eight word = load_eight(cell.data() + at);
+    // A byte below 0x21 (0x20) is one that does not reach its highest bit when 0x5F (0x60) is added: no byte carries into the next.
+    const eight low = ~(((word & rest) + ones * 0x5FU) | word) & tops;
+    out.odd = out.odd || (~(((word & rest) + ones * 0x60U) | word) & tops) != 0;
+    if (low != 0) out.at |= ((low >> 7U) * 0x0102040810204080U >> 56U) << at;
+  };
+  std::size_t at = 0;
+  for (; at + 8 <= cell.size(); at += 8) add(at);
+  if (at < cell.size()) add(cell.size() - 8);
+  return out;
+}
+
+// Most cells of words: they begin with a letter, and blanks stand alone between words of two letters or more.
+[[nodiscard]] bool is_plain_text(std::string_view cell) noexcept {
+  if (cell.size() < 8 || cell.size() > 64 || !is_letter(cell.front())) return false;
+  const low_bytes low = low_bytes_of(cell);
+  if (low.at == 0) return !low.odd;
+  const char first = small(cell.front());
+  const bool could_be_mark = cell.size() <= longest_mark && (first == 't' || first == 'b' || first == 'n');
+  return !low.odd && !could_be_mark && (low.at & (low.at >> 1U | low.at >> 2U)) == 0 && (low.at >> (cell.size() - 1) & 1U) == 0;
+}
+
 }  // namespace
 
 appearance appearance_of(std::string_view cell) noexcept {
+  if (is_plain_text(cell)) return {shape::text, 0};
   std::uint8_t seen = 0;
   for (const char c : cell) seen |= kinds[static_cast<unsigned char>(c)];
   if ((seen & blank) == 0) return {shape_of(cell, seen), 0};

@@ -27,11 +27,10 @@ enum class shape : std::uint8_t {
   error_mark,     // #REF!, ########
   missing_mark,   // -, n/a, null
   missing_word,   // tidak ada: among numbers a mark, among words an answer
-  text,           // letters, no digits
-  code,           // letters and digits
+  text,           // letters, and what else stands with them
   other,          // 0-4, 11.01.01
 };
-inline constexpr std::size_t shapes = 20;
+inline constexpr std::size_t shapes = 19;
 
 // Beside its shape.
 enum trait : std::uint8_t { edge_blanks = 1, inner_blanks = 2, letter_spaced = 4, line_end = 8, numbered = 16 };
@@ -41,6 +40,9 @@ struct appearance {
   detail::shape shape = shape::text;
   std::uint8_t traits = 0;
 };
+
+// Digits that could be a day as spreadsheets count them: of 1954 to 2064.
+[[nodiscard]] constexpr bool could_be_day(std::string_view whole) noexcept { return whole.size() == 5 && whole.front() >= '2' && whole.front() <= '5'; }
 
 // `cell` is not empty.
 [[nodiscard]] appearance appearance_of(std::string_view cell) noexcept;

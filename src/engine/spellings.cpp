@@ -106,7 +106,7 @@ std::optional<spelling_variants> spelling_table::variants() const {
   };
   std::map<std::string, std::map<std::string_view, spelling>> values;
   for (const entry& e : entries_) {
-    const bool wordy = e.looks.shape == shape::text || e.looks.shape == shape::code || e.looks.shape == shape::missing_word;
+    const bool wordy = e.looks.shape == shape::text || e.looks.shape == shape::missing_word;
     if (!wordy || (e.looks.traits & (inner_blanks | letter_spaced | line_end)) != 0) continue;
     const std::string_view value = trimmed(value_of(e));
     spelling& known = values[key_of(value)][value];
