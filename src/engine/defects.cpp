@@ -20,7 +20,7 @@ void defect_tally::begin(std::string_view header, bool keep_values) {
 
 // False: the values have become too many, and from now on every cell is looked at.
 bool defect_tally::look_up(std::string_view cell, const batch_row& where) {
-  spelling_table::entry* const known = values_->find(cell);
+  spelling_table::entry* const known = values_->find(cell, where.padded);
   if (known == nullptr) {
     const std::unique_ptr<spelling_table> full = std::move(values_);
     spread(*full);
@@ -103,7 +103,8 @@ const defect_tally::seen* defect_tally::first_of(std::size_t slot) const noexcep
 void worker::seek_defects(std::uint32_t column) {
   const cells col = rows_.column(column);
   defect_tally& tally = defects_[column];
-  batch_row where{job_, rows_.row_line.data(), job_->rows, 0};
+  const bool padded = !job_->text.text.empty() && rows_.base[column] == job_->text.text.data();   // a chunk of text has bytes behind its end
+  batch_row where{job_, rows_.row_line.data(), job_->rows, 0, padded};
   for (; where.row < rows_.rows; ++where.row) {
     const std::uint32_t size = col.size[where.row];
     if (size != 0 && size != cells::absent) tally.look({col.text + col.at[where.row], size}, where);

@@ -43,6 +43,7 @@ struct batch_row {
   const std::uint32_t* lines = nullptr;   // of the batch's rows, within the chunk
   std::uint64_t rows = 0;                 // of the chunk before the batch
   std::uint32_t row = 0;
+  bool padded = false;                    // cells are followed by bytes that can be read
   [[nodiscard]] sight seen() const noexcept { return {rows + row, lines[row], in}; }
 };
 

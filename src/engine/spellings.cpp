@@ -6,23 +6,20 @@
 
 #include <spbe/text.hpp>
 
-#include "digits/eight.hpp"
 #include "engine/job.hpp"
+#include "engine/memo.hpp"
 #include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
 
-[[nodiscard]] spelling_table::ends ends_of(std::string_view cell) noexcept {
-  const char* const p = cell.data();
-  const std::size_t size = cell.size();
-  if (size >= 8) return {load_eight(p), load_eight(p + size - 8)};
-  const auto byte = [p](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(p[i])}; };
-  if (size < 4) return {byte(0) | byte(size / 2) << 8U | byte(size - 1) << 16U, 0};
-  std::uint32_t front = 0, back = 0;
-  std::memcpy(&front, p, sizeof front);
-  std::memcpy(&back, p + size - sizeof back, sizeof back);
-  return {front, back};
+// Zeros behind a short cell.  Where 16 bytes can be read its size decides nothing but a mask: lengths come at random.
+[[nodiscard]] spelling_table::ends ends_of(std::string_view cell, bool padded) noexcept {
+  spelling_table::ends bytes, mask;
+  if (padded || cell.size() >= sizeof bytes) std::memcpy(&bytes, cell.data(), sizeof bytes);
+  else std::memcpy(&bytes, cell.data(), cell.size());
+  std::memcpy(&mask, word_masks[std::min(cell.size(), most_in_words)].data(), sizeof mask);
+  return {bytes.front & mask.front, bytes.back & mask.back};
 }
 
 [[nodiscard]] std::size_t hash_of(spelling_table::ends bytes, std::size_t size) noexcept {
@@ -63,13 +60,13 @@ void sight::settle(bool lines) noexcept {
   in = nullptr;
 }
 
-spelling_table::entry* spelling_table::find(std::string_view cell) {
+spelling_table::entry* spelling_table::find(std::string_view cell, bool padded) {
   if (cell.size() > longest) return nullptr;
-  const ends bytes = ends_of(cell);
+  const ends bytes = ends_of(cell, padded);
   std::size_t slot = hash_of(bytes, cell.size()) % slots_.size();
   for (; slots_[slot] != 0; slot = (slot + 1) % slots_.size()) {
     entry& known = entries_[slots_[slot] - 1U];
-    if (known.size == cell.size() && known.bytes == bytes && (cell.size() <= 2 * sizeof bytes.front || value_of(known) == cell)) return &known;
+    if (known.size == cell.size() && known.bytes == bytes && (cell.size() <= sizeof bytes || value_of(known) == cell)) return &known;
   }
   if (entries_.size() == most_values) return nullptr;
   entry fresh;
@@ -84,7 +81,7 @@ spelling_table::entry* spelling_table::find(std::string_view cell) {
 
 bool spelling_table::add(const spelling_table& other) {
   for (const entry& theirs : other.entries_) {
-    entry* const ours = find(other.value_of(theirs));
+    entry* const ours = find(other.value_of(theirs), false);
     if (ours == nullptr) return false;
     if (ours->cells == 0 || theirs.first.row < ours->first.row) ours->first = theirs.first;
     ours->looks = theirs.looks;

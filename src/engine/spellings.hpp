@@ -38,7 +38,7 @@ class spelling_table {
   static constexpr std::size_t most_values = 256;
   static constexpr std::size_t longest = 64;
 
-  // The first and the last bytes of a cell: of up to 16 there are no others.
+  // The first bytes of a cell: of up to 16 there are no others.
   struct ends {
     std::uint64_t front = 0, back = 0;
     bool operator==(const ends&) const = default;
@@ -51,8 +51,8 @@ class spelling_table {
     sight first;
   };
 
-  // `cell` is not empty.  Null: the table is full, or the cell too long for it.  An entry without cells is new.
-  [[nodiscard]] entry* find(std::string_view cell);
+  // `padded`: 16 bytes can be read wherever a cell begins.  Null: the table is full, or the cell too long for it.  An entry without cells is new.
+  [[nodiscard]] entry* find(std::string_view cell, bool padded);
   // What another worker saw of the same column; false: together they saw too much.
   [[nodiscard]] bool add(const spelling_table& other);
   void settle(bool lines) noexcept;
