@@ -128,10 +128,12 @@ std::vector<column_defect> defects_of(const file_plan& file, const wave& rows) {
       all.cells += w->tally()[c].cells;
       all.empty += w->tally()[c].empty;
     }
+    // A column with a name may well be empty; one without is what a delimiter at every line's end makes.
+    const bool named = c < file.what.header.size() && !file.what.header[c].empty();
     const std::size_t before = out.size();
-    judge_defects(sum, all.cells, all.cells - all.empty, file.bound.shown[c], out);
+    if (!named || all.cells != all.empty) judge_defects(sum, all.cells, all.cells - all.empty, file.bound.shown[c], out);
     for (std::size_t i = before; i < out.size(); ++i) out[i].column = c;
-    if (c >= file.what.header.size() || file.what.header[c].empty()) continue;
+    if (!named) continue;
     again.cells = std::min(again.cells, sum.cells(defect_tally::header_again));
     again.filled = all.cells;
     if (const auto* first = sum.first_of(defect_tally::header_again); first != nullptr && again.value.empty()) {

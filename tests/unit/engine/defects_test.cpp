@@ -109,7 +109,8 @@ BOOST_AUTO_TEST_CASE(two_spellings_of_a_value) {
 
 BOOST_AUTO_TEST_CASE(the_header_again_and_a_column_of_nothing) {
   same(defects(look("a,b\n1,x\na,b\n2,y\n")), {"header_again 1/3 2 a"});
-  same(defects(look("a,b\n1,\n2,\n")), {"empty_column 2/2 0 -"});
+  same(defects(look("a,\n1,\n2,\n")), {"empty_column 2/2 0 -"});
+  same(defects(look("a,b\n1,\n2,\n")), {});                                      // nobody has it
 }
 
 BOOST_AUTO_TEST_CASE(counts_severities_and_causes) {

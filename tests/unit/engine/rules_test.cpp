@@ -149,7 +149,7 @@ BOOST_AUTO_TEST_SUITE(evidence)
 BOOST_AUTO_TEST_CASE(columns_without_a_schema) {
   const auto t = run(spbe::plan::structure_only(),
                      "nik,jumlah,tgl,nama,harga,kosong\n3171015708459901,5,2024-01-01,A,1.5,\n3171015708459902,6,2024-01-02,B,2,\n3171015708459903,7,2024-01-03,,3,\n");
-  same(briefs(t), {"0 kosong field.damage info"});
+  same(briefs(t), {});
   std::vector<std::string> got;
   for (const auto& c : t.summary.columns) got.push_back(c.name + ' ' + c.type + ' ' + std::to_string(c.share) + ' ' + std::to_string(c.empty));
   same(got, {"nik nik 1.000000 0", "jumlah integer 1.000000 0", "tgl tanggal 1.000000 0", "nama text 1.000000 1", "harga number 1.000000 0", "kosong text 0.000000 3"});
