@@ -227,10 +227,13 @@ void worker::judge_blanks(std::uint32_t column, field_facts& facts) {
   if (!facts.sizes.any_empty()) {
     unsigned lowest = UCHAR_MAX;
     for (std::uint32_t i = 0; i < rows; ++i) lowest = std::min<unsigned>(lowest, static_cast<unsigned char>(col.text[col.at[i]]));
-    if (lowest > static_cast<unsigned char>(' ')) return;   // no blank begins a cell
+    if (lowest > static_cast<unsigned char>('#')) return;   // no blank begins a cell, and no mark of an error
   }
   for (std::uint32_t i = 0; i < rows; ++i) {
-    if (facts.state[i] == cell_ok && is_blank(col.text[col.at[i]])) judge_blank(column, i, facts);
+    if (facts.state[i] != cell_ok) continue;
+    const char first = col.text[col.at[i]];
+    if (first == '#') note_damage(column, i, spbe::cause::none);
+    else if (is_blank(first)) judge_blank(column, i, facts);
   }
 }
 

@@ -197,4 +197,16 @@ void judge_defects(const defect_tally& seen, std::uint64_t cells, std::uint64_t 
   column.looks();
 }
 
+void judge_damage(const defect_tally& seen, std::uint64_t filled, std::vector<column_defect>& into) {
+  const auto tell = [&](defect_kind kind, std::size_t slot, bool most) {
+    const std::uint64_t cells = seen.cells(slot);
+    if (cells == 0 || (most && cells * 2 <= filled)) return;
+    const defect_tally::seen& first = *seen.first_of(slot);
+    into.push_back({0, kind, cells, filled, 0, first.first, first.value, {}, {}});
+  };
+  tell(defect_kind::excel_exponent, static_cast<std::size_t>(shape::exponent), true);
+  tell(defect_kind::lost_zeros, defect_tally::bad_zeros, true);
+  tell(defect_kind::error_mark, static_cast<std::size_t>(shape::error_mark), false);
+}
+
 }  // namespace spbe::inline v1::detail

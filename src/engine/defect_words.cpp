@@ -71,7 +71,8 @@ constexpr defect_row rows_of_kinds[] = {
 }
 
 // Without a schema a column's header alone says that a person stands in it.
-[[nodiscard]] std::string masked(std::string_view header, std::string_view value, bool unmask) {
+[[nodiscard]] std::string masked(const field_plan* field, std::string_view header, std::string_view value, bool unmask) {
+  if (field != nullptr) return shown(field, value, unmask);
   constexpr std::string_view names[] = {"nama", "namalengkap", "namaibu", "namaayah", "namapasien", "namasiswa", "namapegawai", "namapenduduk", "namawarga"};
   constexpr std::string_view places[] = {"alamat", "alamatlengkap", "tempatlahir", "tempattanggallahir", "tanggallahir", "tgllahir"};
   const std::string folded = compact(header);
@@ -94,11 +95,12 @@ finding wordsmith::make(const column_defect& defect) const {
   const auto lang = static_cast<std::size_t>(words_);
   const bool en = words_ == language::en;
   const std::string& header = file_.bound.shown[defect.column];
+  const field_plan* const field = file_.field_at(defect.column);
   const bool unmask = run_.options.unmask;
   std::string detail;
   if (!defect.style.empty()) detail = (en ? "; written " : "; ditulis ") + defect.style;
   if (defect.either > 0) detail = (en ? "; to be read two ways: " : "; dapat dibaca dua cara: ") + counted(defect.either, words_);
-  if (!defect.usual.empty()) detail = (en ? "; usually '" : "; biasanya '") + masked(header, defect.usual, unmask) + '\'';
+  if (!defect.usual.empty()) detail = (en ? "; usually '" : "; biasanya '") + masked(field, header, defect.usual, unmask) + '\'';
   finding f;
   f.file = file_.what.name;
   f.column = header;
@@ -107,7 +109,7 @@ finding wordsmith::make(const column_defect& defect) const {
   f.severity = about.severity;
   f.rule = about.name;
   if (about.cause != cause::none) f.cause = run_.name_of(about.cause);
-  if (!defect.value.empty()) f.value = masked(header, defect.value, unmask);
+  if (!defect.value.empty()) f.value = masked(field, header, defect.value, unmask);
   render(f, "field", finding_class::damage, words_,
          {{"found", std::string(about.found[lang])}, {"count", counted(defect.cells, words_)}, {"total", counted(defect.filled, words_)},
           {"share", percent(defect.cells, defect.filled, words_)}, {"detail", detail}, {"hint", std::string(about.hint[lang])}});

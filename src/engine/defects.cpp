@@ -61,6 +61,12 @@ void defect_tally::first(std::size_t slot, std::string_view cell, const sight& w
   unsettled_ = true;
 }
 
+void defect_tally::note_bad(std::string_view cell, cause why, const batch_row& where) {
+  if (why == cause::excel_exponent) count(static_cast<std::size_t>(shape::exponent), cell, where);
+  else if (why == cause::excel_lost_zero) count(bad_zeros, cell, where);
+  else if (!cell.empty() && cell.front() == '#' && is_error_mark(cell)) count(static_cast<std::size_t>(shape::error_mark), cell, where);
+}
+
 void defect_tally::settle(bool lines) {
   if (!unsettled_) return;
   unsettled_ = false;
@@ -111,13 +117,16 @@ void worker::seek_defects(std::uint32_t column) {
   }
 }
 
+void worker::note_damage(std::uint32_t column, std::uint32_t row, cause why) {
+  defects_[column].note_bad(rows_.column(column)[row], why, {job_, rows_.row_line.data(), job_->rows, row, false});
+}
+
 void worker::settle_defects() {
   for (defect_tally& tally : defects_) tally.settle(file_.what.text);
 }
 
 std::vector<column_defect> defects_of(const file_plan& file, const wave& rows) {
   std::vector<column_defect> out;
-  if (!file.run->structure_only()) return out;
   column_defect again;
   again.kind = defect_kind::header_again;
   again.cells = UINT64_MAX;
@@ -131,7 +140,8 @@ std::vector<column_defect> defects_of(const file_plan& file, const wave& rows) {
     // A column with a name may well be empty; one without is what a delimiter at every line's end makes.
     const bool named = c < file.what.header.size() && !file.what.header[c].empty();
     const std::size_t before = out.size();
-    if (!named || all.cells != all.empty) judge_defects(sum, all.cells, all.cells - all.empty, file.bound.shown[c], out);
+    if (!file.run->structure_only()) judge_damage(sum, all.cells - all.empty, out);
+    else if (!named || all.cells != all.empty) judge_defects(sum, all.cells, all.cells - all.empty, file.bound.shown[c], out);
     for (std::size_t i = before; i < out.size(); ++i) out[i].column = c;
     if (!named) continue;
     again.cells = std::min(again.cells, sum.cells(defect_tally::header_again));

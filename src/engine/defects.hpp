@@ -67,15 +67,17 @@ class defect_tally {
     if (size == 10 && is_iso_day(cell.data(), size)) return count(static_cast<std::size_t>(shape::iso_day), cell, where);
     note(appearance_of(cell), cell, where.seen());
   }
+  // With a schema: a cell that it calls bad, and why; or an error mark that is no fault there.
+  void note_bad(std::string_view cell, cause why, const batch_row& where);
   void settle(bool lines);
   // What all workers saw; every sight is settled.
   [[nodiscard]] static defect_tally sum_of(const wave& rows, std::uint32_t column);
 
   // Slots: the shapes, the traits, then digits alone by their number, without and with a zero in front, those of a telephone without its zero,
-  // and cells that repeat the header.
+  // cells that repeat the header, and those that are bad for want of zeros.
   static constexpr std::size_t longest_digits = 20;
   static constexpr std::size_t first_trait = shapes, first_plain = first_trait + traits, first_zeroed = first_plain + longest_digits;
-  static constexpr std::size_t eights = first_zeroed + longest_digits, header_again = eights + 1, slots = header_again + 1;
+  static constexpr std::size_t eights = first_zeroed + longest_digits, header_again = eights + 1, bad_zeros = header_again + 1, slots = bad_zeros + 1;
   struct seen {
     std::size_t slot = 0;
     sight first;
@@ -123,6 +125,8 @@ inline constexpr std::size_t most_value_columns = 128;
 
 // The defects of one column; `cells` counts all of its cells, filled or not.
 void judge_defects(const defect_tally& seen, std::uint64_t cells, std::uint64_t filled, std::string_view header, std::vector<column_defect>& into);
+// The same with a schema, which has told each bad cell: only what befell a whole column.
+void judge_damage(const defect_tally& seen, std::uint64_t filled, std::vector<column_defect>& into);
 // Those of a file that was read, by column and kind.
 [[nodiscard]] std::vector<column_defect> defects_of(const file_plan& file, const wave& rows);
 

@@ -33,10 +33,14 @@ constexpr auto is_digit = [](char c) noexcept { return c >= '0' && c <= '9'; }; 
   return std::any_of(begin, end, [cell](std::string_view known) { return cell.size() == known.size() && same_letters(cell, known); });
 }
 
-[[nodiscard]] bool is_error_mark(std::string_view cell) noexcept {
+}  // namespace
+
+bool is_error_mark(std::string_view cell) noexcept {
   constexpr std::string_view marks[] = {"#ref!", "#n/a", "#value!", "#div/0!", "#name?", "#num!", "#null!", "#spill!", "#calc!"};
   return one_of(cell, std::begin(marks), std::end(marks)) || (cell.size() >= 3 && cell.find_first_not_of('#') == std::string_view::npos);
 }
+
+namespace {
 
 constexpr std::size_t longest_mark = 14;
 

@@ -44,6 +44,7 @@ struct appearance {
 // Digits that could be a day as spreadsheets count them: of 1954 to 2064.
 [[nodiscard]] constexpr bool could_be_day(std::string_view whole) noexcept { return whole.size() == 5 && whole.front() >= '2' && whole.front() <= '5'; }
 
+[[nodiscard]] bool is_error_mark(std::string_view cell) noexcept;
 // `cell` is not empty.
 [[nodiscard]] appearance appearance_of(std::string_view cell) noexcept;
 

@@ -76,6 +76,7 @@ class worker {
   void check_column(std::uint32_t column);                        // columns.cpp
   void weigh_column(std::uint32_t column);
   void seek_defects(std::uint32_t column);                        // defects.cpp
+  void note_damage(std::uint32_t column, std::uint32_t row, spbe::cause why);
   void mark_missing(std::uint32_t column, const field_plan& f, field_facts& facts);
   void judge_scheme(std::uint32_t column, std::uint32_t field, field_facts& facts);      // schemes.cpp
   void judge_canonical(std::uint32_t column, const field_plan& f, field_facts& facts);
@@ -130,7 +131,7 @@ class worker {
   std::vector<column_tally> tally_;
   std::vector<evidence> evidence_;
   std::vector<scheme_tally> schemes_;
-  std::vector<defect_tally> defects_;                             // without a schema
+  std::vector<defect_tally> defects_;
 };
 
 }  // namespace spbe::inline v1::detail

@@ -159,6 +159,24 @@ BOOST_AUTO_TEST_CASE(threads_and_limits_change_nothing) {
   BOOST_TEST((silent.summary.by_code == one.summary.by_code));
 }
 
+// With a schema every bad cell is told; a column that a spreadsheet spoilt is told beside them, once.
+BOOST_AUTO_TEST_CASE(a_column_spoilt_for_its_schema) {
+  const auto plan = compiled(R"({"fields": [{"name": "no", "type": "string"}, {"name": "kode", "type": "string", "spbe": {"type": "npsn"}},
+                                            {"name": "nama", "type": "string", "spbe": {"personal": true}}]})");
+  const auto t = run(plan, "no,kode,nama\n1,2.01E+7,Uji\n2,2.02E+7,#REF!\n3,20100001,Uji\n4,#N/A,Uji\n");
+  same(defects(t), {"error_mark 1/4 4 #N/A", "error_mark 1/4 2 #****"});
+  const auto spoilt = run(plan, "no,kode,nama\n1,2.01E+07,Uji\n2,2.02E+07,Uji\n3,20100001,Uji\n");
+  same(defects(spoilt), {"excel_exponent 2/3 1 2.01E+07"});
+  BOOST_TEST(spoilt.summary.errors == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(another_header_is_one_finding) {
+  std::string text = "x,y,z,u\n";
+  for (int i = 0; i < 100000; ++i) text += std::to_string(i) + ",a,b,c\n";
+  const auto plan = compiled(R"({"fields": [{"name": "nik", "type": "string", "constraints": {"required": true}, "spbe": {"type": "nik"}}, {"name": "nama", "type": "string"}]})");
+  same(briefs(run(plan, text)), {"0 - file.header error"});
+}
+
 BOOST_AUTO_TEST_CASE(a_file_at_a_time) {
   std::vector<spbe::rows> inputs;
   inputs.push_back(spbe::rows::csv_text(column("usia", {"0-4", "5-9"}), "a.csv", {.delimiter = ','}));
