@@ -36,7 +36,7 @@ struct validate_options {
   std::uint64_t memory = std::uint64_t{256} << 20U;  ///< for dataset rules; beyond, they spill
   std::string tmp_dir = {};                        ///< for spill files; empty = /tmp
   bool unmask = false;
-  std::uint64_t per_code = UINT64_MAX;             ///< findings of one code worth making; counts stay exact.  0 = none (fastest)
+  std::uint64_t per_code = UINT64_MAX;             ///< findings of one code worth making; counts stay exact.  0 = none (fastest).  Of `field.damage`, one a column, never fewer than 200
   std::vector<std::string> key = {};               ///< key columns; empty = the schema's primaryKey
   std::vector<std::pair<std::string, std::string>> map = {};  ///< header in the file -> field of the schema
   const std::int32_t* cancel = nullptr;            ///< set to non-zero by another thread or a signal handler to stop early

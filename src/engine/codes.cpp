@@ -50,6 +50,7 @@ fixed_codes::fixed_codes(code_table& table)
       min_length(table.add("field", finding_class::min_length)),
       max_length(table.add("field", finding_class::max_length)),
       whitespace(table.add("field", finding_class::whitespace)),
+      damage(table.add("field", finding_class::damage)),
       structure(table.add("record", finding_class::structure)),
       quote(table.add("record", finding_class::quote)),
       encoding(table.add("file", finding_class::encoding)),

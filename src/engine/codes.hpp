@@ -36,7 +36,7 @@ class code_table {
 // The codes that belong to no type, list or rule.
 struct fixed_codes {
   explicit fixed_codes(code_table& table);
-  code_index required, unique, type, enumeration, pattern, minimum, maximum, min_length, max_length, whitespace;
+  code_index required, unique, type, enumeration, pattern, minimum, maximum, min_length, max_length, whitespace, damage;
   code_index structure, quote, encoding, header;
 };
 

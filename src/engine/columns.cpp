@@ -147,7 +147,9 @@ void worker::weigh_column(std::uint32_t column) {
   column_tally& t = tally_[column];
   t.cells += rows_.rows;
   for (std::uint32_t i = 0; i < rows_.rows; ++i) t.empty += static_cast<std::uint64_t>(col.size[i] == 0 || col.size[i] == cells::absent);
-  if (run_.structure_only()) weigh(col, context_, file_.candidates[column], evidence_[column]);
+  if (!run_.structure_only()) return;
+  weigh(col, context_, file_.candidates[column], evidence_[column]);
+  seek_defects(column);
 }
 
 void worker::mark_missing(std::uint32_t column, const field_plan& f, field_facts& facts) {
@@ -225,10 +227,13 @@ void worker::judge_blanks(std::uint32_t column, field_facts& facts) {
   if (!facts.sizes.any_empty()) {
     unsigned lowest = UCHAR_MAX;
     for (std::uint32_t i = 0; i < rows; ++i) lowest = std::min<unsigned>(lowest, static_cast<unsigned char>(col.text[col.at[i]]));
-    if (lowest > static_cast<unsigned char>(' ')) return;   // no blank begins a cell
+    if (lowest > static_cast<unsigned char>('#')) return;   // no blank begins a cell, and no mark of an error
   }
   for (std::uint32_t i = 0; i < rows; ++i) {
-    if (facts.state[i] == cell_ok && is_blank(col.text[col.at[i]])) judge_blank(column, i, facts);
+    if (facts.state[i] != cell_ok) continue;
+    const char first = col.text[col.at[i]];
+    if (first == '#') note_damage(column, i, spbe::cause::none);
+    else if (is_blank(first)) judge_blank(column, i, facts);
   }
 }
 

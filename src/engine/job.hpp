@@ -79,6 +79,7 @@ struct job {
   std::unique_ptr<splitter> split;
   bool ended = false;             // the chunk is used up; else it was left when its findings filled their room
   std::string trouble;            // a worker could not go on (out of memory)
+  std::uint64_t first_row = 0, first_line = 0;   // of the file: records and physical lines before it, once it is handed out
 
   std::uint32_t rows = 0;
   std::uint64_t bad_rows = 0;

@@ -22,6 +22,7 @@ using namespace detail;
 constexpr std::size_t findings_a_batch = 1024;
 constexpr unsigned most_threads = 64;
 constexpr std::size_t columns_at_once = 512;
+constexpr std::uint64_t most_column_findings = 200;
 
 // A batch of a wide table is large: fewer of them at once keep the memory where it is.
 [[nodiscard]] unsigned threads_of(unsigned asked, std::size_t columns) {
@@ -58,6 +59,8 @@ struct validation::state {
   enum class phase : std::uint8_t { open, complain, rows, resolve, dataset, done };
 
   state(run_plan p, std::vector<rows> in) : run(std::move(p)), inputs(std::move(in)), wanted(run.codes.size(), run.options.per_code) {
+    // One of them is a whole column: whoever wants any wants to see them side by side.
+    if (run.options.per_code > 0) wanted[run.fixed.damage] = std::max(run.options.per_code, most_column_findings);
     if (!run.dataset.empty()) dataset.emplace(run);
   }
 
@@ -91,6 +94,7 @@ struct validation::state {
   void finish();
   void describe(const file_plan& plan);
   void tell_schemes(std::vector<finding>& batch);
+  void tell_defects(std::vector<finding>& batch);
   void narrow_evidence();
   void count(code_index code, severity how, std::uint64_t n);
 };
@@ -183,6 +187,7 @@ void validation::state::check_rows(std::vector<finding>& batch) {
     return;
   }
   if (is_set(run.options.cancel)) return stop(cancelled(), true);
+  for (const auto& w : f.work->workers()) w->settle_defects();
   const bool alone = run.structure_only() && f.waves == 0;
   if (run.structure_only() && f.waves == 1) narrow_evidence();
   ++f.waves;
@@ -214,6 +219,8 @@ bool validation::state::hand_out(job& j, std::vector<finding>& batch) {
     f.work->resume(j, wanted);
     return false;
   }
+  j.first_row = f.where.rows;
+  j.first_line = f.where.line;
   f.where.rows += j.rows;
   if (f.plan.what.text) f.where.line += j.split->lines();
   return true;
@@ -251,6 +258,7 @@ void validation::state::end_file(std::vector<finding>& batch) {
   if (f.work->trouble()) stop(*f.work->trouble(), false);
   ordinal += f.where.rows;
   tell_schemes(batch);
+  tell_defects(batch);
   columns.add(f.plan, *f.work);
   file.reset();
   at = phase::open;
@@ -267,6 +275,17 @@ void validation::state::tell_schemes(std::vector<finding>& batch) {
     if (wanted[code] == 0) continue;
     --wanted[code];
     batch.push_back(words.make(c, seen));
+  }
+}
+
+void validation::state::tell_defects(std::vector<finding>& batch) {
+  const wordsmith words(file->plan, *file->from);
+  for (const column_defect& defect : defects_of(file->plan, *file->work)) {
+    count(run.fixed.damage, defect_severity(defect.kind), 1);
+    if (defect_cause(defect.kind) != cause::none) ++summary.by_cause[run.name_of(defect_cause(defect.kind))];
+    if (wanted[run.fixed.damage] == 0) continue;
+    --wanted[run.fixed.damage];
+    batch.push_back(words.make(defect));
   }
 }
 

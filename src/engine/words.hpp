@@ -5,6 +5,7 @@
 
 #include <spbe/finding.hpp>
 
+#include "engine/defects.hpp"
 #include "engine/job.hpp"
 #include "engine/run.hpp"
 #include "engine/schemes.hpp"
@@ -28,6 +29,7 @@ class wordsmith {
   [[nodiscard]] finding make(const job& j, job_place where, const raw_finding& raw) const;
   [[nodiscard]] finding make(const header_complaint& c) const;
   [[nodiscard]] finding make(std::uint32_t column, const scheme_tally& seen) const;   // schemes.cpp
+  [[nodiscard]] finding make(const column_defect& defect) const;                      // defect_words.cpp
 
  private:
   [[nodiscard]] std::string_view context_cell(const job& j, const raw_finding& raw, std::uint32_t column) const;

@@ -39,7 +39,12 @@ worker::worker(const file_plan& file) : file_(file), run_(*file.run) {
   }
   tally_.resize(file_.bound.field_of.size());
   schemes_.resize(tally_.size());
-  if (run_.structure_only()) evidence_.resize(tally_.size());
+  defects_.resize(tally_.size());
+  if (!run_.structure_only()) return;
+  evidence_.resize(tally_.size());
+  for (std::size_t c = 0; c < defects_.size(); ++c) {
+    defects_[c].begin(c < file_.what.header.size() ? std::string_view(file_.what.header[c]) : std::string_view{}, c < most_value_columns);
+  }
 }
 
 void worker::run(job& j, std::size_t room, const std::vector<std::uint64_t>& wanted) {
@@ -96,6 +101,7 @@ void worker::fail(std::uint32_t row, std::uint32_t place, code_index code, sever
   if (code == no_code || how == severity::none) return;
   ++job_->by_code[code];
   if (why != spbe::cause::none) ++job_->by_cause[why];
+  if (place != 0 && from != origin::rule && from != origin::record) note_damage(place - 1, row, why);
   job_->worst[code] = std::max(job_->worst[code], how);
   if (how == severity::error) {
     ++job_->errors;

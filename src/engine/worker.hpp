@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "engine/defects.hpp"
 #include "engine/evidence.hpp"
 #include "engine/job.hpp"
 #include "engine/memo.hpp"
@@ -57,6 +58,9 @@ class worker {
   // By column; evidence only without a schema.
   [[nodiscard]] const std::vector<column_tally>& tally() const noexcept { return tally_; }
   [[nodiscard]] const std::vector<scheme_tally>& schemes() const noexcept { return schemes_; }
+  [[nodiscard]] const std::vector<defect_tally>& defects() const noexcept { return defects_; }
+  // Called when every chunk that was worked on is handed out.
+  void settle_defects();                                          // defects.cpp
   [[nodiscard]] const std::vector<evidence>& seen() const noexcept { return evidence_; }
 
  private:
@@ -71,6 +75,8 @@ class worker {
 
   void check_column(std::uint32_t column);                        // columns.cpp
   void weigh_column(std::uint32_t column);
+  void seek_defects(std::uint32_t column);                        // defects.cpp
+  void note_damage(std::uint32_t column, std::uint32_t row, spbe::cause why);
   void mark_missing(std::uint32_t column, const field_plan& f, field_facts& facts);
   void judge_scheme(std::uint32_t column, std::uint32_t field, field_facts& facts);      // schemes.cpp
   void judge_canonical(std::uint32_t column, const field_plan& f, field_facts& facts);
@@ -127,6 +133,7 @@ class worker {
   std::vector<column_tally> tally_;
   std::vector<evidence> evidence_;
   std::vector<scheme_tally> schemes_;
+  std::vector<defect_tally> defects_;
 };
 
 }  // namespace spbe::inline v1::detail

@@ -2,11 +2,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <spbe/validate.hpp>
 
 namespace spbe::inline v1::detail {
+
+// What is wrong with whole columns; it is counted by column, not by row.
+inline constexpr std::string_view damage_code = "field.damage";
 
 // All findings of one code.
 struct code_group {

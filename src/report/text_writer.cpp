@@ -13,14 +13,15 @@ constexpr std::uint64_t most_examples = 200;
 
 class text_writer final : public report_writer {
  public:
-  text_writer(language lang, sink out, std::uint64_t examples) : lang_(lang), out_(std::move(out)), examples_(std::min(examples, most_examples)) {}
+  text_writer(language lang, sink out, std::uint64_t examples, std::uint64_t columns)
+      : lang_(lang), out_(std::move(out)), examples_(std::min(examples, most_examples)), columns_(std::min(columns, most_examples)) {}
 
   [[nodiscard]] std::uint64_t per_code() const noexcept override { return examples_; }
 
   [[nodiscard]] bool add(const std::vector<finding>& batch) override {
     for (const finding& f : batch) {
       auto& group = groups_[f.code];
-      if (group.examples.size() < examples_) group.examples.push_back(f);
+      if (group.examples.size() < (f.code == damage_code ? columns_ : examples_)) group.examples.push_back(f);
     }
     return true;
   }
@@ -56,14 +57,14 @@ class text_writer final : public report_writer {
 
   language lang_;
   sink out_;
-  std::uint64_t examples_;
+  std::uint64_t examples_, columns_;   // of a code; of the one that is about columns
   std::map<std::string, code_group, std::less<>> groups_;
 };
 
 }  // namespace
 
-std::unique_ptr<report_writer> make_text_writer(language lang, sink out, std::uint64_t examples) {
-  return std::make_unique<text_writer>(lang, std::move(out), examples);
+std::unique_ptr<report_writer> make_text_writer(language lang, sink out, std::uint64_t examples, std::uint64_t columns) {
+  return std::make_unique<text_writer>(lang, std::move(out), examples, columns);
 }
 
 }  // namespace spbe::inline v1::detail

@@ -9,7 +9,7 @@ namespace spbe::inline v1::detail {
 
 [[nodiscard]] std::unique_ptr<report_writer> make_jsonl_writer(sink out, std::uint64_t max_findings);
 [[nodiscard]] std::unique_ptr<report_writer> make_csv_writer(sink out, std::uint64_t max_findings);
-// `examples` = findings shown of one code; the summary shows none.
-[[nodiscard]] std::unique_ptr<report_writer> make_text_writer(language lang, sink out, std::uint64_t examples);
+// `examples` = findings shown of one code, `columns` = of the one that is about columns; the summary shows none.
+[[nodiscard]] std::unique_ptr<report_writer> make_text_writer(language lang, sink out, std::uint64_t examples, std::uint64_t columns);
 
 }  // namespace spbe::inline v1::detail

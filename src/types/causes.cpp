@@ -64,12 +64,17 @@ std::string_view without_decimals(std::string_view text) noexcept {
   return zeros && all_digits(text.substr(0, sign)) ? text.substr(0, sign) : std::string_view{};
 }
 
-// "14-Oct", "Oct-14", "14-Okt-25": what a spreadsheet makes of 10-14 and its like.
+}  // namespace
+
 bool is_month_word(std::string_view text) noexcept {
   constexpr std::string_view months[] = {"jan", "feb", "mar", "apr", "may", "mei", "jun", "jul", "aug",
                                          "agu", "ags", "sep", "oct", "okt", "nov", "dec", "des"};
   return std::any_of(std::begin(months), std::end(months), [text](std::string_view m) { return same_letters(text, m); });
 }
+
+namespace {
+
+// "14-Oct", "Oct-14", "14-Okt-25": what a spreadsheet makes of 10-14 and its like.
 bool is_date_of_spreadsheet(std::string_view text) noexcept {
   bool month = false;
   std::size_t parts = 0;

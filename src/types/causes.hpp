@@ -25,6 +25,9 @@ namespace spbe::inline v1::detail {
   return what == finding_class::serial ? spbe::cause::excel_exponent : spbe::cause::none;
 }
 
+// The short name of a month, English or Indonesian, in any letter case: "Oct", "Okt".
+[[nodiscard]] bool is_month_word(std::string_view text) noexcept;
+
 // Writes the cause into a finding; where there is something to do about it, that is the hint.
 void tell_cause(finding& f, spbe::cause why, language lang);
 

@@ -1,0 +1,160 @@
+#include "engine/defects.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/wave.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+// An example is cut to 120 characters in the end; behind these nothing of it would be shown.
+constexpr std::size_t longest_example = 1024;
+
+}  // namespace
+
+void defect_tally::begin(std::string_view header, bool keep_values) {
+  header_ = header;
+  if (keep_values) values_ = std::make_unique<spelling_table>();
+}
+
+// False: the values have become too many, and from now on every cell is looked at.
+bool defect_tally::look_up(std::string_view cell, const batch_row& where) {
+  spelling_table::entry* const known = values_->find(cell, where.padded);
+  if (known == nullptr) {
+    const std::unique_ptr<spelling_table> full = std::move(values_);
+    spread(*full);
+    return false;
+  }
+  if (known->cells++ == 0) {
+    known->looks = appearance_of(cell);
+    known->first = where.seen();
+    unsettled_ = true;
+  }
+  return true;
+}
+
+void defect_tally::spread(const spelling_table& values) {
+  for (const auto& e : values.entries()) note(e.looks, values.value_of(e), e.first, e.cells);
+}
+
+void defect_tally::note(appearance looks, std::string_view cell, const sight& where, std::uint64_t count) {
+  if (!header_.empty() && cell == header_) return note(header_again, cell, where, count);
+  note(static_cast<std::size_t>(looks.shape), cell, where, count);
+  if (looks.shape == shape::integer || (looks.shape == shape::serial_day && cell.size() == 5)) note_digits(cell, where, count);
+  for (std::size_t t = 0; looks.traits >> t != 0; ++t) {
+    if ((looks.traits >> t & 1U) != 0) note(first_trait + t, cell, where, count);
+  }
+}
+
+void defect_tally::note_digits(std::string_view cell, const sight& where, std::uint64_t count) {
+  const std::size_t size = cell.size();
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  // Whole numbers hold nothing else, but for a sign or blanks at the ends, and a day decimals.
+  if (size > longest_digits || !is_digit(cell.front()) || !is_digit(cell.back()) || (size == 1 && cell.front() == '0')) return;
+  note((cell.front() == '0' ? first_zeroed : first_plain) + size - 1, cell, where, count);
+  if (cell.front() == '8' && size >= 9 && size <= 12) note(eights, cell, where, count);
+}
+
+void defect_tally::first(std::size_t slot, std::string_view cell, const sight& where) {
+  firsts_.push_back({slot, where, std::string(cell.substr(0, longest_example))});
+  unsettled_ = true;
+}
+
+void defect_tally::note_bad(std::string_view cell, cause why, const batch_row& where) {
+  if (why == cause::excel_exponent) count(static_cast<std::size_t>(shape::exponent), cell, where);
+  else if (why == cause::excel_lost_zero) count(bad_zeros, cell, where);
+  else if (!cell.empty() && cell.front() == '#' && is_error_mark(cell)) count(static_cast<std::size_t>(shape::error_mark), cell, where);
+}
+
+void defect_tally::settle(bool lines) {
+  if (!unsettled_) return;
+  unsettled_ = false;
+  for (seen& s : firsts_) s.first.settle(lines);
+  if (values_) values_->settle(lines);
+}
+
+void defect_tally::add(const defect_tally& other) {
+  for (const seen& theirs : other.firsts_) {
+    const auto ours = std::find_if(firsts_.begin(), firsts_.end(), [&theirs](const seen& s) { return s.slot == theirs.slot; });
+    if (ours == firsts_.end()) firsts_.push_back(theirs);
+    else if (theirs.first.row < ours->first.row) *ours = theirs;
+  }
+  for (std::size_t s = 0; s < slots; ++s) cells_[s] += other.cells_[s];
+}
+
+// Values are kept where all workers together met few: so it does not matter who met which.
+defect_tally defect_tally::sum_of(const wave& rows, std::uint32_t column) {
+  defect_tally sum;
+  sum.values_ = std::make_unique<spelling_table>();
+  for (const auto& w : rows.workers()) {
+    const defect_tally& part = w->defects()[column];
+    sum.add(part);
+    if (part.values_) {
+      defect_tally few;
+      few.header_ = part.header_;
+      few.spread(*part.values_);
+      sum.add(few);
+    }
+    if (sum.values_ && (!part.values_ || !sum.values_->add(*part.values_))) sum.values_.reset();
+  }
+  return sum;
+}
+
+const defect_tally::seen* defect_tally::first_of(std::size_t slot) const noexcept {
+  const auto it = std::find_if(firsts_.begin(), firsts_.end(), [slot](const seen& s) { return s.slot == slot; });
+  return it == firsts_.end() ? nullptr : &*it;
+}
+
+void worker::seek_defects(std::uint32_t column) {
+  const cells col = rows_.column(column);
+  defect_tally& tally = defects_[column];
+  const bool padded = !job_->text.text.empty() && rows_.base[column] == job_->text.text.data();   // a chunk of text has bytes behind its end
+  batch_row where{job_, rows_.row_line.data(), job_->rows, 0, padded};
+  for (; where.row < rows_.rows; ++where.row) {
+    const std::uint32_t size = col.size[where.row];
+    if (size != 0 && size != cells::absent) tally.look({col.text + col.at[where.row], size}, where);
+  }
+}
+
+void worker::note_damage(std::uint32_t column, std::uint32_t row, cause why) {
+  defects_[column].note_bad(rows_.column(column)[row], why, {job_, rows_.row_line.data(), job_->rows, row, false});
+}
+
+void worker::settle_defects() {
+  for (defect_tally& tally : defects_) tally.settle(file_.what.text);
+}
+
+std::vector<column_defect> defects_of(const file_plan& file, const wave& rows) {
+  std::vector<column_defect> out;
+  column_defect again;
+  again.kind = defect_kind::header_again;
+  again.cells = UINT64_MAX;
+  for (std::uint32_t c = 0; c < file.bound.shown.size(); ++c) {
+    const defect_tally sum = defect_tally::sum_of(rows, c);
+    column_tally all;
+    for (const auto& w : rows.workers()) {
+      all.cells += w->tally()[c].cells;
+      all.empty += w->tally()[c].empty;
+    }
+    // A column with a name may well be empty; one without is what a delimiter at every line's end makes.
+    const bool named = c < file.what.header.size() && !file.what.header[c].empty();
+    const std::size_t before = out.size();
+    if (!file.run->structure_only()) judge_damage(sum, all.cells - all.empty, out);
+    else if (!named || all.cells != all.empty) judge_defects(sum, all.cells, all.cells - all.empty, file.bound.shown[c], out);
+    for (std::size_t i = before; i < out.size(); ++i) out[i].column = c;
+    if (!named) continue;
+    again.cells = std::min(again.cells, sum.cells(defect_tally::header_again));
+    again.filled = all.cells;
+    if (const auto* first = sum.first_of(defect_tally::header_again); first != nullptr && again.value.empty()) {
+      again.first = first->first;
+      again.value = first->value;
+      again.column = c;
+    }
+  }
+  // In one column alone it may be a value.
+  if (again.cells != 0 && again.cells != UINT64_MAX && file.bound.shown.size() > 1) out.push_back(std::move(again));
+  return out;
+}
+
+}  // namespace spbe::inline v1::detail
