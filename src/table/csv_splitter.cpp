@@ -202,6 +202,9 @@ void csv_splitter::strip_line_end(batch& out) const {
 // Only of records that share a block with a quote.
 void csv_splitter::strip_quotes(batch& out) const {
   const char* text = chunk_->text.data();
+  // Where quotes are everywhere, no record is asked for.
+  const cell_columns all{out.at.data(), out.size.data(), batch::capacity};
+  if (index_.quote_block.size() >= out.rows && strip_all_quotes(level_, text, out.rows, columns_, all)) return;
   auto block = index_.quote_block.begin();
   for (std::uint32_t r = 0; r < out.rows; ++r) {
     while (block != index_.quote_block.end() && *block + 64 <= out.row_at[r]) ++block;
