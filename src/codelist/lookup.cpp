@@ -1,5 +1,6 @@
 // The fast look-ups: no allocation, no exception, a handful of memory accesses.
 #include <algorithm>
+#include <array>
 
 #include <spbe/text.hpp>
 
@@ -58,12 +59,68 @@ bool fold_plain(folded_text& out, std::string_view text) noexcept {
   return true;
 }
 
+// Spells are of a few kinds, which say from when until when: those that are current on a day, and their level.
+class kinds_of_day {
+ public:
+  // Of long columns alone: for a few cells the kinds are not worth going through.
+  kinds_of_day(const list_table& t, date day, std::size_t cells) noexcept {
+    if (t.spell_size != 2 || cells < t.kind_count / 2 || !day.has_value() || day.days() < t.first_day) return;
+    for (std::uint32_t k = 0; k < t.kind_count; ++k) {
+      const char* const kind = t.kinds + std::size_t{k} * kind_size;
+      const bool current = day.days() >= t.day(load<std::uint16_t>(kind)) && day.days() < t.day(load<std::uint16_t>(kind + 2));
+      level_[k] = current ? static_cast<std::uint8_t>(kind[4]) : 0;
+    }
+  }
+  // 0: not known to be current.
+  [[nodiscard]] std::uint8_t level_of(const list_table& t, std::uint32_t spell) const noexcept {
+    return spell == nothing || t.spell_size != 2 ? 0 : level_[static_cast<unsigned char>(t.spells[std::size_t{spell} * 2 + 1])];
+  }
+
+ private:
+  std::array<std::uint8_t, 256> level_{};
+};
+
+// Where the code of this tail should be among [begin, end), which share a front: villages of a district are mostly numbered without gaps, kelurahan
+// from 1001, desa from 2001, so that the last one tells.  Looked for where it is not there.
+[[gnu::always_inline]] inline std::uint32_t find_tail(const list_table& t, std::uint32_t begin, std::uint32_t end, std::uint64_t wanted) noexcept {
+  const std::uint64_t last = t.tail(end - 1);
+  const std::uint64_t back = (last - wanted) / t.form.tail_step();
+  if (last >= wanted && back < end - begin) {
+    const std::uint32_t guess = end - 1 - static_cast<std::uint32_t>(back);
+    if (t.tail(guess) == wanted && (guess == begin || t.tail(guess - 1) != wanted)) return guess;
+  }
+  const std::uint32_t i = lower(t, begin, end, wanted);
+  return i < end && t.tail(i) == wanted ? i : nothing;
+}
+
+[[gnu::always_inline]] inline std::uint32_t first_of_key(const list_table& t, const digit_key& k, std::uint64_t front_unit) noexcept {
+  if (k.level == 0) return nothing;
+  const auto rank = load<std::uint16_t>(t.index + ranks_at, k.prefix);
+  if (rank == 0) return nothing;
+  const char* row = t.index + steps_at + std::size_t{rank - 1U} * steps * 2;
+  const std::uint32_t all = load<std::uint32_t>(t.index, k.prefix);
+  const std::uint32_t begin = all + load<std::uint16_t>(row, k.next);
+  const std::uint32_t end = all + load<std::uint16_t>(row, k.next + 1U);
+  if (begin == end) return nothing;
+  // A district's spells fill a line or two, which the caller needs next: they come while the codes are compared.
+  __builtin_prefetch(t.spells + std::size_t{begin} * t.spell_size);
+  __builtin_prefetch(t.spells + std::size_t{end - 1} * t.spell_size);
+  return find_tail(t, begin, end, t.form.tail(k.key - (std::uint64_t{k.prefix} * 100 + k.next) * front_unit));
+}
+
 #if SPBE_SHUFFLES
 // By value: an answer could lie in anything that a reference names, for all the compiler knows.
 SPBE_SHUFFLE_TARGET void judge_shuffled(const list_table& t, const cells column, date day, membership* answers) noexcept {
+  const std::uint64_t unit = t.form.front_unit();
   // Two rounds: the first leaves the spells of codes all over the list on their way into the cache, and waits for none of them.
-  for (std::size_t i = 0; i < column.count; ++i) answers[i].spell = t.first_of(t.form.shuffled(column[i]));
-  for (std::size_t i = 0; i < column.count; ++i) answers[i] = t.judge(answers[i].spell, day);
+  for (std::size_t i = 0; i < column.count; ++i) answers[i].spell = first_of_key(t, t.form.shuffled(column[i]), unit);
+  const kinds_of_day known(t, day, column.count);
+  for (std::size_t i = 0; i < column.count; ++i) {
+    const std::uint32_t spell = answers[i].spell;
+    const std::uint8_t level = known.level_of(t, spell);
+    if (level != 0) answers[i] = {standing::current, level, spell};
+    else answers[i] = t.judge(spell, day);
+  }
 }
 #endif
 
@@ -86,29 +143,7 @@ void drop_punctuation(folded_text& text) noexcept {
   text.size = kept;
 }
 
-std::uint32_t list_table::first_of(const digit_key& k) const noexcept {
-  if (k.level == 0) return nothing;
-  const auto rank = load<std::uint16_t>(index + ranks_at, k.prefix);
-  if (rank == 0) return nothing;
-  const char* row = index + steps_at + std::size_t{rank - 1U} * steps * 2;
-  const std::uint32_t all = load<std::uint32_t>(index, k.prefix);
-  const std::uint32_t begin = all + load<std::uint16_t>(row, k.next);
-  const std::uint32_t end = all + load<std::uint16_t>(row, k.next + 1U);
-  if (begin == end) return nothing;
-  // A district's spells fill a line or two, which the caller needs next: they come while the codes are compared.
-  __builtin_prefetch(spells + std::size_t{begin} * spell_size);
-  __builtin_prefetch(spells + std::size_t{end - 1} * spell_size);
-  const std::uint64_t wanted = form.tail(k.key - (std::uint64_t{k.prefix} * 100 + k.next) * form.front_unit());
-  // Villages of a district are mostly numbered without gaps, kelurahan from 1001, desa from 2001: the last one tells where ours should be.
-  const std::uint64_t last = tail(end - 1);
-  const std::uint64_t back = (last - wanted) / form.tail_step();
-  if (last >= wanted && back < end - begin) {
-    const std::uint32_t guess = end - 1 - static_cast<std::uint32_t>(back);
-    if (tail(guess) == wanted && (guess == begin || tail(guess - 1) != wanted)) return guess;
-  }
-  const std::uint32_t i = lower(*this, begin, end, wanted);
-  return i < end && tail(i) == wanted ? i : nothing;
-}
+std::uint32_t list_table::first_of(const digit_key& k) const noexcept { return first_of_key(*this, k, form.front_unit()); }
 
 std::uint32_t list_table::first_of(std::string_view code) const noexcept {
   if (form.digits()) return first_of(form.read(code));

@@ -55,6 +55,7 @@ class membership_memo {
   // A column at a time.
   void judge(const cells& column, cell_reading how, date day, membership* answers) noexcept {
     if (!keeps()) return ask(column, day, answers);
+    if (how != cell_reading::one_byte && wide_) return judge_wide(column, day, answers);
     switch (how) {
       case cell_reading::exact: return judge_as<cell_reading::exact>(column, day, answers);
       case cell_reading::padded: return judge_as<cell_reading::padded>(column, day, answers);
@@ -100,6 +101,10 @@ class membership_memo {
     for (std::size_t i = 0; i < column.count; ++i) answers[i] = find<How>(cell_in<How>(column, i), day);
   }
 
+  // Where the processor has AVX-512: a cell is one load that ends with it, whatever stands behind, and is held against a line at once.
+  [[nodiscard]] static bool wide_possible() noexcept;
+  void judge_wide(const cells column, date day, membership* answers) noexcept;   // memo.cpp
+
   // Padded cells are read even where they are empty or absent: then at the place they give, not at none.
   template <cell_reading How>
   [[nodiscard]] static std::string_view cell_in(const cells& column, std::size_t i) noexcept {
@@ -141,13 +146,14 @@ class membership_memo {
   }
 
   // The first words and the size tell most codes and names apart.
-  [[nodiscard]] std::size_t slot(const cell_words& words, std::size_t size) const noexcept {
-    const std::uint64_t mixed = (words[0][0] + (words[0][1] ^ size) * 0x9E3779B97F4A7C15ULL) * 0xD6E8FEB86659FD93ULL;
-    return static_cast<std::size_t>(mixed >> 48U) & last_;
+  [[nodiscard]] static std::size_t mixed(std::uint64_t first, std::uint64_t second, std::size_t size) noexcept {
+    return static_cast<std::size_t>((first + (second ^ size) * 0x9E3779B97F4A7C15ULL) * 0xD6E8FEB86659FD93ULL >> 48U);
   }
+  [[nodiscard]] std::size_t slot(const cell_words& words, std::size_t size) const noexcept { return mixed(words[0][0], words[0][1], size) & last_; }
 
   const list* codes_;
   bool by_name_;
+  bool wide_ = wide_possible();
   std::vector<line> lines_;
   std::size_t last_;   // a power of two less one
   std::array<letter, 256> letters_{};

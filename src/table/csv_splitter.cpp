@@ -12,34 +12,8 @@
 #include "table/record.hpp"
 
 namespace spbe::inline v1::detail {
-namespace {
-
-// Vectors of the compiler's own: it knows what each machine has for them.
-constexpr std::uint32_t tile = 4;
-using four = std::uint32_t __attribute__((vector_size(16)));
-using square = four[tile];
-
-[[nodiscard]] four load_tile(const std::uint32_t* from) noexcept {
-  four v;
-  std::memcpy(&v, from, sizeof v);
-  return v;
-}
-
-// Columns become rows, each `stride` from the one before: neighbours in pairs, then pairs of pairs.
-void store_turned(const square& m, std::uint32_t* to, std::size_t stride) noexcept {
-  const four low01 = __builtin_shufflevector(m[0], m[1], 0, 4, 1, 5);
-  const four low23 = __builtin_shufflevector(m[2], m[3], 0, 4, 1, 5);
-  const four high01 = __builtin_shufflevector(m[0], m[1], 2, 6, 3, 7);
-  const four high23 = __builtin_shufflevector(m[2], m[3], 2, 6, 3, 7);
-  const square turned = {__builtin_shufflevector(low01, low23, 0, 1, 4, 5), __builtin_shufflevector(low01, low23, 2, 3, 6, 7),
-                         __builtin_shufflevector(high01, high23, 0, 1, 4, 5), __builtin_shufflevector(high01, high23, 2, 3, 6, 7)};
-  for (std::uint32_t c = 0; c < tile; ++c) std::memcpy(to + c * stride, &turned[c], sizeof turned[c]);
-}
-
-}  // namespace
-
 csv_splitter::csv_splitter(char delimiter, std::uint32_t columns, std::size_t cell_limit, const csv_tuning& tuning)
-    : kernels_(&kernels_for(tuning.level)), delimiter_(delimiter), columns_(columns == 0 ? 1 : columns), cell_limit_(cell_limit) {
+    : level_(tuning.level), kernels_(&kernels_for(tuning.level)), delimiter_(delimiter), columns_(columns == 0 ? 1 : columns), cell_limit_(cell_limit) {
   const std::size_t wanted = tuning.batch_edges != 0 ? tuning.batch_edges : std::size_t{batch::capacity} * columns_;
   edge_goal_ = static_cast<std::uint32_t>(std::max<std::size_t>(wanted, columns_ + 2));
   rows_.resize(batch::capacity);
@@ -197,17 +171,15 @@ bool csv_splitter::next(batch& out) {
 void csv_splitter::fill_columns(batch& out) const {
   const std::uint32_t limit = index_.edges;
   const bool safe = rows_[out.rows - 1].first + columns_ <= limit;
-  std::uint32_t tiled = 0;
-  if (safe && columns_ >= tile) {
-    for (; tiled + tile <= out.rows; tiled += tile) fill_tiles(out, tiled);
-  }
-  fill_cells(out, 0, columns_, tiled, limit);
+  const cell_columns to{out.at.data(), out.size.data(), batch::capacity};
+  const std::uint32_t tiled = safe ? fill_tiles(level_, index_.edge.data(), rows_.data(), out.rows, columns_, to) : 0;
+  if (tiled != out.rows) fill_cells(out, tiled, limit);
 }
 
-// The columns [begin, end) from a row on, a cell at a time.
-void csv_splitter::fill_cells(batch& out, std::uint32_t begin, std::uint32_t end, std::uint32_t row, std::uint32_t limit) const {
+// From a row on, a cell at a time.
+void csv_splitter::fill_cells(batch& out, std::uint32_t row, std::uint32_t limit) const {
   const std::uint32_t* edge = index_.edge.data();
-  for (std::uint32_t c = begin; c < end; ++c) {
+  for (std::uint32_t c = 0; c < columns_; ++c) {
     std::uint32_t* at = out.at.data() + std::size_t{c} * batch::capacity;
     std::uint32_t* size = out.size.data() + std::size_t{c} * batch::capacity;
     for (std::uint32_t r = row; r < out.rows; ++r) {
@@ -215,26 +187,6 @@ void csv_splitter::fill_cells(batch& out, std::uint32_t begin, std::uint32_t end
       at[r] = edge[e];
       size[r] = edge[e + 1] - edge[e] - 1;
     }
-  }
-}
-
-// Four rows by four columns at a time: edges lie row by row, cells are wanted column by column.
-void csv_splitter::fill_tiles(batch& out, std::uint32_t row) const {
-  const std::uint32_t* from[tile];
-  for (std::uint32_t k = 0; k < tile; ++k) from[k] = index_.edge.data() + rows_[row + k].first;
-  // The last tile may overlap the one before it.
-  const std::uint32_t last = columns_ - tile;
-  for (std::uint32_t begin = 0; begin < columns_; begin += tile) {
-    const std::uint32_t c = std::min(begin, last);
-    const std::size_t slot = std::size_t{c} * batch::capacity + row;
-    square at;
-    square size;
-    for (std::uint32_t k = 0; k < tile; ++k) {
-      at[k] = load_tile(from[k] + c);
-      size[k] = load_tile(from[k] + c + 1) - at[k] - 1;
-    }
-    store_turned(at, out.at.data() + slot, batch::capacity);
-    store_turned(size, out.size.data() + slot, batch::capacity);
   }
 }
 
@@ -251,6 +203,9 @@ void csv_splitter::strip_line_end(batch& out) const {
 // Only of records that share a block with a quote.
 void csv_splitter::strip_quotes(batch& out) const {
   const char* text = chunk_->text.data();
+  // Where quotes are everywhere, no record is asked for.
+  const cell_columns all{out.at.data(), out.size.data(), batch::capacity};
+  if (index_.quote_block.size() >= out.rows && strip_all_quotes(level_, text, out.rows, columns_, all)) return;
   auto block = index_.quote_block.begin();
   for (std::uint32_t r = 0; r < out.rows; ++r) {
     while (block != index_.quote_block.end() && *block + 64 <= out.row_at[r]) ++block;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "table/csv_tiles.hpp"
 #include "table/scan.hpp"
 #include "table/source.hpp"
 
@@ -22,12 +23,6 @@ class csv_splitter final : public splitter {
   [[nodiscard]] std::uint64_t lines() const noexcept override;
 
  private:
-  struct row {
-    std::uint32_t first;    // edge before its first cell
-    std::uint32_t cells;
-    std::uint32_t last;     // edge behind its last cell
-  };
-
   void gather();
   void shorten_wide_record();
   [[nodiscard]] bool lines_are_records() const;
@@ -35,8 +30,7 @@ class csv_splitter final : public splitter {
   void collect_rows(batch& out);
   void prepare(batch& out) const;
   void fill_columns(batch& out) const;
-  void fill_cells(batch& out, std::uint32_t begin, std::uint32_t end, std::uint32_t row, std::uint32_t limit) const;
-  void fill_tiles(batch& out, std::uint32_t row) const;
+  void fill_cells(batch& out, std::uint32_t row, std::uint32_t limit) const;
   void strip_line_end(batch& out) const;
   void strip_quotes(batch& out) const;
   void find_odd_rows(const batch& out);
@@ -45,6 +39,7 @@ class csv_splitter final : public splitter {
   [[nodiscard]] bool has_unclosed(const batch& out, std::uint32_t r) const;
   [[nodiscard]] bool lost_row(batch& out);
 
+  scan_level level_;
   const scan_kernels* kernels_;
   char delimiter_;
   std::uint32_t columns_;
@@ -55,7 +50,7 @@ class csv_splitter final : public splitter {
   std::uint32_t dropped_ = 0;          // cells of the record being scanned that are beyond all columns and not kept
   std::uint32_t start_line_ = 0;       // lines before the window
   std::uint32_t records_ = 0, used_ = 0;   // of the window, in this batch or blank; and up to which edge
-  std::vector<row> rows_;
+  std::vector<record_edges> rows_;
   bool any_return_ = false;            // a record among them may end in a carriage return
   bool any_other_width_ = false;       // a record among them has more or fewer cells than the header
   std::vector<std::uint32_t> odd_;     // rows of the batch to do over, ascending

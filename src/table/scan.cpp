@@ -1,6 +1,7 @@
 #include "table/scan.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #if defined(__x86_64__)
@@ -101,6 +102,7 @@ struct sights {
 inline std::uint32_t first_bit(std::uint64_t bits) { return static_cast<std::uint32_t>(__builtin_ctzll(bits | (std::uint64_t{1} << 63U))); }
 inline std::uint64_t prefix_xor(std::uint64_t bits) { return xor_by_shifts(bits); }
 
+#include "table/scan_bits.inc"
 #include "table/scan_loop.inc"
 #undef SPBE_TARGET
 
@@ -138,6 +140,7 @@ struct sights {
 inline std::uint32_t first_bit(std::uint64_t bits) { return static_cast<std::uint32_t>(__builtin_ctzll(bits | (std::uint64_t{1} << 63U))); }
 inline std::uint64_t prefix_xor(std::uint64_t bits) { return xor_by_shifts(bits); }
 
+#include "table/scan_bits.inc"
 #include "table/scan_loop.inc"
 #undef SPBE_TARGET
 
@@ -180,10 +183,65 @@ SPBE_TARGET inline std::uint64_t prefix_xor(std::uint64_t bits) {
   return static_cast<std::uint64_t>(_mm_cvtsi128_si64(product));
 }
 
+#include "table/scan_bits.inc"
 #include "table/scan_loop.inc"
 #undef SPBE_TARGET
 
 }  // namespace avx2
+
+namespace avx512 {
+
+#define SPBE_TARGET __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,bmi,popcnt,pclmul")))
+
+SPBE_TARGET inline masks look(const char* p, char delimiter) {
+  const __m512i block = _mm512_loadu_si512(p);
+  return {_mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('"')), _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8(delimiter)),
+          _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\n'))};
+}
+
+struct sights {
+  __m512i any;
+  std::uint64_t quotes = 0;
+  SPBE_TARGET inline sights() : any(_mm512_setzero_si512()) {}
+  SPBE_TARGET inline void add(const char* p) {
+    const __m512i block = _mm512_loadu_si512(p);
+    any = _mm512_or_si512(any, block);
+    quotes |= _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('"'));
+  }
+  [[nodiscard]] SPBE_TARGET inline unsigned found() const { return (_mm512_movepi8_mask(any) != 0 ? 1U : 0U) | (quotes != 0 ? 2U : 0U); }
+};
+
+SPBE_TARGET inline std::uint64_t prefix_xor(std::uint64_t bits) {
+  const __m128i product = _mm_clmulepi64_si128(_mm_set_epi64x(0, static_cast<long long>(bits)), _mm_set1_epi8(-1), 0);
+  return static_cast<std::uint64_t>(_mm_cvtsi128_si64(product));
+}
+
+// The places of all bits at once: the numbers of a block's bytes, those without a bit squeezed out.
+// (The forms with a mask, here always full, are those that gcc 12 does not warn of.)
+template <int Quarter>
+SPBE_TARGET inline __m512i numbers_of(__m512i places, __m512i first) {
+  return _mm512_add_epi32(_mm512_maskz_cvtepu8_epi32(0xFFFF, _mm512_maskz_extracti32x4_epi32(0xF, places, Quarter)), first);
+}
+SPBE_TARGET inline void flatten(std::uint32_t* out, std::uint32_t first, std::uint64_t bits, std::uint32_t count) {
+  static constexpr auto all = [] {
+    std::array<std::uint8_t, 64> place{};
+    for (std::size_t i = 0; i < place.size(); ++i) place[i] = static_cast<std::uint8_t>(i);
+    return place;
+  }();
+  const __m512i from = _mm512_set1_epi32(static_cast<int>(first));
+  const __m512i places = _mm512_maskz_compress_epi8(bits, _mm512_loadu_si512(all.data()));
+  _mm512_storeu_si512(out, numbers_of<0>(places, from));
+  if (__builtin_expect(count <= 16, 1)) return;
+  _mm512_storeu_si512(out + 16, numbers_of<1>(places, from));
+  if (count <= 32) return;
+  _mm512_storeu_si512(out + 32, numbers_of<2>(places, from));
+  _mm512_storeu_si512(out + 48, numbers_of<3>(places, from));
+}
+
+#include "table/scan_loop.inc"
+#undef SPBE_TARGET
+
+}  // namespace avx512
 #endif
 
 }  // namespace
@@ -192,7 +250,9 @@ scan_level best_scan_level() noexcept {
 #if defined(__x86_64__)
   const bool avx2 = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("bmi") != 0 && __builtin_cpu_supports("popcnt") != 0 &&
                     __builtin_cpu_supports("pclmul") != 0;
-  return avx2 ? scan_level::avx2 : scan_level::sse2;
+  const bool avx512 = avx2 && __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vl") != 0 &&
+                      __builtin_cpu_supports("avx512vbmi") != 0 && __builtin_cpu_supports("avx512vbmi2") != 0;
+  return avx512 ? scan_level::avx512 : avx2 ? scan_level::avx2 : scan_level::sse2;
 #else
   return scan_level::portable;
 #endif
@@ -200,6 +260,7 @@ scan_level best_scan_level() noexcept {
 
 const scan_kernels& kernels_for(scan_level level) noexcept {
 #if defined(__x86_64__)
+  if (level == scan_level::avx512) return avx512::kernels;
   if (level == scan_level::avx2) return avx2::kernels;
   if (level == scan_level::sse2) return sse2::kernels;
 #endif

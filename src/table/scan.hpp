@@ -1,5 +1,5 @@
-// The structural scan: where cells and records end.  64 bytes at a time as bit masks; one source (scan_loop.inc) compiled for AVX2, SSE2
-// and plain C++, chosen at run time.  All give the same answers, exact for stray quotes too: a block whose quotes all stand at cell
+// The structural scan: where cells and records end.  64 bytes at a time as bit masks; one source (scan_loop.inc) compiled for AVX-512,
+// AVX2, SSE2 and plain C++, chosen at run time.  All give the same answers, exact for stray quotes too: a block whose quotes all stand at cell
 // edges takes the prefix-xor path, any other is walked quote by quote.
 #pragma once
 
@@ -9,7 +9,7 @@
 
 namespace spbe::inline v1::detail {
 
-enum class scan_level : std::uint8_t { portable, sse2, avx2 };
+enum class scan_level : std::uint8_t { portable, sse2, avx2, avx512 };
 [[nodiscard]] scan_level best_scan_level() noexcept;
 
 // Walks one chunk and leaves the edges of its cells.  Edges are positions + 1, so that each is the start of the next cell; edge 0 is the start of

@@ -23,8 +23,9 @@ constexpr std::string_view placeholders[] = {
 constexpr std::size_t longest_placeholder = 20;
 
 // "-", "...", "???", "XXXX", and the dashes that a word processor makes of "-": one sign, as often as there is room for it.
+constexpr std::string_view lone_signs[] = {"-", "_", ".", "?", "*", "x", "X", "\u2013", "\u2014", "\u2212"};
 bool is_one_sign(std::string_view text) noexcept {
-  for (const std::string_view sign : {"-", "_", ".", "?", "*", "x", "X", "\u2013", "\u2014", "\u2212"}) {
+  for (const std::string_view sign : lone_signs) {
     std::string_view rest = text;
     while (rest.substr(0, sign.size()) == sign) rest.remove_prefix(sign.size());
     if (rest.empty()) return true;
@@ -42,9 +43,32 @@ bool same_words(std::string_view text, std::string_view lower) noexcept {
   return at == lower.size();
 }
 
+// What a placeholder begins with: most values do not, and need not be held against each of them.
+constexpr auto begins_placeholder = [] {
+  std::array<bool, 256> begins{};
+  for (const std::string_view sign : lone_signs) begins[static_cast<unsigned char>(sign[0])] = true;
+  for (const std::string_view text : placeholders) {
+    begins[static_cast<unsigned char>(text[0])] = true;
+    if (is_small(text[0])) begins[static_cast<unsigned char>(capital(text[0]))] = true;
+  }
+  return begins;
+}();
+
+// The first, the last place of either sign; npos.  (The library's own asks a function for each character.)
+std::size_t first_of(std::string_view text, char a, char b) noexcept {
+  std::size_t at = 0;
+  while (at < text.size() && text[at] != a && text[at] != b) ++at;
+  return at < text.size() ? at : std::string_view::npos;
+}
+std::size_t last_of(std::string_view text, char a, char b) noexcept {
+  std::size_t at = text.size();
+  while (at > 0 && text[at - 1] != a && text[at - 1] != b) --at;
+  return at - 1;   // npos where there is none
+}
+
 // "3.17101E+15", "3,17101E+15": a long number as a spreadsheet shows it.
 bool is_exponent(std::string_view text) noexcept {
-  const std::size_t e = text.find_first_of("Ee");
+  const std::size_t e = first_of(text, 'E', 'e');
   if (e == std::string_view::npos || e == 0 || e + 1 == text.size()) return false;
   std::string_view power = text.substr(e + 1);
   if (power.front() == '+') power.remove_prefix(1);
@@ -57,7 +81,7 @@ bool is_exponent(std::string_view text) noexcept {
 
 // "317101….0", "…,00": a number with decimals that it never had.
 std::string_view without_decimals(std::string_view text) noexcept {
-  const std::size_t sign = text.find_last_of(".,");
+  const std::size_t sign = last_of(text, '.', ',');
   if (sign == std::string_view::npos || sign == 0) return {};
   const std::string_view decimals = text.substr(sign + 1);
   const bool zeros = !decimals.empty() && decimals.size() <= 2 && decimals.find_first_not_of('0') == std::string_view::npos;
@@ -69,17 +93,19 @@ std::string_view without_decimals(std::string_view text) noexcept {
 bool is_month_word(std::string_view text) noexcept {
   constexpr std::string_view months[] = {"jan", "feb", "mar", "apr", "may", "mei", "jun", "jul", "aug",
                                          "agu", "ags", "sep", "oct", "okt", "nov", "dec", "des"};
-  return std::any_of(std::begin(months), std::end(months), [text](std::string_view m) { return same_letters(text, m); });
+  return text.size() == 3 && std::any_of(std::begin(months), std::end(months), [text](std::string_view m) { return same_letters(text, m); });
 }
 
 namespace {
 
 // "14-Oct", "Oct-14", "14-Okt-25": what a spreadsheet makes of 10-14 and its like.
 bool is_date_of_spreadsheet(std::string_view text) noexcept {
+  constexpr std::size_t longest = 14;   // Oct-2025-2025-
+  if (text.size() > longest) return false;
   bool month = false;
   std::size_t parts = 0;
   while (!text.empty()) {
-    const std::size_t sign = text.find_first_of("-/");
+    const std::size_t sign = first_of(text, '-', '/');
     const std::string_view one = text.substr(0, sign);
     const bool named = is_month_word(one);
     if (named == month && named) return false;
@@ -188,8 +214,9 @@ bool all_alike(std::string_view value) noexcept {
 bool is_placeholder(std::string_view value) noexcept {
   const std::string_view text = trimmed(value);
   if (all_alike(text)) return true;
-  if (text.empty() || text.size() > longest_placeholder) return false;
-  return is_one_sign(text) || std::any_of(std::begin(placeholders), std::end(placeholders), [text](std::string_view p) { return same_words(text, p); });
+  if (text.empty() || text.size() > longest_placeholder || !begins_placeholder[static_cast<unsigned char>(text[0])]) return false;
+  const char first = small(text[0]);
+  return is_one_sign(text) || std::any_of(std::begin(placeholders), std::end(placeholders), [text, first](std::string_view p) { return p[0] == first && same_words(text, p); });
 }
 
 void tell_cause(finding& f, spbe::cause why, language lang) {

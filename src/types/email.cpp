@@ -71,10 +71,8 @@ inline bool is_domain(std::string_view domain) noexcept {
 
 // The usual address, letters, digits and -_ in labels of a usual length, as the rules above judge it.  What is false here may be an
 // address all the same.
-inline bool is_usual(std::string_view value) noexcept {
-  if (!has_byte_masks || value.size() < least_masked || value.size() > most_masked) return false;
-  const byte_masks m = masks_of(value);
-  const std::uint64_t all = ~std::uint64_t{0} >> (most_masked - value.size());
+[[gnu::always_inline]] inline bool is_usual_by(const byte_masks& m, std::size_t size) noexcept {
+  const std::uint64_t all = ~std::uint64_t{0} >> (most_masked - size);
   const std::uint64_t local = m.ats - 1;   // the bits in front of the first at sign
   const std::uint64_t domain = all & ~(m.ats | local);
   const std::uint64_t host = m.letters | m.digits | m.hyphens;
@@ -89,11 +87,34 @@ inline bool is_usual(std::string_view value) noexcept {
   return (lone | foreign) == 0 && (last_label & (last_label - 1)) != 0;
 }
 
-inline verdict_byte judge(std::string_view value, const check_context&) noexcept {
-  if (is_usual(value)) return valid_byte;
+inline bool is_usual(std::string_view value) noexcept {
+  return has_byte_masks && value.size() >= least_masked && value.size() <= most_masked && is_usual_by(masks_of(value), value.size());
+}
+
+verdict_byte judge_at_leisure(std::string_view value) noexcept {
   const std::size_t at = local_size(value);
   if (at == std::string_view::npos || !is_domain(value.substr(at + 1))) return unreadable(value);
   return at <= longest_local && value.size() <= longest_address ? valid_byte : error_byte(finding_class::length);
+}
+
+inline verdict_byte judge(std::string_view value, const check_context&) noexcept { return is_usual(value) ? valid_byte : judge_at_leisure(value); }
+
+#if defined(SPBE_HAS_WIDE_MASKS)
+SPBE_WIDE_MASKS void judge_wide(const cells values, verdict_byte* verdicts) noexcept {
+  for (std::size_t i = 0; i < values.count; ++i) {
+    const std::string_view value = values[i];
+    const bool usual = value.size() - 1 < most_masked && is_usual_by(wide_masks_of(value), value.size());
+    verdicts[i] = usual ? valid_byte : judge_at_leisure(value);
+  }
+}
+#endif
+
+void judge_column(const cells& column, const check_context& context, verdict_byte* verdicts) noexcept {
+#if defined(SPBE_HAS_WIDE_MASKS)
+  static const bool wide = wide_masks_possible();
+  if (wide) return judge_wide(column, verdicts);
+#endif
+  column_of<judge>(column, context, verdicts);
 }
 
 std::string canonical(std::string_view value) {
@@ -181,7 +202,7 @@ type_info describe() {
 }
 
 constexpr type::kernels kernels{.judge = judge,
-                                .judge_column = column_of<judge>,
+                                .judge_column = judge_column,
                                 .words = words,
                                 .canonical = canonical,
                                 .display = as_it_stands,

@@ -1,8 +1,11 @@
 #include <spbe/types/kode_pos.hpp>
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 #include "digits/decimal.hpp"
+#include "digits/eight.hpp"
 #include "text/lenient.hpp"
 #include "types/kernel.hpp"
 #include "types/sampler.hpp"
@@ -15,8 +18,17 @@ using namespace detail;
 
 constexpr std::size_t length = 5;
 
+// Four digits and the last as one word, filled up with zeros.
+inline bool five_digits(const char* text) noexcept {
+  constexpr eight zeros = 0x3030300000000000U;
+  std::uint32_t front = 0;
+  std::memcpy(&front, text, sizeof front);
+  if constexpr (std::endian::native == std::endian::big) { front = __builtin_bswap32(front); }
+  return all_digits(zeros | static_cast<eight>(static_cast<unsigned char>(text[4])) << 32U | front);
+}
+
 inline verdict_byte judge(std::string_view value, const check_context&) noexcept {
-  if (value.size() != length || !all_digits(value)) return irregular_digits(value);
+  if (value.size() != length || !five_digits(value.data())) return irregular_digits(value);
   if (value.front() != '0') return valid_byte;
   return error_byte(value == "00000" ? finding_class::range : finding_class::prefix);
 }

@@ -2,6 +2,7 @@
 
 #include "text/lenient.hpp"
 #include "types/causes.hpp"
+#include "types/nik_rows.hpp"
 #include "types/npwp16_number.hpp"
 #include "types/sampler.hpp"
 
@@ -115,8 +116,12 @@ type_info describe() {
   };
 }
 
+void judge_column(const cells& column, const check_context& context, verdict_byte* verdicts) noexcept {
+  if (!judge_rows(column, context, days_of::birth, judge_nik, verdicts)) column_of<judge_nik>(column, context, verdicts);
+}
+
 constexpr type::kernels kernels{.judge = judge_nik,
-                                .judge_column = column_of<judge_nik>,
+                                .judge_column = judge_column,
                                 .remarks = remarks,
                                 .words = words,
                                 .canonical = as_it_stands,

@@ -3,6 +3,7 @@
 #include "text/lenient.hpp"
 #include "types/causes.hpp"
 #include "types/nik_number.hpp"
+#include "types/nik_rows.hpp"
 #include "types/sampler.hpp"
 
 namespace spbe::inline v1 {
@@ -109,8 +110,12 @@ type_info describe() {
   };
 }
 
+void judge_column(const cells& column, const check_context& context, verdict_byte* verdicts) noexcept {
+  if (!judge_rows(column, context, days_of::issue, judge, verdicts)) column_of<judge>(column, context, verdicts);
+}
+
 constexpr type::kernels kernels{.judge = judge,
-                                .judge_column = column_of<judge>,
+                                .judge_column = judge_column,
                                 .remarks = remarks,
                                 .words = words,
                                 .canonical = as_it_stands,

@@ -2,6 +2,7 @@
 
 #include "text/lenient.hpp"
 #include "types/kernel.hpp"
+#include "types/nik_rows.hpp"
 #include "types/npwp16_number.hpp"
 #include "types/sampler.hpp"
 
@@ -81,8 +82,13 @@ type_info describe() {
   };
 }
 
+// Of residents: those of sixteen digits that begin with no 0, and then are a NIK.
+void judge_column(const cells& column, const check_context& context, verdict_byte* verdicts) noexcept {
+  if (!judge_rows(column, context, days_of::birth, judge, verdicts)) column_of<judge>(column, context, verdicts);
+}
+
 constexpr type::kernels kernels{.judge = judge,
-                                .judge_column = column_of<judge>,
+                                .judge_column = judge_column,
                                 .member = member_of,
                                 .remarks = remarks,
                                 .words = words,

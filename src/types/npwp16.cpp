@@ -1,6 +1,7 @@
 #include <spbe/types/npwp16.hpp>
 
 #include "text/lenient.hpp"
+#include "types/nik_rows.hpp"
 #include "types/npwp16_number.hpp"
 #include "types/sampler.hpp"
 
@@ -90,8 +91,13 @@ type_info describe() {
   };
 }
 
+// Of residents: those that begin with no 0, and then are a NIK.
+void judge_column(const cells& column, const check_context& context, verdict_byte* verdicts) noexcept {
+  if (!judge_rows(column, context, days_of::birth, judge_npwp16, verdicts)) column_of<judge_npwp16>(column, context, verdicts);
+}
+
 constexpr type::kernels kernels{.judge = judge_npwp16,
-                                .judge_column = column_of<judge_npwp16>,
+                                .judge_column = judge_column,
                                 .remarks = remarks,
                                 .words = words,
                                 .canonical = as_it_stands,

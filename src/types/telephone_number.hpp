@@ -98,12 +98,18 @@ inline constexpr std::size_t fewest_mobile = 9, most_mobile = 12;
 }
 
 // Digits all the way behind 0, 62 or +62, as many as there may be: nearly every number.  What is false here is judged at leisure.
-[[nodiscard]] inline bool is_usual_mobile(std::string_view value) noexcept {
-  if (value.size() <= fewest_mobile || value.size() > most_mobile + 3) return false;
+[[nodiscard]] inline bool is_usual_with_lead(std::string_view value) noexcept {
   const std::size_t lead = value[0] == '0' ? 1 : value.substr(0, 2) == "62" ? 2 : value.substr(0, 3) == "+62" ? 3 : 0;
   const std::string_view national = value.substr(lead);
   return lead != 0 && national.size() >= fewest_mobile && national.size() <= most_mobile && begins_mobile(national) &&
          all_digits(national.data(), national.size());
+}
+[[nodiscard, gnu::always_inline]] inline bool is_usual_mobile(std::string_view value) noexcept {
+  if (value.size() <= fewest_mobile || value.size() > most_mobile + 3) return false;
+  const eight front = load_eight(value.data());
+  if ((front & 0xFFFFU) != ('0' | '8' << 8)) return is_usual_with_lead(value);
+  const auto third = static_cast<unsigned>(front >> 16U & 0xFFU);
+  return value.size() <= most_mobile + 1 && third != '0' && third != '4' && all_digits(front) && all_digits(load_eight(value.data() + value.size() - 8));
 }
 
 [[nodiscard]] inline verdict_byte judge_mobile(const telephone& t) noexcept {

@@ -1,8 +1,9 @@
 // Writes a file of synthetic people in the columns of the built-in schema `penduduk`, and beside it what a check must find.
 //
-//     make_penduduk ROWS SEED OUT.csv EXPECTED.json
+//     make_penduduk ROWS SEED OUT.csv EXPECTED.json [BAD_EVERY [quoted]]
 //
-// Region codes are real; people are not: their serial numbers are 9900 to 9999.  Every hundredth record is bad in one of fifteen ways.
+// Region codes are real; people are not: their serial numbers are 9900 to 9999.  Every hundredth record, or every BAD_EVERYth one, is bad in
+// one of fifteen ways.  `quoted`: every cell stands in quotes.
 // What is expected is counted while writing, never by checking.  The same arguments give the same bytes.
 #include <array>
 #include <cstdio>
@@ -21,7 +22,7 @@ namespace {
 constexpr std::uint64_t days = 20819;      // births 1950-01-01 to 2006-12-31
 constexpr std::uint64_t serials = 100;     // 9900 to 9999
 constexpr std::uint64_t serial_base = 9900;
-constexpr std::uint64_t bad_every = 100;
+constexpr std::uint64_t usual_bad_every = 100;
 
 constexpr std::array<std::string_view, 24> given = {"SITI", "BUDI", "AGUS", "SRI", "DEWI", "EKO", "NUR", "RINA", "JOKO", "WAHYU", "PUTRI", "ANDI",
                                                     "YUSUF", "MARIA", "KETUT", "WAYAN", "HENDRA", "FITRI", "RATNA", "DIAN", "BAMBANG", "TUTI", "IMAM", "LESTARI"};
@@ -159,13 +160,16 @@ class maker {
   std::uint64_t period_ = 1, step_ = 1, at_ = 0;
 };
 
-void append(std::string& out, const person& p, bool ragged) {
+// Is the NIK of a record that was spoiled that way still its own, and first seen there?
+bool keeps_nik(unsigned how) { return how >= 6 && how != 12 && how != 13; }
+
+void append(std::string& out, const person& p, bool ragged, bool all_quoted) {
   const std::array<std::string_view, 14> cells = {p.nik, p.no_kk, p.name, p.sex, p.town, p.born, p.religion, p.married, p.work, p.village, p.npwp, p.phone, p.mail, p.zip};
   const std::size_t count = cells.size() - (ragged ? 1 : 0);
   for (std::size_t i = 0; i < count; ++i) {
     if (i != 0) out += ',';
     // Some occupations hold a comma.
-    const bool quoted = cells[i].find(',') != std::string_view::npos;
+    const bool quoted = all_quoted || cells[i].find(',') != std::string_view::npos;
     if (quoted) out += '"';
     out += cells[i];
     if (quoted) out += '"';
@@ -194,8 +198,10 @@ bool write(std::FILE* to, std::string& text) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 5) {
-    std::fprintf(stderr, "usage: make_penduduk ROWS SEED OUT.csv EXPECTED.json\n");
+  const std::uint64_t bad_every = argc > 5 ? std::strtoull(argv[5], nullptr, 10) : usual_bad_every;
+  const bool quoted = argc == 7 && std::string_view(argv[6]) == "quoted";
+  if (argc < 5 || argc > 7 || bad_every == 0 || (argc == 7 && !quoted)) {
+    std::fprintf(stderr, "usage: make_penduduk ROWS SEED OUT.csv EXPECTED.json [BAD_EVERY [quoted]]\n");
     return 2;
   }
   const std::uint64_t rows = std::strtoull(argv[1], nullptr, 10);
@@ -214,11 +220,14 @@ int main(int argc, char** argv) {
     person p = people.make();
     bool ragged = false;
     const bool bad = i % bad_every == bad_every / 2;
-    const person whole = bad ? person{} : p;
-    if (bad) ragged = people.spoil(p, static_cast<unsigned>(i / bad_every % 15), good, counts);
-    append(text, p, ragged);
+    // Where all are bad, the first ones must leave a NIK behind for those that repeat one.
+    const auto how = static_cast<unsigned>((i / bad_every + (bad_every == 1 ? 6 : 0)) % 15);
+    const bool original = !bad || keeps_nik(how);
+    const person whole = original ? p : person{};
+    if (bad) ragged = people.spoil(p, how, good, counts);
+    append(text, p, ragged, quoted);
     ++counts.rows;
-    if (!bad) good = whole;
+    if (original) good = whole;
     if (text.size() > 1000000) written = write(data, text);
   }
   std::string summary = json(counts);

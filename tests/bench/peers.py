@@ -90,7 +90,8 @@ def polars_counts(path, lists, unique):
         "field.required": c("nik").is_null(), "nik.length": c("nik").str.len_bytes() != 16, "nik.date": c("digits") & ~c("dated"),
         "nik.code": c("dated") & ~c("nik").str.slice(0, 6).is_in(lists["kecamatan"]), "no_kk.character": ~c("no_kk").str.contains(r"^[0-9]{16}$"),
         "nik_sex.rule": c("dated") & ((c("jenis_kelamin") == "P") != (c("dd") > 40)),
-        "nik_birth_date.rule": c("dated") & c("day").is_not_null() & ((c("day").dt.day() != c("dd") % 40) | (c("day").dt.month() != c("mm")) | (c("day").dt.year() % 100 != c("yy"))),
+        "nik_birth_date.rule": c("dated") & c("day").is_not_null() & ((c("day").dt.day() != c("dd") % 40) | (c("day").dt.month() != c("mm")) |
+                                                                     (c("day").dt.year() % 100 != c("yy"))),
         "field.type": c("tanggal_lahir").is_not_null() & c("day").is_null(), "agama.code": ~c("agama").is_in(lists["agama"]),
         "status_perkawinan.code": ~c("status_kawin").is_in(lists["status_kawin"]), "pekerjaan.code": ~c("pekerjaan").is_in(lists["pekerjaan"]),
         "wilayah.code": ~new & ~old, "wilayah.superseded": ~new & old, "npwp16.length": c("npwp").is_not_null() & ~c("npwp").str.contains(r"^[0-9]{15,16}$"),

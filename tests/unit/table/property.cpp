@@ -43,7 +43,7 @@ void compare(const std::string& text, reference::limits most, std::mt19937& rand
   options.encoding = "utf-8";
   options.cell_limit = most.cell;
   options.record_limit = most.record;
-  for (const auto level : {scan_level::portable, scan_level::sse2, scan_level::avx2}) {
+  for (const auto level : {scan_level::portable, scan_level::sse2, scan_level::avx2, scan_level::avx512}) {
     if (level > best_scan_level()) continue;
     const std::size_t chunk = 1 + random() % 80;
     const std::size_t edges = random() % 3 == 0 ? 0 : 1 + random() % 40;

@@ -1,0 +1,106 @@
+#include "types/nik_rows.hpp"
+
+#include <cstring>
+
+#if defined(__x86_64__)
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"   // gcc 12 says it of its own <avx512fintrin.h> (bug 105593)
+#endif
+#include <immintrin.h>
+#define SPBE_TARGET __attribute__((target("avx512f,avx512bw,avx512vl")))
+#endif
+
+namespace spbe::inline v1::detail {
+
+#if defined(__x86_64__)
+namespace {
+
+constexpr std::size_t at_once = 16;
+
+[[nodiscard]] bool possible() noexcept {
+  return __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vl") != 0;
+}
+
+// What every row is held against.
+struct bounds {
+  const unsigned char* districts;
+  unsigned last_day;    // as `day_number` counts; any day is before the largest number
+  int plain_days;       // a day beyond stands 40 higher than it is
+};
+
+// Days in order, as a number: not every number is a day.
+[[nodiscard]] constexpr unsigned day_number(unsigned year, unsigned month, unsigned day) noexcept { return year << 9U | month << 5U | day; }
+
+// The four parts of a number as four numbers: PPKK00, CC + 128 DD, MM + 128 YY, NNNN; of every fourth row from the first on.
+struct four_rows { __m512i parts; bool digits; };
+SPBE_TARGET inline four_rows read_four(const char* text, const std::uint32_t* at) noexcept {
+  const auto number = [text](std::uint32_t from) { return reinterpret_cast<const __m128i*>(text + from); };
+  __m512i signs = _mm512_zextsi128_si512(_mm_loadu_si128(number(at[0])));
+  signs = _mm512_inserti32x4(signs, _mm_loadu_si128(number(at[4])), 1);
+  signs = _mm512_inserti32x4(signs, _mm_loadu_si128(number(at[8])), 2);
+  signs = _mm512_inserti32x4(signs, _mm_loadu_si128(number(at[12])), 3);
+  const __m512i values = _mm512_sub_epi8(signs, _mm512_set1_epi8('0'));
+  const __m512i pairs = _mm512_maddubs_epi16(values, _mm512_set1_epi16(0x010A));
+  const __m512i weights = _mm512_set4_epi32(1 << 16 | 100, 128 << 16 | 1, 128 << 16 | 1, 100 << 16 | 10000);
+  return {_mm512_madd_epi16(pairs, weights), _mm512_cmpgt_epu8_mask(values, _mm512_set1_epi8(9)) == 0};
+}
+
+// One bit a row that is surely valid.
+SPBE_TARGET inline unsigned surely_valid(const char* text, const std::uint32_t* at, const bounds& known) noexcept {
+  const four_rows a = read_four(text, at), b = read_four(text, at + 1), c = read_four(text, at + 2), d = read_four(text, at + 3);
+  if (!(a.digits && b.digits && c.digits && d.digits)) return 0;
+  const __m512i front_ab = _mm512_unpacklo_epi32(a.parts, b.parts), front_cd = _mm512_unpacklo_epi32(c.parts, d.parts);
+  const __m512i back_ab = _mm512_unpackhi_epi32(a.parts, b.parts), back_cd = _mm512_unpackhi_epi32(c.parts, d.parts);
+  const __m512i second = _mm512_unpackhi_epi64(front_ab, front_cd), third = _mm512_unpacklo_epi64(back_ab, back_cd);
+  const __m512i seven_bits = _mm512_set1_epi32(127);
+  const __m512i region = _mm512_add_epi32(_mm512_unpacklo_epi64(front_ab, front_cd), _mm512_and_si512(second, seven_bits));
+  const __m512i month = _mm512_and_si512(third, seven_bits), year = _mm512_srli_epi32(third, 7);
+  const __m512i written = _mm512_srli_epi32(second, 7), one = _mm512_set1_epi32(1);
+  const __mmask16 raised = _mm512_cmpgt_epu32_mask(written, _mm512_set1_epi32(known.plain_days));
+  const __m512i day = _mm512_mask_sub_epi32(written, raised, written, _mm512_set1_epi32(40));
+  // February 29 is for the judge to weigh.
+  const __m512i lengths = _mm512_setr_epi32(0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0, 0, 0);
+  __mmask16 good = _mm512_cmplt_epu32_mask(month, _mm512_set1_epi32(16));
+  good &= _mm512_cmplt_epu32_mask(_mm512_sub_epi32(day, one), _mm512_permutexvar_epi32(month, lengths));
+  const __m512i number = _mm512_or_si512(_mm512_or_si512(_mm512_slli_epi32(year, 9), _mm512_slli_epi32(month, 5)), day);
+  good &= _mm512_cmple_epu32_mask(number, _mm512_set1_epi32(static_cast<int>(known.last_day)));
+  const __m512i serial = _mm512_unpackhi_epi64(back_ab, back_cd);
+  good &= _mm512_test_epi32_mask(serial, serial);
+  const __m512i words = _mm512_mask_i32gather_epi32(_mm512_setzero_si512(), good, _mm512_srli_epi32(region, 5), known.districts, 4);
+  return good & _mm512_test_epi32_mask(words, _mm512_sllv_epi32(one, _mm512_and_si512(region, _mm512_set1_epi32(31))));
+}
+
+SPBE_TARGET void judge_wide(const cells values, const check_context& context, const bounds known, judge_one judge, verdict_byte* verdicts) noexcept {
+  for (std::size_t row = 0; row < values.count;) {
+    const std::size_t rows = values.count - row < at_once ? values.count - row : at_once;
+    unsigned good = 0;
+    if (rows == at_once) {
+      const __m512i sizes = _mm512_loadu_si512(values.size + row);
+      if (_mm512_cmpeq_epi32_mask(sizes, _mm512_set1_epi32(16)) == 0xFFFF) good = surely_valid(values.text, values.at + row, known);
+    }
+    if (good == 0xFFFF) {
+      std::memset(verdicts + row, valid_byte, at_once);
+    } else {
+      for (std::size_t i = 0; i < rows; ++i) verdicts[row + i] = (good >> i & 1U) != 0 ? valid_byte : judge(values[row + i], context);
+    }
+    row += rows;
+  }
+}
+
+}  // namespace
+
+bool judge_rows(const cells& column, const check_context& context, days_of of, judge_one judge, verdict_byte* verdicts) noexcept {
+  static const bool allowed = possible();
+  // From 2000 on every day of 19yy is over.
+  if (!allowed || context.districts == nullptr || !context.as_of || context.as_of < date(2000, 1, 1)) return false;
+  const auto year = static_cast<unsigned>(context.as_of.year() - 2000);
+  const bool any_day = of == days_of::birth || year > 99;
+  const unsigned last_day = any_day ? UINT32_MAX : day_number(year, context.as_of.month(), context.as_of.day());
+  judge_wide(column, context, {context.districts, last_day, of == days_of::birth ? 40 : 127}, judge, verdicts);
+  return true;
+}
+#else
+bool judge_rows(const cells&, const check_context&, days_of, judge_one, verdict_byte*) noexcept { return false; }
+#endif
+
+}  // namespace spbe::inline v1::detail
