@@ -53,7 +53,8 @@ outcome xlsx_source::check_file() const {
                                        "'{file}' is old Excel (.xls) or Excel with a password; save it as .xlsx without a password, or as CSV"})};
   }
   if (begin.substr(0, 2) == "PK") return std::monostate{};
-  return unexpected{no_table(name_, {"'{file}' bukan buku kerja Excel (.xlsx); simpan kembali di Excel, atau sebagai CSV", "'{file}' is no Excel workbook (.xlsx); save it again in Excel, or as CSV"})};
+  return unexpected{no_table(name_, {"'{file}' bukan buku kerja Excel (.xlsx); simpan kembali di Excel, atau sebagai CSV",
+                                     "'{file}' is no Excel workbook (.xlsx); save it again in Excel, or as CSV"})};
 }
 
 outcome xlsx_source::open_sheet(std::size_t i) {
@@ -96,7 +97,9 @@ outcome xlsx_source::find_sheet_with_cells() {
       if (!ahead_.piece->rows.empty()) return std::monostate{};
     }
   }
-  if (!first) return unexpected{no_table(name_, {"'{file}' tidak memuat lembar berisi sel; periksa apakah berkasnya benar", "'{file}' has no sheet of cells; check that this is the right file"})};
+  if (!first) {
+    return unexpected{no_table(name_, {"'{file}' tidak memuat lembar berisi sel; periksa apakah berkasnya benar", "'{file}' has no sheet of cells; check that this is the right file"})};
+  }
   return open_sheet(*first);
 }
 

@@ -91,7 +91,8 @@ error xml_stream::wrong_here(phrase what, const std::string& detail) const {
   const std::string line = std::to_string(XML_GetCurrentLineNumber(parser_.get()));
   const bilingual told = phrased(what, {}, {detail, detail});
   return file_error(status::unreadable, "file.damaged", file_,
-                    {"'{file}' rusak di bagian {detail}; buka dan simpan kembali di Excel, atau simpan sebagai CSV", "'{file}' is damaged in its part {detail}; open and save it in Excel, or save it as CSV"},
+                    {"'{file}' rusak di bagian {detail}; buka dan simpan kembali di Excel, atau simpan sebagai CSV",
+                     "'{file}' is damaged in its part {detail}; open and save it in Excel, or save it as CSV"},
                     {part_ + " baris " + line + ": " + told.id, part_ + " line " + line + ": " + told.en});
 }
 

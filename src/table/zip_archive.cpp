@@ -39,7 +39,8 @@ error why_of(const std::string& name, const std::string& part, int number) {
     case ZIP_ER_COMPNOTSUPP:
     case ZIP_ER_ENCRNOTSUPP:
       return file_error(status::not_a_table, "file.unsupported", name,
-                        {"'{file}' dikemas dengan cara yang tidak dikenal{detail}; simpan kembali di Excel", "'{file}' is packed in a way that is not known{detail}; save it again in Excel"}, detail);
+                        {"'{file}' dikemas dengan cara yang tidak dikenal{detail}; simpan kembali di Excel",
+                         "'{file}' is packed in a way that is not known{detail}; save it again in Excel"}, detail);
     case ZIP_ER_CRC:
       return damaged(name, {"isinya tidak cocok dengan jumlah pemeriksanya" + place, "its content does not match its checksum" + place});
     default: return damaged(name, {"arsip zip tidak dapat dibaca" + place, "the zip archive cannot be read" + place});

@@ -147,7 +147,7 @@ BOOST_AUTO_TEST_CASE(a_kind_is_told_by_the_first_bytes) {
   const auto is = [](file_kind k) { return static_cast<int>(k); };
   BOOST_TEST(kind("\x1F\x8B\x08") == is(file_kind::gzip));
   BOOST_TEST(kind("\x28\xB5\x2F\xFD") == is(file_kind::zstd));
-  BOOST_TEST(kind("PK\x03\x04") == is(file_kind::zip));
+  BOOST_TEST(kind("PK\x03\x04") == is(file_kind::workbook));
   BOOST_TEST(kind("PK,a\n1,2\n", "x.xlsx") == is(file_kind::delimited));
   for (const char* text : {"{\"a\":1}", " \n{ \"a\" : 1", "{}", "[{\"a\":1}]", "[ {}", "[]", "\xEF\xBB\xBF{\"a\\\"\":1}"}) BOOST_TEST(kind(text, "x.csv") == is(file_kind::json));
   for (const char* text : {"a,b\n", "{a},b\n", "{\"a\",b\n", "[a],b\n", "[1],2\n", "", "7\n"}) BOOST_TEST(kind(text) == is(file_kind::delimited));
