@@ -79,7 +79,8 @@ class column_judge {
     for (std::size_t s = 0; s < shapes; ++s) {
       const auto what = static_cast<shape>(s);
       const bool number = what <= shape::groups_blank, day = what == shape::iso_day || what == shape::slashed_day || what == shape::either_day;
-      if ((number && !numbers && !(days && what == shape::serial_day)) || (day && !days) || (what == shape::text && !words)) slots.push_back(s);
+      const bool told = days && what == shape::serial_day;
+      if ((number && !numbers && !told) || (day && !days) || (what == shape::text && !words)) slots.push_back(s);
     }
     tell(defect_kind::minority_kind, slots);
   }
@@ -160,8 +161,8 @@ class column_judge {
       const std::uint64_t zeroed = seen_.cells(defect_tally::first_zeroed + size - 1);
       if (zeroed > 0) length = size, lengths += zeroed >= enough_zeros ? 1U : 2U;
     }
-    const bool telephone = header_.find("telp") != std::string::npos || header_.find("telepon") != std::string::npos || header_.find("ponsel") != std::string::npos ||
-                           header_ == "hp" || header_ == "nohp" || header_ == "nomorhp";
+    const auto says = [this](const char* word) { return header_.find(word) != std::string::npos; };
+    const bool telephone = says("telp") || says("telepon") || says("ponsel") || header_ == "hp" || header_ == "nohp" || header_ == "nomorhp";
     if (telephone) return tell(defect_kind::lost_zeros, std::vector{defect_tally::eights});
     if (lengths != 1) return;
     std::vector<std::size_t> shorter;

@@ -8,8 +8,8 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-// An example is cut to 120 characters in the end; behind these nothing of it would be shown.
-constexpr std::size_t longest_example = 1024;
+// An example is cut to 120 characters in the end: of more bytes nothing would be shown.
+constexpr std::size_t longest_example = 512;
 
 }  // namespace
 
@@ -125,36 +125,39 @@ void worker::settle_defects() {
   for (defect_tally& tally : defects_) tally.settle(file_.what.text);
 }
 
-std::vector<column_defect> defects_of(const file_plan& file, const wave& rows) {
-  std::vector<column_defect> out;
-  column_defect again;
-  again.kind = defect_kind::header_again;
-  again.cells = UINT64_MAX;
-  for (std::uint32_t c = 0; c < file.bound.shown.size(); ++c) {
-    const defect_tally sum = defect_tally::sum_of(rows, c);
-    column_tally all;
-    for (const auto& w : rows.workers()) {
-      all.cells += w->tally()[c].cells;
-      all.empty += w->tally()[c].empty;
-    }
-    // A column with a name may well be empty; one without is what a delimiter at every line's end makes.
-    const bool named = c < file.what.header.size() && !file.what.header[c].empty();
-    const std::size_t before = out.size();
-    if (!file.run->structure_only()) judge_damage(sum, all.cells - all.empty, out);
-    else if (!named || all.cells != all.empty) judge_defects(sum, all.cells, all.cells - all.empty, file.bound.shown[c], out);
-    for (std::size_t i = before; i < out.size(); ++i) out[i].column = c;
-    if (!named) continue;
-    again.cells = std::min(again.cells, sum.cells(defect_tally::header_again));
-    again.filled = all.cells;
-    if (const auto* first = sum.first_of(defect_tally::header_again); first != nullptr && again.value.empty()) {
-      again.first = first->first;
-      again.value = first->value;
-      again.column = c;
-    }
+bool defect_walk::next(const file_plan& file, const wave& rows, std::vector<column_defect>& into) {
+  into.clear();
+  const std::uint32_t c = column_++;
+  if (c > file.bound.shown.size()) return false;
+  if (c == file.bound.shown.size()) {
+    // In one column alone it may be a value.
+    if (again_.cells != 0 && again_.cells != UINT64_MAX && c > 1) into.push_back(again_);
+    return true;
   }
-  // In one column alone it may be a value.
-  if (again.cells != 0 && again.cells != UINT64_MAX && file.bound.shown.size() > 1) out.push_back(std::move(again));
-  return out;
+  const defect_tally sum = defect_tally::sum_of(rows, c);
+  std::uint64_t cells = 0, empty = 0;
+  for (const auto& w : rows.workers()) {
+    cells += w->tally()[c].cells;
+    empty += w->tally()[c].empty;
+  }
+  // A column with a name may well be empty; one without is what a delimiter at every line's end makes.
+  const bool named = c < file.what.header.size() && !file.what.header[c].empty();
+  if (!file.run->structure_only()) judge_damage(sum, cells - empty, into);
+  else if (!named || cells != empty) judge_defects(sum, cells, cells - empty, file.bound.shown[c], into);
+  for (column_defect& d : into) d.column = c;
+  if (named) look_for_header(sum, c, cells);
+  return true;
+}
+
+// A record that is the header again: every column with a name has it.
+void defect_walk::look_for_header(const defect_tally& seen, std::uint32_t column, std::uint64_t cells) {
+  again_.cells = std::min(again_.cells, seen.cells(defect_tally::header_again));
+  again_.filled = cells;
+  const auto* first = seen.first_of(defect_tally::header_again);
+  if (first == nullptr || !again_.value.empty()) return;
+  again_.first = first->first;
+  again_.value = first->value;
+  again_.column = column;
 }
 
 }  // namespace spbe::inline v1::detail

@@ -127,7 +127,17 @@ inline constexpr std::size_t most_value_columns = 128;
 void judge_defects(const defect_tally& seen, std::uint64_t cells, std::uint64_t filled, std::string_view header, std::vector<column_defect>& into);
 // The same with a schema, which has told each bad cell: only what befell a whole column.
 void judge_damage(const defect_tally& seen, std::uint64_t filled, std::vector<column_defect>& into);
-// Those of a file that was read, by column and kind.
-[[nodiscard]] std::vector<column_defect> defects_of(const file_plan& file, const wave& rows);
+// Goes through the columns of a file that was read, one at a time: a wide table has many defects.
+class defect_walk {
+ public:
+  // Those of the next column, by kind; false at the end.
+  [[nodiscard]] bool next(const file_plan& file, const wave& rows, std::vector<column_defect>& into);
+
+ private:
+  void look_for_header(const defect_tally& seen, std::uint32_t column, std::uint64_t cells);
+
+  std::uint32_t column_ = 0;
+  column_defect again_{0, defect_kind::header_again, UINT64_MAX, 0, 0, {}, {}, {}, {}};
+};
 
 }  // namespace spbe::inline v1::detail

@@ -112,6 +112,7 @@ constexpr std::size_t longest_exponent = 24;
       ++run;
       continue;
     }
+    if (cell[i] != '.' && cell[i] != ',' && cell[i] != ' ') return shape::other;
     if (signs == 0) first_run = run, mark = cell[i];
     else if (run != 3 || cell[last] != mark) return shape::other;
     if (run == 0) return shape::other;

@@ -44,6 +44,7 @@ struct open_file {
   std::size_t job = 0, finding = 0;
   bool taken = false;             // the counts of the job at hand are in the summary
   std::uint64_t waves = 0;
+  defect_walk defects;
   job_place where;
 };
 
@@ -56,7 +57,7 @@ struct open_file {
 }  // namespace
 
 struct validation::state {
-  enum class phase : std::uint8_t { open, complain, rows, resolve, dataset, done };
+  enum class phase : std::uint8_t { open, complain, rows, columns, resolve, dataset, done };
 
   state(run_plan p, std::vector<rows> in) : run(std::move(p)), inputs(std::move(in)), wanted(run.codes.size(), run.options.per_code) {
     // One of them is a whole column: whoever wants any wants to see them side by side.
@@ -88,7 +89,7 @@ struct validation::state {
   void check_rows(std::vector<finding>& batch);
   [[nodiscard]] bool hand_out(job& j, std::vector<finding>& batch);
   void take(job& j);
-  void end_file(std::vector<finding>& batch);
+  void end_file();
   void resolve();
   void give_dataset(std::vector<finding>& batch);
   void finish();
@@ -194,7 +195,8 @@ void validation::state::check_rows(std::vector<finding>& batch) {
   f.job = 0;
   if (f.work->run(alone ? 1 : SIZE_MAX, wanted, run.options.cancel)) return;
   if (is_set(run.options.cancel)) return stop(cancelled(), true);
-  end_file(batch);
+  tell_schemes(batch);
+  at = phase::columns;
 }
 
 // The findings of one job, as many as fit; true when the job is through.
@@ -249,7 +251,7 @@ void validation::state::take(job& j) {
   if (auto kept = dataset->take(j, file->where, *file->from); !kept) stop(std::move(kept).error(), true);
 }
 
-void validation::state::end_file(std::vector<finding>& batch) {
+void validation::state::end_file() {
   open_file& f = *file;
   if (next_input == 1) summary.encoding = f.from->encoding();
   for (const auto& [topic, sentence] : f.from->late_notes()) {
@@ -257,8 +259,6 @@ void validation::state::end_file(std::vector<finding>& batch) {
   }
   if (f.work->trouble()) stop(*f.work->trouble(), false);
   ordinal += f.where.rows;
-  tell_schemes(batch);
-  tell_defects(batch);
   columns.add(f.plan, *f.work);
   file.reset();
   at = phase::open;
@@ -280,12 +280,16 @@ void validation::state::tell_schemes(std::vector<finding>& batch) {
 
 void validation::state::tell_defects(std::vector<finding>& batch) {
   const wordsmith words(file->plan, *file->from);
-  for (const column_defect& defect : defects_of(file->plan, *file->work)) {
-    count(run.fixed.damage, defect_severity(defect.kind), 1);
-    if (defect_cause(defect.kind) != cause::none) ++summary.by_cause[run.name_of(defect_cause(defect.kind))];
-    if (wanted[run.fixed.damage] == 0) continue;
-    --wanted[run.fixed.damage];
-    batch.push_back(words.make(defect));
+  std::vector<column_defect> some;
+  while (batch.size() < findings_a_batch) {
+    if (!file->defects.next(file->plan, *file->work, some)) return end_file();
+    for (const column_defect& defect : some) {
+      count(run.fixed.damage, defect_severity(defect.kind), 1);
+      if (defect_cause(defect.kind) != cause::none) ++summary.by_cause[run.name_of(defect_cause(defect.kind))];
+      if (wanted[run.fixed.damage] == 0) continue;
+      --wanted[run.fixed.damage];
+      batch.push_back(words.make(defect));
+    }
   }
 }
 
@@ -328,6 +332,7 @@ void validation::state::step(std::vector<finding>& batch) {
     case phase::open: return open();
     case phase::complain: return complain(batch);
     case phase::rows: return check_rows(batch);
+    case phase::columns: return tell_defects(batch);
     case phase::resolve: return resolve();
     case phase::dataset: return give_dataset(batch);
     case phase::done: return;

@@ -71,6 +71,7 @@ BOOST_AUTO_TEST_CASE(numbers_in_styles) {
   same(defects_of("jumlah", {"1.419", "985", "12.345", "7"}), {"grouped_numbers 2/4 1 1.419"});
   same(defects_of("bujur", {"106.123", "107.456"}), {});                        // three decimals
   same(defects_of("luas", {"1 842,51", "922.20", "6 134,00"}), {"grouped_numbers 2/3 1 1 842,51", "mixed_decimals 1/3 2 922.20"});
+  same(defects_of("jumlah", {"1\t234", "5\n678", "3"}), {"line_end 1/3 2 5\\x0A678"});
   same(defects_of("nilai", {"9,5", "8.5", "7,5"}), {"mixed_decimals 1/3 2 8.5"});
 }
 
