@@ -4,7 +4,8 @@
 
 #if defined(__x86_64__)
 #if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"   // gcc 12 says it of its own <avx512fintrin.h> (bug 105593)
+#pragma GCC diagnostic ignored "-Wuninitialized"         // gcc 12 says both
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"   // of its own <avx512fintrin.h> (bug 105593)
 #endif
 #include <immintrin.h>
 #define SPBE_TARGET __attribute__((target("avx512f,avx512bw,avx512vl")))
