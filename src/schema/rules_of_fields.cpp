@@ -119,7 +119,9 @@ bool read_one_of(rule_reader& in) {
     const auto text = at->text();
     const auto* const known = std::find_if(fills.begin(), fills.end(), [&text](const auto& f) { return text && f.name == *text; });
     if (known == fills.end()) {
-      if (text) at->complain("schema.value", "'filled' harus 'exactly', 'at_least', atau 'at_most', ditemukan {found}", "'filled' must be 'exactly', 'at_least' or 'at_most', found {found}", {{"found", quoted(*text)}});
+      if (!text) return false;
+      at->complain("schema.value", "'filled' harus 'exactly', 'at_least', atau 'at_most', ditemukan {found}",
+                   "'filled' must be 'exactly', 'at_least' or 'at_most', found {found}", {{"found", quoted(*text)}});
       return false;
     }
     in.rule.filled = known->value;
