@@ -1,5 +1,4 @@
 // The only list of types.  A new type is its file, its header, and its name in `registry` below, in the order of type_id.
-#include <algorithm>
 #include <array>
 
 #include <spbe/types/bic_id.hpp>
@@ -148,9 +147,15 @@ static_assert(in_order, "types stand in the order of their numbers");
 std::span<const type* const> type::all() noexcept { return registry::all(); }
 
 const type* type::find(type_id id) noexcept {
-  const auto& ids = registry::ids;
-  const auto* at = std::lower_bound(ids.begin(), ids.end(), id);
-  return at != ids.end() && *at == id ? all()[static_cast<std::size_t>(at - ids.begin())] : nullptr;
+  // By number, one more than the place: findings ask for many.
+  static constexpr auto place_of = [] {
+    std::array<std::uint8_t, 256> places{};
+    for (std::size_t i = 0; i < registry::ids.size(); ++i) places[static_cast<std::size_t>(registry::ids[i])] = static_cast<std::uint8_t>(i + 1);
+    return places;
+  }();
+  const auto number = static_cast<std::uint32_t>(id);
+  const unsigned place = number < place_of.size() ? place_of[number] : 0U;
+  return place != 0 ? all()[place - 1] : nullptr;
 }
 
 const type* type::find(std::string_view name) noexcept {

@@ -28,13 +28,14 @@ struct survey {
 
 // `own`: the kinds that are not foreign.
 survey look_at(std::string_view value, std::uint8_t own = digit | separator) noexcept {
-  survey s;
-  for (const char c : value) {
-    const std::uint8_t kind = kind_of(c);
-    s.seen |= kind;
-    s.foreign = s.foreign || (kind & own) == 0;
+  unsigned seen = 0;
+  unsigned foreign = 0;
+  for (const char c : value) {   // without a branch: any sign may come next
+    const unsigned kind = kind_of(c);
+    seen |= kind;
+    foreign |= (kind & own) - 1U;   // wraps where it is none of them
   }
-  return s;
+  return {seen, foreign >> 31U != 0};
 }
 
 verdict_byte text_step(std::string_view value, const survey& s) noexcept {
