@@ -61,13 +61,20 @@ std::string wordsmith::birth_date_of(std::string_view nik) const {
 
 std::string wordsmith::sum_of(const rule_plan& rule, const job& j, const raw_finding& raw) const {
   decimal_sum sum;
-  const field_plan* as = &run_.data->fields[rule.a];   // a sum of what is personal is personal
+  bool personal = run_.data->fields[rule.a].personal;   // a sum of what is personal is personal, and a mask that leaves some digits would tell it
   for (const std::uint32_t part : rule.fields) {
     const field_plan& field = run_.data->fields[part];
-    if (field.personal) as = &field;
+    personal = personal || field.personal;
     (void)sum.add(plain_number_of(context_cell(j, raw, file_.bound.column_of[part]), field).view(), false);
   }
-  return shown(as, sum.write().view(), run_.options.unmask);
+  return personal && !run_.options.unmask ? "***" : std::string(sum.write().view());
+}
+
+// The values that a schema names are as personal as the cells that hold them.
+std::string wordsmith::shown_choices(const rule_plan& rule) const {
+  std::vector<std::string> masked;
+  for (const std::string& value : rule.equals) masked.push_back(shown(&run_.data->fields[rule.b], value, run_.options.unmask));
+  return choices(masked);
 }
 
 std::string wordsmith::range_words(const group_range& range, const field_plan& field) const {
@@ -87,13 +94,14 @@ slots wordsmith::words_of(const rule_plan& rule, const job& j, const raw_finding
     case rule_kind::nik_sex: return {{"expected", sex_in(cell(rule.a), 7, '4')}};
     case rule_kind::nip_sex: return {{"expected", sex_in(cell(rule.a), 15, '2')}};
     case rule_kind::compare: return {{"expected", name(rule.a) + ' ' + std::string(signs[static_cast<std::size_t>(rule.op)]) + ' ' + name(rule.b)}};
-    case rule_kind::required_if: return {{"expected", name(rule.b) + " = " + choices(rule.equals)}};
+    case rule_kind::required_if: return {{"expected", name(rule.b) + " = " + shown_choices(rule)}};
     case rule_kind::sum_of: return {{"expected", joined(rule.fields, *run_.data, " + ")}, {"detail", sum_of(rule, j, raw)}};
     case rule_kind::one_of: return {{"expected", joined(rule.fields, *run_.data, ", ")}, {"detail", std::string(how_many(rule.filled, words_))}};
     case rule_kind::range: {
       const group_range* const range = rule.range_of(cell(rule.b));
       if (range == nullptr) return {};
-      const std::string group = rule.otherwise && range == &*rule.otherwise ? shown(&run_.data->fields[rule.b], cell(rule.b), run_.options.unmask) : range->value;
+      const std::string_view of = rule.otherwise && range == &*rule.otherwise ? cell(rule.b) : std::string_view(range->value);
+      const std::string group = shown(&run_.data->fields[rule.b], of, run_.options.unmask);
       return {{"expected", range_words(*range, run_.data->fields[rule.a])}, {"detail", name(rule.b) + " = " + group}};
     }
     case rule_kind::nik_region: return {{"expected", std::string(cell(rule.a).substr(0, 2)) + '.' + std::string(cell(rule.a).substr(2, 2))}};

@@ -1,6 +1,8 @@
 // Rules about any fields: compared, required, filled, within the range of their group.
 #include <algorithm>
+#include <cmath>
 
+#include "digits/decimal_sum.hpp"
 #include "engine/rule_bench.hpp"
 #include "engine/scalar.hpp"
 
@@ -33,7 +35,12 @@ template <class T>
   if (is_number_like(a.type) && is_number_like(b.type)) {
     const auto x = number_of(left, a);
     const auto y = number_of(right, b);
-    return !x || !y || holds(rule.op, *x, *y);
+    if (!x || !y) return true;
+    // So near to each other, doubles may be equal where the numbers are not, and the reverse.
+    decimal_sum apart;
+    const bool near = std::abs(*x - *y) <= 1e-9 * std::abs(*x);
+    if (near && apart.add(plain_number_of(left, a).view(), false) && apart.add(plain_number_of(right, b).view(), true)) return holds(rule.op, apart.sign(), 0);
+    return holds(rule.op, *x, *y);
   }
   return holds(rule.op, left, right);
 }

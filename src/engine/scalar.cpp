@@ -116,6 +116,16 @@ plain_number plain_number_of(std::string_view text, const field_plan& field) noe
   return plain;
 }
 
+// A number that no double holds: too large, or too near to zero.
+static double beyond_double(std::string_view number) noexcept {
+  const bool minus = number.starts_with('-');
+  if (minus) number.remove_prefix(1);
+  const auto e = number.find_first_of("eE");
+  const bool small = e == std::string_view::npos ? number.starts_with('0') || number.starts_with('.') : number.substr(e + 1).starts_with('-');
+  const double size = small ? 0 : std::numeric_limits<double>::infinity();
+  return minus ? -size : size;
+}
+
 std::optional<double> number_of(std::string_view text, const field_plan& field) noexcept {
   const std::string_view said = bare(text, field);
   if (said == "NaN") return std::numeric_limits<double>::quiet_NaN();
@@ -125,7 +135,7 @@ std::optional<double> number_of(std::string_view text, const field_plan& field) 
   double value = 0;
   const auto [end, wrong] = std::from_chars(plain.text, plain.text + plain.size, value);
   if (end != plain.text + plain.size || plain.size == 0 || (wrong != std::errc{} && wrong != std::errc::result_out_of_range)) return std::nullopt;
-  return value;
+  return wrong == std::errc{} ? value : beyond_double(plain.view());
 }
 
 bool is_time(std::string_view text) noexcept {

@@ -47,6 +47,7 @@ class wordsmith {
   [[nodiscard]] slots words_of(const rule_plan& rule, const job& j, const raw_finding& raw) const;   // rule_words.cpp
   [[nodiscard]] std::string birth_date_of(std::string_view nik) const;
   [[nodiscard]] std::string sum_of(const rule_plan& rule, const job& j, const raw_finding& raw) const;
+  [[nodiscard]] std::string shown_choices(const rule_plan& rule) const;
   [[nodiscard]] std::string range_words(const group_range& range, const field_plan& field) const;
   [[nodiscard]] const std::string& pick(const bilingual& text) const noexcept { return text.in(words_); }
 

@@ -168,7 +168,8 @@ std::optional<std::vector<index_raise>> read_raises(std::string_view text) {
     const auto equals = one.find('=');
     if (equals == std::string_view::npos) return std::nullopt;
     const index_raise raise{detail::indicator_of(one.substr(0, equals)), detail::indicator_of(one.substr(equals + 1))};
-    if (raise.indicator == 0 || raise.level == 0 || raise.level > 5) return std::nullopt;
+    const bool again = std::any_of(out.begin(), out.end(), [&raise](const index_raise& r) { return r.indicator == raise.indicator; });
+    if (raise.indicator == 0 || raise.level == 0 || raise.level > 5 || again) return std::nullopt;
     out.push_back(raise);
   }
   return out;

@@ -6,6 +6,7 @@
 
 #include <spbe/date.hpp>
 #include <spbe/text.hpp>
+#include <spbe/type.hpp>
 
 #include "governance/metadata_reading.hpp"
 #include "governance/pointer.hpp"
@@ -27,6 +28,12 @@ const document* activity_of(std::span<const document* const> forms) noexcept {
 std::string text_at(const metadata_reading& form, std::string_view path) {
   const json_value* const value = form.find(path);
   return value != nullptr && value->is(kind::text) ? std::string(value->text()) : std::string();
+}
+
+// Anything else would break the address that it becomes a part of.
+bool is_email(std::string_view text) {
+  const type* const email = type::find("email");
+  return email != nullptr && verdict_of(email->judge(text, check_context{})) == verdict::valid;
 }
 
 // Members in order; empty answers are left out, as a catalogue would show them as blanks.
@@ -179,7 +186,7 @@ std::string to_dcat(std::span<const document* const> forms) {
   publisher.text("foaf:name", text_at(form, "blok_i/instansi_penyelanggara"));
   contact.text("@type", "vcard:Kind");
   contact.text("vcard:fn", text_at(form, "blok_ii/unit_penanggung_jawab/eselon2"));
-  if (const std::string email = text_at(form, "blok_i/alamat_instansi_penyelenggara/email"); !email.empty()) contact.raw("vcard:hasEmail", "{\"@id\":" + quoted("mailto:" + email) + "}");
+  if (const std::string email = text_at(form, "blok_i/alamat_instansi_penyelenggara/email"); is_email(email)) contact.raw("vcard:hasEmail", "{\"@id\":" + quoted("mailto:" + email) + "}");
   all.raw("@context", R"({"dcat":"http://www.w3.org/ns/dcat#","dct":"http://purl.org/dc/terms/","foaf":"http://xmlns.com/foaf/0.1/",)"
                       R"("rdfs":"http://www.w3.org/2000/01/rdf-schema#","schema":"https://schema.org/","vcard":"http://www.w3.org/2006/vcard/ns#",)"
                       R"("xsd":"http://www.w3.org/2001/XMLSchema#"})");

@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t deepest = 64;
 constexpr std::size_t largest = std::size_t{64} << 20U;
+constexpr std::size_t most_values = std::size_t{8} << 20U;   // a document of nothing but zeros would cost a gigabyte
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // The parser's own place in the text stands where the handler sees it: a call tells none.
 class reading_iterator {
@@ -40,7 +42,8 @@ class reading_iterator {
 // Lines and columns from 1; columns are characters, not bytes.
 error error_at(std::string_view text, std::size_t at, std::string_view slug, const std::string& id, const std::string& en) {
   const std::string_view before = text.substr(0, at);
-  const std::string_view line = before.substr(before.rfind('\n') + 1);
+  std::string_view line = before.substr(before.rfind('\n') + 1);
+  if (line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
   const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
   const auto row = 1 + std::count(before.begin(), before.end(), '\n');
   const std::string row_text = std::to_string(row), column = std::to_string(1 + std::count_if(line.begin(), line.end(), begins));
@@ -68,7 +71,7 @@ class key_cache {
 // moved into the arena with all its own.
 class tree_builder : public nlohmann::json_sax<nlohmann::json> {
  public:
-  tree_builder(std::string_view text, const char* const& read, json_arena& into) : text_(text), read_(read), arena_(into), counted_(text.data()) {}
+  tree_builder(std::string_view text, const char* const& read, json_arena& into) : text_(text), read_(read), arena_(into), begin_(this->read()), counted_(text.data()) {}
 
   bool null() override { return add({}); }
   bool boolean(bool value) override {
@@ -110,7 +113,7 @@ class tree_builder : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
   bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
-    at_ = std::min(position == 0 ? 0 : position - 1, text_.size());
+    at_ = std::min(begin_ + (position == 0 ? 0 : position - 1), text_.size());
     fail("bukan JSON yang sah di sini", "this is not valid JSON");
     return false;
   }
@@ -145,6 +148,7 @@ class tree_builder : public nlohmann::json_sax<nlohmann::json> {
   }
 
   bool add(json_value value) {
+    if (++values_ > most_values) return fail("lebih dari 8.388.608 nilai", "more than 8,388,608 values");
     stamp(value);
     put(value);
     return true;
@@ -158,6 +162,7 @@ class tree_builder : public nlohmann::json_sax<nlohmann::json> {
 
   bool open(json_value::kind what, std::size_t from) {
     if (open_.size() >= deepest) return fail("lebih dari 64 tingkat", "nested deeper than 64 levels");
+    if (++values_ > most_values) return fail("lebih dari 8.388.608 nilai", "more than 8,388,608 values");
     container& made = open_.emplace_back();
     made.from = from;
     made.begun.what = what;
@@ -180,22 +185,25 @@ class tree_builder : public nlohmann::json_sax<nlohmann::json> {
   std::vector<container> open_;
   std::vector<json_value> items_;
   std::vector<json_member> members_;
+  std::size_t begin_;                  // where the parser began: behind a byte order mark
   std::size_t at_ = std::string_view::npos;
   const char* counted_;
   std::int32_t line_ = 1;
+  std::size_t values_ = 0;
 };
 
 }  // namespace
 
 result<json_document> parse_json(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   if (text.size() > largest) {
     return unexpected{error{status::bad_schema, "json.too_large", {}, {"dokumen lebih besar dari 64 MiB", "the document is larger than 64 MiB"}}};
   }
   if (const std::size_t bad = valid_utf8_prefix(text); bad != text.size()) {
     return unexpected{error_at(text, bad, "json.encoding", "bukan UTF-8", "not UTF-8")};
   }
-  const char* read = text.data();
+  // The parser takes a NUL for the end, and would not see what stands behind it.
+  if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) return unexpected{error_at(text, nul, "json.syntax", "memuat byte NUL", "it holds a NUL byte")};
+  const char* read = text.data() + (text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
   json_document out;
   tree_builder builder(text, read, out.arena_);
   if (!nlohmann::json::sax_parse(reading_iterator(&read), reading_iterator(text.data() + text.size()), &builder)) return unexpected{std::move(builder.why)};

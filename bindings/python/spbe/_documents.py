@@ -63,7 +63,7 @@ class Document:
         if not isinstance(document, (str, bytes, Mapping)):
             raise TypeError(f"a document is JSON text or a mapping, not {type(document).__name__}")
         self.kind = kind
-        self._text = json.dumps(document, ensure_ascii=False) if isinstance(document, Mapping) else document
+        self._text = json.dumps(dict(document), ensure_ascii=False, allow_nan=False) if isinstance(document, Mapping) else document
 
     def check(self, *, as_of: Day | None = None, lang: Language = "id", unmask: bool = False, catalog: Catalog | None = None) -> CheckedDocument:
         """Form, codes, references and the rules across objects. A SchemaError where the text is no JSON."""

@@ -54,6 +54,25 @@ BOOST_AUTO_TEST_CASE(ranges_by_group) {
   BOOST_TEST(t.findings[3].message == "Must be 12 or less, because jenis = SMA");
 }
 
+// Whoever writes a schema may name a person in it; the sentence is masked all the same.
+BOOST_AUTO_TEST_CASE(what_a_schema_says_of_personal_fields_is_masked) {
+  const auto plan = with_rules(R"({"name":"nama","type":"string","spbe":{"personal":true}},{"name":"gaji","type":"number","spbe":{"personal":true}},{"name":"n","type":"integer"},{"name":"t","type":"number"})",
+                               R"({"rule":"range","field":"n","by":"nama","ranges":{"BUDI S A N T O S O":{"maximum":1}}},
+                                  {"rule":"required_if","field":"n","when":{"field":"nama","equals":"SITI AMINAH"}},
+                                  {"rule":"sum_of","total":"t","parts":["gaji"]})");
+  const auto t = run(plan, "nama,gaji,n,t\nBUDI S A N T O S O,,9,\nSITI AMINAH,,,\nX,5123456,1,9\n");
+  same(briefs(t), {"1 n range.rule error", "2 n required_if.rule error", "3 t sum_of.rule error"});
+  BOOST_TEST(t.findings[0].message == "Must be 1 or less, because nama = B*** S * * * * * *");
+  BOOST_TEST(t.findings[1].message == "Required when nama = S*** A*****");
+  BOOST_TEST(t.findings[2].hint == "The parts add up to ***");
+}
+
+BOOST_AUTO_TEST_CASE(numbers_are_compared_as_they_are_written) {
+  const auto plan = with_rules(R"({"name":"a","type":"number","constraints":{"maximum":1e300}},{"name":"b","type":"number"})", R"({"rule":"compare","left":"a","op":"<","right":"b"})");
+  const auto t = run(plan, "a,b\n9007199254740992,9007199254740993\n0.1,0.10000000000000000001\n0.10,0.1\n1,1e400\n1e400,1\n-1e400,0\n1e-400,1\n");
+  same(briefs(t), {"3 a compare.rule error", "5 a field.maximum error"});
+}
+
 // A column that the file lacks, a record that is too short: told once, by their own findings.
 BOOST_AUTO_TEST_CASE(rules_without_their_inputs_say_nothing) {
   const auto plan = with_rules(R"({"name":"t","type":"integer"},{"name":"x","type":"integer"},{"name":"y","type":"integer"},{"name":"z","type":"integer"})",

@@ -118,3 +118,27 @@ BOOST_AUTO_TEST_CASE(values_made_in_an_arena_are_written_as_those_that_were_read
   const json_value all = arena.array(items);
   BOOST_TEST(to_json(all) == to_json(parse_json(R"([{"a": 1}, {"b": 0.50}, ")" + std::string(5000, 'x') + "\", []]")->root()));
 }
+
+BOOST_AUTO_TEST_CASE(a_byte_order_mark_is_no_column_and_counts_as_bytes) {
+  const auto doc = parse_json("\xEF\xBB\xBF{\"a\": [true]}");
+  BOOST_REQUIRE(doc.has_value());
+  BOOST_TEST(doc->find("a")->offset == 3U + 7U);
+  const auto bad = parse_json("\xEF\xBB\xBF[1,]");
+  BOOST_TEST(bad.error().message.en == "line 1, column 4: this is not valid JSON");
+  BOOST_TEST(bad.error().offset == 3 + 3);
+}
+
+// The parser alone would take it for the end.
+BOOST_AUTO_TEST_CASE(nothing_hides_behind_a_nul) {
+  for (const auto& bad : {std::string("{}\0", 3), std::string("{}\0garbage", 10), std::string("\0{}", 3), std::string("[\"a\0b\"]", 7)}) {
+    BOOST_TEST(!parse_json(bad).has_value());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_document_has_a_bounded_number_of_values) {
+  std::string zeros = "[0";
+  for (int i = 0; i < (8 << 20); ++i) zeros += ",0";
+  const auto many = parse_json(zeros + "]");
+  BOOST_REQUIRE(!many.has_value());
+  BOOST_TEST(many.error().message.en.find("more than 8,388,608 values") != std::string::npos);
+}
