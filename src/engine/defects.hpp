@@ -62,13 +62,15 @@ class defect_tally {
   void look(std::string_view cell, const batch_row& where) {
     if (values_ && look_up(cell, where)) return;
     const std::size_t size = cell.size();
+    if (size == header_.size() && cell == header_) return count(header_again, cell, where);   // digits and days may be a header too
     if (size >= 8 && size <= 16 && all_digits(cell.data(), size)) return count_digits(shape::integer, cell, where);
     if (size == 5 && all_digits(five_of(cell.data()))) return count_digits(could_be_day(cell) ? shape::serial_day : shape::integer, cell, where);
     if (size == 10 && is_iso_day(cell.data(), size)) return count(static_cast<std::size_t>(shape::iso_day), cell, where);
     note(appearance_of(cell), cell, where.seen());
   }
   // With a schema: a cell that it calls bad, and why; or an error mark that is no fault there.
-  void note_bad(std::string_view cell, cause why, const batch_row& where);
+  // False: neither of them.
+  bool note_bad(std::string_view cell, cause why, const batch_row& where);
   void settle(bool lines);
   // What all workers saw; every sight is settled.
   [[nodiscard]] static defect_tally sum_of(const wave& rows, std::uint32_t column);

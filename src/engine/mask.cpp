@@ -13,20 +13,30 @@ constexpr std::size_t far_enough = 4096;
 [[nodiscard]] bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 [[nodiscard]] bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
-// The first letter of each word; every other character a star.
+// The first letter of each word; every other character a star.  Of letters that stand alone, one after another ("S I T I"), only the first:
+// together they are the name.
 [[nodiscard]] std::string first_letters(std::string_view text) {
   std::string out;
-  bool begins = true, keeps = false;
+  std::size_t letters = 0, kept_at = 0;   // of the word at hand
+  bool keeps = false, last_alone = false;
+  const auto ends = [&] {
+    if (letters == 0) return;
+    if (letters == 1 && last_alone) out.replace(kept_at, std::string::npos, "*");
+    last_alone = letters == 1;
+    letters = 0;
+  };
   for (const char c : text) {
     if (is_continuation(c)) {
       if (keeps) out += c;
       continue;
     }
     const bool blank = c == ' ' || c == '\t';
-    keeps = blank || (begins && !is_digit(c));
+    if (blank) ends();
+    else if (letters++ == 0) kept_at = out.size();
+    keeps = blank || (letters == 1 && !is_digit(c));
     out += keeps ? c : '*';
-    begins = blank;
   }
+  ends();
   return out;
 }
 
