@@ -79,7 +79,7 @@ constexpr defect_row rows_of_kinds[] = {
 }  // namespace
 
 std::string_view defect_name(defect_kind kind) noexcept { return row_of(kind).name; }
-severity defect_severity(defect_kind kind) noexcept { return row_of(kind).severity; }
+severity defect_severity(const column_defect& defect) noexcept { return defect.mild ? severity::info : row_of(defect.kind).severity; }
 cause defect_cause(defect_kind kind) noexcept { return row_of(kind).cause; }
 
 finding wordsmith::make(const column_defect& defect) const {
@@ -98,7 +98,7 @@ finding wordsmith::make(const column_defect& defect) const {
   f.column = header;
   f.row = defect.first.row;
   f.line = defect.first.line;
-  f.severity = about.severity;
+  f.severity = defect_severity(defect);
   f.rule = about.name;
   if (about.cause != cause::none) f.cause = run_.name_of(about.cause);
   if (!defect.value.empty()) f.value = masked(field, header, defect.value, unmask);

@@ -147,7 +147,7 @@ bool defect_walk::next(const file_plan& file, const wave& rows, std::vector<colu
   // A column with a name may well be empty; one without is what a delimiter at every line's end makes.
   const bool named = c < file.what.header.size() && !file.what.header[c].empty();
   if (!file.run->structure_only()) judge_damage(sum, cells - empty, into);
-  else if (!named || cells != empty) judge_defects(sum, cells, cells - empty, file.bound.shown[c], into);
+  else if (!named || cells != empty) judge_defects(sum, {file.bound.shown[c], file.what.delimiter, cells, cells - empty}, into);
   for (column_defect& d : into) d.column = c;
   if (named) look_for_header(sum, c, cells);
   return true;

@@ -35,6 +35,7 @@ struct column_defect {
   sight first;
   std::string value, usual;           // as they stand: not masked yet
   std::string style;                  // of numbers: "1,234"
+  bool mild = false;                  // weak evidence: for information only
 };
 
 // A row of the batch at hand: a sight is made of it only when something is new.
@@ -122,11 +123,15 @@ inline constexpr std::size_t most_value_columns = 128;
 
 // The name of a kind, as `rule` of its finding.
 [[nodiscard]] std::string_view defect_name(defect_kind kind) noexcept;
-[[nodiscard]] severity defect_severity(defect_kind kind) noexcept;
+[[nodiscard]] severity defect_severity(const column_defect& defect) noexcept;
 [[nodiscard]] cause defect_cause(defect_kind kind) noexcept;
 
-// The defects of one column; `cells` counts all of its cells, filled or not.
-void judge_defects(const defect_tally& seen, std::uint64_t cells, std::uint64_t filled, std::string_view header, std::vector<column_defect>& into);
+// The column that is judged; `cells` counts all of its cells, filled or not.
+struct judged_column {
+  std::string_view header, delimiter;   // the second of the file; empty: it has none
+  std::uint64_t cells = 0, filled = 0;
+};
+void judge_defects(const defect_tally& seen, const judged_column& of, std::vector<column_defect>& into);
 // The same with a schema, which has told each bad cell: only what befell a whole column.
 void judge_damage(const defect_tally& seen, std::uint64_t filled, std::vector<column_defect>& into);
 // Goes through the columns of a file that was read, one at a time: a wide table has many defects.
@@ -139,7 +144,7 @@ class defect_walk {
   void look_for_header(const defect_tally& seen, std::uint32_t column, std::uint64_t cells);
 
   std::uint32_t column_ = 0;
-  column_defect again_{0, defect_kind::header_again, UINT64_MAX, 0, 0, {}, {}, {}, {}};
+  column_defect again_{0, defect_kind::header_again, UINT64_MAX, 0, 0, {}, {}, {}, {}, false};
 };
 
 }  // namespace spbe::inline v1::detail

@@ -58,6 +58,43 @@ BOOST_AUTO_TEST_CASE(what_only_looks_like_it) {
   same(defects_of("versi", {"A.1.1", "A.11", "A.1.1"}), {});
 }
 
+// Each of these was once called a defect.
+BOOST_AUTO_TEST_CASE(what_is_meant_as_it_stands) {
+  same(defects_of("bulan", {"Jan-23", "Feb-23", "Mar-23", "Total"}), {});
+  same(defects_of("tanggal", {"14-Oct", "15-Oct", "-"}), {"missing_mark 1/3 3 -"});
+  same(defects_of("jumlah_pelanggan_telepon", {"812345678", "812345679"}), {});
+  same(defects_of("telepon", {"812345678", "081234567", "12", "13", "14"}), {});   // hardly any telephones
+  same(defects_of("telepon", {"812345678", "0812345679", "0812345670"}), {"lost_zeros 1/3 1 8123*****"});
+  same(defects_of("kode_kbli", {"01112", "01111", "01113", "4711", "4711"}), {});  // levels
+  for (const char* header : {"lat", "Garis Lintang", "luas_km2", "rasio", "indeks"}) same(defects_of(header, {"1.012", "6.181", "7"}), {});
+  same(defects_of("luas", {"12,345", "7,250"}), {});
+  same(defects_of("suhu", {"-1.012", "6.181", "7"}), {});
+  same(defects_of("jumlah", {"12,345", "7,250"}), {"grouped_numbers 2/2 1 12,345"});
+  same(defects_of("kontak", {"+62 812 345 678", "+62 813 345 679"}), {});
+  same(defects_of("host", {"192.168.100.101", "10.168.100.102"}), {});
+  same(defects_of("rekening", {"123 456 789", "222 111 333"}), {});
+  same(defects_of("versi", {"1.234.567", "2.345.678"}), {});
+  same(defects_of("rhesus", {"+", "-", "+", "-"}), {});
+  same(defects_of("iso", {"ID", "NA", "MY"}), {});
+  same(defects_of("nilai", {"12", "NA", "13"}), {"missing_mark 1/3 2 NA"});
+  same(defects_of("parameter", {"mW", "MW", "CO", "Co", "A/B", "AB"}), {});
+  same(defects_of("satuan", {"Joule", "joule"}), {});
+}
+
+BOOST_AUTO_TEST_CASE(what_depends_on_the_file) {
+  const auto by_semicolons = [](const std::string& text) {
+    std::vector<spbe::rows> inputs;
+    inputs.push_back(spbe::rows::csv_text(text, "t.csv", {.delimiter = ';'}));
+    return defects(run(spbe::plan::structure_only(), std::move(inputs), {.as_of = spbe::date(2026, 1, 1), .lang = spbe::language::en}));
+  };
+  same(by_semicolons("n;jumlah\na;12,345\nb;7,250\n"), {});                                                 // decimals
+  same(by_semicolons("n;jumlah\na;12,345\nb;7,250,000\n"), {"grouped_numbers 2/2 1 12,345"});
+  const auto hours = look(column("jam", {"00", "03", "06", "9"}));
+  same(defects(hours), {"lost_zeros 1/4 4 9"});
+  BOOST_TEST(hours.summary.infos == 1U);
+  BOOST_TEST(hours.summary.warnings == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(days_in_two_styles) {
   const auto t = look(column("tanggal", {"2016-02-12", "2/3/2016", "13/12/2016", "2016-02-14", "2016-02-15"}));
   same(defects(t), {"mixed_dates 2/5 2 2/3/2016"});
