@@ -116,6 +116,7 @@ void worker::check_column(std::uint32_t column) {
   }
   const field_plan& f = run_.data->fields[field];
   field_facts& facts = facts_[field];
+  ++column_turn_;
   mark_missing(column, f, facts);
   if (file_.scheme_of[column] != nullptr) judge_scheme(column, field, facts);
   const bool by_type = f.canonical != nullptr && !f.by_name;

@@ -2,9 +2,8 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include <spbe/text.hpp>
-
 #include "engine/defects.hpp"
+#include "engine/header_words.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -14,18 +13,19 @@ constexpr std::size_t enough_zeros = 3;      // cells with a zero in front make 
 
 class column_judge {
  public:
-  column_judge(const defect_tally& seen, std::uint64_t filled, std::string_view header, std::vector<column_defect>& into)
-      : seen_(seen), filled_(filled), header_(compact(header)), out_(into) {
+  column_judge(const defect_tally& seen, const judged_column& of, std::vector<column_defect>& into)
+      : seen_(seen), filled_(of.filled), header_(of.header), semicolons_(of.delimiter == ";"), out_(into) {
     numbers_ = sum({shape::integer, shape::serial_day, shape::decimal_dot, shape::decimal_comma, shape::short_dot, shape::short_comma, shape::groups_dot,
                     shape::groups_comma, shape::groups_blank});
     days_ = sum({shape::iso_day, shape::slashed_day, shape::either_day});
     words_ = sum({shape::text, shape::missing_word});
-    const std::uint64_t told = sum({shape::error_mark, shape::missing_mark, shape::month_day, shape::exponent});
-    rest_ = filled - std::min(filled, told + seen.cells(defect_tally::header_again));
+    const std::uint64_t told = sum({shape::error_mark, shape::missing_mark, shape::minus_mark, shape::na_mark, shape::month_day, shape::exponent});
+    rest_ = filled_ - std::min(filled_, told + seen.cells(defect_tally::header_again));
   }
 
   void spreadsheets() {
-    if (n(shape::month_day) * 10 <= filled_ * 9) tell(defect_kind::excel_date, {shape::month_day});
+    // Where most cells are such days they are meant, unless ranges (10-14) stand beside them.
+    if (n(shape::month_day) <= rest_ || (n(shape::month_day) <= rest_ * 9 && n(shape::other) > 0)) tell(defect_kind::excel_date, {shape::month_day});
     if (days_ * 2 > rest_) tell(defect_kind::excel_serial, {shape::serial_day});
     tell(defect_kind::excel_exponent, {shape::exponent});
     lost_zeros();
@@ -41,9 +41,11 @@ class column_judge {
   }
 
   void numbers() {
-    if (numbers_ * 10 < rest_ * 8 || header_.find("kode") != std::string::npos) return;
-    const bool commas = n(shape::groups_comma) > 0 || (n(shape::short_comma) > 0 && sum({shape::decimal_comma, shape::groups_dot, shape::groups_blank}) == 0);
-    const bool dots = n(shape::groups_dot) > 0 || (n(shape::short_dot) > 0 && n(shape::integer) > 0 && !long_integers() &&
+    if (numbers_ * 10 < rest_ * 8 || header_.says({"kode"}) || header_.numbers_of_things()) return;
+    const bool exact = header_.exact_measures() || hint(negative) > 0;   // three digits behind the sign are decimals
+    const bool commas = n(shape::groups_comma) > 0 || (n(shape::short_comma) > 0 && !exact && !semicolons_ &&
+                                                       sum({shape::decimal_comma, shape::groups_dot, shape::groups_blank}) == 0);
+    const bool dots = n(shape::groups_dot) > 0 || (n(shape::short_dot) > 0 && !exact && n(shape::integer) > 0 && !long_integers() &&
                                                    sum({shape::decimal_dot, shape::groups_comma, shape::groups_blank}) == 0);
     std::vector<std::size_t> slots;
     std::string style;
@@ -63,8 +65,13 @@ class column_judge {
   }
 
   void marks() {
-    if (numbers_ * 2 >= rest_ && numbers_ > 0) tell(defect_kind::missing_mark, {shape::missing_mark, shape::missing_word});
-    else tell(defect_kind::missing_mark, {shape::missing_mark});
+    std::vector<std::size_t> slots{slot(shape::missing_mark)};
+    if (numbers_ * 2 >= rest_ && numbers_ > 0) slots.push_back(slot(shape::missing_word));
+    if (hint(plus_alone) == 0) slots.push_back(slot(shape::minus_mark));
+    // Among codes of two letters NA is one (Namibia); NA is two capitals itself.
+    const std::uint64_t codes = hint(two_capitals) - std::min(hint(two_capitals), n(shape::na_mark));
+    if (codes * 2 <= rest_) slots.push_back(slot(shape::na_mark));
+    tell(defect_kind::missing_mark, slots);
   }
 
   // Nearly all cells are of one kind: are the few others a mistake?
@@ -86,15 +93,15 @@ class column_judge {
   }
 
   void spellings() {
-    if (seen_.values() == nullptr) return;
+    if (seen_.values() == nullptr || header_.symbols()) return;
     auto variants = seen_.values()->variants();
     if (!variants) return;
-    out_.push_back({0, defect_kind::spelling_variants, variants->cells, filled_, 0, variants->first, std::move(variants->value), std::move(variants->usual), {}});
+    out_.push_back({0, defect_kind::spelling_variants, variants->cells, filled_, 0, variants->first, std::move(variants->value), std::move(variants->usual), {}, false});
   }
 
   void looks() {
     constexpr defect_kind kinds[] = {defect_kind::edge_blanks, defect_kind::inner_blanks, defect_kind::letter_spaced, defect_kind::line_end, defect_kind::numbered};
-    for (std::size_t t = 0; t < traits; ++t) {
+    for (std::size_t t = 0; t < odd_traits; ++t) {
       const bool all = kinds[t] == defect_kind::numbered;   // a few names begin with a number; all of a column do not
       if (!all || seen_.cells(defect_tally::first_trait + t) * 10 >= filled_ * 8) tell(kinds[t], std::vector{defect_tally::first_trait + t});
     }
@@ -103,6 +110,11 @@ class column_judge {
  private:
   [[nodiscard]] static std::size_t slot(shape s) noexcept { return static_cast<std::size_t>(s); }
   [[nodiscard]] std::uint64_t n(shape s) const noexcept { return seen_.cells(slot(s)); }
+  [[nodiscard]] std::uint64_t hint(trait t) const noexcept {
+    std::size_t bit = 0;
+    while ((static_cast<unsigned>(t) >> bit) != 1) ++bit;
+    return seen_.cells(defect_tally::first_trait + bit);
+  }
   [[nodiscard]] std::uint64_t sum(std::initializer_list<shape> of) const noexcept {
     std::uint64_t out = 0;
     for (const shape s : of) out += n(s);
@@ -161,34 +173,40 @@ class column_judge {
       const std::uint64_t zeroed = seen_.cells(defect_tally::first_zeroed + size - 1);
       if (zeroed > 0) length = size, lengths += zeroed >= enough_zeros ? 1U : 2U;
     }
-    const auto says = [this](const char* word) { return header_.find(word) != std::string::npos; };
-    const bool telephone = says("telp") || says("telepon") || says("ponsel") || header_ == "hp" || header_ == "nohp" || header_ == "nomorhp";
-    if (telephone) return tell(defect_kind::lost_zeros, std::vector{defect_tally::eights});
-    if (lengths != 1) return;
+    if (header_.telephones()) return lost_zeros_of_telephones();
+    if (lengths != 1 || header_.levels()) return;
     std::vector<std::size_t> shorter;
     for (std::size_t size = 1; size <= defect_tally::longest_digits; ++size) {
       const std::size_t plain = defect_tally::first_plain + size - 1;
       if (size > length && seen_.cells(plain) > 0) return;
       if (size < length) shorter.push_back(plain);
     }
+    const std::size_t told = out_.size();
     tell(defect_kind::lost_zeros, shorter);
+    if (out_.size() > told) out_.back().mild = length <= 2;   // hours and the like: nobody knows whether they are codes
+  }
+  void lost_zeros_of_telephones() {
+    std::uint64_t alike = seen_.cells(defect_tally::eights) + n(shape::other);   // also those with signs between
+    for (std::size_t size = 9; size <= 13; ++size) alike += seen_.cells(defect_tally::first_zeroed + size - 1);
+    if (alike * 2 >= rest_) tell(defect_kind::lost_zeros, std::vector{defect_tally::eights});
   }
 
   const defect_tally& seen_;
   std::uint64_t filled_;
-  std::string header_;
+  header_words header_;
+  bool semicolons_;                                               // between the cells: commas are decimal then
   std::vector<column_defect>& out_;
   std::uint64_t numbers_ = 0, days_ = 0, words_ = 0, rest_ = 0;   // the rest: without marks and what is told by itself
 };
 
 }  // namespace
 
-void judge_defects(const defect_tally& seen, std::uint64_t cells, std::uint64_t filled, std::string_view header, std::vector<column_defect>& into) {
-  if (filled == 0) {
-    if (cells > 0) into.push_back({0, defect_kind::empty_column, cells, cells, 0, {}, {}, {}, {}});
+void judge_defects(const defect_tally& seen, const judged_column& of, std::vector<column_defect>& into) {
+  if (of.filled == 0) {
+    if (of.cells > 0) into.push_back({0, defect_kind::empty_column, of.cells, of.cells, 0, {}, {}, {}, {}, false});
     return;
   }
-  column_judge column(seen, filled, header, into);
+  column_judge column(seen, of, into);
   column.spreadsheets();
   column.dates();
   column.numbers();
@@ -203,7 +221,7 @@ void judge_damage(const defect_tally& seen, std::uint64_t filled, std::vector<co
     const std::uint64_t cells = seen.cells(slot);
     if (cells == 0 || (most && cells * 2 <= filled)) return;
     const defect_tally::seen& first = *seen.first_of(slot);
-    into.push_back({0, kind, cells, filled, 0, first.first, first.value, {}, {}});
+    into.push_back({0, kind, cells, filled, 0, first.first, first.value, {}, {}, false});
   };
   tell(defect_kind::excel_exponent, static_cast<std::size_t>(shape::exponent), true);
   tell(defect_kind::lost_zeros, defect_tally::bad_zeros, true);

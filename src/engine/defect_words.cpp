@@ -1,10 +1,6 @@
 // The words of the defects of columns.
-#include <algorithm>
-#include <iterator>
-
-#include <spbe/text.hpp>
-
 #include "engine/defects.hpp"
+#include "engine/header_words.hpp"
 #include "engine/mask.hpp"
 #include "engine/words.hpp"
 #include "text/render.hpp"
@@ -73,21 +69,17 @@ constexpr defect_row rows_of_kinds[] = {
 // Without a schema a column's header alone says that a person stands in it.
 [[nodiscard]] std::string masked(const field_plan* field, std::string_view header, std::string_view value, bool unmask) {
   if (field != nullptr) return shown(field, value, unmask);
-  constexpr std::string_view names[] = {"nama", "namalengkap", "namaibu", "namaayah", "namapasien", "namasiswa", "namapegawai", "namapenduduk", "namawarga"};
-  constexpr std::string_view places[] = {"alamat", "alamatlengkap", "tempatlahir", "tempattanggallahir", "tanggallahir", "tgllahir"};
-  const std::string folded = compact(header);
   field_plan personal;
-  personal.personal = true;
-  if (std::find(std::begin(names), std::end(names), folded) != std::end(names)) personal.mask = field_mask::name;
-  else if (std::find(std::begin(places), std::end(places), folded) != std::end(places)) personal.mask = field_mask::nothing_kept;
-  else return shown(nullptr, value, unmask);
+  personal.mask = header_words(header).mask();
+  personal.personal = personal.mask != field_mask::none;
+  if (!personal.personal) return shown(nullptr, value, unmask);
   return shown(&personal, value, unmask);
 }
 
 }  // namespace
 
 std::string_view defect_name(defect_kind kind) noexcept { return row_of(kind).name; }
-severity defect_severity(defect_kind kind) noexcept { return row_of(kind).severity; }
+severity defect_severity(const column_defect& defect) noexcept { return defect.mild ? severity::info : row_of(defect.kind).severity; }
 cause defect_cause(defect_kind kind) noexcept { return row_of(kind).cause; }
 
 finding wordsmith::make(const column_defect& defect) const {
@@ -106,7 +98,7 @@ finding wordsmith::make(const column_defect& defect) const {
   f.column = header;
   f.row = defect.first.row;
   f.line = defect.first.line;
-  f.severity = about.severity;
+  f.severity = defect_severity(defect);
   f.rule = about.name;
   if (about.cause != cause::none) f.cause = run_.name_of(about.cause);
   if (!defect.value.empty()) f.value = masked(field, header, defect.value, unmask);

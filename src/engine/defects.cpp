@@ -61,10 +61,12 @@ void defect_tally::first(std::size_t slot, std::string_view cell, const sight& w
   unsettled_ = true;
 }
 
-void defect_tally::note_bad(std::string_view cell, cause why, const batch_row& where) {
+bool defect_tally::note_bad(std::string_view cell, cause why, const batch_row& where) {
   if (why == cause::excel_exponent) count(static_cast<std::size_t>(shape::exponent), cell, where);
   else if (why == cause::excel_lost_zero) count(bad_zeros, cell, where);
   else if (!cell.empty() && cell.front() == '#' && is_error_mark(cell)) count(static_cast<std::size_t>(shape::error_mark), cell, where);
+  else return false;
+  return true;
 }
 
 void defect_tally::settle(bool lines) {
@@ -118,7 +120,9 @@ void worker::seek_defects(std::uint32_t column) {
 }
 
 void worker::note_damage(std::uint32_t column, std::uint32_t row, cause why) {
-  defects_[column].note_bad(rows_.column(column)[row], why, {job_, rows_.row_line.data(), job_->rows, row, false});
+  // A cell may fail twice, or be looked at before it fails.
+  if (damaged_[row] == column_turn_) return;
+  if (defects_[column].note_bad(rows_.column(column)[row], why, {job_, rows_.row_line.data(), job_->rows, row, false})) damaged_[row] = column_turn_;
 }
 
 void worker::settle_defects() {
@@ -143,7 +147,7 @@ bool defect_walk::next(const file_plan& file, const wave& rows, std::vector<colu
   // A column with a name may well be empty; one without is what a delimiter at every line's end makes.
   const bool named = c < file.what.header.size() && !file.what.header[c].empty();
   if (!file.run->structure_only()) judge_damage(sum, cells - empty, into);
-  else if (!named || cells != empty) judge_defects(sum, cells, cells - empty, file.bound.shown[c], into);
+  else if (!named || cells != empty) judge_defects(sum, {file.bound.shown[c], file.what.delimiter, cells, cells - empty}, into);
   for (column_defect& d : into) d.column = c;
   if (named) look_for_header(sum, c, cells);
   return true;

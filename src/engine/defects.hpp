@@ -35,6 +35,7 @@ struct column_defect {
   sight first;
   std::string value, usual;           // as they stand: not masked yet
   std::string style;                  // of numbers: "1,234"
+  bool mild = false;                  // weak evidence: for information only
 };
 
 // A row of the batch at hand: a sight is made of it only when something is new.
@@ -62,13 +63,15 @@ class defect_tally {
   void look(std::string_view cell, const batch_row& where) {
     if (values_ && look_up(cell, where)) return;
     const std::size_t size = cell.size();
+    if (size == header_.size() && cell == header_) return count(header_again, cell, where);   // digits and days may be a header too
     if (size >= 8 && size <= 16 && all_digits(cell.data(), size)) return count_digits(shape::integer, cell, where);
     if (size == 5 && all_digits(five_of(cell.data()))) return count_digits(could_be_day(cell) ? shape::serial_day : shape::integer, cell, where);
     if (size == 10 && is_iso_day(cell.data(), size)) return count(static_cast<std::size_t>(shape::iso_day), cell, where);
     note(appearance_of(cell), cell, where.seen());
   }
   // With a schema: a cell that it calls bad, and why; or an error mark that is no fault there.
-  void note_bad(std::string_view cell, cause why, const batch_row& where);
+  // False: neither of them.
+  bool note_bad(std::string_view cell, cause why, const batch_row& where);
   void settle(bool lines);
   // What all workers saw; every sight is settled.
   [[nodiscard]] static defect_tally sum_of(const wave& rows, std::uint32_t column);
@@ -120,11 +123,15 @@ inline constexpr std::size_t most_value_columns = 128;
 
 // The name of a kind, as `rule` of its finding.
 [[nodiscard]] std::string_view defect_name(defect_kind kind) noexcept;
-[[nodiscard]] severity defect_severity(defect_kind kind) noexcept;
+[[nodiscard]] severity defect_severity(const column_defect& defect) noexcept;
 [[nodiscard]] cause defect_cause(defect_kind kind) noexcept;
 
-// The defects of one column; `cells` counts all of its cells, filled or not.
-void judge_defects(const defect_tally& seen, std::uint64_t cells, std::uint64_t filled, std::string_view header, std::vector<column_defect>& into);
+// The column that is judged; `cells` counts all of its cells, filled or not.
+struct judged_column {
+  std::string_view header, delimiter;   // the second of the file; empty: it has none
+  std::uint64_t cells = 0, filled = 0;
+};
+void judge_defects(const defect_tally& seen, const judged_column& of, std::vector<column_defect>& into);
 // The same with a schema, which has told each bad cell: only what befell a whole column.
 void judge_damage(const defect_tally& seen, std::uint64_t filled, std::vector<column_defect>& into);
 // Goes through the columns of a file that was read, one at a time: a wide table has many defects.
@@ -137,7 +144,7 @@ class defect_walk {
   void look_for_header(const defect_tally& seen, std::uint32_t column, std::uint64_t cells);
 
   std::uint32_t column_ = 0;
-  column_defect again_{0, defect_kind::header_again, UINT64_MAX, 0, 0, {}, {}, {}, {}};
+  column_defect again_{0, defect_kind::header_again, UINT64_MAX, 0, 0, {}, {}, {}, {}, false};
 };
 
 }  // namespace spbe::inline v1::detail

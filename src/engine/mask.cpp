@@ -1,7 +1,5 @@
 #include "engine/mask.hpp"
 
-#include <algorithm>
-
 #include <spbe/text.hpp>
 
 #include "text/lenient.hpp"
@@ -15,32 +13,30 @@ constexpr std::size_t far_enough = 4096;
 [[nodiscard]] bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 [[nodiscard]] bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
-// Its first letter, where it may be kept; every other character a star.
-void append_word(std::string& out, std::string_view word, bool keeps_first) {
-  bool keeps = false;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    if (is_continuation(word[i])) {
-      if (keeps) out += word[i];
-      continue;
-    }
-    keeps = i == 0 && keeps_first && !is_digit(word[i]);
-    out += keeps ? word[i] : '*';
-  }
-}
-
-// The first letter of each word.  Of letters that stand apart (R A H M A T) the first alone: together they are the name.
+// The first letter of each word; every other character a star.  Of letters that stand alone, one after another ("S I T I"), only the first:
+// together they are the name.
 [[nodiscard]] std::string first_letters(std::string_view text) {
   std::string out;
-  bool alone_before = false;
-  while (!text.empty()) {
-    const std::size_t size = std::min(text.find_first_of(" \t"), text.size());
-    const std::string_view word = text.substr(0, size);
-    const bool alone = !word.empty() && std::all_of(word.begin() + 1, word.end(), is_continuation);
-    append_word(out, word, !(alone && alone_before));
-    if (!word.empty()) alone_before = alone;
-    if (size < text.size()) out += text[size];
-    text.remove_prefix(std::min(size + 1, text.size()));
+  std::size_t letters = 0, kept_at = 0;   // of the word at hand
+  bool keeps = false, last_alone = false;
+  const auto ends = [&] {
+    if (letters == 0) return;
+    if (letters == 1 && last_alone) out.replace(kept_at, std::string::npos, "*");
+    last_alone = letters == 1;
+    letters = 0;
+  };
+  for (const char c : text) {
+    if (is_continuation(c)) {
+      if (keeps) out += c;
+      continue;
+    }
+    const bool blank = c == ' ' || c == '\t';
+    if (blank) ends();
+    else if (letters++ == 0) kept_at = out.size();
+    keeps = blank || (letters == 1 && !is_digit(c));
+    out += keeps ? c : '*';
   }
+  ends();
   return out;
 }
 

@@ -49,6 +49,8 @@ constexpr std::size_t longest_mark = 14;
   constexpr std::string_view marks[] = {"-", "--", "---", ".", "..", "...", "?", "n/a", "na", "nan", "null", "none", "\xE2\x80\x93", "\xE2\x80\x94"};
   constexpr std::string_view words[] = {"tidak ada", "tidak ada data", "belum ada", "kosong", "nihil", "no data", "t/a"};
   if (cell.front() == '#' && is_error_mark(cell)) return shape::error_mark;
+  if (cell == "-") return shape::minus_mark;
+  if (cell == "NA") return shape::na_mark;
   if (cell.size() <= 4 && one_of(cell, std::begin(marks), std::end(marks))) return shape::missing_mark;
   if (cell.size() <= longest_mark && one_of(cell, std::begin(words), std::end(words))) return shape::missing_word;
   return (seen & letter) != 0 ? shape::text : shape::other;
@@ -103,6 +105,20 @@ constexpr std::size_t longest_exponent = 24;
   return day_with((seen & slash) != 0 ? '/' : '-', cell);
 }
 
+// "192.168.100.101": four numbers of up to 255.
+[[nodiscard]] bool is_machine_address(std::string_view cell) noexcept {
+  unsigned part = 0, parts = 1;
+  for (const char c : cell) {
+    if (c == '.') {
+      part = 0;
+      ++parts;
+    } else if (!is_digit(c) || (part = part * 10 + static_cast<unsigned>(c - '0')) > 255) {
+      return false;
+    }
+  }
+  return parts == 4;
+}
+
 // Digits with dots, commas or blanks between them, no sign in front.
 [[nodiscard]] shape number_shape(std::string_view cell) noexcept {
   std::size_t signs = 0, last = 0, run = 0, first_run = 0;
@@ -133,6 +149,7 @@ constexpr std::size_t longest_exponent = 24;
     return dotted ? shape::decimal_dot : shape::decimal_comma;
   }
   const bool decimals = end != mark && end != ' ';
+  if (mark == '.' && !decimals && is_machine_address(cell)) return shape::other;
   if (!group_first || (!decimals && (end != mark || run != 3))) return shape::other;
   return mark == '.' ? shape::groups_dot : mark == ',' ? shape::groups_comma : shape::groups_blank;
 }
@@ -145,7 +162,7 @@ constexpr std::size_t longest_exponent = 24;
     if (cell.size() <= 6 && is_month_day(cell)) return shape::month_day;
     return cell.size() <= longest_exponent && is_digit(cell.front()) && is_long_exponent(cell) ? shape::exponent : shape::text;
   }
-  const bool minus = cell.size() > 1 && (cell.front() == '-' || cell.front() == '+') && is_digit(cell[1]);
+  const bool minus = cell.size() > 1 && cell.front() == '-' && is_digit(cell[1]);   // what begins with + is a telephone or the like
   if (minus) cell.remove_prefix(1);
   const auto beyond = static_cast<std::uint8_t>(seen & ~(digit | blank | dot | comma));
   if (beyond == 0 || (minus && cell.find_first_not_of("0123456789., ") == std::string_view::npos)) return number_shape(cell);
@@ -230,11 +247,27 @@ struct low_bytes {
 
 }  // namespace
 
+namespace {
+
+// What it says to those who read a whole column; `cell` without blanks at its ends.
+[[nodiscard]] std::uint8_t hints_of(std::string_view cell, shape looks) noexcept {
+  if (cell == "+") return plus_alone;
+  if (cell.size() == 2 && is_capital(cell[0]) && is_capital(cell[1])) return two_capitals;
+  return looks <= shape::groups_blank && cell.front() == '-' ? negative : 0;
+}
+
+[[nodiscard]] appearance with_hints(std::string_view cell, std::uint8_t seen, std::uint8_t traits) noexcept {
+  const shape looks = shape_of(cell, seen);
+  return {looks, static_cast<std::uint8_t>(traits | hints_of(cell, looks))};
+}
+
+}  // namespace
+
 appearance appearance_of(std::string_view cell) noexcept {
   if (is_plain_text(cell)) return {shape::text, 0};
   std::uint8_t seen = 0;
   for (const char c : cell) seen |= kinds[static_cast<unsigned char>(c)];
-  if ((seen & blank) == 0) return {shape_of(cell, seen), 0};
+  if ((seen & blank) == 0) return with_hints(cell, seen, 0);
   std::uint8_t traits = 0;
   const std::string_view inner = trimmed(cell);
   if (inner.size() != cell.size()) {
@@ -243,10 +276,10 @@ appearance appearance_of(std::string_view cell) noexcept {
     seen = 0;
     for (const char c : inner) seen |= kinds[static_cast<unsigned char>(c)];
   }
-  if ((seen & blank) == 0) return {shape_of(inner, seen), traits};
+  if ((seen & blank) == 0) return with_hints(inner, seen, traits);
   traits |= blanks_inside(inner, seen);
   if ((seen & (letter | digit)) == (letter | digit) && is_digit(inner.front()) && is_numbered(inner)) traits |= numbered;
-  return {shape_of(inner, seen), traits};
+  return with_hints(inner, seen, traits);
 }
 
 }  // namespace spbe::inline v1::detail

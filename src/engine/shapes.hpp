@@ -26,15 +26,17 @@ enum class shape : std::uint8_t {
   month_day,      // 14-Oct, Oct-14
   error_mark,     // #REF!, ########
   missing_mark,   // -, n/a, null
+  minus_mark,     // -: a mark, or the other one beside +
+  na_mark,        // NA: a mark, or a code of two letters
   missing_word,   // tidak ada: among numbers a mark, among words an answer
   text,           // letters, and what else stands with them
   other,          // 0-4, 11.01.01
 };
-inline constexpr std::size_t shapes = 19;
+inline constexpr std::size_t shapes = 21;
 
-// Beside its shape.
-enum trait : std::uint8_t { edge_blanks = 1, inner_blanks = 2, letter_spaced = 4, line_end = 8, numbered = 16 };
-inline constexpr std::size_t traits = 5;
+// Beside its shape.  The first ones are odd by themselves; the others only say how to read a column.
+enum trait : std::uint8_t { edge_blanks = 1, inner_blanks = 2, letter_spaced = 4, line_end = 8, numbered = 16, plus_alone = 32, two_capitals = 64, negative = 128 };
+inline constexpr std::size_t odd_traits = 5, traits = 8;
 
 struct appearance {
   detail::shape shape = shape::text;

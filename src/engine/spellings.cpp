@@ -33,8 +33,11 @@ namespace {
 [[nodiscard]] bool is_wordy(char c) noexcept { return is_digit(c) || is_letter(c) || static_cast<unsigned char>(c) >= 0x80U; }
 
 // What two spellings of one value share: letter case and separators do not count.  Between digits they do (A.1.1 is not A.11), and so does a
-// sign that ends a value (A+, A-).
+// sign that ends a value (A+, A-).  In fewer than four letters all of it counts: mW is not MW.
+constexpr std::ptrdiff_t enough_letters = 4;
 [[nodiscard]] std::string key_of(std::string_view value) {
+  const auto is_one = [](char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0xC0U; };
+  if (std::count_if(value.begin(), value.end(), is_one) < enough_letters) return std::string(value);
   const std::string folded = fold(value);
   std::string out;
   for (std::size_t i = 0; i < folded.size(); ++i) {

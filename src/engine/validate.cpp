@@ -284,7 +284,7 @@ void validation::state::tell_defects(std::vector<finding>& batch) {
   while (batch.size() < findings_a_batch) {
     if (!file->defects.next(file->plan, *file->work, some)) return end_file();
     for (const column_defect& defect : some) {
-      count(run.fixed.damage, defect_severity(defect.kind), 1);
+      count(run.fixed.damage, defect_severity(defect), 1);
       if (defect_cause(defect.kind) != cause::none) ++summary.by_cause[run.name_of(defect_cause(defect.kind))];
       if (wanted[run.fixed.damage] == 0) continue;
       --wanted[run.fixed.damage];

@@ -126,6 +126,8 @@ class worker {
   filled_cells filled_;
   std::array<std::uint8_t, batch::capacity> ragged_{};
   std::array<std::uint8_t, batch::capacity> bad_{};
+  std::array<std::uint64_t, batch::capacity> damaged_{};   // the turn in which a row's cell was counted among the damage
+  std::uint64_t column_turn_ = 0;               // a column of a batch has one, never the same
   bool any_unreadable_ = false;                 // an event of this batch says so
   std::vector<raw_finding> found_;              // of this batch
   job* job_ = nullptr;
