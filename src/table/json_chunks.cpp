@@ -205,6 +205,11 @@ result<bool> json_source::next(chunk& out) {
     }
     if (closed_) put_back(out, 0, size);
     const std::size_t before = form_ == form::lines ? 0 : leading({out.text.data(), size});
+    if (!closed_ && before != 0 && (last || (before == size && size >= chunk_size_))) {   // blanks alone, however many, are not kept
+      put_back(out, before, size);
+      finish(out, before);
+      return true;
+    }
     if (!closed_ && size - before > options_.record_limit) {
       lose_record(out, size);
       return true;

@@ -191,6 +191,25 @@ BOOST_AUTO_TEST_CASE(what_stands_behind_an_array_is_read_to_its_end) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(blanks_between_records_are_not_kept) {
+  json_source from("data.json", from_memory("[{\"a\":1},\n" + std::string(3'000'000, ' ') + "\n{\"a\":2}" + std::string(3'000'000, '\n') + "]"), {}, 1000);
+  BOOST_REQUIRE(from.open({}).has_value());
+  const auto split = from.make_splitter();
+  chunk c;
+  batch rows;
+  std::size_t largest = 0, records = 0;
+  std::uint64_t lines = 0;
+  while (from.next(c).value()) {
+    largest = std::max(largest, c.text.size());
+    split->begin(c);
+    while (split->next(rows)) records += rows.rows;
+    lines += split->lines();
+  }
+  BOOST_TEST(records == 2U);
+  BOOST_TEST(lines == 3'000'002U);
+  BOOST_TEST(largest < 300'000U);
+}
+
 BOOST_AUTO_TEST_CASE(the_rows_of_a_document_are_in_the_array_with_a_name_for_rows) {
   const std::string other = "[{\"rel\":\"self\"}]", rows = "[{\"a\":1}]";
   for (const std::string& text : {"{\"links\":" + other + ",\"data\":" + rows + "}", "{\"meta\":" + other + ",\"penduduk\":" + rows + "}", "{\"paging\":" + other + ",\"Items\":" + rows + "}",
@@ -253,7 +272,8 @@ BOOST_AUTO_TEST_CASE(every_chunk_size_gives_the_same_answer) {
     if (i % 4 == 0) options.cell_limit = 4 + random() % 4;
     std::string text = array ? "[\n" : "";
     for (std::size_t n = 3 + random() % 8; n != 0; --n) text += random_line(random) + (array ? random() % 3 == 0 ? ",\n\n" : "," : "\n");
-    if (array) text += "{\"a\":1}\n]\n";
+    if (array && i % 4 != 0) text += std::string(random() % 90, i % 5 == 0 ? ' ' : '\n') + "{\"a\":1}\n]\n";
+    if (i % 7 == 0) text += std::string(random() % 40, '\n') + "7";   // behind the array
     const auto whole = read_json(text, options, 64U << 10U);
     for (std::size_t chunk = 1; chunk <= 70; ++chunk) {
       const auto cut = read_json(text, options, chunk);
