@@ -129,6 +129,17 @@ void wordsmith::say_record(finding& f, const raw_finding& raw) const {
     f.hint = en ? "Look near this line for a quote that is never closed or a missing line end" : "Cari di sekitar baris ini tanda kutip yang tidak ditutup atau akhir baris yang hilang";
   }
   if (why >= event::reason::no_object) say_json(f, why, raw.extra);
+  if (!file_.what.sheet.empty()) say_row(f, why);
+}
+
+// Sheets know neither separators nor quotes: a record is a row there.
+void wordsmith::say_row(finding& f, event::reason why) const {
+  const bool en = words_ == language::en;
+  if (why == event::reason::ragged) {
+    f.hint = en ? "Remove what stands to the right of the table, or give its column a header" : "Hapus isi di sebelah kanan tabel, atau beri judul pada kolomnya";
+  } else {
+    f.hint = en ? "Look in this row for a text that does not belong there" : "Cari di baris ini teks yang tidak semestinya ada di situ";
+  }
 }
 
 void wordsmith::say_json(finding& f, event::reason why, std::uint32_t found) const {
@@ -259,7 +270,7 @@ finding wordsmith::make(const header_complaint& c) const {
   render(f, "file", finding_class::header, words_, {{"found", "'" + c.name + "'"}, {"detail", detail}});
   switch (c.what) {
     case header_complaint::kind::missing:
-      if (!file_.what.text || file_.what.header_line != 0) break;
+      if (!file_.what.text || file_.what.header_line != 0 || !file_.what.header.empty()) break;   // the keys of JSON are a header too, without a line
       f.message = en ? "The file has no header and only " + counted(file_.what.columns, words_) + " columns: '" + c.name + "' is missing"
                      : "Berkas tanpa judul ini hanya mempunyai " + counted(file_.what.columns, words_) + " kolom: '" + c.name + "' tidak ada";
       f.hint = en ? "Without a header the columns stand in the order of the schema; give the header's line with --header"

@@ -4,6 +4,7 @@
 
 #include <spbe/text.hpp>
 
+#include "base/cancel.hpp"
 #include "table/json_source.hpp"
 #include "text/render.hpp"
 
@@ -95,6 +96,7 @@ void json_source::finish(chunk& out, std::size_t size) {
   const bool utf8 = reader_->encoding() == charset::utf8;
   out.check_utf8 = utf8 ? reader_->has_bad_utf8() && valid_utf8_prefix(text) < size : text.find("\xEF\xBF\xBD") != std::string_view::npos;
   ++ordinal_;
+  if (form_ == form::array) line_ += static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
   std::size_t encoded = utf8 ? size : 0;
   for (std::size_t at = 0; at < size && !utf8; at += chunk::mark_step) {
     out.marks.push_back(static_cast<std::uint32_t>(encoded));
@@ -125,13 +127,14 @@ void json_source::lose_line(chunk& out, std::size_t size) {
 // The same, to the end of the value; the blanks before it stay, so that its line is known.
 void json_source::lose_value(chunk& out, std::size_t size) {
   std::uint64_t skipped = 0;
+  const std::uint64_t first = line_;
   const std::size_t before = leading({out.text.data(), size});
   const std::string blanks(out.text.data(), before);
   for (;;) {
     const char* text = out.text.data();
     const bool whole = extents_.whole() != 0;
     const bool over = extents_.closed() || (ended_ && carry_.text().empty()) || trouble_;
-    const std::size_t end = whole ? extents_.whole() : over ? size : extents_.at();
+    const std::size_t end = whole ? extents_.whole() : extents_.closed() ? extents_.at() - 1 : over ? size : extents_.at();
     out.lost_lines += static_cast<std::uint64_t>(std::count(text, text + end, '\n'));
     skipped += encoded_size(reader_->encoding(), {text, end});
     if (whole || over) {
@@ -147,6 +150,7 @@ void json_source::lose_value(chunk& out, std::size_t size) {
   const std::uint64_t start = consumed_;
   finish(out, before);
   consumed_ = start + skipped;
+  line_ = first + out.lost_lines;
 }
 
 void json_source::lose_record(chunk& out, std::size_t size) {
@@ -157,6 +161,32 @@ void json_source::lose_record(chunk& out, std::size_t size) {
 error json_source::never_closed() const {
   return {status::unreadable, "file.cut_off", name_,
           {"'" + name_ + "' terpotong: larik JSON tidak ditutup; unduh atau buat lagi berkasnya", "'" + name_ + "' is cut off: its JSON array is never closed; download or make the file again"}};
+}
+
+error json_source::more_behind(std::uint64_t line) const {
+  const std::string at = std::to_string(line);
+  return {status::unreadable, "file.trailing", name_,
+          {"'" + name_ + "': ada isi lain di belakang larik JSON, di baris " + at + "; periksa atau buat lagi berkasnya",
+           "'" + name_ + "': there is more behind the JSON array, in line " + at + "; check the file or make it again"}};
+}
+
+// From the closing bracket on.  Nothing of it is a row; but rows that somebody put there must not be lost in silence.
+result<bool> json_source::check_tail(std::vector<char>& room) {
+  if (!tail_) {
+    tail_.emplace(open_);
+    ++carry_.head;
+  }
+  for (;;) {
+    const std::size_t size = fill(room, 0, chunk_size_);
+    const std::string_view text(room.data(), size);
+    const std::size_t stop = tail_->scan(text);
+    line_ += static_cast<std::uint64_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(stop), '\n'));
+    if (stop != size) trouble_ = more_behind(first_line_ + line_);
+    if (trouble_) return unexpected{*trouble_};
+    if (size == 0 && !tail_->closed()) return unexpected{never_closed()};
+    if (size == 0) return false;
+    if (is_set(cancel_)) return unexpected{cancelled()};
+  }
 }
 
 result<bool> json_source::next(chunk& out) {
@@ -173,7 +203,13 @@ result<bool> json_source::next(chunk& out) {
       finish(out, end);
       return true;
     }
+    if (closed_) put_back(out, 0, size);
     const std::size_t before = form_ == form::lines ? 0 : leading({out.text.data(), size});
+    if (!closed_ && before != 0 && (last || (before == size && size >= chunk_size_))) {   // blanks alone, however many, are not kept
+      put_back(out, before, size);
+      finish(out, before);
+      return true;
+    }
     if (!closed_ && size - before > options_.record_limit) {
       lose_record(out, size);
       return true;
@@ -181,7 +217,8 @@ result<bool> json_source::next(chunk& out) {
     if (trouble_ || last) break;
   }
   if (trouble_) return unexpected{*trouble_};
-  if (form_ == form::array && !closed_) return unexpected{never_closed()};
+  if (closed_) return check_tail(out.text);
+  if (form_ == form::array) return unexpected{never_closed()};
   return false;
 }
 

@@ -140,6 +140,7 @@ void json_source::choose_form(layout& out) {
   }
   if (const auto rows = rows_array(text.substr(begin))) {
     form_ = form::array;
+    open_ = rows->open;
     consume(begin + rows->at);
     const std::string key = shown(rows->key);
     note(out, "bentuk", "dokumen JSON; baris data dari larik '" + key + "', selebihnya tidak dibaca", "form",
@@ -218,7 +219,8 @@ void json_source::describe(layout& out) const {
 }
 
 result<layout> json_source::open(const header_question& question) {
-  if (auto opened = open_reader(question.cancel); !opened) return unexpected{opened.error()};
+  cancel_ = question.cancel;
+  if (auto opened = open_reader(cancel_); !opened) return unexpected{opened.error()};
   if (auto looked = look(); !looked) return unexpected{looked.error()};
   layout out;
   out.name = name_;

@@ -62,8 +62,9 @@ class json_source final : public source {
   void lose_record(chunk& out, std::size_t size);
   void lose_line(chunk& out, std::size_t size);
   void lose_value(chunk& out, std::size_t size);
-  [[nodiscard]] bool at_end() const noexcept { return closed_ || (ended_ && carry_.text().empty()); }
+  [[nodiscard]] result<bool> check_tail(std::vector<char>& room);
   [[nodiscard]] error never_closed() const;
+  [[nodiscard]] error more_behind(std::uint64_t line) const;
 
   std::string name_;
   std::unique_ptr<byte_input> input_;
@@ -77,6 +78,10 @@ class json_source final : public source {
   json_extents extents_{0};            // of the chunk at hand
   bool ended_ = false;
   bool closed_ = false;                // the array is
+  std::size_t open_ = 0;               // objects around it
+  std::optional<json_tail> tail_;      // what stands behind it, once it is closed
+  std::uint64_t line_ = 0;             // line ends since first_line_
+  const std::int32_t* cancel_ = nullptr;
   std::optional<error> trouble_;       // of the input; told when the records before it have been handed out
   std::uint64_t first_line_ = 1;
   std::uint64_t consumed_ = 0;         // input bytes before the carry

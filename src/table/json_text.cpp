@@ -1,7 +1,11 @@
 #include "table/json_text.hpp"
 
+#include <algorithm>
 #include <cstring>
+#include <iterator>
 #include <vector>
+
+#include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -97,6 +101,17 @@ std::size_t string_end(std::string_view text, std::size_t at) noexcept {
   return std::string_view::npos;
 }
 
+constexpr unsigned passed_over = 4;
+
+// Which of a document's arrays holds its rows: the less, the likelier.
+unsigned rank_of(std::string_view key, std::size_t depth) noexcept {
+  const auto is = [key](std::string_view name) { return same_letters(key, name); };
+  constexpr std::string_view beside[] = {"links", "meta", "metadata", "errors", "columns", "schema", "fields"};
+  constexpr std::string_view usual[] = {"data", "records", "result", "results", "features", "items", "rows"};
+  if (std::any_of(std::begin(beside), std::end(beside), is)) return passed_over;
+  return (depth == 1 ? 0 : 2) + (std::any_of(std::begin(usual), std::end(usual), is) ? 0 : 1);
+}
+
 }  // namespace
 
 void json_extents::skip_string(const char* text, std::size_t size) noexcept {
@@ -157,8 +172,29 @@ void json_extents::scan_one(const char* text, std::size_t size) noexcept {
   }
 }
 
+std::size_t json_tail::scan(std::string_view more) noexcept {
+  for (std::size_t at = 0; at < more.size(); ++at) {
+    const char c = more[at];
+    if (in_string_) {
+      in_string_ = escaped_ || c != '"';
+      escaped_ = !escaped_ && c == '\\';
+    } else if (depth_ == 0) {
+      if (!is_json_blank(c)) return at;
+    } else if (c == '"') {
+      in_string_ = true;
+    } else if (c == '{' || c == '[') {
+      ++depth_;
+    } else if (c == '}' || c == ']') {
+      if (depth_ == open_ && c == ']') return at;   // what is open there are objects
+      open_ = std::min(open_, --depth_);
+    }
+  }
+  return more.size();
+}
+
 std::optional<json_array> rows_array(std::string_view document) {
-  std::optional<json_array> second;
+  std::optional<json_array> best;
+  unsigned best_rank = passed_over;
   std::string_view key;
   std::string brackets;
   for (std::size_t at = 0; at < document.size();) {
@@ -179,13 +215,14 @@ std::optional<json_array> rows_array(std::string_view document) {
     if (c != '{' && c != '[') continue;
     const std::size_t inside = document.find_first_not_of(" \t\r\n", at);
     const bool rows = c == '[' && brackets.size() <= 2 && brackets.find('[') == std::string::npos && inside != std::string_view::npos && document[inside] == '{';
-    if (rows && key != "fields") {
-      if (brackets.size() == 1) return json_array{at, std::string(key)};
-      if (!second) second = json_array{at, std::string(key)};
+    if (const unsigned rank = rows ? rank_of(key, brackets.size()) : passed_over; rank < best_rank) {
+      best = json_array{at, std::string(key), brackets.size()};
+      best_rank = rank;
+      if (rank == 0) break;
     }
     brackets += c;
   }
-  return second;
+  return best;
 }
 
 std::optional<std::size_t> unescape_json(char* text, std::size_t size, bool& bad) noexcept {

@@ -42,12 +42,27 @@ class json_extents {
   bool in_array_ = false, in_string_ = false, closed_ = false;
 };
 
+// What follows the closing bracket of the array of rows: the rest of the document around it, then blanks.
+class json_tail {
+ public:
+  // `open`: objects around the array.
+  explicit json_tail(std::size_t open) noexcept : open_(open), depth_(open) {}
+  // Goes on over more text; the place of the first byte that does not belong there, else the size.
+  [[nodiscard]] std::size_t scan(std::string_view more) noexcept;
+  [[nodiscard]] bool closed() const noexcept { return depth_ == 0; }
+
+ private:
+  std::size_t open_, depth_;   // open_: of the objects around the array
+  bool in_string_ = false, escaped_ = false;
+};
+
 // In an object that is a whole document: the array of objects that holds its rows.
 struct json_array {
   std::size_t at = 0;           // behind its bracket
   std::string key;              // as it stands
+  std::size_t open = 0;         // objects around it
 };
-// The first at depth 1, else the first at depth 2; one that is named `fields` describes columns and is passed over.
+// At depth 1, else at depth 2: the first with a name that rows usually have, else the first that is not named as what describes them.
 [[nodiscard]] std::optional<json_array> rows_array(std::string_view document);
 
 // A string without its quotes, its escapes resolved in place; the new size.  Nothing for an escape that JSON does not know.  Half of a

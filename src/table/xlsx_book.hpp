@@ -34,6 +34,7 @@ class workbook {
   // Makes a part ready to be read.
   [[nodiscard]] outcome begin(xml_stream& reader, const std::string& part) const;
   [[nodiscard]] const packed_texts& strings() const noexcept { return strings_; }
+  [[nodiscard]] std::uint64_t packed_size() const noexcept { return archive_.size(); }
   [[nodiscard]] bool since_1904() const noexcept { return since_1904_; }
   // Of a cell with that style.
   [[nodiscard]] cell_look look(std::uint32_t style) const noexcept { return style < looks_.size() ? looks_[style] : cell_look::number; }

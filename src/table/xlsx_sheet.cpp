@@ -130,6 +130,13 @@ void sheet_reader::text(std::string_view more) {
   if (!cut_) value_ += more;
 }
 
+void sheet_reader::fed_more() {
+  if (met_row_ || fed() <= most_.blank) return;
+  fail(file_error(status::not_a_table, "file.not_a_table", file(),
+                  {"lembar pertama '{file}' tidak berisi sel, sejauh dicari; pilih lembarnya dengan --sheet",
+                   "the first sheets of '{file}' hold no cells, as far as was looked; choose the sheet with --sheet"}));
+}
+
 char* sheet_reader::room(std::size_t size) {
   if (to_->size() < *size_ + size + chunk::padding) to_->resize(std::max(*size_ + size + chunk::padding, to_->size() + to_->size() / 2));
   return to_->data() + *size_;
@@ -149,6 +156,13 @@ void sheet_reader::add_shared() {
   if (size == 0) return;
   if (size > most_.cell) return lose_row(fault::cell_limit);
   if (*size_ - row_text_ + size > most_.record) return lose_row(fault::record_limit);
+  if (shared_ + size > most_.shared) {
+    return fail(file_error(status::unreadable, "file.too_large", file(),
+                           {"sel-sel '{file}' mengulang teks bersama sampai lebih dari {detail} MiB; simpan lembarnya sebagai CSV",
+                            "the cells of '{file}' repeat shared strings to more than {detail} MiB; save the sheet as CSV"},
+                           counted_both(most_.shared >> 20U)));
+  }
+  shared_ += size;
   strings.copy(i, room(size));
   piece_->cells.push_back({column_ - 1, static_cast<std::uint32_t>(*size_), static_cast<std::uint32_t>(size)});
   *size_ += size;
@@ -200,6 +214,7 @@ void sheet_reader::end_row() {
   at_ = place::rows;
   row_.count = static_cast<std::uint32_t>(piece_->cells.size()) - row_.first;
   if (row_.count == 0 && row_.why == fault::none) return;
+  met_row_ = true;
   seen_.hidden_rows += hidden_ ? 1 : 0;
   piece_->rows.push_back(row_);
   if (piece_->rows.size() >= rows_ || *size_ >= most_.text || piece_->cells.size() >= most_.cells) pause();

@@ -30,6 +30,8 @@ class sheet_reader final : public xml_stream {
   struct limits {
     std::size_t cell = 0, record = 0;
     std::size_t text = 0, cells = 0;     // pauses behind the row that reaches one of these
+    std::uint64_t blank = UINT64_MAX;    // bytes of the part before its first row that holds something
+    std::uint64_t shared = UINT64_MAX;   // of shared strings, each as often as a cell holds it
   };
   sheet_reader(const workbook& book, limits most) : book_(book), most_(most) {}
 
@@ -52,6 +54,7 @@ class sheet_reader final : public xml_stream {
   void start(std::string_view name, attributes with) override;
   void end(std::string_view name) override;
   void text(std::string_view more) override;
+  void fed_more() override;
 
   void begin_outside(std::string_view name, attributes with);
   void begin_row(attributes with);
@@ -85,6 +88,8 @@ class sheet_reader final : public xml_stream {
   std::string kind_, value_;
   std::uint32_t style_ = 0;
   bool has_formula_ = false, cut_ = false;
+  std::uint64_t shared_ = 0;         // bytes handed out
+  bool met_row_ = false;
 };
 
 }  // namespace spbe::inline v1::detail

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <set>
 
 #include <spbe/text.hpp>
 
@@ -14,6 +15,8 @@ namespace spbe::inline v1::detail {
 namespace {
 
 constexpr std::size_t most_rows = 16384;                // of a chunk
+constexpr std::size_t most_looked_into = 100;            // sheets
+constexpr std::uint64_t most_growth = 2000;             // of a workbook into the text of its cells: twice what deflate alone makes of any
 constexpr std::size_t header_window = 256U << 10U;      // text that the header is looked for in
 
 std::string shown(std::string_view name) { return printable(mask_by_shape(name, false)); }
@@ -57,10 +60,10 @@ outcome xlsx_source::check_file() const {
                                      "'{file}' is no Excel workbook (.xlsx); save it again in Excel, or as CSV"})};
 }
 
-outcome xlsx_source::open_sheet(std::size_t i) {
+outcome xlsx_source::open_sheet(std::size_t i, std::uint64_t blank) {
   sheet_ = i;
   const sheet_entry& s = book_.sheets()[i];
-  const sheet_reader::limits most{options_.cell_limit, options_.record_limit, tuning_.chunk_text, tuning_.chunk_cells};
+  const sheet_reader::limits most{options_.cell_limit, options_.record_limit, tuning_.chunk_text, tuning_.chunk_cells, blank, std::max(tuning_.shared, most_growth * book_.packed_size())};
   reader_ = std::make_unique<sheet_reader>(book_, most);
   if (auto begun = book_.begin(*reader_, s.part); !begun) return begun;
   if (options_.header.value_or(0) > 1) reader_->skip_to(static_cast<std::uint32_t>(std::min<std::uint64_t>(*options_.header, UINT32_MAX)));
@@ -88,13 +91,18 @@ outcome xlsx_source::choose_sheet() {
 
 outcome xlsx_source::find_sheet_with_cells() {
   const auto& sheets = book_.sheets();
+  const auto with_part = std::count_if(sheets.begin(), sheets.end(), [](const sheet_entry& s) { return !s.part.empty(); });
   std::optional<std::size_t> first;
+  std::set<std::string_view> blank;   // parts: thousands of sheets may be one and the same
+  std::uint64_t left = with_part > 1 ? tuning_.blank : UINT64_MAX;
   for (const bool hidden : {false, true}) {
     for (std::size_t i = 0; i < sheets.size(); ++i) {
       if (sheets[i].part.empty() || sheets[i].hidden != hidden) continue;
       if (!first) first = i;
-      if (auto opened = open_sheet(i); !opened) return opened;
+      if (!blank.insert(sheets[i].part).second) continue;
+      if (auto opened = open_sheet(i, blank.size() > most_looked_into ? 0 : left); !opened) return opened;
       if (!ahead_.piece->rows.empty()) return std::monostate{};
+      left -= std::min(left, reader_->fed());
     }
   }
   if (!first) {

@@ -22,6 +22,8 @@ struct xlsx_tuning {
   std::size_t chunk_text = 256U << 10U;
   std::size_t chunk_cells = 16384;
   std::size_t strings = 128U << 20U;        // shared by the cells of the workbook: what does not fit is told
+  std::uint64_t shared = 1U << 30U;         // handed out to cells, in any workbook; large ones may have more
+  std::uint64_t blank = 64U << 20U;         // read of sheets without cells to find one that has some
 };
 
 class xlsx_source final : public source {
@@ -49,7 +51,7 @@ class xlsx_source final : public source {
   [[nodiscard]] outcome check_file() const;
   [[nodiscard]] outcome choose_sheet();
   [[nodiscard]] outcome find_sheet_with_cells();
-  [[nodiscard]] outcome open_sheet(std::size_t i);
+  [[nodiscard]] outcome open_sheet(std::size_t i, std::uint64_t blank = UINT64_MAX);
   [[nodiscard]] outcome read(stretch& into, std::size_t rows);
   [[nodiscard]] std::vector<opening_record> records() const;
   [[nodiscard]] outcome choose_header(const header_question& question, std::vector<opening_record> records, layout& out);

@@ -120,6 +120,7 @@ result<bool> xml_stream::run(const std::int32_t* cancel) {
       told = XML_ParseBuffer(parser_.get(), static_cast<int>(*got), ended_ ? 1 : 0);
     }
     if (exhausted_ || (told == XML_STATUS_ERROR && XML_GetErrorCode(parser_.get()) == XML_ERROR_NO_MEMORY)) throw std::bad_alloc();
+    if (told == XML_STATUS_OK) fed_more();
     if (wrong_) return unexpected{*wrong_};
     if (told == XML_STATUS_ERROR) return unexpected{why()};
     if (told == XML_STATUS_SUSPENDED) return true;

@@ -29,6 +29,7 @@ class xml_stream {
   void begin(std::unique_ptr<byte_input> input, const std::string& file, const std::string& part);
   // Reads on; true = paused, there may be more; false = the part has ended.
   [[nodiscard]] result<bool> run(const std::int32_t* cancel);
+  [[nodiscard]] std::uint64_t fed() const noexcept { return fed_; }   // bytes of the part, inflated
 
  protected:
   using attributes = const char* const*;   // name, value, …, null
@@ -36,6 +37,7 @@ class xml_stream {
   virtual void start(std::string_view name, attributes with) = 0;   // depth() counts this element already
   virtual void end(std::string_view name) = 0;                      // and here still
   virtual void text(std::string_view) {}
+  virtual void fed_more() {}                                        // after every piece
 
   [[nodiscard]] std::size_t depth() const noexcept { return depth_; }
   [[nodiscard]] const std::string& file() const noexcept { return file_; }

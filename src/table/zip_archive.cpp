@@ -121,6 +121,8 @@ outcome zip_archive::open(const std::string& name, std::optional<std::string> by
     return unexpected{why_of(name, {}, number)};
   }
   zip_ = std::shared_ptr<struct zip>(opened, zip_discard);
+  struct stat about {};
+  size_ = bytes_ ? bytes_->size() : ::stat(name.c_str(), &about) == 0 ? static_cast<std::uint64_t>(about.st_size) : 0;
   const auto count = static_cast<std::uint64_t>(std::max<zip_int64_t>(zip_get_num_entries(opened, 0), 0));
   for (std::uint64_t i = 0; i < count; ++i) {
     const char* part = zip_get_name(opened, i, 0);

@@ -27,6 +27,7 @@ class zip_archive {
 
   // Names of parts are compared as Excel does: without case, either slash, with or without one in front.
   [[nodiscard]] bool has(std::string_view part) const { return place_of(part) != names_.size(); }
+  [[nodiscard]] std::uint64_t size() const noexcept { return size_; }   // as it is packed
   // The archive lives as long as any of its streams.
   [[nodiscard]] result<std::unique_ptr<byte_input>> part(const std::string& part) const;
 
@@ -36,6 +37,7 @@ class zip_archive {
   std::optional<std::string> bytes_;
   std::shared_ptr<struct zip> zip_;
   std::vector<std::string> names_;
+  std::uint64_t size_ = 0;
 };
 
 }  // namespace spbe::inline v1::detail

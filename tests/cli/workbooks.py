@@ -125,6 +125,16 @@ def choosing_and_refusing(spbe, folder):
     assert code == 2 and "bukan teks berpemisah (CSV)" in err, (code, err)
 
 
+def wider_than_its_header(spbe, folder):
+    """A row with cells beyond the table is told in the words of sheets."""
+    texts = ["kode", "nama", "a", "b", "c"]
+    workbook(folder / "g.xlsx", {"A": (rows_xml([["kode", "nama"], ["a", "b"], ["a", "b", "", "c"]], {text: i for i, text in enumerate(texts)}), "")}, texts)
+    code, found, summary = findings(spbe, folder, "--header", "1", "g.xlsx")
+    assert code == 1 and summary["rows"] == 2, summary
+    assert [(f["code"], f["line"], f["hint"]) for f in found] == [
+        ("record.structure", 3, "Baris A!3:3. Hapus isi di sebelah kanan tabel, atau beri judul pada kolomnya")], found
+
+
 def cut_in_the_middle(spbe, folder):
     """What was read before the damage is reported, and that it is not all."""
     rows = "".join(f'<row r="{r}"><c r="A{r}" t="inlineStr"><is><t>x{r * 7919 % 99991}</t></is></c></row>' for r in range(1, 60001))
@@ -138,7 +148,7 @@ def cut_in_the_middle(spbe, folder):
 def main():
     spbe = str(pathlib.Path(sys.argv[1]).resolve())
     with tempfile.TemporaryDirectory() as folder:
-        for check in (same_as_text, numbers_and_days, choosing_and_refusing, cut_in_the_middle):
+        for check in (same_as_text, numbers_and_days, choosing_and_refusing, wider_than_its_header, cut_in_the_middle):
             check(spbe, pathlib.Path(folder))
 
 

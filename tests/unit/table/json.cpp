@@ -161,6 +161,64 @@ BOOST_AUTO_TEST_CASE(an_array_that_is_cut_off_keeps_what_came_before) {
   BOOST_TEST(reasons(bad) == "1:7 2:6 ");
 }
 
+// At every size of chunks: what was read stands, and rows that somebody put behind the array are not lost in silence.
+BOOST_AUTO_TEST_CASE(what_stands_behind_an_array_is_read_to_its_end) {
+  const auto slug = [](const std::string& text, std::size_t chunk) {
+    const auto t = read_json(text, {}, chunk);
+    BOOST_TEST_CONTEXT(text << " chunk " << chunk) BOOST_TEST(shown(t) == "<1>\n<2>\n");
+    return t.trouble ? t.trouble->slug + t.trouble->message.en.substr(std::min(t.trouble->message.en.find(", in line"), t.trouble->message.en.size())) : std::string();
+  };
+  const std::string rows = "[{\"a\":1},{\"a\":2}]";
+  for (const std::size_t chunk : {1U, 2U, 3U, 5U, 7U, 16U, 19U, 20U, 21U, 64U, 65536U}) {
+    for (const std::string& fine : {rows, rows + " \r\n\t\n", "{\"data\":" + rows + "}\n", "{\"x\":{\"rows\":" + rows + "},\"y\":[\"]}\\\"\\\\\",{}]}\n"}) {
+      BOOST_TEST(slug(fine, chunk).empty());
+    }
+    const std::string other = "file.trailing, in line ", end = "; check the file or make it again";
+    BOOST_TEST(slug(rows + rows, chunk) == other + "1" + end);
+    BOOST_TEST(slug("[{\"a\":1},\n{\"a\":2}\n]\n\n[{\"a\":3}]", chunk) == other + "5" + end);
+    BOOST_TEST(slug(rows + "\n]", chunk) == other + "2" + end);
+    BOOST_TEST(slug("\n{\"data\":" + rows + ",\n\"x\":\"}\"}\n{}", chunk) == other + "4" + end);
+    BOOST_TEST(slug("{\"data\":" + rows + "]\n", chunk) == other + "1" + end);
+    for (const char* open : {"", ",\"next\": [ ", ",\"x\":\"}", "\n"}) BOOST_TEST(slug("{\"data\":" + rows + open, chunk) == "file.cut_off");
+  }
+  csv_options small;
+  small.record_limit = 8;
+  for (const std::size_t chunk : {1U, 4U, 65536U}) {   // the last value is too long, and only the bracket ends it
+    const auto t = read_json("[{\"a\":1},\n1234567890\n]\n7", small, chunk);
+    BOOST_TEST(shown(t) == "<1>\n-\n");
+    BOOST_REQUIRE(t.trouble.has_value());
+    BOOST_TEST(t.trouble->message.en.find("in line 4;") != std::string::npos);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(blanks_between_records_are_not_kept) {
+  json_source from("data.json", from_memory("[{\"a\":1},\n" + std::string(3'000'000, ' ') + "\n{\"a\":2}" + std::string(3'000'000, '\n') + "]"), {}, 1000);
+  BOOST_REQUIRE(from.open({}).has_value());
+  const auto split = from.make_splitter();
+  chunk c;
+  batch rows;
+  std::size_t largest = 0, records = 0;
+  std::uint64_t lines = 0;
+  while (from.next(c).value()) {
+    largest = std::max(largest, c.text.size());
+    split->begin(c);
+    while (split->next(rows)) records += rows.rows;
+    lines += split->lines();
+  }
+  BOOST_TEST(records == 2U);
+  BOOST_TEST(lines == 3'000'002U);
+  BOOST_TEST(largest < 300'000U);
+}
+
+BOOST_AUTO_TEST_CASE(the_rows_of_a_document_are_in_the_array_with_a_name_for_rows) {
+  const std::string other = "[{\"rel\":\"self\"}]", rows = "[{\"a\":1}]";
+  for (const std::string& text : {"{\"links\":" + other + ",\"data\":" + rows + "}", "{\"meta\":" + other + ",\"penduduk\":" + rows + "}", "{\"paging\":" + other + ",\"Items\":" + rows + "}",
+                                  "{\"errors\":" + other + ",\"result\":{\"schema\":" + other + ",\"x\":" + rows + "}}", "{\"r\":{\"x\":" + other + ",\"records\":" + rows + "}}",
+                                  "{\"r\":{\"rows\":" + other + "},\"x\":" + rows + "}"}) {
+    BOOST_TEST_CONTEXT(text) BOOST_TEST(shown(read_json(text)) == "<1>\n");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(what_holds_no_rows_is_empty_or_no_table) {
   for (const char* text : {"", "[]", " [ ]\n", "\n\n"}) {
     const auto t = read_json(text);
@@ -214,7 +272,8 @@ BOOST_AUTO_TEST_CASE(every_chunk_size_gives_the_same_answer) {
     if (i % 4 == 0) options.cell_limit = 4 + random() % 4;
     std::string text = array ? "[\n" : "";
     for (std::size_t n = 3 + random() % 8; n != 0; --n) text += random_line(random) + (array ? random() % 3 == 0 ? ",\n\n" : "," : "\n");
-    if (array) text += "{\"a\":1}\n]\n";
+    if (array && i % 4 != 0) text += std::string(random() % 90, i % 5 == 0 ? ' ' : '\n') + "{\"a\":1}\n]\n";
+    if (i % 7 == 0) text += std::string(random() % 40, '\n') + "7";   // behind the array
     const auto whole = read_json(text, options, 64U << 10U);
     for (std::size_t chunk = 1; chunk <= 70; ++chunk) {
       const auto cut = read_json(text, options, chunk);

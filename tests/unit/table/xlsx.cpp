@@ -150,6 +150,53 @@ BOOST_AUTO_TEST_CASE(limits_lose_a_record_and_no_more) {
   BOOST_TEST(wide.trouble->message.en.find("has a cell in column FXA, 4,096 columns at most") != std::string::npos);
 }
 
+// A sheet with cells is looked for, but neither in thousands of sheets nor through gigabytes of nothing.
+BOOST_AUTO_TEST_CASE(the_search_for_a_sheet_with_cells_ends) {
+  made::book book;
+  for (int i = 0; i < 99; ++i) book.sheets.push_back({"K" + std::to_string(i), ""});
+  book.sheets.push_back({"Isi", made::rows({"a"})});
+  BOOST_TEST(shown(read_book(book.bytes(), {}, {.header = 0})) == "<a>\n");
+  book.sheets.insert(book.sheets.begin(), 5, {"Lagi", ""});
+  book.sheets.push_back({"Kosong", ""});
+  const auto blank = [](std::size_t rows) {
+    std::string out;
+    for (std::size_t i = 0; i < rows; ++i) out += "<row><c/><c/></row>";
+    return out;
+  };
+  const auto many = read_book(book.bytes(), {}, {.header = 0});
+  BOOST_REQUIRE(many.trouble.has_value());
+  BOOST_TEST(many.trouble->message.en == "the first sheets of 'data.xlsx' hold no cells, as far as was looked; choose the sheet with --sheet");
+  BOOST_TEST(shown(read_book(book.bytes(), "Isi", {.header = 0})) == "<a>\n");
+  book.sheets = {{"A", blank(9000)}, {"B", blank(9000)}, {"C", made::rows({"c"})}};
+  BOOST_TEST(shown(read_book(book.bytes(), {}, {.header = 0})) == "<c>\n");
+  BOOST_TEST(read_book(book.bytes(), {}, {.header = 0}, {.blank = 200'000}).trouble.has_value());
+  BOOST_TEST(shown(read_book(book.bytes(), "C", {.header = 0}, {.blank = 1})) == "<c>\n");
+  BOOST_TEST(!read_book(book.bytes(), "A", {.header = 0}, {.blank = 1}).trouble.has_value());
+  book.sheets = {{"A", made::rows({"a"}) + blank(9000)}, {"B", ""}};
+  BOOST_TEST(shown(read_book(book.bytes(), {}, {.header = 0}, {.blank = 1U << 17U})) == "<a>\n");
+  book.sheets = {{"A", blank(9000) + made::rows({"a"}, 9001)}};   // no other to choose
+  BOOST_TEST(shown(read_book(book.bytes(), {}, {.header = 0}, {.blank = 1})) == "<a>\n");
+}
+
+// Nor does a small file become any amount of text: rows that came before stand.
+BOOST_AUTO_TEST_CASE(shared_strings_are_handed_out_within_bounds) {
+  made::book book = one("");
+  book.strings = {"<t>" + std::string(10'000, 'y') + "</t>"};
+  for (int i = 0; i < 3000; ++i) book.sheets[0].cells += "<row><c t=\"s\"><v>0</v></c></row>";
+  BOOST_TEST(read_book(book.bytes(), {}, {.header = 0}, {.shared = 1}).records.size() == 3000U);   // 30 MB of a file of 120 kB
+  sheet_piece piece;
+  std::vector<char> text;
+  std::size_t size = 0;
+  workbook opened(1U << 20U);
+  BOOST_REQUIRE(opened.open("data.xlsx", book.bytes(), 1U << 20U, nullptr).has_value());
+  sheet_reader reader(opened, {.cell = 1U << 20U, .record = 1U << 20U, .text = 1U << 30U, .cells = 1U << 30U, .shared = 1'000'000});
+  BOOST_REQUIRE(opened.begin(reader, opened.sheets()[0].part).has_value());
+  const auto got = reader.read(piece, text, size, SIZE_MAX, nullptr);
+  BOOST_REQUIRE(!got.has_value());
+  BOOST_TEST(got.error().slug == "file.too_large");
+  BOOST_TEST(piece.rows.size() == 100U);
+}
+
 // Shared strings make much text of little XML: a chunk ends all the same.
 BOOST_AUTO_TEST_CASE(a_string_used_often_does_not_grow_a_chunk) {
   made::book book = one("");
