@@ -19,44 +19,6 @@ const char* find(const char* text, std::size_t from, std::size_t size, char sign
 
 }  // namespace
 
-void csv_source::begin(chunk& out) const {
-  // A buffer that once held a giant record is not kept.
-  if (out.text.size() > 4 * tuning_.chunk + (256U << 10U)) std::vector<char>().swap(out.text);
-  if (out.text.size() < tuning_.chunk + padding) out.text.resize(tuning_.chunk + padding);
-  out.size = 0;
-  out.first_byte = consumed_;
-  out.ordinal = ordinal_;
-  out.check_utf8 = false;
-  out.unclosed.clear();
-  out.marks.clear();
-  out.moved.clear();
-  out.lost = chunk::lost_record::none;
-  out.lost_lines = 0;
-  out.arrow.reset();
-}
-
-std::size_t csv_source::fill(std::vector<char>& text, std::size_t size, std::size_t target) {
-  if (text.size() < target + padding) text.resize(target + padding);
-  while (size < target) {
-    if (const std::size_t n = std::min(carry_.left(), target - size); n != 0) {
-      std::memcpy(text.data() + size, carry_.bytes.data() + carry_.head, n);
-      carry_.head += n;
-      from_carry_ += n;
-      size += n;
-      continue;
-    }
-    if (ended_ || trouble_) break;
-    auto got = reader_->append(text, size, target - size);
-    if (!got) {
-      trouble_ = got.error();
-      break;
-    }
-    ended_ = *got == 0;
-    size += *got;
-  }
-  return size;
-}
-
 void csv_source::put_back(const chunk& out, std::size_t from, std::size_t size) {
   const std::size_t rest = size - from;
   if (size == from_carry_) {   // nothing was read: these bytes still stand there
@@ -100,32 +62,12 @@ csv_source::cut_place csv_source::cut_by_record(const char* text, std::size_t si
   return {kind::here, at};
 }
 
-void csv_source::finish(chunk& out, std::size_t size) {
-  out.size = size;
-  std::memset(out.text.data() + size, 0, padding);
-  const std::string_view text(out.text.data(), size);
-  out.charset = static_cast<std::uint8_t>(reader_->encoding());
-  const bool utf8 = reader_->encoding() == charset::utf8;
-  out.check_utf8 = utf8 ? reader_->has_bad_utf8() && valid_utf8_prefix(text) < size : text.find("\xEF\xBF\xBD") != std::string_view::npos;
-  ++ordinal_;
-  if (utf8) {
-    consumed_ += size;
-    return;
-  }
-  std::size_t encoded = 0;
-  for (std::size_t at = 0; at < size; at += chunk::mark_step) {
-    out.marks.push_back(static_cast<std::uint32_t>(encoded));
-    encoded += encoded_size(reader_->encoding(), text.substr(at, chunk::mark_step));
-  }
-  consumed_ += encoded;
-}
-
 // The quote is data up to its line's end; the next record begins on the next line.
 void csv_source::hand_out_unclosed(chunk& out, std::size_t quote, std::size_t size) {
   const char* text = out.text.data();
   const char* line_end = find(text, quote, size, '\n');
   const std::size_t end = line_end != nullptr ? static_cast<std::size_t>(line_end - text) + 1 : size;
-  const bool whole = line_end != nullptr || (ended_ && carry_.left() == 0);
+  const bool whole = line_end != nullptr || (is_last());
   if (!whole || end - (line_end != nullptr ? 1 : 0) > options_.record_limit) return lose_record(out, chunk::lost_record::unclosed_quote, quote, size);
   put_back(out, end, size);
   out.unclosed.push_back(static_cast<std::uint32_t>(quote));
@@ -161,7 +103,7 @@ result<bool> csv_source::next(chunk& out) {
   std::size_t size = 0;
   for (std::size_t target = tuning_.chunk;; target = size + std::max(size, tuning_.chunk)) {
     size = fill(out.text, size, std::max(target, size + 1));
-    const bool last = ended_ && carry_.left() == 0;
+    const bool last = is_last();
     if (size == 0) break;
     const auto place = cut(out.text.data(), size, last);
     using kind = cut_place::kind;

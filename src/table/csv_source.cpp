@@ -21,13 +21,11 @@ csv_source::csv_source(std::string name, std::optional<std::string> text, csv_op
     : csv_source(std::move(name), text ? from_memory(std::move(*text)) : nullptr, std::move(options), tuning) {}
 
 csv_source::csv_source(std::string name, std::unique_ptr<byte_input> input, csv_options options, csv_tuning tuning)
-    : name_(std::move(name)), input_(std::move(input)), options_(std::move(options)), tuning_(tuning) {}
+    : text_source(std::move(name), std::move(input), std::move(options), tuning.chunk), tuning_(tuning) {}
 
 std::unique_ptr<splitter> csv_source::make_splitter() const {
   return std::make_unique<csv_splitter>(delimiter_, static_cast<std::uint32_t>(columns_), options_.cell_limit, tuning_);
 }
-
-std::string csv_source::encoding() const { return reader_ ? reader_->encoding_name() : "utf-8"; }
 
 outcome csv_source::check_options() const {
   const char d = options_.delimiter;
@@ -38,42 +36,14 @@ outcome csv_source::check_options() const {
   return check_limits(options_);
 }
 
-outcome csv_source::open_reader(const std::int32_t* cancel) {
+outcome csv_source::open_input(const std::int32_t* cancel) {
   if (!input_) {
     auto opened = open_file(name_);
     if (!opened) return unexpected{opened.error()};
     input_ = std::move(*opened);
   }
   input_->heed(cancel);
-  auto reader = text_reader::open(std::move(input_), options_.encoding, name_);
-  if (!reader) {
-    auto why = reader.error();
-    if (why.place.empty()) why.place = name_;
-    return unexpected{std::move(why)};
-  }
-  reader_.emplace(std::move(*reader));
-  consumed_ = reader_->mark();
-  return std::monostate{};
-}
-
-outcome csv_source::read_window(std::size_t target) {
-  if (carry_.head != 0) {
-    std::memmove(carry_.bytes.data(), carry_.bytes.data() + carry_.head, carry_.left());
-    carry_.size = carry_.left();
-    carry_.head = 0;
-  }
-  while (carry_.size < target && !ended_ && !trouble_) {
-    auto got = reader_->append(carry_.bytes, carry_.size, target - carry_.size);
-    if (!got) {
-      // What was read before it is still read as a table.
-      if (carry_.size == 0 || got.error().code == status::cancelled) return unexpected{got.error()};
-      trouble_ = got.error();
-      break;
-    }
-    ended_ = *got == 0;
-    carry_.size += *got;
-  }
-  return std::monostate{};
+  return open_reader(std::move(input_), options_.encoding);
 }
 
 opening csv_source::window() const { return {carry_.bytes.data() + carry_.head, carry_.left(), ended_, options_.record_limit}; }
@@ -88,12 +58,6 @@ outcome csv_source::look(std::vector<opening_record>& records) {
     records = records_of(window(), delimiter_, header_search + 1);
     if (records.size() > header_search || ended_ || trouble_ || target >= most) return std::monostate{};
   }
-}
-
-void csv_source::consume(std::size_t count) {
-  const std::string_view text(carry_.bytes.data() + carry_.head, count);
-  consumed_ += encoded_size(reader_->encoding(), text);
-  carry_.head += count;
 }
 
 // Is this record all that the input holds, but for blank lines?
@@ -138,7 +102,7 @@ result<bool> csv_source::skip_blank_lines() {
 
 result<layout> csv_source::open(const header_question& question) {
   if (auto checked = check_options(); !checked) return unexpected{checked.error()};
-  if (auto opened = open_reader(question.cancel); !opened) return unexpected{opened.error()};
+  if (auto opened = open_input(question.cancel); !opened) return unexpected{opened.error()};
   if (options_.header.value_or(0) > 1) {
     if (auto skipped = skip_lines(*options_.header - 1); !skipped) return unexpected{skipped.error()};
   }

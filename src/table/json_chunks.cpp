@@ -12,7 +12,6 @@ namespace spbe::inline v1::detail {
 namespace {
 
 constexpr std::size_t padding = chunk::padding;
-constexpr std::size_t spare = 256U << 10U;   // a buffer that once held a giant record is not kept
 
 std::size_t leading(std::string_view text) noexcept {
   const std::size_t at = text.find_first_not_of(", \t\r\n");
@@ -20,42 +19,6 @@ std::size_t leading(std::string_view text) noexcept {
 }
 
 }  // namespace
-
-void json_source::begin(chunk& out) const {
-  if (out.text.size() > 4 * chunk_size_ + spare) std::vector<char>().swap(out.text);
-  if (out.text.size() < chunk_size_ + padding) out.text.resize(chunk_size_ + padding);
-  out.size = 0;
-  out.first_byte = consumed_;
-  out.ordinal = ordinal_;
-  out.check_utf8 = false;
-  out.unclosed.clear();
-  out.marks.clear();
-  out.moved.clear();
-  out.lost = chunk::lost_record::none;
-  out.lost_lines = 0;
-  out.arrow.reset();
-}
-
-std::size_t json_source::fill(std::vector<char>& text, std::size_t size, std::size_t target) {
-  if (text.size() < target + padding) text.resize(target + padding);
-  while (size < target) {
-    if (const std::size_t n = std::min(carry_.text().size(), target - size); n != 0) {
-      std::memcpy(text.data() + size, carry_.text().data(), n);
-      carry_.head += n;
-      size += n;
-      continue;
-    }
-    if (ended_ || trouble_) break;
-    auto got = reader_->append(text, size, target - size);
-    if (!got) {
-      trouble_ = got.error();
-      break;
-    }
-    ended_ = *got == 0;
-    size += *got;
-  }
-  return size;
-}
 
 // Before what the carry still holds.
 void json_source::put_back(const chunk& out, std::size_t from, std::size_t size) {
@@ -88,21 +51,9 @@ std::size_t json_source::cut(const char* text, std::size_t size, bool last) {
   return last && form_ == form::values ? size : extents_.whole();
 }
 
-void json_source::finish(chunk& out, std::size_t size) {
-  out.size = size;
-  std::memset(out.text.data() + size, 0, padding);
-  const std::string_view text(out.text.data(), size);
-  out.charset = static_cast<std::uint8_t>(reader_->encoding());
-  const bool utf8 = reader_->encoding() == charset::utf8;
-  out.check_utf8 = utf8 ? reader_->has_bad_utf8() && valid_utf8_prefix(text) < size : text.find("\xEF\xBF\xBD") != std::string_view::npos;
-  ++ordinal_;
-  if (form_ == form::array) line_ += static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
-  std::size_t encoded = utf8 ? size : 0;
-  for (std::size_t at = 0; at < size && !utf8; at += chunk::mark_step) {
-    out.marks.push_back(static_cast<std::uint32_t>(encoded));
-    encoded += encoded_size(reader_->encoding(), text.substr(at, chunk::mark_step));
-  }
-  consumed_ += encoded;
+void json_source::hand_out(chunk& out, std::size_t size) {
+  if (form_ == form::array) line_ += static_cast<std::uint64_t>(std::count(out.text.begin(), out.text.begin() + static_cast<std::ptrdiff_t>(size), '\n'));
+  finish(out, size);
 }
 
 // Over the limit: reads on to the end of the line, keeping nothing.
@@ -118,9 +69,9 @@ void json_source::lose_line(chunk& out, std::size_t size) {
       put_back(out, end, size);
       break;
     }
-    size = fill(out.text, 0, chunk_size_);
+    size = fill(out.text, 0, usual_);
   }
-  finish(out, 0);
+  hand_out(out, 0);
   consumed_ += skipped;
 }
 
@@ -133,7 +84,7 @@ void json_source::lose_value(chunk& out, std::size_t size) {
   for (;;) {
     const char* text = out.text.data();
     const bool whole = extents_.whole() != 0;
-    const bool over = extents_.closed() || (ended_ && carry_.text().empty()) || trouble_;
+    const bool over = extents_.closed() || (is_last()) || trouble_;
     const std::size_t end = whole ? extents_.whole() : extents_.closed() ? extents_.at() - 1 : over ? size : extents_.at();
     out.lost_lines += static_cast<std::uint64_t>(std::count(text, text + end, '\n'));
     skipped += encoded_size(reader_->encoding(), {text, end});
@@ -143,12 +94,12 @@ void json_source::lose_value(chunk& out, std::size_t size) {
     }
     std::memmove(out.text.data(), text + end, size - end);
     extents_.drop(end);
-    size = fill(out.text, size - end, std::max(chunk_size_, size - end + 1));
+    size = fill(out.text, size - end, std::max(usual_, size - end + 1));
     extents_.scan_one(out.text.data(), size);
   }
   std::copy(blanks.begin(), blanks.end(), out.text.begin());
   const std::uint64_t start = consumed_;
-  finish(out, before);
+  hand_out(out, before);
   consumed_ = start + skipped;
   line_ = first + out.lost_lines;
 }
@@ -177,7 +128,7 @@ result<bool> json_source::check_tail(std::vector<char>& room) {
     ++carry_.head;
   }
   for (;;) {
-    const std::size_t size = fill(room, 0, chunk_size_);
+    const std::size_t size = fill(room, 0, usual_);
     const std::string_view text(room.data(), size);
     const std::size_t stop = tail_->scan(text);
     line_ += static_cast<std::uint64_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(stop), '\n'));
@@ -193,21 +144,21 @@ result<bool> json_source::next(chunk& out) {
   begin(out);
   extents_ = json_extents(0, form_ == form::array);
   std::size_t size = 0;
-  for (std::size_t target = chunk_size_; !closed_; target = size + std::max(size, chunk_size_)) {
+  for (std::size_t target = usual_; !closed_; target = size + std::max(size, usual_)) {
     size = fill(out.text, size, std::max(target, size + 1));
-    const bool last = ended_ && carry_.text().empty();
+    const bool last = is_last();
     if (size == 0) break;
     const std::size_t end = cut(out.text.data(), size, last);
     if (end != 0) {
       put_back(out, end, size);
-      finish(out, end);
+      hand_out(out, end);
       return true;
     }
     if (closed_) put_back(out, 0, size);
     const std::size_t before = form_ == form::lines ? 0 : leading({out.text.data(), size});
-    if (!closed_ && before != 0 && (last || (before == size && size >= chunk_size_))) {   // blanks alone, however many, are not kept
+    if (!closed_ && before != 0 && (last || (before == size && size >= usual_))) {   // blanks alone, however many, are not kept
       put_back(out, before, size);
-      finish(out, before);
+      hand_out(out, before);
       return true;
     }
     if (!closed_ && size - before > options_.record_limit) {

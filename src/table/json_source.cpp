@@ -39,7 +39,7 @@ bool named_lines(std::string_view name) {
 }  // namespace
 
 json_source::json_source(std::string name, std::unique_ptr<byte_input> input, csv_options options, std::size_t chunk)
-    : name_(std::move(name)), input_(std::move(input)), options_(std::move(options)), chunk_size_(std::max<std::size_t>(chunk, 1)) {
+    : text_source(std::move(name), std::move(input), std::move(options), std::max<std::size_t>(chunk, 1)) {
   shape_->cell_limit = options_.cell_limit;
   shape_->record_limit = options_.record_limit;
 }
@@ -50,7 +50,7 @@ std::unique_ptr<splitter> json_source::make_splitter() const {
 }
 
 // JSON is UTF-8, but for what older Windows programs write: UTF-16, which its first bytes give away.
-outcome json_source::open_reader(const std::int32_t* cancel) {
+outcome json_source::open_input(const std::int32_t* cancel) {
   auto whole = std::make_unique<head_input>(std::move(input_));
   whole->heed(cancel);
   std::string encoding = options_.encoding;
@@ -60,36 +60,13 @@ outcome json_source::open_reader(const std::int32_t* cancel) {
     const bool utf16 = *head == "\xFF\xFE" || *head == "\xFE\xFF" || head->find('\0') != std::string_view::npos;
     if (!utf16) encoding = "utf-8";
   }
-  auto reader = text_reader::open(std::move(whole), encoding, name_);
-  if (!reader) {
-    auto why = reader.error();
-    if (why.place.empty()) why.place = name_;
-    return unexpected{std::move(why)};
-  }
-  reader_.emplace(std::move(*reader));
-  consumed_ = reader_->mark();
-  return std::monostate{};
+  return open_reader(std::move(whole), encoding);
 }
 
-outcome json_source::read_window(std::size_t target) {
-  while (carry_.size < target && !ended_ && !trouble_) {
-    auto got = reader_->append(carry_.bytes, carry_.size, target - carry_.size);
-    if (!got) {
-      if (carry_.size == 0 || got.error().code == status::cancelled) return unexpected{got.error()};
-      trouble_ = got.error();
-      break;
-    }
-    ended_ = *got == 0;
-    carry_.size += *got;
-  }
-  return std::monostate{};
-}
-
-void json_source::consume(std::size_t count) {
+void json_source::skip(std::size_t count) {
   const std::string_view text = carry_.text().substr(0, count);
-  consumed_ += encoded_size(reader_->encoding(), text);
   first_line_ += static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
-  carry_.head += count;
+  consume(count);
 }
 
 // Reads until the first value is whole, or so much that it never will be.
@@ -128,7 +105,7 @@ void json_source::choose_form(layout& out) {
   if (begin == text.size()) return;
   if (text[begin] == '[') {
     form_ = form::array;
-    consume(begin + 1);
+    skip(begin + 1);
     note(out, "bentuk", "larik JSON; tiap objek satu baris data", "form", "a JSON array; every object is a record");
     return;
   }
@@ -141,7 +118,7 @@ void json_source::choose_form(layout& out) {
   if (const auto rows = rows_array(text.substr(begin))) {
     form_ = form::array;
     open_ = rows->open;
-    consume(begin + rows->at);
+    skip(begin + rows->at);
     const std::string key = shown(rows->key);
     note(out, "bentuk", "dokumen JSON; baris data dari larik '" + key + "', selebihnya tidak dibaca", "form",
          "a JSON document; the records are those of the array '" + key + "', the rest is not read");
@@ -220,7 +197,7 @@ void json_source::describe(layout& out) const {
 
 result<layout> json_source::open(const header_question& question) {
   cancel_ = question.cancel;
-  if (auto opened = open_reader(cancel_); !opened) return unexpected{opened.error()};
+  if (auto opened = open_input(cancel_); !opened) return unexpected{opened.error()};
   if (auto looked = look(); !looked) return unexpected{looked.error()};
   layout out;
   out.name = name_;
