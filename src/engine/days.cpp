@@ -2,14 +2,7 @@
 
 #include <cstddef>
 
-#if defined(__x86_64__)
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored "-Wuninitialized"         // gcc 12 says both
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"   // of its own <avx512fintrin.h> (bug 105593)
-#endif
-#include <immintrin.h>
-#define SPBE_TARGET __attribute__((target("avx512f,avx512bw,avx512vl")))
-#endif
+#include "text/avx512.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -20,8 +13,8 @@ constexpr __mmask16 ten_bytes = 0x3FF;
 
 // Of every fourth row from the first on: its year, and month + 128 x day, in the first two of four numbers.
 struct four_days { __m512i parts; bool written; };
-SPBE_TARGET inline four_days read_four(const char* text, const std::uint32_t* at) noexcept {
-  const auto day = [text](std::uint32_t from) SPBE_TARGET { return _mm_maskz_loadu_epi8(ten_bytes, text + from); };
+SPBE_AVX512 inline four_days read_four(const char* text, const std::uint32_t* at) noexcept {
+  const auto day = [text](std::uint32_t from) SPBE_AVX512 { return _mm_maskz_loadu_epi8(ten_bytes, text + from); };
   __m512i signs = _mm512_zextsi128_si512(day(at[0]));
   signs = _mm512_inserti32x4(signs, day(at[4]), 1);
   signs = _mm512_inserti32x4(signs, day(at[8]), 2);
@@ -36,7 +29,7 @@ SPBE_TARGET inline four_days read_four(const char* text, const std::uint32_t* at
   return {_mm512_madd_epi16(pairs, weights), _mm512_cmpgt_epu8_mask(values, most) == 0};
 }
 
-SPBE_TARGET bool are_days(const char* text, const std::uint32_t* at, const std::uint32_t* size) noexcept {
+SPBE_AVX512 bool are_days(const char* text, const std::uint32_t* at, const std::uint32_t* size) noexcept {
   if (_mm512_cmpneq_epi32_mask(_mm512_loadu_si512(size), _mm512_set1_epi32(10)) != 0) return false;
   const four_days a = read_four(text, at), b = read_four(text, at + 1), c = read_four(text, at + 2), d = read_four(text, at + 3);
   if (!(a.written && b.written && c.written && d.written)) return false;
@@ -51,8 +44,7 @@ SPBE_TARGET bool are_days(const char* text, const std::uint32_t* at, const std::
 }  // namespace
 
 bool sixteen_days_possible() noexcept {
-  static const bool possible =
-      __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vl") != 0;
+  static const bool possible = has_avx512();
   return possible;
 }
 

@@ -1,19 +1,13 @@
 #include "engine/memo.hpp"
 
-#if defined(__x86_64__)
-#include <immintrin.h>
-#define SPBE_TARGET __attribute__((target("avx512f,avx512bw,avx512vl,bmi2")))
-#endif
+#include "text/avx512.hpp"
 
 namespace spbe::inline v1::detail {
 
 #if defined(__x86_64__)
-bool membership_memo::wide_possible() noexcept {
-  return __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vl") != 0 &&
-         __builtin_cpu_supports("bmi2") != 0;
-}
+bool membership_memo::wide_possible() noexcept { return has_avx512(); }
 
-SPBE_TARGET void membership_memo::judge_wide(const cells column, date day, membership* answers) noexcept {
+SPBE_AVX512 void membership_memo::judge_wide(const cells column, date day, membership* answers) noexcept {
   constexpr __mmask8 all_words = (1U << (most_in_words / sizeof(std::uint64_t))) - 1;
   const std::uint64_t on_day = std::uint64_t{static_cast<std::uint32_t>(day.days())} << 32U;
   line* const lines = lines_.data();

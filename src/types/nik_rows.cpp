@@ -2,14 +2,7 @@
 
 #include <cstring>
 
-#if defined(__x86_64__)
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored "-Wuninitialized"         // gcc 12 says both
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"   // of its own <avx512fintrin.h> (bug 105593)
-#endif
-#include <immintrin.h>
-#define SPBE_TARGET __attribute__((target("avx512f,avx512bw,avx512vl")))
-#endif
+#include "text/avx512.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -17,10 +10,6 @@ namespace spbe::inline v1::detail {
 namespace {
 
 constexpr std::size_t at_once = 16;
-
-[[nodiscard]] bool possible() noexcept {
-  return __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vl") != 0;
-}
 
 // What every row is held against.
 struct bounds {
@@ -34,7 +23,7 @@ struct bounds {
 
 // The four parts of a number as four numbers: PPKK00, CC + 128 DD, MM + 128 YY, NNNN; of every fourth row from the first on.
 struct four_rows { __m512i parts; bool digits; };
-SPBE_TARGET inline four_rows read_four(const char* text, const std::uint32_t* at) noexcept {
+SPBE_AVX512 inline four_rows read_four(const char* text, const std::uint32_t* at) noexcept {
   const auto number = [text](std::uint32_t from) { return reinterpret_cast<const __m128i*>(text + from); };
   __m512i signs = _mm512_zextsi128_si512(_mm_loadu_si128(number(at[0])));
   signs = _mm512_inserti32x4(signs, _mm_loadu_si128(number(at[4])), 1);
@@ -47,7 +36,7 @@ SPBE_TARGET inline four_rows read_four(const char* text, const std::uint32_t* at
 }
 
 // One bit a row that is surely valid.
-SPBE_TARGET inline unsigned surely_valid(const char* text, const std::uint32_t* at, const bounds& known) noexcept {
+SPBE_AVX512 inline unsigned surely_valid(const char* text, const std::uint32_t* at, const bounds& known) noexcept {
   const four_rows a = read_four(text, at), b = read_four(text, at + 1), c = read_four(text, at + 2), d = read_four(text, at + 3);
   if (!(a.digits && b.digits && c.digits && d.digits)) return 0;
   const __m512i front_ab = _mm512_unpacklo_epi32(a.parts, b.parts), front_cd = _mm512_unpacklo_epi32(c.parts, d.parts);
@@ -71,7 +60,7 @@ SPBE_TARGET inline unsigned surely_valid(const char* text, const std::uint32_t* 
   return good & _mm512_test_epi32_mask(words, _mm512_sllv_epi32(one, _mm512_and_si512(region, _mm512_set1_epi32(31))));
 }
 
-SPBE_TARGET void judge_wide(const cells values, const check_context& context, const bounds known, judge_one judge, verdict_byte* verdicts) noexcept {
+SPBE_AVX512 void judge_wide(const cells values, const check_context& context, const bounds known, judge_one judge, verdict_byte* verdicts) noexcept {
   for (std::size_t row = 0; row < values.count;) {
     const std::size_t rows = values.count - row < at_once ? values.count - row : at_once;
     unsigned good = 0;
@@ -91,7 +80,7 @@ SPBE_TARGET void judge_wide(const cells values, const check_context& context, co
 }  // namespace
 
 bool judge_rows(const cells& column, const check_context& context, days_of of, judge_one judge, verdict_byte* verdicts) noexcept {
-  static const bool allowed = possible();
+  static const bool allowed = has_avx512();
   // From 2000 on every day of 19yy is over.
   if (!allowed || context.districts == nullptr || !context.as_of || context.as_of < date(2000, 1, 1)) return false;
   const auto year = static_cast<unsigned>(context.as_of.year() - 2000);

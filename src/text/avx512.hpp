@@ -1,0 +1,21 @@
+// Columns of short texts sixteen at a time, on processors that can: a function marked SPBE_AVX512 may run only where `has_avx512()` says so.
+// For the few files that the table of rooms names; whoever includes this has a plain road beside it.
+#pragma once
+
+#if defined(__x86_64__)
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wuninitialized"         // gcc 12 says both
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"   // of its own <avx512fintrin.h> (bug 105593)
+#endif
+#include <immintrin.h>
+#define SPBE_AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,bmi2")))
+
+namespace spbe::inline v1::detail {
+
+[[nodiscard]] inline bool has_avx512() noexcept {
+  return __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vl") != 0 &&
+         __builtin_cpu_supports("bmi2") != 0;
+}
+
+}  // namespace spbe::inline v1::detail
+#endif
