@@ -140,16 +140,18 @@ class tree_builder : public nlohmann::json_sax<nlohmann::json> {
 
   [[nodiscard]] std::size_t read() const noexcept { return static_cast<std::size_t>(read_ - text_.data()); }
 
-  void stamp(json_value& value) {
+  // Where it stands; false where a document has no room for another.
+  bool stamp(json_value& value) {
+    if (++values_ > most_values) return fail("lebih dari 8.388.608 nilai", "more than 8,388,608 values");
     line_ += static_cast<std::int32_t>(std::count(counted_, read_, '\n'));
     counted_ = read_;
     value.line = line_;
     value.offset = static_cast<std::uint32_t>(read());
+    return true;
   }
 
   bool add(json_value value) {
-    if (++values_ > most_values) return fail("lebih dari 8.388.608 nilai", "more than 8,388,608 values");
-    stamp(value);
+    if (!stamp(value)) return false;
     put(value);
     return true;
   }
@@ -162,12 +164,10 @@ class tree_builder : public nlohmann::json_sax<nlohmann::json> {
 
   bool open(json_value::kind what, std::size_t from) {
     if (open_.size() >= deepest) return fail("lebih dari 64 tingkat", "nested deeper than 64 levels");
-    if (++values_ > most_values) return fail("lebih dari 8.388.608 nilai", "more than 8,388,608 values");
     container& made = open_.emplace_back();
     made.from = from;
     made.begun.what = what;
-    stamp(made.begun);
-    return true;
+    return stamp(made.begun);
   }
 
   bool close(json_value made) {
