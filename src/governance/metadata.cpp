@@ -54,21 +54,17 @@ result<std::string> sums_of(const document& about, std::string_view, const docum
 result<document> parse_metadata(std::string_view json) { return document::parse_chosen(detail::kind_of, json); }
 
 result<std::vector<document>> parse_metadata_forms(std::string_view json) {
-  const auto read = document::parse("ms_var", json);
+  auto read = parse_metadata(json);
   if (!read) return unexpected{read.error()};
   std::vector<document> out;
-  const auto add = [&out](std::string_view text) -> outcome {
-    auto form = parse_metadata(text);
-    if (!form) return unexpected{form.error()};
-    out.push_back(*std::move(form));
-    return std::monostate{};
-  };
   if (!read->root().is(detail::json_value::kind::array)) {
-    if (const auto added = add(json); !added) return unexpected{added.error()};
+    out.push_back(*std::move(read));
     return out;
   }
   for (const auto& item : read->root().items()) {
-    if (const auto added = add(detail::to_json(item)); !added) return unexpected{added.error()};
+    auto form = parse_metadata(detail::to_json(item));
+    if (!form) return unexpected{form.error()};
+    out.push_back(*std::move(form));
   }
   return out;
 }
