@@ -2,10 +2,10 @@
 // depend on how rows are cut into chunks.  The first byte chooses the part, the second the options.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 #include "../unit/table/workbook.hpp"
+#include "read_rows.hpp"
 #include "table/xlsx_source.hpp"
 
 namespace {
@@ -13,50 +13,10 @@ namespace {
 using namespace spbe;
 using namespace spbe::detail;
 
-struct counts {
-  std::uint64_t rows = 0, cells = 0, events = 0, lines = 0, sum = 0;
-  bool opened = false, whole = false;
-  bool operator==(const counts&) const = default;
-};
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
-
-void add(counts& out, const chunk& c, const batch& b) {
-  out.events += b.events.size();
-  for (std::uint32_t k = 0; k < b.columns; ++k) {
-    for (std::uint32_t r = 0; r < b.rows; ++r) {
-      const std::size_t slot = std::size_t{k} * batch::capacity + r;
-      if (b.size[slot] == cells::absent) continue;
-      require(b.at[slot] <= c.size && b.size[slot] <= c.size - b.at[slot]);
-      ++out.cells;
-      std::uint64_t hash = (out.rows + r) * 1000003U + k;
-      for (const char byte : b.column(k)[r]) hash = hash * 31 + static_cast<unsigned char>(byte);
-      out.sum += hash * hash;
-    }
-  }
-  out.rows += b.rows;
-}
-
-counts read(const std::string& bytes, const csv_options& options, xlsx_tuning tuning) {
-  counts out;
+read_rows::counts read(const std::string& bytes, const csv_options& options, xlsx_tuning tuning) {
   xlsx_source from("fuzz", bytes, options, "", tuning);
-  const auto shape = from.open({});
-  out.opened = shape.has_value();
-  if (!out.opened) return out;
-  const auto splitter = from.make_splitter();
-  chunk c;
-  batch b;
-  for (;;) {
-    const auto more = from.next(c);
-    out.whole = more.has_value();
-    if (!more || !*more) break;
-    splitter->begin(c);
-    while (splitter->next(b)) add(out, c, b);
-    out.lines += splitter->lines();
-  }
-  (void)from.late_notes();
+  const read_rows::counts out = read_rows::read(from);
+  if (!out.failed) (void)from.late_notes();
   return out;
 }
 
@@ -81,6 +41,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     options.record_limit = 1 + data[1];
   }
   const auto whole = read(bytes, options, {.strings = 1U << 16U});
-  require(read(bytes, options, {.chunk_text = 256, .chunk_cells = 8, .strings = 1U << 16U}) == whole);
+  read_rows::require(read(bytes, options, {.chunk_text = 256, .chunk_cells = 8, .strings = 1U << 16U}) == whole);
   return 0;
 }
