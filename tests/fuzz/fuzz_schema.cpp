@@ -1,4 +1,5 @@
 // Any bytes as a schema: a plan, or complaints that each say something in both languages; never anything else.
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
@@ -22,8 +23,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (field.regex) (void)field.regex->matches(field.name);
     if (field.match_names.empty() || (field.personal && field.mask == spbe::detail::field_mask::none)) std::abort();
   }
+  // A rule names the fields that its kind reads and leaves the others empty; it never points behind the last field.
+  const auto known = [&](std::uint32_t field) { return field < plan.fields.size(); };
   for (const auto& rule : plan.rules) {
-    if (rule.a >= plan.fields.size() || rule.b >= plan.fields.size()) std::abort();
+    auto named = rule.fields;
+    named.insert(named.end(), {rule.a, rule.b});
+    std::erase(named, spbe::detail::no_field);
+    if (named.empty() || !std::all_of(named.begin(), named.end(), known)) std::abort();
   }
   return 0;
 }
