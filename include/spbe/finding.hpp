@@ -75,20 +75,21 @@ enum class cause : std::int32_t {
   swapped = 2000,                                          ///< two parts of a value exchanged (axes); in datasets + 1 + the field a cell was exchanged with
 };
 
-/// One row of finding_codes.csv.  Static; lives as long as the program.
+inline constexpr std::int32_t first_finding_code = 1000;
+/// One row of finding_codes.csv.  Its texts live as long as the program, and a NUL stands behind each.
 struct finding_code {
-  std::int32_t number;              ///< 1000 + ordinal, never reused
+  std::int32_t number;              ///< first_finding_code + ordinal, never reused
   std::string_view slug;            ///< "nik.date"
   severity default_severity;
   std::string_view message[2];      ///< id, en; `{found}` and `{expected}` and friends are filled in by the check
   std::string_view hint[2];
   std::string_view since;
 };
-/// The row of a slug, or null.  A list that is not built in has no rows of its own: `list.<class>` stands for them.
-[[nodiscard]] const finding_code* find_finding_code(std::string_view slug) noexcept;
-[[nodiscard]] const finding_code* find_finding_code(std::int32_t number) noexcept;
-/// Every row, by number.
-[[nodiscard]] const finding_code* finding_codes(std::size_t& count) noexcept;
+/// The row of a slug, or nothing.  A list that is not built in has no rows of its own: `list.<class>` stands for them.
+[[nodiscard]] std::optional<finding_code> find_finding_code(std::string_view slug) noexcept;
+[[nodiscard]] std::optional<finding_code> find_finding_code(std::int32_t number) noexcept;
+/// How many rows there are; their numbers go up from `first_finding_code` without a gap.
+[[nodiscard]] std::size_t finding_code_count() noexcept;
 
 /// One thing said about one place.  Empty text, row 0, line 0 and byte -1 mean "does not apply" (null in every document).
 /// Owns its text; all of it is masked already (contract section 7) unless the caller asked otherwise.

@@ -6,9 +6,30 @@
 namespace spbe::inline v1 {
 namespace {
 
-constexpr finding_code codes[] = {
-#include "finding_codes.inc"  // generated from finding_codes.csv
-};
+// What a row says, by the numbers of its texts: slug, messages, hints, since.
+struct code_row { severity weight; std::uint16_t texts[6]; };
+// Only the compiler sees `sources`: a pointer to each text would cost a relocation, of which a library that others load should have few.
+#include "finding_codes.inc"  // sources and rows, generated from finding_codes.csv
+
+// Where each text begins among all, one behind the other with a NUL behind each; then their end.
+constexpr auto begins = [] {
+  std::array<std::uint32_t, std::size(sources) + 1> out{};
+  for (std::size_t i = 0; i < std::size(sources); ++i) out[i + 1] = out[i] + static_cast<std::uint32_t>(sources[i].size()) + 1;
+  return out;
+}();
+constexpr auto texts = [] {
+  std::array<char, begins.back()> out{};
+  for (std::size_t i = 0; i < std::size(sources); ++i) std::copy(sources[i].begin(), sources[i].end(), out.data() + begins[i]);
+  return out;
+}();
+
+constexpr std::string_view text(std::size_t number) noexcept { return {texts.data() + begins[number], begins[number + 1] - begins[number] - 1}; }
+constexpr std::string_view slug_of(std::size_t i) noexcept { return text(rows[i].texts[0]); }
+
+finding_code row_at(std::size_t i) noexcept {
+  const auto& t = rows[i].texts;
+  return {first_finding_code + static_cast<std::int32_t>(i), text(t[0]), rows[i].weight, {text(t[1]), text(t[2])}, {text(t[3]), text(t[4])}, text(t[5])};
+}
 
 constexpr std::string_view value_classes[] = {"", "empty", "whitespace", "unicode", "separator", "case", "character", "length",
                                               "format", "prefix", "range", "date", "serial", "province", "code", "check"};
@@ -19,9 +40,9 @@ constexpr unsigned first_dataset_class = 32;
 
 // Row numbers sorted by slug, so that look-ups by slug need no table at start-up.
 constexpr auto by_slug = [] {
-  std::array<std::uint16_t, std::size(codes)> order{};
+  std::array<std::uint16_t, std::size(rows)> order{};
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<std::uint16_t>(i);
-  std::sort(order.begin(), order.end(), [](auto a, auto b) { return codes[a].slug < codes[b].slug; });
+  std::sort(order.begin(), order.end(), [](auto a, auto b) { return slug_of(a) < slug_of(b); });
   return order;
 }();
 
@@ -54,19 +75,17 @@ finding_class class_of(std::string_view name) noexcept {
   return finding_class::none;
 }
 
-const finding_code* find_finding_code(std::string_view slug) noexcept {
-  const auto* it = std::lower_bound(by_slug.begin(), by_slug.end(), slug, [](auto i, std::string_view s) { return codes[i].slug < s; });
-  return it != by_slug.end() && codes[*it].slug == slug ? &codes[*it] : nullptr;
+std::optional<finding_code> find_finding_code(std::string_view slug) noexcept {
+  const auto* it = std::lower_bound(by_slug.begin(), by_slug.end(), slug, [](auto i, std::string_view s) { return slug_of(i) < s; });
+  if (it == by_slug.end() || slug_of(*it) != slug) return std::nullopt;
+  return row_at(*it);
 }
 
-const finding_code* find_finding_code(std::int32_t number) noexcept {
-  const auto* it = std::lower_bound(std::begin(codes), std::end(codes), number, [](const finding_code& c, std::int32_t n) { return c.number < n; });
-  return it != std::end(codes) && it->number == number ? it : nullptr;
+std::optional<finding_code> find_finding_code(std::int32_t number) noexcept {
+  if (number < first_finding_code || static_cast<std::size_t>(number - first_finding_code) >= std::size(rows)) return std::nullopt;
+  return row_at(static_cast<std::size_t>(number - first_finding_code));
 }
 
-const finding_code* finding_codes(std::size_t& count) noexcept {
-  count = std::size(codes);
-  return codes;
-}
+std::size_t finding_code_count() noexcept { return std::size(rows); }
 
 }  // namespace spbe::inline v1

@@ -19,8 +19,8 @@ std::int32_t code_of(std::string_view subject, finding_class what) noexcept {
   std::memcpy(slug, subject.data(), subject.size());
   slug[subject.size()] = '.';
   std::memcpy(slug + subject.size() + 1, name.data(), name.size());
-  const auto* found = find_finding_code(std::string_view(slug, subject.size() + 1 + name.size()));
-  return found == nullptr ? SPBE_CODE_NONE : found->number;
+  const auto found = find_finding_code(std::string_view(slug, subject.size() + 1 + name.size()));
+  return found ? found->number : SPBE_CODE_NONE;
 }
 
 constexpr bool control(char c) noexcept { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }

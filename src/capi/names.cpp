@@ -35,8 +35,8 @@ std::string json(const finding_code& c) {
   return out += '}';
 }
 
-result<const finding_code*> read_code(std::int32_t number) {
-  if (const auto* found = find_finding_code(number)) return found;
+result<finding_code> read_code(std::int32_t number) {
+  if (const auto found = find_finding_code(number)) return *found;
   return refuse("finding.unknown", "tidak ada kode temuan bernomor " + std::to_string(number), "there is no finding code of number " + std::to_string(number));
 }
 
@@ -62,24 +62,20 @@ const char* spbe_status_name(spbe_status number) {
 }
 
 const char* spbe_finding_name(int32_t code) {
-  const auto* found = find_finding_code(code);
-  return found == nullptr ? "unknown" : known(found->slug);
+  const auto found = find_finding_code(code);
+  return found ? known(found->slug) : "unknown";
 }
 
 int32_t spbe_finding_count(void) {
-  std::size_t count = 0;
-  static_cast<void>(finding_codes(count));
-  return static_cast<int32_t>(count);
+  return static_cast<int32_t>(finding_code_count());
 }
 
 int32_t spbe_finding_at(int32_t index) {
-  std::size_t count = 0;
-  const auto* all = finding_codes(count);
-  return index >= 0 && static_cast<std::size_t>(index) < count ? all[index].number : SPBE_CODE_NONE;
+  return index >= 0 && index < spbe_finding_count() ? first_finding_code + index : SPBE_CODE_NONE;
 }
 
 spbe_status spbe_finding_describe(int32_t code, char* buffer, size_t capacity, size_t* needed, spbe_error* error) {
-  return text_call(error, nullptr, {buffer, capacity, needed}, [&] { return read_code(code); }, [](const finding_code* c) { return json(*c); });
+  return text_call(error, nullptr, {buffer, capacity, needed}, [&] { return read_code(code); }, [](const finding_code& c) { return json(c); });
 }
 
 const char* spbe_class_name(int32_t number) {

@@ -6,17 +6,14 @@
 namespace spbe::inline v1::detail {
 
 code_table::code_table() {
-  std::size_t count = 0;
-  const finding_code* rows = finding_codes(count);
+  const std::size_t count = finding_code_count();
   slugs_.reserve(count + 16);
-  for (std::size_t i = 0; i < count; ++i) slugs_.emplace_back(rows[i].slug);
+  for (std::size_t i = 0; i < count; ++i) slugs_.emplace_back(find_finding_code(first_finding_code + static_cast<std::int32_t>(i))->slug);
 }
 
 code_index code_table::find(std::string_view slug) const noexcept {
-  std::size_t count = 0;
-  const finding_code* rows = finding_codes(count);
-  if (const finding_code* row = find_finding_code(slug)) return static_cast<code_index>(row - rows);
-  for (std::size_t i = count; i < slugs_.size(); ++i) {
+  if (const auto row = find_finding_code(slug)) return static_cast<code_index>(row->number - first_finding_code);
+  for (std::size_t i = finding_code_count(); i < slugs_.size(); ++i) {
     if (slugs_[i] == slug) return static_cast<code_index>(i);
   }
   return no_code;

@@ -41,8 +41,7 @@ void complain_unknown(const place& name, std::string_view found) {
 
 // The severity of the finding's row in the table of codes, unless the rule says its own.
 void read_severity(const place& at, rule_plan& rule) {
-  const finding_code* const row = find_finding_code(rule.name + ".rule");
-  if (row != nullptr) rule.severity = row->default_severity;
+  if (const auto row = find_finding_code(rule.name + ".rule")) rule.severity = row->default_severity;
   const auto own = at.member("severity");
   if (const auto chosen = own ? read_severity_name(*own) : std::nullopt) rule.severity = *chosen;
 }

@@ -3,7 +3,7 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-const finding_code* row_of(std::string_view subject, finding_class what) {
+std::optional<finding_code> row_of(std::string_view subject, finding_class what) {
   return find_finding_code(std::string(subject) + '.' + std::string(name_of(what)));
 }
 
@@ -35,16 +35,16 @@ std::string fill(std::string_view pattern, const slots& values) {
 }
 
 severity weight_of(std::string_view subject, finding_class what, std::string_view fallback) {
-  const finding_code* row = row_of(subject, what);
-  if (row == nullptr && !fallback.empty()) row = row_of(fallback, what);
-  return row == nullptr ? severity::none : row->default_severity;
+  auto row = row_of(subject, what);
+  if (!row && !fallback.empty()) row = row_of(fallback, what);
+  return row ? row->default_severity : severity::none;
 }
 
 void render(finding& f, std::string_view subject, finding_class what, language lang, const slots& values, std::string_view fallback) {
   f.code = std::string(subject) + '.' + std::string(name_of(what));
-  const finding_code* row = find_finding_code(f.code);
-  if (row == nullptr && !fallback.empty()) row = row_of(fallback, what);
-  if (row == nullptr) return;
+  auto row = find_finding_code(f.code);
+  if (!row && !fallback.empty()) row = row_of(fallback, what);
+  if (!row) return;
   f.number = row->number;
   if (f.severity == severity::none) f.severity = row->default_severity;
   const auto words = static_cast<std::size_t>(lang);

@@ -57,7 +57,7 @@ finding remark_of(const type& t, const type::remark& r, std::string value, langu
   f.code = t.info().name + '.' + std::string(name_of(r.what));
   f.severity = severity::info;
   f.message = r.text.in(lang);
-  if (const finding_code* row = find_finding_code(f.code)) f.number = row->number;
+  if (const auto row = find_finding_code(f.code)) f.number = row->number;
   return f;
 }
 

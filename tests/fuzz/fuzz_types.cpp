@@ -30,7 +30,7 @@ void judge_everywhere(const type& t, std::string_view value, const check_options
   const bool passes = answer.verdict == verdict::valid || answer.verdict == verdict::suspect;
   demand(answer.canonical.empty() == !passes);
   for (const finding& f : answer.findings) {
-    demand(find_finding_code(f.code) != nullptr && !f.message.empty());
+    demand(find_finding_code(f.code).has_value() && !f.message.empty());
     demand(f.message.find('{') == std::string::npos || value.find('{') != std::string_view::npos);
     demand(valid_utf8_prefix(f.message) == f.message.size() && valid_utf8_prefix(f.hint) == f.hint.size());
   }

@@ -1,6 +1,5 @@
 #include "codelist/tool/codes.hpp"
 
-#include <functional>
 #include <map>
 #include <string_view>
 #include <vector>
@@ -51,26 +50,43 @@ std::string upper_name(std::string_view slug) {
   return out;
 }
 
-std::string as_cpp(const row& r) {
-  return "{" + r[0] + ", " + literal(r[1]) + ", severity::" + r[2] + ", {" + literal(r[3]) + ", " + literal(r[4]) + "}, {" + literal(r[5]) + ", " +
-         literal(r[6]) + "}, " + literal(r[7]) + "},\n";
-}
 std::string as_c(const row& r) { return "  SPBE_CODE_" + upper_name(r[1]) + " = " + r[0] + ",\n"; }
 std::string as_python(const row& r) { return "    " + literal(r[1]) + ": " + r[0] + ",\n"; }
 std::string as_markdown(const row& r) { return "| " + r[0] + " | `" + r[1] + "` | " + r[2] + " | " + r[3] + " | " + r[4] + " |\n"; }
 
+// Rows name their texts by number, and a text that many rows say is there once.
+std::string as_cpp(const std::vector<row>& rows) {
+  std::map<std::string, std::size_t> numbers;
+  std::string texts, table;
+  for (const auto& r : rows) {
+    table += "  {severity::" + r[2] + ", {";
+    for (const std::size_t cell : {1U, 3U, 4U, 5U, 6U, 7U}) {
+      const auto [at, fresh] = numbers.emplace(r[cell], numbers.size());
+      if (fresh) texts += "  " + literal(r[cell]) + ",\n";
+      table += (cell == 1 ? "" : ", ") + std::to_string(at->second);
+    }
+    table += "}},\n";
+  }
+  return "constexpr std::string_view sources[] = {\n" + texts + "};\nconstexpr code_row rows[] = {\n" + table + "};\n";
+}
+
+template <std::string (*write)(const row&)>
+std::string each(const std::vector<row>& rows) {
+  std::string out;
+  for (const auto& r : rows) out += write(r);
+  return out;
+}
+
 }  // namespace
 
 outcome compile_codes(const std::string& language, const std::string& csv_path, const std::string& out_path) {
-  const std::map<std::string, std::function<std::string(const row&)>> writers = {
-      {"cpp", as_cpp}, {"c", as_c}, {"python", as_python}, {"markdown", as_markdown}};
+  const std::map<std::string, std::string (*)(const std::vector<row>&)> writers = {
+      {"cpp", as_cpp}, {"c", each<as_c>}, {"python", each<as_python>}, {"markdown", each<as_markdown>}};
   const auto writer = writers.find(language);
   if (writer == writers.end()) return unexpected{error{status::invalid_argument, "codes.language", language, {"cpp, c, python, markdown", "one of cpp, c, python, markdown"}}};
   auto rows = read_rows(csv_path);
   if (!rows) return unexpected{rows.error()};
-  std::string out;
-  for (const auto& r : *rows) out += writer->second(r);
-  return write_file(out_path, out);
+  return write_file(out_path, writer->second(*rows));
 }
 
 }  // namespace spbe::inline v1::detail

@@ -7,22 +7,26 @@
 using namespace spbe;
 
 BOOST_AUTO_TEST_CASE(every_code_is_found_by_slug_and_by_number) {
-  std::size_t count = 0;
-  const finding_code* rows = finding_codes(count);
+  const auto count = static_cast<std::int32_t>(finding_code_count());
   BOOST_REQUIRE(count > 100);
   std::set<std::string_view> slugs;
-  for (std::size_t i = 0; i < count; ++i) {
-    BOOST_TEST(find_finding_code(rows[i].slug) == &rows[i]);
-    BOOST_TEST(find_finding_code(rows[i].number) == &rows[i]);
-    BOOST_TEST(slugs.insert(rows[i].slug).second);
-    const auto cls = rows[i].slug.substr(rows[i].slug.find('.') + 1);
-    BOOST_TEST((class_of(cls) != finding_class::none), "unknown class in " << rows[i].slug);
-    BOOST_TEST(!rows[i].message[0].empty());
-    BOOST_TEST(!rows[i].message[1].empty());
+  for (std::int32_t number = first_finding_code; number < first_finding_code + count; ++number) {
+    const auto row = find_finding_code(number);
+    BOOST_REQUIRE(row.has_value());
+    BOOST_TEST(row->number == number);
+    const auto same = find_finding_code(row->slug);
+    BOOST_REQUIRE(same.has_value());
+    BOOST_TEST(same->number == number);
+    BOOST_TEST(slugs.insert(row->slug).second);
+    const auto cls = row->slug.substr(row->slug.find('.') + 1);
+    BOOST_TEST((class_of(cls) != finding_class::none), "unknown class in " << row->slug);
+    for (const std::string_view text : {row->message[0], row->message[1], row->hint[0], row->hint[1], row->since}) BOOST_TEST(*(text.data() + text.size()) == '\0');
+    BOOST_TEST(!row->message[0].empty());
+    BOOST_TEST(!row->message[1].empty());
   }
-  BOOST_TEST((find_finding_code("nik.nonsense") == nullptr));
-  BOOST_TEST((find_finding_code(999) == nullptr));
-  BOOST_TEST((find_finding_code(rows[count - 1].number + 1) == nullptr));
+  BOOST_TEST(!find_finding_code("nik.nonsense").has_value());
+  BOOST_TEST(!find_finding_code(999).has_value());
+  BOOST_TEST(!find_finding_code(first_finding_code + count).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(a_byte_says_class_and_severity) {

@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(scrambled_values_get_one_answer) {
       const bool passes = c.verdict == verdict::valid || c.verdict == verdict::suspect;
       BOOST_REQUIRE_EQUAL(c.canonical.empty(), !passes);
       for (const auto& f : c.findings) {
-        BOOST_REQUIRE_MESSAGE(find_finding_code(f.code) != nullptr, f.code << " has no row in src/base/finding_codes.csv");
+        BOOST_REQUIRE_MESSAGE(find_finding_code(f.code).has_value(), f.code << " has no row in src/base/finding_codes.csv");
         BOOST_REQUIRE(valid_utf8_prefix(f.message) == f.message.size());
       }
       const normalized n = t->normalize(values[i], options);
