@@ -80,15 +80,18 @@ class kinds_of_day {
   std::array<std::uint8_t, 256> level_{};
 };
 
-// Where the code of this tail should be among [begin, end), which share a front: villages of a district are mostly numbered without gaps, kelurahan
-// from 1001, desa from 2001, so that the last one tells.  Looked for where it is not there.
+// Is this the first spell of the code of this tail?
+[[gnu::always_inline]] inline bool begins(const list_table& t, std::uint32_t i, std::uint32_t begin, std::uint64_t wanted) noexcept {
+  return t.tail(i) == wanted && (i == begin || t.tail(i - 1) != wanted);
+}
+
+// Where the code of this tail should be among [begin, end), which share a front: villages of a district are numbered with few gaps, kelurahan
+// from 1001, desa from 2001, so that the last one mostly tells, else the first.  Looked for where it is not there.
 [[gnu::always_inline]] inline std::uint32_t find_tail(const list_table& t, std::uint32_t begin, std::uint32_t end, std::uint64_t wanted) noexcept {
-  const std::uint64_t last = t.tail(end - 1);
-  const std::uint64_t back = (last - wanted) / t.form.tail_step();
-  if (last >= wanted && back < end - begin) {
-    const std::uint32_t guess = end - 1 - static_cast<std::uint32_t>(back);
-    if (t.tail(guess) == wanted && (guess == begin || t.tail(guess - 1) != wanted)) return guess;
-  }
+  const std::uint64_t back = (t.tail(end - 1) - wanted) / t.form.tail_step();   // of what is greater than the last: a large number
+  if (back < end - begin && begins(t, end - 1 - static_cast<std::uint32_t>(back), begin, wanted)) return end - 1 - static_cast<std::uint32_t>(back);
+  const std::uint64_t ahead = (wanted - t.tail(begin)) / t.form.tail_step();
+  if (ahead < end - begin && begins(t, begin + static_cast<std::uint32_t>(ahead), begin, wanted)) return begin + static_cast<std::uint32_t>(ahead);
   const std::uint32_t i = lower(t, begin, end, wanted);
   return i < end && t.tail(i) == wanted ? i : nothing;
 }

@@ -42,6 +42,16 @@ constexpr date first_birthday(1900, 1, 1), last_birthday(2099, 12, 31);
   const eight year_and_month = __builtin_bswap64(load_eight(iso)) & ~eight{0xFF};
   return year_and_month + static_cast<eight>(iso[8] - '0') * 10 + static_cast<eight>(iso[9] - '0');
 }
+[[nodiscard]] eight iso_word(date day) noexcept {
+  char iso[] = "0000-00-00";
+  auto year = static_cast<unsigned>(day.year());
+  for (std::size_t at = 4; at-- > 0; year /= 10) iso[at] = static_cast<char>('0' + year % 10);
+  iso[5] = static_cast<char>('0' + day.month() / 10);
+  iso[6] = static_cast<char>('0' + day.month() % 10);
+  iso[8] = static_cast<char>('0' + day.day() / 10);
+  iso[9] = static_cast<char>('0' + day.day() % 10);
+  return iso_word(iso);
+}
 
 // A NIK whose region is not known is only suspect, whatever its date: a day that is none tells neither a birthday nor a sex.
 [[nodiscard]] bool tells_a_day(const char* nik) noexcept {
@@ -99,7 +109,7 @@ void check_nik_birth_date(rule_bench& at) {
   const field_plan& f = at.plan(day);
   const bool iso = is_iso_date(f);
   const date last = std::min(at.context().as_of, last_birthday);
-  const eight first_iso = iso_word(first_birthday.iso().data()), last_iso = iso_word(last.iso().data());
+  const eight first_iso = iso_word(first_birthday), last_iso = iso_word(last);
   const cells niks = at.column(nik);
   const cells days = at.column(day);
   const std::uint32_t rows = at.rows();
