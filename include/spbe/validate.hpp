@@ -80,7 +80,8 @@ class validation {
   ~validation();
 
   /// Puts the next findings (some thousands at most) into the emptied `batch`.  False: there are no more.  A batch may be empty while
-  /// the run goes on: every call reads a few MiB at most, so that the caller can show progress (`summary().rows`) or stop.
+  /// the run goes on: every call reads for a tenth of a second, or 32 MiB, so that the caller can show progress
+  /// (`summary().rows`) or stop.
   /// An error (a file that cannot be read, no table, cancelled) ends the run; the summary then says what was read.
   [[nodiscard]] result<bool> next(std::vector<finding>& batch);
   /// Runs to the end without making findings.

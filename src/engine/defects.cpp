@@ -125,6 +125,10 @@ void worker::note_damage(std::uint32_t column, std::uint32_t row, cause why) {
   if (defects_[column].note_bad(rows_.column(column)[row], why, {job_, rows_.row_line.data(), job_->rows, row, false})) damaged_[row] = column_turn_;
 }
 
+bool worker::points_into_text() const noexcept {
+  return std::any_of(defects_.begin(), defects_.end(), [](const defect_tally& tally) { return tally.is_unsettled(); });
+}
+
 void worker::settle_defects() {
   for (defect_tally& tally : defects_) tally.settle(file_.what.text);
 }

@@ -72,6 +72,7 @@ class defect_tally {
   // With a schema: a cell that it calls bad, and why; or an error mark that is no fault there.
   // False: neither of them.
   bool note_bad(std::string_view cell, cause why, const batch_row& where);
+  [[nodiscard]] bool is_unsettled() const noexcept { return unsettled_; }
   void settle(bool lines);
   // What all workers saw; every sight is settled.
   [[nodiscard]] static defect_tally sum_of(const wave& rows, std::uint32_t column);
@@ -115,7 +116,7 @@ class defect_tally {
   std::vector<seen> firsts_;
   std::unique_ptr<spelling_table> values_;
   std::string header_;
-  bool unsettled_ = false;
+  bool unsettled_ = false;   // a sight knows its job, not yet the place in the file
 };
 
 // Tables of values cost memory: columns beyond have none.

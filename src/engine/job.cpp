@@ -25,6 +25,13 @@ void job::forget_findings() noexcept {
   }
   for (std::string& g : groups) g.clear();
   key_lines.clear();
+  checked = counted = false;
+}
+
+void job::forget_chunk() noexcept {
+  forget_findings();
+  rows = 0;
+  ended = needed = false;
 }
 
 }  // namespace spbe::inline v1::detail

@@ -13,6 +13,12 @@
 
 namespace spbe::inline v1::detail {
 
+// Where a job's chunk stands in its file.
+struct job_place {
+  std::uint64_t rows = 0;       // data records before it
+  std::uint64_t line = 0;       // physical line of its first byte; 0 = no lines
+};
+
 // Where a finding came from, and so how its words are made.
 enum class origin : std::uint8_t { record, canonical, field, membership, before_first, name, rule };
 
@@ -79,7 +85,10 @@ struct job {
   std::unique_ptr<splitter> split;
   bool ended = false;             // the chunk is used up; else it was left when its findings filled their room
   std::string trouble;            // a worker could not go on (out of memory)
-  std::uint64_t first_row = 0, first_line = 0;   // of the file: records and physical lines before it, once it is handed out
+  bool checked = false;           // a worker is through with it, for now
+  bool counted = false;           // and what it found is in the counts of the run
+  bool needed = false;            // a tally points into its text until the wave is over
+  job_place place;                // once it is counted
 
   std::uint32_t rows = 0;
   std::uint64_t bad_rows = 0;
@@ -98,8 +107,10 @@ struct job {
   std::vector<std::uint32_t> key_lines;   // of the rows that keys were made of, the last of `rows`: physical lines before each, within the chunk
 
   [[nodiscard]] std::size_t held() const noexcept;
-  // Ready for the next chunk, or for the rest of this one.
+  // Ready for the rest of this chunk.
   void forget_findings() noexcept;
+  // Ready for the next chunk.
+  void forget_chunk() noexcept;
   // Where a cell begins in the chunk; `otherwise` for cells that live elsewhere.
   [[nodiscard]] std::uint32_t offset_of(const char* cell, std::uint32_t otherwise) const noexcept {
     const auto at = reinterpret_cast<std::uintptr_t>(cell);

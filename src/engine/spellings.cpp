@@ -58,8 +58,8 @@ constexpr std::ptrdiff_t enough_letters = 4;
 
 void sight::settle(bool lines) noexcept {
   if (in == nullptr) return;
-  row += in->first_row + 1;
-  line = lines ? line + in->first_line : 0;
+  row += in->place.rows + 1;
+  line = lines ? line + in->place.line : 0;
   in = nullptr;
 }
 

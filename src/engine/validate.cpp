@@ -42,10 +42,10 @@ struct open_file {
   std::unique_ptr<wave> work;
   std::size_t complaint = 0;      // next to hand out
   std::size_t job = 0, finding = 0;
-  bool taken = false;             // the counts of the job at hand are in the summary
   std::uint64_t waves = 0;
   defect_walk defects;
-  job_place where;
+  job_place where;                // of the next job to be counted
+  std::optional<error> failure;   // of counting: nothing behind it is handed out
 };
 
 [[nodiscard]] error unknown_key(const std::string& asked, const std::string& file) {
@@ -88,7 +88,7 @@ struct validation::state {
   void complain(std::vector<finding>& batch);
   void check_rows(std::vector<finding>& batch);
   [[nodiscard]] bool hand_out(job& j, std::vector<finding>& batch);
-  void take(job& j);
+  [[nodiscard]] bool count_job(job& j);
   void end_file();
   void resolve();
   void give_dataset(std::vector<finding>& batch);
@@ -187,13 +187,15 @@ void validation::state::check_rows(std::vector<finding>& batch) {
     if (hand_out(f.work->at(f.job), batch)) ++f.job;
     return;
   }
+  if (f.failure) return stop(*f.failure, true);
   if (is_set(run.options.cancel)) return stop(cancelled(), true);
   for (const auto& w : f.work->workers()) w->settle_defects();
   const bool alone = run.structure_only() && f.waves == 0;
   if (run.structure_only() && f.waves == 1) narrow_evidence();
   ++f.waves;
   f.job = 0;
-  if (f.work->run(alone ? 1 : SIZE_MAX, wanted, run.options.cancel)) return;
+  const wave::count_job counted = [this](job& j) { return count_job(j); };
+  if (f.work->run({wanted, counted, run.options.cancel, alone ? std::size_t{1} : SIZE_MAX})) return;
   if (is_set(run.options.cancel)) return stop(cancelled(), true);
   tell_schemes(batch);
   at = phase::columns;
@@ -202,37 +204,28 @@ void validation::state::check_rows(std::vector<finding>& batch) {
 // The findings of one job, as many as fit; true when the job is through.
 bool validation::state::hand_out(job& j, std::vector<finding>& batch) {
   open_file& f = *file;
-  if (!f.taken) {
-    take(j);
-    f.taken = true;
-    if (trouble) return true;
-  }
+  if (!j.counted && (f.failure || !count_job(j))) return true;
   const wordsmith words(f.plan, *f.from);
   while (f.finding < j.found.size() && batch.size() < findings_a_batch) {
     const raw_finding& raw = j.found[f.finding++];
     if (wanted[raw.code] == 0) continue;
     --wanted[raw.code];
-    batch.push_back(words.make(j, f.where, raw));
+    batch.push_back(words.make(j, raw));
   }
   if (f.finding < j.found.size()) return false;
   f.finding = 0;
-  f.taken = false;
-  if (!j.ended) {
-    f.work->resume(j, wanted);
-    return false;
-  }
-  j.first_row = f.where.rows;
-  j.first_line = f.where.line;
-  f.where.rows += j.rows;
-  if (f.plan.what.text) f.where.line += j.split->lines();
-  return true;
+  if (j.ended) return true;
+  f.work->resume(j, wanted);
+  return false;
 }
 
-// Counts and keys of what a job has checked since the last time.
-void validation::state::take(job& j) {
+// Counts and keys of what a job has checked since the last time.  Jobs come in the order of chunks, on any thread, while others are checked.
+bool validation::state::count_job(job& j) {
+  open_file& f = *file;
+  j.place = f.where;
   if (!j.trouble.empty()) {
-    stop(out_of_memory(), true);
-    return;
+    f.failure = out_of_memory();
+    return false;
   }
   counts.resize(run.codes.size());
   worst.resize(run.codes.size());
@@ -245,10 +238,19 @@ void validation::state::take(job& j) {
   summary.warnings += j.warnings;
   summary.infos += j.infos;
   bad_rows += j.bad_rows;
-  summary.rows = ordinal + file->where.rows + j.rows;
+  summary.rows = ordinal + f.where.rows + j.rows;
   summary.valid_rows = summary.rows - bad_rows;
-  if (!dataset) return;
-  if (auto kept = dataset->take(j, file->where, *file->from); !kept) stop(std::move(kept).error(), true);
+  if (dataset) {
+    if (auto kept = dataset->take(j, f.where, *f.from); !kept) {
+      f.failure = std::move(kept).error();
+      return false;
+    }
+  }
+  j.counted = true;
+  if (!j.ended) return true;
+  f.where.rows += j.rows;
+  if (f.plan.what.text) f.where.line += j.split->lines();
+  return true;
 }
 
 void validation::state::end_file() {

@@ -10,29 +10,33 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-constexpr std::size_t chunks_a_thread = 4;
-constexpr std::size_t most_chunks = 16;
+constexpr std::size_t jobs_a_thread = 4;
+constexpr std::size_t most_jobs = 16;
 constexpr std::size_t most_chunks_ahead = 1024;
-constexpr std::size_t text_a_wave = std::size_t{4} << 20U;       // then the wave is full, whatever its chunks
-constexpr std::size_t findings_a_wave = std::size_t{6} << 20U;   // shared by its chunks
-constexpr std::size_t findings_a_chunk = std::size_t{1} << 20U;
+constexpr std::size_t text_a_wave = std::size_t{32} << 20U;      // read; so long that what a thread costs to start is little
+constexpr auto longest_wave = std::chrono::milliseconds(100);     // of a slow source: then what was found is told
+constexpr std::size_t text_at_once = std::size_t{4} << 20U;      // held; then the wave is full, whatever its chunks
+constexpr std::size_t findings_a_wave = std::size_t{6} << 20U;   // shared by its jobs
+constexpr std::size_t findings_a_job = std::size_t{1} << 20U;
 constexpr std::size_t usual_chunk = std::size_t{1} << 20U;       // what a rare huge record made larger is given back
 
-}  // namespace
+[[nodiscard]] std::size_t jobs_for(std::size_t threads) noexcept { return threads <= 1 ? 1 : std::min(threads * jobs_a_thread, most_jobs); }
 
-std::size_t wave::chunks_for(unsigned threads) noexcept {
-  return threads <= 1 ? 1 : std::min<std::size_t>(std::size_t{threads} * chunks_a_thread, most_chunks);
-}
+}  // namespace
 
 void wave::begin(const file_plan& file) {
   workers_.clear();
   for (unsigned i = 0; i < threads_; ++i) workers_.push_back(std::make_unique<worker>(file));
 }
 
+bool wave::is_full() const noexcept { return kept_.size() + pulled_.size() >= jobs_for(workers_.size()) || held_ >= text_at_once; }
+
 // On any of the threads, which no exception may leave: it waits in `broken_`.
-job* wave::pull(std::size_t most, const std::int32_t* cancel) noexcept {
-  const std::lock_guard lock(mutex_);
-  if (dry_ || used_ == most || bytes_ >= text_a_wave || is_set(cancel)) return nullptr;
+job* wave::pull(const demand& what) noexcept {
+  std::unique_lock lock(mutex_);
+  counted_.wait(lock, [this] { return dry_ || !is_full() || pulled_.empty(); });   // what is counted may make room
+  const bool enough = chunks_ == what.chunks || read_ >= text_a_wave || (chunks_ != 0 && clock::now() - begun_ > longest_wave);
+  if (dry_ || is_full() || enough || is_set(what.cancel)) return nullptr;
   try {
     return read();
   } catch (...) {
@@ -44,18 +48,24 @@ job* wave::pull(std::size_t most, const std::int32_t* cancel) noexcept {
 
 // The next chunk of the source; null at its end.
 job* wave::read() {
-  if (jobs_.size() == used_) {
+  if (free_.empty()) {
     jobs_.push_back(std::make_unique<job>());
-    jobs_.back()->split = source_.make_splitter();
+    free_.reserve(jobs_.size());
+    kept_.reserve(jobs_.size());
+    free_.push_back(jobs_.back().get());
+    free_.back()->split = source_.make_splitter();
   }
-  job& j = *jobs_[used_];
-  if (!next_chunk(j.text)) {
+  job* const j = free_.back();
+  if (!next_chunk(j->text)) {
     dry_ = true;
     return nullptr;
   }
-  ++used_;
-  bytes_ += j.text.text.capacity();
-  return &j;
+  pulled_.push_back(j);
+  free_.pop_back();
+  ++chunks_;
+  read_ += j->text.size != 0 ? j->text.size : text_at_once;   // cells that are no text: a few chunks of them
+  held_ += j->text.text.capacity();
+  return j;
 }
 
 bool wave::next_chunk(chunk& into) {
@@ -93,12 +103,14 @@ void wave::give_up(std::exception_ptr why) noexcept {
   const std::lock_guard lock(mutex_);
   dry_ = true;
   if (why && !broken_) broken_ = std::move(why);
+  counted_.notify_all();
 }
 
 void wave::check(worker& w, job& j, bool fresh, const std::vector<std::uint64_t>& wanted) {
   try {
     if (fresh) j.split->begin(j.text);
     w.run(j, room_, wanted);
+    j.needed = j.needed || w.points_into_text();
   } catch (const std::bad_alloc&) {
     j.trouble = "memory";
     j.ended = true;
@@ -108,33 +120,76 @@ void wave::check(worker& w, job& j, bool fresh, const std::vector<std::uint64_t>
   }
 }
 
-void wave::work(worker& w, std::size_t most, const std::vector<std::uint64_t>& wanted, const std::int32_t* cancel) {
-  while (job* j = pull(most, cancel)) check(w, *j, true, wanted);
+// Counts all jobs that are checked, from the front on, unless another thread is at it.
+void wave::count_checked(job& done, const demand& what) noexcept {
+  std::unique_lock lock(mutex_);
+  done.checked = true;
+  if (counting_) return;
+  counting_ = true;
+  while (!halted_ && !broken_ && !pulled_.empty() && pulled_.front()->checked) {
+    job& front = *pulled_.front();
+    lock.unlock();
+    bool more = false;
+    try {
+      more = what.count(front);
+    } catch (...) {
+      give_up(std::current_exception());
+    }
+    lock.lock();
+    halted_ = !more || !front.ended;   // of one that stopped for its findings, the rest comes first
+    if (halted_) break;
+    pulled_.pop_front();
+    put_away(front);
+  }
+  dry_ = dry_ || halted_;
+  counting_ = false;
+  counted_.notify_all();
 }
 
-bool wave::run(std::size_t most, const std::vector<std::uint64_t>& wanted, const std::int32_t* cancel) {
-  for (std::size_t i = 0; i < used_; ++i) {
-    job& j = *jobs_[i];
-    j.forget_findings();
-    j.rows = 0;
-    j.ended = false;
-    if (j.text.text.capacity() > usual_chunk) j.text = {};
+// A job that is counted: kept for its findings, else ready for the next chunk.
+void wave::put_away(job& counted) {
+  if (counted.needed || !counted.found.empty()) return kept_.push_back(&counted);
+  held_ -= counted.text.text.capacity();
+  counted.forget_chunk();
+  if (counted.text.text.capacity() > usual_chunk) counted.text = {};
+  free_.push_back(&counted);
+}
+
+void wave::work(worker& w, const demand& what) noexcept {
+  while (job* j = pull(what)) {
+    check(w, *j, true, what.wanted);
+    count_checked(*j, what);
   }
-  used_ = bytes_ = 0;
-  most = std::min(most, chunks_for(threads_));
-  room_ = std::min(findings_a_chunk, findings_a_wave / most);
+}
+
+void wave::begin_wave() {
+  for (job* const j : kept_) {
+    j->forget_chunk();
+    if (j->text.text.capacity() > usual_chunk) j->text = {};
+    free_.push_back(j);
+  }
+  kept_.clear();
+  chunks_ = read_ = held_ = 0;
+  begun_ = clock::now();
+  dry_ = halted_ = false;
+  room_ = std::min(findings_a_job, findings_a_wave / jobs_for(workers_.size()));
+}
+
+bool wave::run(const demand& what) {
+  begin_wave();
   std::vector<std::thread> helpers;
   try {
-    for (std::size_t i = 1; i < std::min<std::size_t>(workers_.size(), most); ++i) {
-      helpers.emplace_back([&, i] { work(*workers_[i], most, wanted, cancel); });
-    }
+    for (std::size_t i = 1; i < std::min(workers_.size(), what.chunks); ++i) helpers.emplace_back([&, i] { work(*workers_[i], what); });
   } catch (const std::exception&) {
     // The system has no thread or no memory to give: those that run, and this one, do it.
   }
-  work(*workers_[0], most, wanted, cancel);
+  work(*workers_[0], what);
   for (std::thread& t : helpers) t.join();
   if (broken_) std::rethrow_exception(broken_);
-  return used_ != 0;
+  // What could not be counted is counted when its turn to be handed out has come.
+  kept_.insert(kept_.end(), pulled_.begin(), pulled_.end());
+  pulled_.clear();
+  return chunks_ != 0;
 }
 
 void wave::resume(job& j, const std::vector<std::uint64_t>& wanted) {

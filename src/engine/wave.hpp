@@ -1,7 +1,10 @@
-// Chunks are pulled and checked in waves: each worker takes the next chunk under a lock, so reading goes on beside checking.
+// Chunks are pulled and checked in waves: each worker takes the next chunk under a lock, so reading goes on beside checking.  What was checked is
+// counted in the order of chunks, by whichever worker comes by, beside the others; a job of which nothing else is wanted then takes another chunk.
 // Threads are started for a wave and joined before it is handed over; none lives between two calls.
 #pragma once
 
+#include <chrono>
+#include <condition_variable>
 #include <cstdint>
 #include <deque>
 #include <exception>
@@ -25,33 +28,53 @@ class wave {
   void begin(const file_plan& file);
   // Before the first run: shows the head of the rows, until `look` has seen enough.  They are checked all the same.
   void look_ahead(const std::function<bool(const batch&)>& look, const std::int32_t* cancel);
-  // Pulls and checks up to `most` chunks.  False: the input is used up.  Trouble of the source is kept until its turn.
-  [[nodiscard]] bool run(std::size_t most, const std::vector<std::uint64_t>& wanted, const std::int32_t* cancel);
+  // Counts what was found in a job: in the order of chunks, one at a time, on any thread.  False: nothing behind it may be counted.
+  using count_job = std::function<bool(job&)>;
+  struct demand {
+    const std::vector<std::uint64_t>& wanted;   // findings, by code
+    const count_job& count;
+    const std::int32_t* cancel = nullptr;
+    std::size_t chunks = SIZE_MAX;              // at most
+  };
+  // Pulls and checks chunks until enough was read, or too much is held.  False: the input is used up.  Trouble of the source is kept until its turn.
+  [[nodiscard]] bool run(const demand& what);
   // Goes on with a job that stopped because its findings filled their room.
   void resume(job& j, const std::vector<std::uint64_t>& wanted);
 
-  [[nodiscard]] std::size_t size() const noexcept { return used_; }
-  [[nodiscard]] job& at(std::size_t i) noexcept { return *jobs_[i]; }
+  // What is to be handed out, in the order of chunks: jobs with findings, or not counted yet.
+  [[nodiscard]] std::size_t size() const noexcept { return kept_.size(); }
+  [[nodiscard]] job& at(std::size_t i) noexcept { return *kept_[i]; }
   [[nodiscard]] const std::optional<error>& trouble() const noexcept { return trouble_; }
   [[nodiscard]] const std::vector<std::unique_ptr<worker>>& workers() const noexcept { return workers_; }
-  [[nodiscard]] static std::size_t chunks_for(unsigned threads) noexcept;
 
  private:
-  [[nodiscard]] job* pull(std::size_t most, const std::int32_t* cancel) noexcept;
+  using clock = std::chrono::steady_clock;
+
+  void begin_wave();
+  [[nodiscard]] bool is_full() const noexcept;
+  [[nodiscard]] job* pull(const demand& what) noexcept;
   [[nodiscard]] job* read();
   [[nodiscard]] bool next_chunk(chunk& into);
-  void work(worker& w, std::size_t most, const std::vector<std::uint64_t>& wanted, const std::int32_t* cancel);
+  void work(worker& w, const demand& what) noexcept;
+  void count_checked(job& done, const demand& what) noexcept;
+  void put_away(job& counted);
   void give_up(std::exception_ptr why) noexcept;
   void check(worker& w, job& j, bool fresh, const std::vector<std::uint64_t>& wanted);
 
   source& source_;
   unsigned threads_;
-  std::mutex mutex_;
   std::vector<std::unique_ptr<worker>> workers_;
+  std::mutex mutex_;                   // of all below while a wave runs
+  std::condition_variable counted_;
   std::vector<std::unique_ptr<job>> jobs_;
-  std::size_t used_ = 0, bytes_ = 0, room_ = 0;
+  std::vector<job*> free_, kept_;
+  std::deque<job*> pulled_;            // in the order of chunks, not counted yet
+  std::size_t chunks_ = 0, read_ = 0, held_ = 0, room_ = 0;   // of this wave; bytes of text
   std::deque<chunk> ahead_;            // read by `look_ahead`
+  clock::time_point begun_;
+  bool counting_ = false;              // a worker is at it, and looks again before it leaves
   bool dry_ = false, over_ = false;    // no more for this wave; no more in the source
+  bool halted_ = false;                // nothing more of this wave is counted for now
   std::exception_ptr broken_;          // of reading, mostly memory that ran out
   std::optional<error> trouble_;
 };

@@ -71,14 +71,14 @@ std::string wordsmith::key_of(const job& j, const raw_finding& raw) const {
   return key_of_row(file_, [&](std::uint32_t column) { return context_cell(j, raw, column); });
 }
 
-finding wordsmith::make(const job& j, job_place where, const raw_finding& raw) const {
+finding wordsmith::make(const job& j, const raw_finding& raw) const {
   finding f;
   const row_place& place = j.places[raw.row];
   f.file = file_.what.name;
-  f.row = where.rows + place.row + 1;
+  f.row = j.place.rows + place.row + 1;
   f.severity = raw.severity;
   if (file_.what.text) {
-    f.line = where.line + place.line;
+    f.line = j.place.line + place.line;
     f.byte = from_.input_byte(j.text, raw.place == 0 || (raw.at & in_arena) != 0 ? place.at : raw.at);
   }
   f.key = key_of(j, raw);

@@ -16,17 +16,11 @@ namespace spbe::inline v1::detail {
 // In a sheet, where the finding stands: "Sel Penduduk!B5. " before the hint.  `column` from 1; 0 = the record as a whole.
 void tell_address(finding& f, const std::string& sheet, std::uint32_t column, language lang);
 
-// Where a job's chunk stands in its file.
-struct job_place {
-  std::uint64_t rows = 0;       // data records before it
-  std::uint64_t line = 0;       // physical line of its first byte; 0 = no lines
-};
-
 class wordsmith {
  public:
   wordsmith(const file_plan& file, const source& from) : file_(file), run_(*file.run), from_(from), words_(file.run->options.lang) {}
 
-  [[nodiscard]] finding make(const job& j, job_place where, const raw_finding& raw) const;
+  [[nodiscard]] finding make(const job& j, const raw_finding& raw) const;
   [[nodiscard]] finding make(const header_complaint& c) const;
   [[nodiscard]] finding make(std::uint32_t column, const scheme_tally& seen) const;   // schemes.cpp
   [[nodiscard]] finding make(const column_defect& defect) const;                      // defect_words.cpp

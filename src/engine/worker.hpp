@@ -59,6 +59,8 @@ class worker {
   [[nodiscard]] const std::vector<column_tally>& tally() const noexcept { return tally_; }
   [[nodiscard]] const std::vector<scheme_tally>& schemes() const noexcept { return schemes_; }
   [[nodiscard]] const std::vector<defect_tally>& defects() const noexcept { return defects_; }
+  // Until they are settled; and nothing that they point to may go.
+  [[nodiscard]] bool points_into_text() const noexcept;           // defects.cpp
   // Called when every chunk that was worked on is handed out.
   void settle_defects();                                          // defects.cpp
   [[nodiscard]] const std::vector<evidence>& seen() const noexcept { return evidence_; }
