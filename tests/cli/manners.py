@@ -105,6 +105,23 @@ class Manners(unittest.TestCase):
         self.addCleanup(os.close, descriptor)
         self.assertEqual(spbe("check", "nik", stdin=descriptor).returncode, 3)
 
+    def test_file_that_changes_while_it_is_read(self):
+        """Nobody reads the findings of its first rows until the rest of it is another; what was read is told."""
+        rows = people(20000).encode()
+        for size, word in ((len(rows) + 1000, "bertambah"), (len(rows) - 1000, "menyusut")):
+            path = self.write("a.csv", rows.decode())
+            child = subprocess.Popen([SPBE, "validate", "--schema", "penduduk", "--json", "--threads", "1", path], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            child.stdout.readline()
+            with open(path, "r+b") as file:
+                file.truncate(len(rows) - 1000)
+                file.seek(0, os.SEEK_END)
+                file.write(rows[-1000:] * 2 if size > len(rows) else b"")
+            out, err = child.communicate(timeout=120)
+            self.assertEqual(child.returncode, 3, word)
+            self.assertIn(word, err.decode())
+            summary = json.loads(out.splitlines()[-1])["summary"]
+            self.assertEqual((summary["complete"], summary["rows"] > 19900), (False, True), word)
+
     # values from standard input
 
     def test_a_value_ends_where_a_line_of_a_file_does(self):
