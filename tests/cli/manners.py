@@ -104,6 +104,8 @@ class Manners(unittest.TestCase):
         descriptor = os.open("/", os.O_RDONLY)
         self.addCleanup(os.close, descriptor)
         self.assertEqual(spbe("check", "nik", stdin=descriptor).returncode, 3)
+        closed = spbe("check", "nik", preexec_fn=lambda: os.close(0))
+        self.assertEqual((closed.returncode, b"sudah ditutup" in closed.stderr), (3, True), closed.stderr)
 
     def test_file_that_changes_while_it_is_read(self):
         """Nobody reads the findings of its first rows until the rest of it is another; what was read is told."""
