@@ -33,6 +33,7 @@ constexpr reason reasons[] = {
     {ENFILE, "terlalu banyak berkas terbuka", "too many files are open", "tutup sebagian lalu ulangi", "close some and try again"},
     {EBUSY, "sedang dipakai program lain", "another program is using it", "tutup program itu lalu ulangi", "close that program and try again"},
     {ENXIO, "perangkatnya tidak ada", "its device does not exist", "periksa namanya", "check its name"},
+    {EBADF, "sudah ditutup", "it is closed", "jalankan tanpa menutupnya", "run this without closing it"},
     {ENOMEM, "memori habis", "memory is used up", "tutup program lain lalu ulangi", "close other programs and try again"},
 };
 

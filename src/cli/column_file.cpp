@@ -247,8 +247,7 @@ class passage {
     }
     bar.clear();
     const auto answer = target_.finish(exit_code::clean, lang_);
-    if (answer == exit_code::clean && !target_.out().closed() && job_.done) job_.done();
-    return answer;
+    return answer == exit_code::clean && !target_.out().closed() && job_.done ? job_.done() : answer;
   }
 
   const column_job& job_;

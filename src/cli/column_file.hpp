@@ -54,7 +54,7 @@ struct column_job {
   std::vector<std::string> columns;   // headers, or #N by position; compared as headers are (without case, blanks, punctuation)
   std::vector<std::string> added;     // headers to add; one that the file has already gets a number
   std::function<void(const column_batch&, added_cells&)> fill;
-  std::function<void()> done;         // the whole file is through; not where nobody read on: a closed pipe is quiet
+  std::function<exit_code()> done;    // the whole file is through; not where nobody read on: a closed pipe is quiet.  `clean`, or what kept it from telling
 };
 
 // The options of such a verb: --column (once or more), --output and those of the table.

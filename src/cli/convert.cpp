@@ -1,6 +1,5 @@
 // spbe convert FILE --column C --list LIST --from DAY|LIST --to DAY|LIST: a column of codes into those of another day or list.
 #include <algorithm>
-#include <cstdio>
 #include <optional>
 #include <string>
 #include <utility>
@@ -15,6 +14,7 @@
 #include "cli/column_file.hpp"
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
+#include "cli/output.hpp"
 #include "cli/verb.hpp"
 
 namespace cli {
@@ -57,7 +57,7 @@ void write(const spbe::converted& answer, added_cells& out, std::size_t row) {
 void summarise(const spbe::conversion_counts& counts, const std::string& from, const std::string& to, spbe::language lang) {
   using kind = spbe::conversion_outcome;
   note({fmt::format("Hasil konversi {} -> {}", from, to), fmt::format("Conversion {} -> {}", from, to)}, lang);
-  const auto line = [](std::string_view name, std::uint64_t count) { fmt::print(stderr, "  {:<16}{}\n", name, count); };
+  const auto line = [](std::string_view name, std::uint64_t count) { tell(fmt::format("  {:<16}{}\n", name, count)); };
   line(lang == spbe::language::en ? "rows" : "baris", counts.rows);
   for (const auto& [what, count] : {std::pair{kind::one, counts.one}, {kind::many, counts.many}, {kind::none, counts.none},
                                     {kind::unknown, counts.unknown}, {kind::missing, counts.missing}}) {
@@ -110,8 +110,9 @@ exit_code convert(column_job job, const spbe::converter& way, const convert_opti
     }
   };
   job.done = [&] {
-    if (line.json) fmt::print("{}\n", spbe::json(counts));
-    else if (!line.quiet) summarise(counts, *asked.from, *asked.to, line.lang);
+    if (line.json) return print_line(spbe::json(counts), line.lang);
+    if (!line.quiet) summarise(counts, *asked.from, *asked.to, line.lang);
+    return exit_code::clean;
   };
   const auto ended = run(job, line.lang, line.quiet);
   if (ended != exit_code::clean) return ended;

@@ -57,7 +57,7 @@ bool tell_errors(const spbe::document& doc, const std::string& path, const comma
   if (found.errors == 0) return false;
   complain({fmt::format("dokumen {}: {} galat", shown(path), found.errors), fmt::format("document {}: {} errors", shown(path), found.errors)}, line.lang);
   for (const auto& f : found.findings) {
-    if (f.severity == spbe::severity::error) fmt::print(stderr, "{}\n", plain(f, line.lang));
+    if (f.severity == spbe::severity::error) tell(plain(f, line.lang) + '\n');
   }
   return true;
 }

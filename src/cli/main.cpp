@@ -4,6 +4,9 @@
 #include <exception>
 #include <new>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <fmt/format.h>
 
 #include "cli/command_line.hpp"
@@ -58,6 +61,14 @@ exit_code run(arguments args) {
   return wrong_verb({"perintah tidak dikenal: " + shown(name), "unknown verb: " + shown(name)}, lang);
 }
 
+// Descriptors that the caller has closed: a file opened later must not get the number of stderr, or messages end up in it.  What stands there
+// instead refuses what it is for, as a closed one does.
+void hold_closed_descriptors() {
+  for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(number, F_GETFD) < 0) static_cast<void>(::open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY));
+  }
+}
+
 }  // namespace
 }  // namespace cli
 
@@ -65,6 +76,7 @@ int main(int argc, char** argv) {
   // A closed pipe and a limit on the size of files are answers of write(), not the end of the process.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
+  cli::hold_closed_descriptors();
   const auto lang = [&] { return cli::language_of(cli::arguments(argv + std::min(argc, 1), argv + argc)); };
   try {
     return static_cast<int>(cli::run(cli::arguments(argv + std::min(argc, 1), argv + argc)));

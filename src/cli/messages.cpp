@@ -8,9 +8,11 @@
 
 namespace cli {
 
-void note(const spbe::bilingual& message, spbe::language lang) { fmt::print(stderr, "{}\n", message.in(lang)); }
+void tell(std::string_view text) noexcept { static_cast<void>(std::fwrite(text.data(), 1, text.size(), stderr)); }
 
-void complain(const spbe::bilingual& message, spbe::language lang) { fmt::print(stderr, "spbe: {}\n", message.in(lang)); }
+void note(const spbe::bilingual& message, spbe::language lang) { tell(message.in(lang) + '\n'); }
+
+void complain(const spbe::bilingual& message, spbe::language lang) { tell("spbe: " + message.in(lang) + '\n'); }
 
 void complain_at(const spbe::error& trouble, spbe::language lang) {
   const bool told = trouble.place.empty() || trouble.message.en.find(trouble.place) != std::string::npos;

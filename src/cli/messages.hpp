@@ -18,6 +18,8 @@ void complain(const spbe::error& trouble, spbe::language lang);
 void complain_at(const spbe::error& trouble, spbe::language lang);
 // Every fault of a list so, there is one at least; and the exit code of the first.
 [[nodiscard]] exit_code complain_of(const std::vector<spbe::error>& faults, spbe::language lang);
+// On stderr as it stands.  Where nobody can be told (it is closed, its disk is full) the exit code is all that is left to say: no trouble of its own.
+void tell(std::string_view text) noexcept;
 // A line on stderr as it stands.
 void note(const spbe::bilingual& message, spbe::language lang);
 

@@ -42,4 +42,10 @@ exit_code output::finish(exit_code otherwise, spbe::language lang) {
   return exit_code::unreadable;
 }
 
+exit_code print_line(std::string_view text, spbe::language lang) {
+  output out(STDOUT_FILENO);
+  out.line(text);
+  return out.finish(exit_code::clean, lang);
+}
+
 }  // namespace cli

@@ -37,4 +37,7 @@ class output {
   std::string pending_;
 };
 
+// A line on standard output, by itself.  `clean`, also where nobody reads on; or says what went wrong and answers `unreadable`.
+[[nodiscard]] exit_code print_line(std::string_view text, spbe::language lang);
+
 }  // namespace cli

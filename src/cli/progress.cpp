@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <fstream>
 
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
+
+#include "cli/messages.hpp"
 
 namespace cli {
 namespace {
@@ -58,17 +59,16 @@ void progress::draw(std::uint64_t rows) {
   const std::string unit = lang_ == spbe::language::en ? "rows" : "baris";
   drawn_ = true;
   if (likely_rows_ == 0) {
-    fmt::print(stderr, "\r{} {}\x1b[K", rows, unit);
+    tell(fmt::format("\r{} {}\x1b[K", rows, unit));
   } else {
     const auto share = std::min(rows, likely_rows_) * 100 / likely_rows_;
     const auto full = share * width / 100;
-    fmt::print(stderr, "\r[{}{}] {:3}%  {} {}\x1b[K", std::string(full, '#'), std::string(width - full, '.'), share, rows, unit);
+    tell(fmt::format("\r[{}{}] {:3}%  {} {}\x1b[K", std::string(full, '#'), std::string(width - full, '.'), share, rows, unit));
   }
-  std::fflush(stderr);
 }
 
 void progress::clear() {
-  if (drawn_) fmt::print(stderr, "\r\x1b[K");
+  if (drawn_) tell("\r\x1b[K");
   drawn_ = false;
 }
 

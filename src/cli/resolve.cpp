@@ -1,5 +1,4 @@
 // spbe resolve LIST [TEXT…] | LIST --column C FILE: names to codes.
-#include <cstdio>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -142,14 +141,17 @@ class column_answers {
   cells_of_answer last_;
 };
 
-void summarise(const column_answers& of, const command_line& line) {
+exit_code summarise(const column_answers& of, const command_line& line) {
   if (line.json) {
-    fmt::print("{{\"summary\":{{\"rows\":{},\"resolved\":{},\"ambiguous\":{},\"unknown\":{},\"missing\":{}}}}}\n", of.rows, of.found, of.ambiguous, of.unknown,
-               of.rows - of.found - of.ambiguous - of.unknown);
-  } else if (!line.quiet) {
+    return print_line(fmt::format("{{\"summary\":{{\"rows\":{},\"resolved\":{},\"ambiguous\":{},\"unknown\":{},\"missing\":{}}}}}", of.rows, of.found, of.ambiguous,
+                                  of.unknown, of.rows - of.found - of.ambiguous - of.unknown),
+                      line.lang);
+  }
+  if (!line.quiet) {
     note({fmt::format("spbe: {} teks menjadi kode, {} ambigu, {} tidak dikenal", of.found, of.ambiguous, of.unknown),
           fmt::format("spbe: {} texts became codes, {} ambiguous, {} unknown", of.found, of.ambiguous, of.unknown)}, line.lang);
   }
+  return exit_code::clean;
 }
 
 exit_code answer_column(const spbe::resolver& names, column_job job, const request& asked, const command_line& line) {
@@ -158,7 +160,7 @@ exit_code answer_column(const spbe::resolver& names, column_job job, const reque
   if (asked.within_column) job.columns.push_back(*asked.within_column);
   column_answers answers(names, line.lang);
   job.fill = [&answers](const column_batch& batch, added_cells& out) { answers.fill(batch, out); };
-  job.done = [&] { summarise(answers, line); };
+  job.done = [&] { return summarise(answers, line); };
   const auto done = run(job, line.lang, line.quiet);
   if (done != exit_code::clean) return done;
   return answers.ambiguous + answers.unknown == 0 ? exit_code::clean : exit_code::findings;

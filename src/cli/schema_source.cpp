@@ -50,7 +50,7 @@ std::optional<spbe::plan> read_plan(const std::optional<std::string>& name_or_fi
   }
   auto compiled = spbe::plan::compile(found.text, {.lists = &line.catalog(), .lang = line.lang});
   if (compiled) return std::move(*compiled);
-  fmt::print(stderr, "{}", complaints(compiled.error(), line.lang, false));
+  tell(complaints(compiled.error(), line.lang, false));
   why = exit_code::usage;
   return std::nullopt;
 }

@@ -29,7 +29,8 @@ dataset_rules::dataset_rules(const run_plan& run)
     : run_(run),
       memory_(static_cast<std::size_t>(std::min<std::uint64_t>(run.options.memory, SIZE_MAX / 2))),
       room_(std::max<std::uint64_t>(memory_ / 4, 4096)),
-      file_(run.options.tmp_dir) {
+      file_(run.options.tmp_dir),
+      places_(memory_ / 32) {
   const std::size_t stores = run.uniques.size() + run.groups.size();
   const std::size_t block = std::clamp(memory_ / (partition_store::partitions * 4 * std::max<std::size_t>(stores, 1)), smallest_block, largest_block);
   unique_.emplace(run, places_, block);
@@ -37,7 +38,7 @@ dataset_rules::dataset_rules(const run_plan& run)
 }
 
 std::size_t dataset_rules::held() const noexcept {
-  std::size_t n = unique_->held();
+  std::size_t n = unique_->held() + places_.held();
   for (const auto& g : groups_) n += g->held();
   return n;
 }

@@ -55,6 +55,7 @@ dataset_place row_places::unpack(const stored_place& s) const noexcept {
 bool row_places::are_near(const job& j, std::uint64_t before, std::int64_t begin) const noexcept {
   if ((before + j.rows) >> near_row_bits != 0) return false;
   if (!files_.back().text) return true;
+  if (stretches_.size() >= most_stretches_) return false;
   // Decoded text has no constant distance to its input.
   if (begin < 0 || j.text.charset != static_cast<std::uint8_t>(charset::utf8) || j.text.size > low_bits(near_at_bits) + 1) return false;
   return j.key_lines.back() - j.key_lines.front() == j.key_lines.size() - 1;   // every record has a line or more

@@ -16,6 +16,9 @@ struct stored_place { std::uint64_t low = 0, high = 0; };
 
 class row_places {
  public:
+  // `memory`: bytes for what is held of jobs with near places.  When it is used up no place is near any more.
+  explicit row_places(std::size_t memory) : most_stretches_(memory / sizeof(stretch)) {}
+
   struct file_mark {
     std::string name;
     std::uint64_t first = 0;                // ordinal of its first record
@@ -41,6 +44,7 @@ class row_places {
   // a chunk of a usual size.
   static constexpr unsigned near_at_bits = 18, near_row_bits = 31;
   [[nodiscard]] bool are_near(const job& j, std::uint64_t before, std::int64_t begin) const noexcept;
+  [[nodiscard]] std::size_t held() const noexcept { return stretches_.capacity() * sizeof(stretch); }
   void add_stretch(std::uint64_t first, std::uint64_t line, std::int64_t byte) { stretches_.push_back({first, line, byte}); }
   [[nodiscard]] dataset_place near_place(std::uint64_t ordinal, std::uint32_t at, bool bad) const noexcept;
 
@@ -48,6 +52,7 @@ class row_places {
   // Rows of one job with near places: each on its own line.
   struct stretch { std::uint64_t first = 0, line = 0; std::int64_t byte = 0; };   // its first row and that row's line; the chunk's first byte
 
+  std::size_t most_stretches_;
   std::vector<file_mark> files_;
   std::vector<stretch> stretches_;                // one a job: 24 bytes for each 256 KiB of text
 };

@@ -8,6 +8,11 @@
 #include <unistd.h>
 
 namespace spbe::inline v1::detail {
+namespace {
+
+constexpr std::size_t largest_piece = std::size_t{256} << 10U;   // that is written and read at once, unless one record is larger
+
+}  // namespace
 
 spill_file::~spill_file() {
   if (fd_ >= 0) ::close(fd_);
@@ -80,14 +85,31 @@ std::uint64_t partition_store::bytes(std::size_t partition) const noexcept {
   return n;
 }
 
-outcome partition_store::spill(spill_file& to) {
-  for (std::size_t p = 0; p < partitions; ++p) {
-    for (const block& b : parts_[p].here) {
-      const std::string_view filled = bytes_of(p, b);
-      auto at = to.append(filled);
-      if (!at) return unexpected{std::move(at).error()};
-      parts_[p].gone.push_back({*at, filled.size()});
+outcome partition_store::spill_partition(std::size_t partition, spill_file& to, std::string& piece) {
+  auto& here = parts_[partition].here;
+  for (auto b = here.begin(); b != here.end();) {
+    piece.clear();
+    spilled gone;
+    for (; b != here.end() && (piece.empty() || piece.size() + b->capacity <= largest_piece); ++b) {
+      const std::string_view filled = bytes_of(partition, *b);
+      const std::uint64_t size = filled.size();
+      piece.append(reinterpret_cast<const char*>(&size), sizeof size);
+      piece += filled;
+      ++gone.blocks;
+      gone.size += size;
     }
+    auto at = to.append(piece);
+    if (!at) return unexpected{std::move(at).error()};
+    gone.at = *at;
+    parts_[partition].gone.push_back(gone);
+  }
+  return std::monostate{};
+}
+
+outcome partition_store::spill(spill_file& to) {
+  std::string piece;
+  for (std::size_t p = 0; p < partitions; ++p) {
+    if (auto done = spill_partition(p, to, piece); !done) return done;
     parts_[p].here = std::vector<block>();
     cursors_[p] = {};
   }
@@ -99,9 +121,14 @@ outcome partition_store::spill(spill_file& to) {
 outcome partition_store::for_each_block(std::size_t partition, const spill_file& from, const std::function<outcome(std::string_view)>& use) const {
   std::string buffer;
   for (const spilled& s : parts_[partition].gone) {
-    buffer.resize(s.size);
-    if (auto got = from.read(s.at, buffer.data(), s.size); !got) return got;
-    if (auto used = use(buffer); !used) return used;
+    buffer.resize(static_cast<std::size_t>(s.size + s.blocks * sizeof(std::uint64_t)));
+    if (auto got = from.read(s.at, buffer.data(), buffer.size()); !got) return got;
+    for (std::string_view rest = buffer; !rest.empty();) {
+      std::uint64_t size = 0;
+      std::memcpy(&size, rest.data(), sizeof size);
+      if (auto used = use(rest.substr(sizeof size, size)); !used) return used;
+      rest.remove_prefix(sizeof size + size);
+    }
   }
   for (const block& b : parts_[partition].here) {
     if (auto used = use(bytes_of(partition, b)); !used) return used;

@@ -78,7 +78,12 @@ class partition_store {
     std::size_t capacity = 0;
     std::unique_ptr<char[]> own;          // one record larger than a block
   };
-  struct spilled { std::uint64_t at = 0; std::size_t size = 0; };
+  // Blocks that stand side by side in the file, each behind its size: the fewer the entries, the less of the memory follows the number of rows.
+  struct spilled {
+    std::uint64_t at = 0;
+    std::uint32_t blocks = 0;
+    std::uint64_t size = 0;               // of the blocks alone
+  };
   struct part {
     std::vector<spilled> gone;
     std::vector<block> here;
@@ -98,6 +103,7 @@ class partition_store {
   }
 
   void add_block(std::size_t partition, std::size_t size);
+  [[nodiscard]] outcome spill_partition(std::size_t partition, spill_file& to, std::string& piece);
   [[nodiscard]] std::string_view bytes_of(std::size_t partition, const block& b) const noexcept;
 
   std::size_t block_;

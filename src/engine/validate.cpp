@@ -327,6 +327,7 @@ void validation::state::finish() {
     summary.worst_by_code[run.codes.slug(c)] = worst[c];
   }
   summary.columns = columns.summaries(run.structure_only());
+  dataset.reset();   // where the spill file filled the disk, the report that follows may need it
 }
 
 void validation::state::step(std::vector<finding>& batch) {

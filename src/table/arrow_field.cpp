@@ -185,7 +185,8 @@ bool arrow_field::in_place(const ArrowArray& array, std::int64_t from, std::uint
     at[r] = static_cast<std::uint32_t>(cell.begin - start);
     size[r] = static_cast<std::uint32_t>(cell.end - cell.begin);
   }
-  base = values.buffers[2] != nullptr ? static_cast<const char*>(values.buffers[2]) + start : "";
+  const bool some = values.length != 0 && values.buffers[2] != nullptr;   // of an empty dictionary no buffer need be there
+  base = some ? static_cast<const char*>(values.buffers[2]) + start : "";
   return true;
 }
 

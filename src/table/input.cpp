@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/cancel.hpp"
+#include "text/render.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -20,9 +21,24 @@ error unreadable(const std::string& path, int number) {
           {"berkas '" + path + "' tidak dapat dibaca: " + why.id, "the file '" + path + "' cannot be read: " + why.en}};
 }
 
+// Of what has one: neither a pipe nor a terminal.
+std::optional<std::uint64_t> size_of(int descriptor) noexcept {
+  struct stat about {};
+  if (::fstat(descriptor, &about) != 0 || !S_ISREG(about.st_mode)) return std::nullopt;
+  return static_cast<std::uint64_t>(about.st_size);
+}
+
+error changed(const std::string& path, std::uint64_t before, std::uint64_t now) {
+  const bool grew = now > before;
+  const auto sizes = [&](language lang, const char* between) { return counted(before, lang) + between + counted(now, lang); };
+  return {status::unreadable, "file.changed", path,
+          {"berkas '" + path + (grew ? "' bertambah" : "' menyusut") + " dari " + sizes(language::id, " menjadi ") + " byte selagi dibaca; periksa lagi setelah selesai ditulis",
+           "the file '" + path + (grew ? "' grew" : "' shrank") + " from " + sizes(language::en, " to ") + " bytes while it was read; check it again once it is written"}};
+}
+
 class file_input final : public byte_input {
  public:
-  file_input(int descriptor, bool owned, std::string path) : descriptor_(descriptor), owned_(owned), path_(std::move(path)) {}
+  file_input(int descriptor, bool owned, std::string path) : descriptor_(descriptor), owned_(owned), path_(std::move(path)), size_(size_of(descriptor)) {}
   file_input(const file_input&) = delete;
   file_input& operator=(const file_input&) = delete;
   ~file_input() override {
@@ -31,16 +47,25 @@ class file_input final : public byte_input {
   result<std::size_t> read(char* to, std::size_t room) override {
     for (;;) {
       const auto got = ::read(descriptor_, to, room);
-      if (got >= 0) return static_cast<std::size_t>(got);
+      if (got > 0) return static_cast<std::size_t>(got);
+      if (got == 0) return end();
       if (errno != EINTR) return unexpected{unreadable(path_, errno)};
       if (is_set(cancel_)) return unexpected{cancelled()};
     }
   }
 
  private:
+  // Of a file that somebody else writes to the end can be anywhere, in a record too.
+  [[nodiscard]] result<std::size_t> end() const {
+    const auto now = size_of(descriptor_);
+    if (size_ && now && *now != *size_) return unexpected{changed(path_, *size_, *now)};
+    return std::size_t{0};
+  }
+
   int descriptor_;
   bool owned_;
   std::string path_;
+  std::optional<std::uint64_t> size_;   // when it was opened
 };
 
 class memory_input final : public byte_input {

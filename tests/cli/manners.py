@@ -66,10 +66,63 @@ class Manners(unittest.TestCase):
         self.assertEqual(done.returncode, 3, done.stderr)
         self.assertEqual([path.name for path in self.at.iterdir()], ["many.csv"])
 
+    def test_messages_that_nobody_can_be_told_change_no_answer(self):
+        source = self.write("a.csv", people(3))
+        for words, code in ((["validate", "--schema", "penduduk", source, "tidak-ada.csv"], 3), (["types", "--bogus"], 2), (["validate", "--schema", "{", source], 2)):
+            with open("/dev/full", "wb") as full:
+                self.assertEqual(subprocess.run([SPBE, *words], stdout=subprocess.PIPE, stderr=full, timeout=60, check=False).returncode, code, words)
+            self.assertEqual(spbe(*words, preexec_fn=lambda: os.close(2)).returncode, code, words)
+
+    def test_messages_go_into_no_file(self):
+        """A closed stderr leaves its number to the next file that is opened."""
+        report = self.at / "report.txt"
+        done = spbe("validate", "--schema", "penduduk", "--output", str(report), self.write("a.csv", people(3)), "tidak-ada.csv", preexec_fn=lambda: os.close(2))
+        self.assertEqual(done.returncode, 3)
+        self.assertTrue(report.read_text(encoding="utf-8").startswith("Hasil pemeriksaan"), report.read_text(encoding="utf-8"))
+
+    def test_disk_that_the_keys_fill_and_the_messages_stand_on(self):
+        """What was read is told all the same."""
+        told = self.at / "stderr"
+        told.write_bytes(b" " * 100000)
+        rows = HEADER + "".join(f"3171015708{i:06},,NAMA,P,,1945-08-17,,,,31.71.01.1001,,,,\n" for i in range(40000))
+        with open(told, "ab") as stderr:
+            done = subprocess.run([SPBE, "validate", "--schema", "penduduk", "--json", "--memory", "64K", "--tmp-dir", str(self.at), self.write("many.csv", rows)],
+                                  preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100000, 100000)), stdout=subprocess.PIPE, stderr=stderr, timeout=120, check=False)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn(b'"complete":false', done.stdout.splitlines()[-1])
+
+    def test_summary_that_cannot_be_written(self):
+        codes = self.write("codes.csv", "kode\n92.71\n")
+        for words in (["convert", codes, "--json", "--column", "kode", "--list", "wilayah", "--from", "2022-02-14", "--to", "2025-04-25"],
+                      ["resolve", "wilayah", codes, "--json", "--column", "kode"]):
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run([SPBE, *words, "--output", str(self.at / "out.csv")], stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
+            self.assertEqual(done.returncode, 3, words)
+            self.assertEqual(len(done.stderr.splitlines()), 1, words)
+
     def test_standard_input_that_cannot_be_read(self):
         descriptor = os.open("/", os.O_RDONLY)
         self.addCleanup(os.close, descriptor)
         self.assertEqual(spbe("check", "nik", stdin=descriptor).returncode, 3)
+        closed = spbe("check", "nik", preexec_fn=lambda: os.close(0))
+        self.assertEqual((closed.returncode, b"sudah ditutup" in closed.stderr), (3, True), closed.stderr)
+
+    def test_file_that_changes_while_it_is_read(self):
+        """Nobody reads the findings of its first rows until the rest of it is another; what was read is told."""
+        rows = people(20000).encode()
+        for size, word in ((len(rows) + 1000, "bertambah"), (len(rows) - 1000, "menyusut")):
+            path = self.write("a.csv", rows.decode())
+            child = subprocess.Popen([SPBE, "validate", "--schema", "penduduk", "--json", "--threads", "1", path], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            child.stdout.readline()
+            with open(path, "r+b") as file:
+                file.truncate(len(rows) - 1000)
+                file.seek(0, os.SEEK_END)
+                file.write(rows[-1000:] * 2 if size > len(rows) else b"")
+            out, err = child.communicate(timeout=120)
+            self.assertEqual(child.returncode, 3, word)
+            self.assertIn(word, err.decode())
+            summary = json.loads(out.splitlines()[-1])["summary"]
+            self.assertEqual((summary["complete"], summary["rows"] > 19900), (False, True), word)
 
     # values from standard input
 

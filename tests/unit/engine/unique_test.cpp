@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(a_run_that_spills_says_the_same) {
   BOOST_CHECK_GT(plenty.findings.size(), 10000U);
   spbe::validate_options options;
   options.tmp_dir = std::filesystem::temp_directory_path().string();
-  for (const std::uint64_t memory : {1U, 20000U, 300000U, 1500000U}) {
+  for (const std::uint64_t memory : {1U, 1000U, 20000U, 300000U, 1500000U}) {
     options.memory = memory;
     const auto tight = run(plan, text, options);
     BOOST_CHECK(tight.trouble.empty());

@@ -213,6 +213,16 @@ BOOST_AUTO_TEST_CASE(a_null_in_a_dictionary_is_null) {
   BOOST_TEST(cells_of(one_column(made, m.schema("s", "a", m.schema("u", "")), a)) == "-|c|-|a");
 }
 
+// Nobody has a word: the dictionary is empty, and has no buffers either.
+BOOST_AUTO_TEST_CASE(an_empty_dictionary_needs_no_buffers) {
+  made_stream made;
+  auto& m = made.memory;
+  const unsigned char none[] = {0x00};
+  auto* a = m.array(2, {m.keep(none, 1), m.keep(std::vector<std::int16_t>{0, 0})}, -1, m.array(0, {}));
+  a->dictionary->buffers = nullptr;
+  BOOST_TEST(cells_of(one_column(made, m.schema("s", "a", m.schema("u", "")), a)) == "-|-");
+}
+
 BOOST_AUTO_TEST_CASE(everything_is_released_once_and_large_arrays_are_shared_out) {
   released = 0;
   {
