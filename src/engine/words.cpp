@@ -157,6 +157,12 @@ void wordsmith::say_json(finding& f, event::reason why, std::uint32_t found) con
       f.message = en ? "Arrays and objects stand in one another more than 64 deep" : "Larik dan objek bersarang lebih dari 64 tingkat";
       f.hint = en ? "Write the record flat; its values were not checked" : "Ratakan rekamannya; nilainya tidak diperiksa";
       break;
+    case event::reason::comma:
+      f.message = found == 0 ? (en ? "There is no comma before this record" : "Tidak ada koma di depan rekaman ini")
+                             : (en ? "There is a comma too many before this record" : "Ada koma yang berlebih di depan rekaman ini");
+      f.hint = found == 0 ? (en ? "Separate the records of an array by one comma each" : "Pisahkan rekaman dalam larik dengan satu koma")
+                          : (en ? "Remove it; look whether a record is missing there" : "Hapus koma itu; periksa apakah ada rekaman yang hilang di situ");
+      break;
     case event::reason::double_key: {
       const std::string key = found != 0 && found <= file_.bound.shown.size() ? file_.bound.shown[found - 1] : std::string();
       f.message = en ? "The key '" + key + "' stands twice in this record" : "Kunci '" + key + "' muncul dua kali dalam rekaman ini";
