@@ -259,6 +259,22 @@ void wordsmith::say_name(finding& f, const job& j, const raw_finding& raw) const
   const list& codes = *run_.data->fields[field.name_of_code].codes;
   const date day = date::from_days(static_cast<std::int32_t>(raw.extra));
   const std::string_view code = context_cell(j, raw, file_.bound.column_of[field.name_of_code]);
+// What concerns no column alone.
+void wordsmith::say_file(finding& f, header_complaint::kind what) const {
+  const bool en = words_ == language::en;
+  if (what == header_complaint::kind::no_header) {
+    f.message = en ? "No header was found: no record names the fields of the schema" : "Baris judul tidak ditemukan: tidak ada baris yang memuat nama kolom skema";
+    f.hint = en ? "Give its line with --header, the names with --map, or choose another schema" : "Tunjuk barisnya dengan --header, namanya dengan --map, atau pilih skema lain";
+  } else if (what == header_complaint::kind::other_header) {
+    f.message = en ? "The header names none of the fields of the schema; nothing was checked" : "Judul kolom berkas tidak memuat satu pun nama kolom skema; isinya tidak diperiksa";
+    f.hint = en ? "Choose another schema, or name the columns with --map" : "Pilih skema lain, atau petakan kolomnya dengan --map";
+    if (file_.what.header_line != 0) f.hint += en ? "; --header 0 where that line is data" : "; --header 0 bila baris itu data";
+  } else {
+    f.message = en ? "The file has no data record" : "Berkas tidak memuat satu pun baris data";
+    f.hint = en ? "Check that this is the right file" : "Periksa apakah berkasnya benar";
+  }
+}
+
   const bool by_name = run_.data->fields[field.name_of_code].by_name;
   const membership m = by_name ? codes.judge_name(code, day) : codes.judge(code, day);
   const std::string expected = m.standing == standing::unknown ? std::string() : codes.spell(m.spell, day).name;
@@ -292,14 +308,7 @@ finding wordsmith::make(const header_complaint& c) const {
       f.message = counted(c.count, words_) + (en ? " column(s) of the file are not in the schema and were not checked" : " kolom berkas tidak ada dalam skema dan tidak diperiksa");
       f.hint = en ? "Nothing to do where that is intended; else name them with --map" : "Abaikan bila memang demikian; bila tidak, petakan dengan --map";
       break;
-    case header_complaint::kind::no_header:
-      f.message = en ? "No header was found: no record names the fields of the schema" : "Baris judul tidak ditemukan: tidak ada baris yang memuat nama kolom skema";
-      f.hint = en ? "Give its line with --header, the names with --map, or choose another schema" : "Tunjuk barisnya dengan --header, namanya dengan --map, atau pilih skema lain";
-      break;
-    case header_complaint::kind::no_rows:
-      f.message = en ? "The file has no data record" : "Berkas tidak memuat satu pun baris data";
-      f.hint = en ? "Check that this is the right file" : "Periksa apakah berkasnya benar";
-      break;
+    default: say_file(f, c.what); break;
   }
   return f;
 }
