@@ -4,6 +4,7 @@
 
 #include <spbe/text.hpp>
 
+#include "base/number_text.hpp"
 #include "engine/keys.hpp"
 #include "engine/mask.hpp"
 #include "engine/scalar.hpp"
@@ -21,13 +22,6 @@ void conceal(std::string& text, std::string_view value, const std::string& inste
   const std::string plain = printable(value);
   if (plain.size() < 2) return;
   for (std::size_t at = text.find(plain); at != std::string::npos; at = text.find(plain, at + instead.size())) text.replace(at, plain.size(), instead);
-}
-
-[[nodiscard]] std::string number_text(double number) {
-  std::string out = std::to_string(number);
-  out.erase(out.find_last_not_of('0') + 1);
-  if (!out.empty() && out.back() == '.') out.pop_back();
-  return out;
 }
 
 [[nodiscard]] std::string type_hint(field_type type, language lang) {
