@@ -151,18 +151,18 @@ void wordsmith::say_json(finding& f, event::reason why, std::uint32_t found) con
       f.message = en ? "Arrays and objects stand in one another more than 64 deep" : "Larik dan objek bersarang lebih dari 64 tingkat";
       f.hint = en ? "Write the record flat; its values were not checked" : "Ratakan rekamannya; nilainya tidak diperiksa";
       break;
-    case event::reason::comma:
-      f.message = found == 0 ? (en ? "There is no comma before this record" : "Tidak ada koma di depan rekaman ini")
-                             : (en ? "There is a comma too many before this record" : "Ada koma yang berlebih di depan rekaman ini");
-      f.hint = found == 0 ? (en ? "Separate the records of an array by one comma each" : "Pisahkan rekaman dalam larik dengan satu koma")
-                          : (en ? "Remove it; look whether a record is missing there" : "Hapus koma itu; periksa apakah ada rekaman yang hilang di situ");
-      break;
     case event::reason::double_key: {
       const std::string key = found != 0 && found <= file_.bound.shown.size() ? file_.bound.shown[found - 1] : std::string();
       f.message = en ? "The key '" + key + "' stands twice in this record" : "Kunci '" + key + "' muncul dua kali dalam rekaman ini";
       f.hint = en ? "The first value was checked; remove the other" : "Nilai pertama yang diperiksa; hapus yang lain";
       break;
     }
+    case event::reason::comma:
+      f.message = found == 0 ? (en ? "There is no comma before this record" : "Tidak ada koma di depan rekaman ini")
+                             : (en ? "There is a comma too many before this record" : "Ada koma yang berlebih di depan rekaman ini");
+      f.hint = found == 0 ? (en ? "Separate the records of an array by one comma each" : "Pisahkan rekaman dalam larik dengan satu koma")
+                          : (en ? "Remove it; look whether a record is missing there" : "Hapus koma itu; periksa apakah ada rekaman yang hilang di situ");
+      break;
     default: break;
   }
 }
@@ -253,6 +253,12 @@ void wordsmith::say_name(finding& f, const job& j, const raw_finding& raw) const
   const list& codes = *run_.data->fields[field.name_of_code].codes;
   const date day = date::from_days(static_cast<std::int32_t>(raw.extra));
   const std::string_view code = context_cell(j, raw, file_.bound.column_of[field.name_of_code]);
+  const bool by_name = run_.data->fields[field.name_of_code].by_name;
+  const membership m = by_name ? codes.judge_name(code, day) : codes.judge(code, day);
+  const std::string expected = m.standing == standing::unknown ? std::string() : codes.spell(m.spell, day).name;
+  render(f, codes.id(), finding_class::name, words_, {{"expected", expected}}, "list");
+}
+
 // What concerns no column alone.
 void wordsmith::say_file(finding& f, header_complaint::kind what) const {
   const bool en = words_ == language::en;
@@ -267,12 +273,6 @@ void wordsmith::say_file(finding& f, header_complaint::kind what) const {
     f.message = en ? "The file has no data record" : "Berkas tidak memuat satu pun baris data";
     f.hint = en ? "Check that this is the right file" : "Periksa apakah berkasnya benar";
   }
-}
-
-  const bool by_name = run_.data->fields[field.name_of_code].by_name;
-  const membership m = by_name ? codes.judge_name(code, day) : codes.judge(code, day);
-  const std::string expected = m.standing == standing::unknown ? std::string() : codes.spell(m.spell, day).name;
-  render(f, codes.id(), finding_class::name, words_, {{"expected", expected}}, "list");
 }
 
 finding wordsmith::make(const header_complaint& c) const {
