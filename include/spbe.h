@@ -888,9 +888,10 @@ typedef struct spbe_options {
   uint64_t memory;             /* datasets: bytes for rules over the whole dataset, beyond which they spill to files; 0 = 256 MiB */
   const char *tmp_dir;         /* datasets: where spill files go, NUL-terminated; NULL = /tmp */
   const int32_t *cancel;       /* datasets: set it non-zero from any thread or signal handler to stop; must outlive the stream; may be NULL */
+  const char *sheet;           /* files: the sheet of every workbook, its name or its number from 1, NUL-terminated; NULL = the first with cells */
 } spbe_options;
 
-#define SPBE_OPTIONS_INIT { (uint32_t)sizeof(spbe_options), SPBE_NO_DATE, NULL, SPBE_LANG_ID, 0, 0, 0, 0, NULL, NULL }
+#define SPBE_OPTIONS_INIT { (uint32_t)sizeof(spbe_options), SPBE_NO_DATE, NULL, SPBE_LANG_ID, 0, 0, 0, 0, NULL, NULL, NULL }
 
 /* ---- Types of values ---- */
 
@@ -1228,8 +1229,8 @@ SPBE_API void spbe_plan_free(spbe_plan *plan);
  * `plan` is kept alive by the stream.  Threads: any; a stream together with its report: one.
  */
 
-/* Files of any kind that can be read: CSV, NDJSON, JSON, and these as .gz or .zst; their first bytes say which.  `-` is standard input.  Paths
- * end in NUL. */
+/* Files of any kind that can be read: CSV, NDJSON, JSON, and these as .gz or .zst, and Excel workbooks (.xlsx); their first bytes say which.
+ * `-` is standard input.  Paths end in NUL. */
 SPBE_API spbe_status spbe_plan_check_files(const spbe_plan *plan, const spbe_options *options, const char *const *paths, size_t n,
                                            struct ArrowArrayStream *findings, spbe_report **report, spbe_error *error);
 /* A text file in memory; the bytes are copied.  `name` (NUL-terminated, may be NULL) stands for the file in findings. */

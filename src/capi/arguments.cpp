@@ -24,6 +24,7 @@ template <class T>
 result<T> read_growing(const T* given, T known, std::size_t first_version, const char* slug) {
   const std::uint32_t size = given->size;
   if (auto sized = read_size(size, first_version); !sized) return unexpected{sized.error()};
+  if (size > first_version && size < sizeof known) return unexpected{read_size(0, first_version).error()};   // of no version: a field in pieces
   const auto* bytes = reinterpret_cast<const unsigned char*>(given);
   const bool newer = size > sizeof known && !std::all_of(bytes + sizeof known, bytes + size, [](unsigned char b) { return b == 0; });
   if (newer) return refuse(slug, "opsi lebih baru daripada pustaka ini", "an option is newer than this library", status::unsupported);
@@ -89,6 +90,7 @@ result<call_options> read(const spbe_options* options) {
   out.memory = known.memory;
   out.tmp_dir = known.tmp_dir;
   out.cancel = known.cancel;
+  out.sheet = known.sheet;
   return out;
 }
 

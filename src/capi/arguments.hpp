@@ -27,6 +27,7 @@ struct call_options {
   std::uint64_t memory = 0;      // 0 = the default
   const char* tmp_dir = nullptr;
   const std::int32_t* cancel = nullptr;
+  const char* sheet = nullptr;
 
   [[nodiscard]] check_options check() const noexcept { return {as_of, lists, lang, unmask}; }
   [[nodiscard]] plan_options compile() const noexcept { return {lists, lang}; }

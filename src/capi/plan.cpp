@@ -67,7 +67,7 @@ outcome start(const spbe_plan* rules, const call_options& options, std::vector<r
   return ended;
 }
 
-// Judges what every run needs, then makes its inputs: `make` () -> result<vector<rows>>.
+// Judges what every run needs, then makes its inputs: `make` (options) -> result<vector<rows>>.
 template <class Make>
 spbe_status run_call(const spbe_plan* rules, const spbe_options* options, const answers& out, spbe_error* error, Make&& make) noexcept {
   return guard(error, options, [&]() -> outcome {
@@ -75,22 +75,27 @@ spbe_status run_call(const spbe_plan* rules, const spbe_options* options, const 
     if (rules == nullptr) return refuse("argument.null", "rencana NULL", "the plan is NULL");
     const auto read_options = read(options);
     if (!read_options) return unexpected{read_options.error()};
-    result<std::vector<rows>> inputs = make();
+    result<std::vector<rows>> inputs = make(*read_options);
     if (!inputs) return unexpected{inputs.error()};
     return start(rules, *read_options, *std::move(inputs), out);
   });
 }
 
-result<std::vector<rows>> files(const char* const* paths, size_t n) {
+result<std::vector<rows>> files(const char* const* paths, size_t n, const call_options& options) {
   constexpr size_t most = 1U << 20U;
   if (n == 0 || paths == nullptr) return refuse("argument.null", "tidak ada berkas", "there are no files");
   if (n > most) return refuse("argument.length", "terlalu banyak berkas", "there are too many files");
   std::vector<rows> out;
   for (size_t i = 0; i < n; ++i) {
     if (paths[i] == nullptr) return refuse("argument.null", "nama berkas NULL", "a path is NULL");
-    out.push_back(rows::file(paths[i]));
+    out.push_back(rows::file(paths[i], {{}, options.sheet == nullptr ? std::string() : std::string(options.sheet)}));
   }
   return out;
+}
+
+outcome without_sheets(const call_options& options) {
+  if (options.sheet == nullptr) return done();
+  return refuse("option.sheet", "lembar hanya ada dalam berkas Excel", "only files of Excel have sheets");
 }
 
 }  // namespace
@@ -114,12 +119,13 @@ void spbe_plan_free(spbe_plan* handle) { delete inside(handle); }
 
 spbe_status spbe_plan_check_files(const spbe_plan* rules, const spbe_options* options, const char* const* paths, size_t n,
                                   struct ArrowArrayStream* findings, spbe_report** report, spbe_error* error) {
-  return run_call(rules, options, {findings, report}, error, [&] { return files(paths, n); });
+  return run_call(rules, options, {findings, report}, error, [&](const call_options& o) { return files(paths, n, o); });
 }
 
 spbe_status spbe_plan_check_text(const spbe_plan* rules, const spbe_options* options, const char* text, size_t n, const char* name,
                                  struct ArrowArrayStream* findings, spbe_report** report, spbe_error* error) {
-  return run_call(rules, options, {findings, report}, error, [&]() -> result<std::vector<rows>> {
+  return run_call(rules, options, {findings, report}, error, [&](const call_options& o) -> result<std::vector<rows>> {
+    if (auto plain = without_sheets(o); !plain) return unexpected{plain.error()};
     const auto given = read_text(text, n);
     if (!given) return unexpected{given.error()};
     std::vector<rows> out;
@@ -131,7 +137,8 @@ spbe_status spbe_plan_check_text(const spbe_plan* rules, const spbe_options* opt
 spbe_status spbe_plan_check_stream(const spbe_plan* rules, const spbe_options* options, struct ArrowArrayStream* input,
                                    struct ArrowArrayStream* findings, spbe_report** report, spbe_error* error) {
   taken_stream taken(input);
-  return run_call(rules, options, {findings, report}, error, [&]() -> result<std::vector<rows>> {
+  return run_call(rules, options, {findings, report}, error, [&](const call_options& o) -> result<std::vector<rows>> {
+    if (auto plain = without_sheets(o); !plain) return unexpected{plain.error()};
     if (auto usable = taken.check(); !usable) return unexpected{usable.error()};
     std::vector<rows> out;
     out.push_back(rows::arrow(taken.get()));

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "digits/decimal.hpp"
@@ -15,20 +16,37 @@ class decimal_sum {
  public:
   static constexpr int places = 64;   // on either side of the point
 
-  // Adds a number, or takes it away: a sign, digits, a point among them.  False, and nothing is added, for every other text and for more
-  // places than there are.
+  // Adds a number, or takes it away: a sign, digits, a point among them, an exponent.  False, and nothing is added, for every other text and
+  // for more places than there are.
   constexpr bool add(std::string_view number, bool take_away) noexcept {
     if (!number.empty() && (number.front() == '-' || number.front() == '+')) {
       if (number.front() == '-') take_away = !take_away;
       number.remove_prefix(1);
     }
+    int shift = 0;
+    if (const std::size_t e = number.find_first_of("eE"); e != std::string_view::npos) {
+      const std::optional<int> said = exponent(number.substr(e + 1));
+      if (!said) return false;
+      shift = *said;
+      number = number.substr(0, e);
+    }
     const std::size_t point = std::min(number.find('.'), number.size());
     const std::string_view whole = number.substr(0, point), part = number.substr(std::min(point + 1, number.size()));
     if (whole.size() + part.size() == 0 || !all_digits(whole) || !all_digits(part)) return false;
     if (whole.size() > static_cast<std::size_t>(places) || part.size() > static_cast<std::size_t>(places)) return false;
-    const auto put = [&](std::size_t column, char digit) { columns_[column] += take_away ? '0' - digit : digit - '0'; };
-    for (std::size_t i = 0; i < whole.size(); ++i) put(places + whole.size() - 1 - i, whole[i]);
-    for (std::size_t i = 0; i < part.size(); ++i) put(places - 1 - i, part[i]);
+    const auto column = [shift](std::size_t above, std::size_t below) { return places + shift + static_cast<int>(above) - static_cast<int>(below); };
+    const auto room = [](int at, char digit) { return digit == '0' || (at >= 0 && at < 2 * places); };
+    for (std::size_t i = 0; shift != 0 && i < whole.size(); ++i) {
+      if (!room(column(whole.size() - 1, i), whole[i])) return false;
+    }
+    for (std::size_t i = 0; shift != 0 && i < part.size(); ++i) {
+      if (!room(column(0, i + 1), part[i])) return false;
+    }
+    const auto put = [&](int at, char digit) {
+      if (digit != '0') columns_[static_cast<std::size_t>(at)] += take_away ? '0' - digit : digit - '0';
+    };
+    for (std::size_t i = 0; i < whole.size(); ++i) put(column(whole.size() - 1, i), whole[i]);
+    for (std::size_t i = 0; i < part.size(); ++i) put(column(0, i + 1), part[i]);
     return true;
   }
 
@@ -86,6 +104,16 @@ class decimal_sum {
   }
 
  private:
+  // What stands behind an e.  More than all places together moves every digit out of them: three digits say enough.
+  [[nodiscard]] static constexpr std::optional<int> exponent(std::string_view text) noexcept {
+    const bool minus = !text.empty() && text.front() == '-';
+    if (!text.empty() && (minus || text.front() == '+')) text.remove_prefix(1);
+    if (text.empty() || !all_digits(text)) return std::nullopt;
+    int out = 0;
+    for (const char c : text) out = std::min(out * 10 + (c - '0'), 999);
+    return minus ? -out : out;
+  }
+
   std::array<std::int64_t, std::size_t{2} * places> columns_{};   // smallest place first
 };
 

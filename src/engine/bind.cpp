@@ -70,6 +70,16 @@ void complain(binding& out, const plan_data& plan, const layout& file, const std
   if (file.empty) out.complaints.insert(out.complaints.begin(), {header_complaint::kind::no_rows, {}, 0});
 }
 
+// The header of another table misses every field: that is one thing to say, not one a field.
+void say_once(binding& out) {
+  const auto missing = [](const header_complaint& c) { return c.what == header_complaint::kind::missing; };
+  const bool none = std::all_of(out.column_of.begin(), out.column_of.end(), [](std::uint32_t c) { return c == no_column; });
+  if (!none || std::count_if(out.complaints.begin(), out.complaints.end(), missing) < 2) return;
+  const auto told = [&missing](const header_complaint& c) { return missing(c) || c.what == header_complaint::kind::extra; };
+  out.complaints.erase(std::remove_if(out.complaints.begin(), out.complaints.end(), told), out.complaints.end());
+  out.complaints.insert(out.complaints.begin(), {header_complaint::kind::other_header, {}, 0});
+}
+
 }  // namespace
 
 std::uint32_t field_named(const plan_data& plan, const std::vector<mapped_header>& map, std::string_view cell) {
@@ -87,6 +97,16 @@ std::size_t fields_named(const plan_data& plan, const std::vector<mapped_header>
     if (field != no_field) named[field] = true;
   }
   return static_cast<std::size_t>(std::count(named.begin(), named.end(), true));
+}
+
+bool takes_cell(const field_plan& field, std::string_view cell) {
+  if (field.enumeration && std::find(field.enumeration->begin(), field.enumeration->end(), cell) != field.enumeration->end()) return true;
+  if (field.codes != nullptr) {
+    const membership found = field.by_name ? field.codes->judge_name(cell, {}) : field.codes->judge(cell, {});
+    if (found.standing != standing::unknown) return true;
+  }
+  if (field.canonical != nullptr) return field.canonical->judge(cell, prepare({})) == valid_byte;
+  return field.type != field_type::string && field.type != field_type::any && fits(cell, field);
 }
 
 std::uint32_t binding::column_named(std::string_view compact_name, const layout& from) const {
@@ -129,6 +149,7 @@ binding bind_columns(const plan_data& plan, const std::vector<mapped_header>& ma
     return out;
   }
   complain(out, plan, file, doubled);
+  if (!file.header.empty()) say_once(out);
   return out;
 }
 

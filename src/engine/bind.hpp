@@ -21,7 +21,7 @@ struct mapped_header {
 };
 
 struct header_complaint {
-  enum class kind : std::uint8_t { no_header, no_rows, extra, missing, doubled } what = kind::missing;
+  enum class kind : std::uint8_t { no_header, other_header, no_rows, extra, missing, doubled } what = kind::missing;
   std::string name;         // the field that is missing, the column that is double
   std::uint64_t count = 0;  // extra columns
   bool mapped = false;      // doubled: another column has the field because the caller's map says so
@@ -40,6 +40,9 @@ struct binding {
 [[nodiscard]] std::uint32_t field_named(const plan_data& plan, const std::vector<mapped_header>& map, std::string_view cell);
 // How many different fields a record names: how the source finds the header.
 [[nodiscard]] std::size_t fields_named(const plan_data& plan, const std::vector<mapped_header>& map, const std::vector<std::string_view>& cells);
+
+// Does a field take this cell, and by far not any text?  How the source tells the header of another table from data.
+[[nodiscard]] bool takes_cell(const field_plan& field, std::string_view cell);
 
 [[nodiscard]] binding bind_columns(const plan_data& plan, const std::vector<mapped_header>& map, const layout& file);
 

@@ -8,12 +8,12 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-enum relation : unsigned { unknown_relation = 0, head_of_family = 1, husband = 2, wife = 3, child = 4, parent = 7 };
+enum relation : unsigned { unknown_relation = 0, head_of_family = 1, husband = 2, wife = 3, child = 4, grandchild = 6, parent = 7 };
 
 [[nodiscard]] family_answer judge_head(const group_state& g, std::uint64_t ordinal, const member& m) noexcept {
   if (m.shdk == head_of_family && ordinal != g.head) return {family_fault::second_head, g.head};
   // Of whom nothing is known may be the head.
-  if (g.heads == 0 && !g.unknown && ordinal == g.first) return {family_fault::no_head, ordinal};
+  if (g.head == group_state::none && !g.unknown && ordinal == g.first) return {family_fault::no_head, ordinal};
   return {};
 }
 
@@ -21,7 +21,7 @@ enum relation : unsigned { unknown_relation = 0, head_of_family = 1, husband = 2
   if (m.shdk != husband && m.shdk != wife) return {};
   const bool is_wife = m.shdk == wife;
   if (m.sex == (is_wife ? 'L' : 'P')) return {is_wife ? family_fault::wife_is_man : family_fault::husband_is_woman, ordinal};
-  const char sex_of_head = g.heads == 1 ? member::unpack(g.head_kept).sex : '\0';
+  const char sex_of_head = g.one_head() ? member::unpack(g.head_kept).sex : '\0';
   if (sex_of_head == (is_wife ? 'P' : 'L')) return {is_wife ? family_fault::wife_of_woman : family_fault::husband_of_man, g.head};
   const std::uint64_t other = is_wife ? g.husband : g.wife;
   if (other < ordinal) return {family_fault::both_spouses, other};
@@ -31,12 +31,12 @@ enum relation : unsigned { unknown_relation = 0, head_of_family = 1, husband = 2
 
 [[nodiscard]] family_answer judge_age(const group_state& g, std::uint64_t ordinal, const member& m) noexcept {
   const member head = member::unpack(g.head_kept);
-  if (g.heads != 1 || ordinal == g.head || !head.dated || !m.dated) return {};
+  if (!g.one_head() || ordinal == g.head || !head.dated || !m.dated) return {};
   if (m.shdk == child && m.day <= head.day) return {family_fault::child_not_younger, g.head};
+  if (m.shdk == grandchild && m.day <= head.day) return {family_fault::grandchild_not_younger, g.head};
   if (m.shdk == parent && m.day >= head.day) return {family_fault::parent_not_older, g.head};
   return {};
 }
-
 
 }  // namespace
 
@@ -48,10 +48,11 @@ void group_state::meet(group_key by, std::uint64_t ordinal, std::uint64_t kept) 
   if (by != group_key::no_kk) return;
   const unsigned relation = member::unpack(kept).shdk;
   unknown = unknown || relation == unknown_relation;
-  if (relation == head_of_family && ++heads == 1) {
+  if (relation == head_of_family && head == none) {
     head = ordinal;
     head_kept = kept;
   }
+  heads_differ = heads_differ || (relation == head_of_family && kept != head_kept);
   if (relation == detail::husband && husband == none) husband = ordinal;
   if (relation == detail::wife && wife == none) wife = ordinal;
 }
@@ -79,6 +80,7 @@ std::string family_words(std::uint32_t fault, const std::string& other, language
       case family_fault::both_spouses: return {"suami dan istri kepala keluarga dalam satu KK (baris data {other})", "a husband and a wife of one head (row {other})"};
       case family_fault::second_husband: return {"suami kedua dalam satu KK (yang pertama pada baris data {other})", "a second husband in one family (the first is in row {other})"};
       case family_fault::child_not_younger: return {"anak tidak lebih muda daripada kepala keluarga pada baris data {other}", "a child is not younger than the head of the family in row {other}"};
+      case family_fault::grandchild_not_younger: return {"cucu tidak lebih muda daripada kepala keluarga pada baris data {other}", "a grandchild is not younger than the head of the family in row {other}"};
       case family_fault::parent_not_older: return {"orang tua tidak lebih tua daripada kepala keluarga pada baris data {other}", "a parent is not older than the head of the family in row {other}"};
       case family_fault::none:
       case family_fault::differs: break;

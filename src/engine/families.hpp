@@ -17,15 +17,18 @@ struct group_state {
   std::uint64_t first = none, first_kept = 0;
   std::uint64_t head = none, husband = none, wife = none;   // the first of each
   std::uint64_t head_kept = 0;
-  std::uint32_t heads = 0;
+  bool heads_differ = false;                                // not all of sex and birthday agree: of whom is not known
   bool unknown = false;                                     // of some member the relation is not known
+
+  // One person, however often a family was delivered: what is known of the head is known for certain.
+  [[nodiscard]] bool one_head() const noexcept { return head != none && !heads_differ; }
 
   void meet(group_key by, std::uint64_t ordinal, std::uint64_t kept) noexcept;
 };
 
 // Which sentence, and the row that it names.
 enum class family_fault : std::uint32_t {
-  none, no_head, second_head, wife_is_man, husband_is_woman, wife_of_woman, husband_of_man, both_spouses, second_husband, child_not_younger, parent_not_older, differs,
+  none, no_head, second_head, wife_is_man, husband_is_woman, wife_of_woman, husband_of_man, both_spouses, second_husband, child_not_younger, parent_not_older, differs, grandchild_not_younger,
 };
 struct family_answer {
   family_fault fault = family_fault::none;

@@ -15,11 +15,17 @@ class rule_bench {
   [[nodiscard]] const rule_plan& rule() const noexcept { return worker_.run_.data->rules[rule_]; }
   [[nodiscard]] const field_plan& plan(std::uint32_t field) const noexcept { return worker_.run_.data->fields[field]; }
   [[nodiscard]] const field_codes& codes(std::uint32_t field) const noexcept { return worker_.run_.fields[field]; }
+  [[nodiscard]] const rule_values& values() const noexcept { return worker_.run_.values_of_rules[rule_]; }
   [[nodiscard]] const check_context& context() const noexcept { return worker_.context_; }
 
   [[nodiscard]] std::uint32_t rows() const noexcept { return worker_.rows_.rows; }
   [[nodiscard]] cells column(std::uint32_t field) const { return worker_.rows_.column(worker_.file_.bound.column_of[field]); }
   [[nodiscard]] std::string_view cell(std::uint32_t field, std::uint32_t row) const { return worker_.cell_of(field, row); }
+  // What the list of a field makes of its cell.
+  [[nodiscard]] membership said(std::uint32_t field, std::uint32_t row) const noexcept {
+    const auto& codes = worker_.facts_[field].codes;
+    return plan(field).codes == nullptr ? membership{} : codes[row];
+  }
   [[nodiscard]] const field_facts& facts(std::uint32_t field) const noexcept { return worker_.facts_[field]; }
   [[nodiscard]] const std::uint8_t* states(std::uint32_t field) const noexcept { return worker_.facts_[field].state.data(); }
   // The record has too few cells and this is one that it lacks: told by the record's own finding.

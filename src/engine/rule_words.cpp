@@ -98,7 +98,9 @@ slots wordsmith::words_of(const rule_plan& rule, const job& j, const raw_finding
     case rule_kind::sum_of: return {{"expected", joined(rule.fields, *run_.data, " + ")}, {"detail", sum_of(rule, j, raw)}};
     case rule_kind::one_of: return {{"expected", joined(rule.fields, *run_.data, ", ")}, {"detail", std::string(how_many(rule.filled, words_))}};
     case rule_kind::range: {
-      const group_range* const range = rule.range_of(cell(rule.b));
+      const field_plan& by = run_.data->fields[rule.b];
+      const membership said = by.codes == nullptr ? membership{} : by.by_name ? by.codes->judge_name(cell(rule.b), {}) : by.codes->judge(cell(rule.b), {});
+      const group_range* const range = run_.values_of_rules[raw.extra].range(rule, cell(rule.b), said);
       if (range == nullptr) return {};
       const std::string_view of = rule.otherwise && range == &*rule.otherwise ? cell(rule.b) : std::string_view(range->value);
       const std::string group = shown(&run_.data->fields[rule.b], of, run_.options.unmask);

@@ -67,11 +67,10 @@ void check_comparison(rule_bench& at) {
 
 void check_required_if(rule_bench& at) {
   const std::uint32_t field = at.rule().a, when = at.rule().b;
-  const auto& equals = at.rule().equals;
   if (at.plan(field).required) return;  // said already
   for (std::uint32_t i = 0; i < at.rows(); ++i) {
     if (at.states(field)[i] != cell_missing || at.states(when)[i] != cell_ok || at.lacks(field, i)) continue;
-    if (std::find(equals.begin(), equals.end(), at.cell(when, i)) != equals.end()) at.fail(field, i);
+    if (at.values().any(at.rule(), at.cell(when, i), at.said(when, i))) at.fail(field, i);
   }
 }
 
@@ -98,7 +97,7 @@ void check_range(rule_bench& at) {
   const field_plan& f = at.plan(field);
   for (std::uint32_t i = 0; i < at.rows(); ++i) {
     if ((at.states(field)[i] | at.states(by)[i]) != cell_ok) continue;
-    const group_range* const range = at.rule().range_of(at.cell(by, i));
+    const group_range* const range = at.values().range(at.rule(), at.cell(by, i), at.said(by, i));
     if (range != nullptr && beyond(at.cell(field, i), f, *range)) at.fail(field, i);
   }
 }

@@ -173,7 +173,10 @@ result<run_plan> run_plan::make(const plan& what, const validate_options& option
   }
   out.type_codes = codes_of_types(out.codes, data);
   for (const field_plan& field : data.fields) out.fields.push_back(codes_for(out.codes, field, out.day_for(field), data.lists));
-  for (const rule_plan& rule : data.rules) out.rule_codes.push_back(out.codes.add(rule.name, finding_class::rule));
+  for (const rule_plan& rule : data.rules) {
+    out.rule_codes.push_back(out.codes.add(rule.name, finding_class::rule));
+    out.values_of_rules.push_back(rule_values::of(data, rule));
+  }
   out.codes.seal();
   dataset_reader(out, out.fixed.unique).read();
   for (const std::string& name : options.key) out.key.push_back({name, field_of_name(data, name)});

@@ -12,6 +12,7 @@
 #include "engine/bind.hpp"
 #include "engine/codes.hpp"
 #include "engine/row_groups.hpp"
+#include "engine/rule_values.hpp"
 #include "schema/plan_data.hpp"
 #include "table/source.hpp"
 
@@ -64,6 +65,7 @@ class run_plan {
   std::vector<std::array<code_index, 16>> type_codes;  // by type_id and class
   std::vector<field_codes> fields;
   std::vector<code_index> rule_codes;
+  std::vector<rule_values> values_of_rules;
   std::vector<unique_rule> uniques;
   std::vector<row_group> groups;
   std::vector<group_rule> group_rules;

@@ -126,6 +126,7 @@ void validation::state::open() {
   question.fields = run.data->fields.size();
   question.cancel = run.options.cancel;
   question.matches = [this](const std::vector<std::string_view>& cells) { return fields_named(*run.data, run.map, cells); };
+  question.takes = [this](std::size_t field, std::string_view cell) { return takes_cell(run.data->fields[field], cell); };
   auto opened = file->from->open(question);
   if (!opened) {
     file.reset();

@@ -4,6 +4,7 @@
 
 #include <spbe/text.hpp>
 
+#include "base/number_text.hpp"
 #include "engine/keys.hpp"
 #include "engine/mask.hpp"
 #include "engine/scalar.hpp"
@@ -21,13 +22,6 @@ void conceal(std::string& text, std::string_view value, const std::string& inste
   const std::string plain = printable(value);
   if (plain.size() < 2) return;
   for (std::size_t at = text.find(plain); at != std::string::npos; at = text.find(plain, at + instead.size())) text.replace(at, plain.size(), instead);
-}
-
-[[nodiscard]] std::string number_text(double number) {
-  std::string out = std::to_string(number);
-  out.erase(out.find_last_not_of('0') + 1);
-  if (!out.empty() && out.back() == '.') out.pop_back();
-  return out;
 }
 
 [[nodiscard]] std::string type_hint(field_type type, language lang) {
@@ -163,6 +157,12 @@ void wordsmith::say_json(finding& f, event::reason why, std::uint32_t found) con
       f.hint = en ? "The first value was checked; remove the other" : "Nilai pertama yang diperiksa; hapus yang lain";
       break;
     }
+    case event::reason::comma:
+      f.message = found == 0 ? (en ? "There is no comma before this record" : "Tidak ada koma di depan rekaman ini")
+                             : (en ? "There is a comma too many before this record" : "Ada koma yang berlebih di depan rekaman ini");
+      f.hint = found == 0 ? (en ? "Separate the records of an array by one comma each" : "Pisahkan rekaman dalam larik dengan satu koma")
+                          : (en ? "Remove it; look whether a record is missing there" : "Hapus koma itu; periksa apakah ada rekaman yang hilang di situ");
+      break;
     default: break;
   }
 }
@@ -259,6 +259,22 @@ void wordsmith::say_name(finding& f, const job& j, const raw_finding& raw) const
   render(f, codes.id(), finding_class::name, words_, {{"expected", expected}}, "list");
 }
 
+// What concerns no column alone.
+void wordsmith::say_file(finding& f, header_complaint::kind what) const {
+  const bool en = words_ == language::en;
+  if (what == header_complaint::kind::no_header) {
+    f.message = en ? "No header was found: no record names the fields of the schema" : "Baris judul tidak ditemukan: tidak ada baris yang memuat nama kolom skema";
+    f.hint = en ? "Give its line with --header, the names with --map, or choose another schema" : "Tunjuk barisnya dengan --header, namanya dengan --map, atau pilih skema lain";
+  } else if (what == header_complaint::kind::other_header) {
+    f.message = en ? "The header names none of the fields of the schema; nothing was checked" : "Judul kolom berkas tidak memuat satu pun nama kolom skema; isinya tidak diperiksa";
+    f.hint = en ? "Choose another schema, or name the columns with --map" : "Pilih skema lain, atau petakan kolomnya dengan --map";
+    if (file_.what.header_line != 0) f.hint += en ? "; --header 0 where that line is data" : "; --header 0 bila baris itu data";
+  } else {
+    f.message = en ? "The file has no data record" : "Berkas tidak memuat satu pun baris data";
+    f.hint = en ? "Check that this is the right file" : "Periksa apakah berkasnya benar";
+  }
+}
+
 finding wordsmith::make(const header_complaint& c) const {
   finding f;
   const bool en = words_ == language::en;
@@ -286,14 +302,7 @@ finding wordsmith::make(const header_complaint& c) const {
       f.message = counted(c.count, words_) + (en ? " column(s) of the file are not in the schema and were not checked" : " kolom berkas tidak ada dalam skema dan tidak diperiksa");
       f.hint = en ? "Nothing to do where that is intended; else name them with --map" : "Abaikan bila memang demikian; bila tidak, petakan dengan --map";
       break;
-    case header_complaint::kind::no_header:
-      f.message = en ? "No header was found: no record names the fields of the schema" : "Baris judul tidak ditemukan: tidak ada baris yang memuat nama kolom skema";
-      f.hint = en ? "Give its line with --header, the names with --map, or choose another schema" : "Tunjuk barisnya dengan --header, namanya dengan --map, atau pilih skema lain";
-      break;
-    case header_complaint::kind::no_rows:
-      f.message = en ? "The file has no data record" : "Berkas tidak memuat satu pun baris data";
-      f.hint = en ? "Check that this is the right file" : "Periksa apakah berkasnya benar";
-      break;
+    default: say_file(f, c.what); break;
   }
   return f;
 }

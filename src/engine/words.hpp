@@ -32,6 +32,7 @@ class wordsmith {
   void say_record(finding& f, const raw_finding& raw) const;
   void say_json(finding& f, event::reason why, std::uint32_t found) const;
   void say_row(finding& f, event::reason why) const;
+  void say_file(finding& f, header_complaint::kind what) const;
   void say_canonical(finding& f, const raw_finding& raw, std::string_view cell) const;
   void say_field(finding& f, const raw_finding& raw, std::string_view cell) const;
   void say_membership(finding& f, const raw_finding& raw, std::string_view cell) const;

@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/number_text.hpp"
 #include "governance/management.hpp"
 #include "governance/member.hpp"
 #include "governance/say.hpp"

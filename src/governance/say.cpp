@@ -1,7 +1,5 @@
 #include "governance/say.hpp"
 
-#include <charconv>
-#include <iterator>
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -30,11 +28,6 @@ void say_at(const inspection& doc, const json_value& value, std::string_view rul
 
 void say_of_root(const inspection& doc, std::string_view member, std::string_view rule, std::initializer_list<filling> fillings) {
   say(doc, {{}, &doc.root(), {}}, member, rule, fillings);
-}
-
-std::string number_text(double number) {
-  char digits[32];
-  return {digits, std::to_chars(std::begin(digits), std::end(digits), number).ptr};
 }
 
 void append(std::string& out, std::initializer_list<std::string_view> parts) {

@@ -35,9 +35,6 @@ void say_at(const inspection& doc, const json_value& value, std::string_view rul
 // About a member of the root.
 void say_of_root(const inspection& doc, std::string_view member, std::string_view rule, std::initializer_list<filling> fillings);
 
-// The shortest decimal that reads as this number again.
-[[nodiscard]] std::string number_text(double number);
-
 // Texts one behind the other.
 void append(std::string& out, std::initializer_list<std::string_view> parts);
 // ,"name":"text", or null where it is empty; ,"name":7.

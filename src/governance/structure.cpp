@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include <spbe/date.hpp>
+#include "base/number_text.hpp"
 #include "governance/metadata_reading.hpp"
 #include "governance/nearest.hpp"
 #include "governance/say.hpp"

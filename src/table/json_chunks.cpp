@@ -51,7 +51,17 @@ std::size_t json_source::cut(const char* text, std::size_t size, bool last) {
   return last && form_ == form::values ? size : extents_.whole();
 }
 
+// What a chunk ends with is what the next one begins behind: its splitter does not see it.
+void json_source::count_commas(chunk& out, std::size_t size) {
+  out.commas = commas_;
+  std::int32_t commas = 0;
+  for (; size != 0 && (is_json_blank(out.text[size - 1]) || out.text[size - 1] == ','); --size) commas += out.text[size - 1] == ',' ? 1 : 0;
+  valued_ = valued_ || size != 0;
+  commas_ = commas + (size == 0 ? commas_ : shape_->after_value);
+}
+
 void json_source::hand_out(chunk& out, std::size_t size) {
+  if (form_ != form::lines) count_commas(out, size);
   if (form_ == form::array) line_ += static_cast<std::uint64_t>(std::count(out.text.begin(), out.text.begin() + static_cast<std::ptrdiff_t>(size), '\n'));
   finish(out, size);
 }
@@ -81,6 +91,7 @@ void json_source::lose_value(chunk& out, std::size_t size) {
   const std::uint64_t first = line_;
   const std::size_t before = leading({out.text.data(), size});
   const std::string blanks(out.text.data(), before);
+  bool comma = false;
   for (;;) {
     const char* text = out.text.data();
     const bool whole = extents_.whole() != 0;
@@ -89,6 +100,7 @@ void json_source::lose_value(chunk& out, std::size_t size) {
     out.lost_lines += static_cast<std::uint64_t>(std::count(text, text + end, '\n'));
     skipped += encoded_size(reader_->encoding(), {text, end});
     if (whole || over) {
+      comma = end != 0 && text[end - 1] == ',';
       put_back(out, end, size);
       break;
     }
@@ -102,6 +114,8 @@ void json_source::lose_value(chunk& out, std::size_t size) {
   hand_out(out, before);
   consumed_ = start + skipped;
   line_ = first + out.lost_lines;
+  commas_ = comma ? shape_->after_value + 1 : shape_->after_value;
+  valued_ = true;
 }
 
 void json_source::lose_record(chunk& out, std::size_t size) {
@@ -121,11 +135,20 @@ error json_source::more_behind(std::uint64_t line) const {
            "'" + name_ + "': there is more behind the JSON array, in line " + at + "; check the file or make it again"}};
 }
 
+error json_source::comma_at_end(std::uint64_t line) const {
+  const std::string at = std::to_string(line);
+  return {status::unreadable, "file.trailing", name_,
+          {"'" + name_ + "': ada koma tanpa rekaman sesudahnya, di depan kurung tutup larik JSON di baris " + at + "; hapus komanya",
+           "'" + name_ + "': a comma with no record behind it stands before the bracket that closes the JSON array in line " + at + "; remove the comma"}};
+}
+
 // From the closing bracket on.  Nothing of it is a row; but rows that somebody put there must not be lost in silence.
 result<bool> json_source::check_tail(std::vector<char>& room) {
   if (!tail_) {
     tail_.emplace(open_);
     ++carry_.head;
+    if (commas_ > (valued_ ? shape_->after_value : 0)) trouble_ = comma_at_end(first_line_ + line_);
+    if (trouble_) return unexpected{*trouble_};
   }
   for (;;) {
     const std::size_t size = fill(room, 0, usual_);

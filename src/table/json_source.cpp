@@ -203,6 +203,7 @@ result<layout> json_source::open(const header_question& question) {
   out.name = name_;
   choose_form(out);
   shape_->lines = form_ == form::lines;
+  shape_->after_value = form_ == form::array ? -1 : 0;
   if (auto collected = collect_keys(out); !collected) return unexpected{collected.error()};
   out.columns = out.header.size();
   shape_->keys = out.header;

@@ -48,7 +48,9 @@ class json_source final : public text_source {
   void lose_line(chunk& out, std::size_t size);
   void lose_value(chunk& out, std::size_t size);
   [[nodiscard]] result<bool> check_tail(std::vector<char>& room);
+  void count_commas(chunk& out, std::size_t size);
   [[nodiscard]] error never_closed() const;
+  [[nodiscard]] error comma_at_end(std::uint64_t line) const;
   [[nodiscard]] error more_behind(std::uint64_t line) const;
 
   std::unordered_set<std::string> known_;   // keys
@@ -59,6 +61,8 @@ class json_source final : public text_source {
   std::size_t open_ = 0;               // objects around it
   std::optional<json_tail> tail_;      // what stands behind it, once it is closed
   std::uint64_t line_ = 0;             // line ends since first_line_
+  std::int32_t commas_ = 0;            // as in chunk
+  bool valued_ = false;                // there was a value
   const std::int32_t* cancel_ = nullptr;
 };
 

@@ -37,6 +37,7 @@ void json_splitter::begin(chunk& c) {
     text_ = copy_.data();
   }
   at_ = line_ = 0;
+  commas_ = c.commas;
   lost_told_ = false;
   if (c.lost != chunk::lost_record::none) return;
   escapes_ = std::memchr(text_, '\\', c.size) != nullptr;
@@ -98,7 +99,10 @@ bool json_splitter::next_line(extent& out) {
 // The next value; `line_` is the one it begins on.
 bool json_splitter::next_value(extent& out) {
   const auto size = static_cast<std::uint32_t>(chunk_->size);
-  for (; at_ < size && (is_json_blank(text_[at_]) || text_[at_] == ','); ++at_) line_ += text_[at_] == '\n' ? 1 : 0;
+  for (; at_ < size && (is_json_blank(text_[at_]) || text_[at_] == ','); ++at_) {
+    line_ += text_[at_] == '\n' ? 1 : 0;
+    commas_ += text_[at_] == ',' ? 1 : 0;
+  }
   out = {at_, sound_ ? size : value_end(at_), false};
   return at_ < size;
 }
@@ -106,7 +110,8 @@ bool json_splitter::next_value(extent& out) {
 std::uint32_t json_splitter::value_end(std::uint32_t begin) const {
   json_extents extents(begin);
   extents.scan_one(text_, chunk_->size);
-  return extents.whole() != begin ? static_cast<std::uint32_t>(extents.whole()) : static_cast<std::uint32_t>(chunk_->size);
+  const std::size_t end = extents.whole() != begin ? extents.whole() : chunk_->size;
+  return static_cast<std::uint32_t>(end) - (text_[end - 1] == ',' ? 1 : 0);   // what no bracket ends, the comma behind it does
 }
 
 void json_splitter::read(batch& out, extent where) {
@@ -118,6 +123,7 @@ void json_splitter::read(batch& out, extent where) {
   ++record_;
   if (!where.too_long) walk(out, where);
   if (!shape_->lines) {
+    judged_.commas = std::exchange(commas_, shape_->after_value);
     where.too_long = where.end - where.begin > shape_->record_limit;
     line_ += static_cast<std::uint32_t>(std::count(text_ + where.begin, text_ + where.end, '\n'));
     at_ = where.end;
@@ -231,7 +237,7 @@ void json_splitter::place(batch& out, const json_member& m, std::uint32_t positi
 // At most one complaint about the record as a whole, before those about its cells; what a broken record holds is not looked at.
 void json_splitter::judge(batch& out, const extent& where) const {
   const bool lost = !judged_.sound() || judged_.too_long_cell || where.too_long;
-  if (!lost && judged_.double_column == 0) return;
+  if (!lost && judged_.double_column == 0 && judged_.commas == 0) return;
   const std::uint32_t r = out.rows - 1;
   using reason = event::reason;
   event whole{r, event::whole_record, finding_class::structure, 0, reason::double_key};
@@ -246,8 +252,11 @@ void json_splitter::judge(batch& out, const extent& where) const {
     whole.found = judged_.at - where.begin + 1;
   } else if (judged_.too_long_cell) {
     whole.why = reason::cell_limit;
-  } else {
+  } else if (judged_.double_column != 0) {
     whole.found = judged_.double_column;
+  } else {
+    whole.why = reason::comma;
+    whole.found = static_cast<std::uint32_t>(std::max(judged_.commas, 0));
   }
   auto first = out.events.end();
   while (first != out.events.begin() && std::prev(first)->row == r) --first;

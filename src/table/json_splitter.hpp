@@ -19,6 +19,7 @@ namespace spbe::inline v1::detail {
 // What reading JSON found out when it opened the input; splitters share it.
 struct json_shape {
   bool lines = true;                     // a record a line; else values one behind the other
+  std::int32_t after_value = 0;          // of the commas between them: -1 where one has to follow a value
   std::size_t cell_limit = 1U << 20U;
   std::size_t record_limit = 4U << 20U;
   std::vector<std::string> keys;         // columns
@@ -57,6 +58,7 @@ class json_splitter final : public splitter {
     fault why = fault::none;
     std::uint32_t at = 0;
     std::uint32_t double_column = 0;     // from 1
+    std::int32_t commas = 0;             // before it: too many, or -1 for one too few
     bool too_long_cell = false;
     [[nodiscard]] bool sound() const noexcept { return why == fault::none; }
   };
@@ -89,6 +91,7 @@ class json_splitter final : public splitter {
   char* text_ = nullptr;                 // the chunk's; a copy of it where the chunk's is needed to count bytes of the input
   std::vector<char> copy_;
   std::uint32_t at_ = 0, line_ = 0;
+  std::int32_t commas_ = 0;              // since the last value, less those that there should be
   bool sound_ = true;                    // the tokens of the whole chunk are; else each record's are looked for
   bool escapes_ = false;                 // there is a backslash in the chunk
   bool lost_told_ = false;

@@ -2,12 +2,18 @@
 
 #include <algorithm>
 #include <cstring>
+#include <set>
 #include <utility>
 
+#include <spbe/text.hpp>
+
 #include "table/record.hpp"
+#include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
+
+constexpr std::size_t telling_columns = 2;   // one alone may be a single bad cell
 
 bool digit(char c) noexcept { return c >= '0' && c <= '9'; }
 bool blank(char c) noexcept { return c == ' ' || c == '\t'; }
@@ -97,6 +103,24 @@ bool is_dotted_code(std::string_view cell) {
   return second != std::string_view::npos && second - first != 4;   // groups of thousands have three digits
 }
 
+// A record as wide as the schema that names none of its fields: data without a header, or the header of another table?  Words that no field
+// takes, each another, and beneath them in two columns or more numbers and days as the fields there want them.
+bool names_of_others(const std::vector<opening_record>& records, const header_question& question) {
+  if (!question.takes || records.empty() || records[0].width != question.fields) return false;
+  const auto& words = records[0].cells;
+  if (words.size() != records[0].width || any_begins_with_digit(words)) return false;
+  std::set<std::string> seen;
+  std::size_t telling = 0;
+  for (std::size_t c = 0; c < words.size(); ++c) {
+    if (std::none_of(words[c].begin(), words[c].end(), is_letter) || !seen.insert(compact(words[c])).second || question.takes(c, words[c])) return false;
+    const bool told = std::any_of(records.begin() + 1, records.end(), [&](const opening_record& r) {
+      return r.width == words.size() && c < r.cells.size() && begins_with_digit(r.cells[c]) && question.takes(c, r.cells[c]);
+    });
+    telling += told ? 1 : 0;
+  }
+  return telling >= telling_columns;
+}
+
 }  // namespace
 
 std::vector<opening_record> records_of(const opening& text, char delimiter, std::size_t most) {
@@ -146,7 +170,7 @@ std::optional<std::size_t> header_by_schema(const std::vector<opening_record>& r
     const std::vector<std::string_view> cells(records[i].cells.begin(), records[i].cells.end());
     if (question.matches(cells) >= needed) return i;
   }
-  return std::nullopt;
+  return names_of_others(records, question) ? std::optional<std::size_t>(0) : std::nullopt;
 }
 
 std::optional<std::size_t> header_by_evidence(const std::vector<opening_record>& records, bool alone) {

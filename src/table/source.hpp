@@ -23,6 +23,7 @@ inline constexpr std::size_t most_columns = 4096;
 struct header_question {
   std::size_t fields = 0;
   std::function<std::size_t(const std::vector<std::string_view>& cells)> matches;  // how many fields this record names
+  std::function<bool(std::size_t field, std::string_view cell)> takes;  // does the field take this cell, and by far not any text?  May be empty
   const std::int32_t* cancel = nullptr;  // set: a read that waits for more and is interrupted by a signal does not go on waiting
 };
 
@@ -53,6 +54,7 @@ struct chunk {
   std::vector<std::uint32_t> unclosed; // the quote that never closes (none or one, in the last record): from it to the line's end quotes are data
   enum class lost_record : std::uint8_t { none, too_long, unclosed_quote } lost = lost_record::none;  // one record that was skipped; no text
   std::uint64_t lost_lines = 0;        // physical lines that went with it
+  std::int32_t commas = 0;             // JSON values: those before this text since the last value, less those that there should be
   std::vector<std::uint32_t> marks;    // of decoded text: input bytes before every `mark_step`th byte of it
   std::vector<std::pair<std::uint32_t, std::uint32_t>> moved;  // cells whose bytes the splitter moved: no place to count from
   static constexpr std::uint32_t mark_step = 1024;
@@ -65,8 +67,9 @@ struct event {
   std::uint32_t row = 0;               // within the batch
   std::uint32_t column = whole_record;
   finding_class what = finding_class::none;  // structure, quote, encoding
-  std::uint32_t found = 0;             // structure: number of cells (0 with a limit exceeded or an unclosed quote); broken: the byte of the record, from 1; double_key: the column, from 1
-  enum class reason : std::uint8_t { ragged, unclosed_quote, cell_limit, record_limit, stray_quote, bad_utf8, no_object, broken, too_deep, double_key } why = reason::ragged;
+  std::uint32_t found = 0;             // structure: number of cells (0 with a limit exceeded or an unclosed quote); broken: the byte of the record, from 1; double_key: the column, from 1;
+                                       // comma: how many are too many before the record, 0 = one is missing
+  enum class reason : std::uint8_t { ragged, unclosed_quote, cell_limit, record_limit, stray_quote, bad_utf8, no_object, broken, too_deep, double_key, comma } why = reason::ragged;
 };
 
 // Up to `capacity` records, column by column.  Cell (c, r) is `text(c).substr(at[c * capacity + r], size[…])`.

@@ -37,7 +37,7 @@ class workbook {
   [[nodiscard]] std::uint64_t packed_size() const noexcept { return archive_.size(); }
   [[nodiscard]] bool since_1904() const noexcept { return since_1904_; }
   // Of a cell with that style.
-  [[nodiscard]] cell_look look(std::uint32_t style) const noexcept { return style < looks_.size() ? looks_[style] : cell_look::number; }
+  [[nodiscard]] cell_style look(std::uint32_t style) const noexcept { return style < looks_.size() ? looks_[style] : cell_style{}; }
 
  private:
   [[nodiscard]] outcome read(xml_stream& reader, const std::string& part, const std::int32_t* cancel) const;
@@ -48,7 +48,7 @@ class workbook {
   zip_archive archive_;
   std::vector<sheet_entry> sheets_;
   std::string main_part_, styles_part_, strings_part_;
-  std::vector<cell_look> looks_;
+  std::vector<cell_style> looks_;
   packed_texts strings_;
   bool since_1904_ = false;
 };

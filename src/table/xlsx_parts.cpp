@@ -48,12 +48,13 @@ void styles_reader::start(std::string_view name, attributes with) {
   if (depth() != 3) return;
   if (name == "numFmt") {
     if (own_.size() == most_entries) return fail(too_many);
-    own_.emplace_back(count_of(attribute(with, "numFmtId"), 0), look_of_code(attribute(with, "formatCode")));
+    const std::string_view code = attribute(with, "formatCode");
+    own_.emplace_back(count_of(attribute(with, "numFmtId"), 0), cell_style{look_of_code(code), digits_of_code(code)});
   } else if (name == "xf" && in_cells_) {
     if (looks.size() == most_styles) return fail(too_many);
     const std::uint32_t format = count_of(attribute(with, "numFmtId"), 0);
     const auto own = std::find_if(own_.begin(), own_.end(), [format](const auto& f) { return f.first == format; });
-    looks.push_back(own != own_.end() ? own->second : look_of_builtin(format));
+    looks.push_back(own != own_.end() ? own->second : cell_style{look_of_builtin(format)});
   }
 }
 

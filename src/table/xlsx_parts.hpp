@@ -39,12 +39,12 @@ class sheets_reader final : public xml_stream {
 
 class styles_reader final : public xml_stream {
  public:
-  std::vector<cell_look> looks;   // by style of a cell
+  std::vector<cell_style> looks;   // by style of a cell
 
  private:
   void start(std::string_view name, attributes with) override;
   void end(std::string_view) override {}
-  std::vector<std::pair<std::uint32_t, cell_look>> own_;   // formats of the workbook
+  std::vector<std::pair<std::uint32_t, cell_style>> own_;   // formats of the workbook
   bool in_cells_ = false;
 };
 

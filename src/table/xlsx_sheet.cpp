@@ -187,8 +187,8 @@ void sheet_reader::add_value() {
   if (kind_ == "b") return add(value_ == "0" ? "FALSE" : value_ == "1" ? "TRUE" : std::string_view(value_));
   if (kind_ == "e") return add(value_);
   if (kind_ == "d") return add(iso_text(value_));
-  const cell_look look = book_.look(style_);
-  add(look == cell_look::number ? number_text(value_) : moment_text(value_, look, book_.since_1904()));
+  const cell_style style = book_.look(style_);
+  add(style.look == cell_look::number ? padded_text(value_, style.digits) : moment_text(value_, style.look, book_.since_1904()));
 }
 
 void sheet_reader::end_cell() {

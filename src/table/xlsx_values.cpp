@@ -117,6 +117,19 @@ std::string number_text(std::string_view number) {
   return value ? shortest(*value) : std::string(number);
 }
 
+std::uint8_t digits_of_code(std::string_view code) noexcept {
+  const bool zeros = code.size() > 1 && code.size() <= UINT8_MAX && code.find_first_not_of('0') == std::string_view::npos;
+  return zeros ? static_cast<std::uint8_t>(code.size()) : std::uint8_t{0};
+}
+
+std::string padded_text(std::string_view number, std::size_t digits) {
+  std::string out = number_text(number);
+  const std::size_t first = out.starts_with('-') ? 1 : 0;
+  const bool whole = out.size() > first && std::all_of(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), digit);
+  if (whole && out.size() - first < digits) out.insert(first, digits - (out.size() - first), '0');
+  return out;
+}
+
 std::string moment_text(std::string_view number, cell_look look, bool since_1904) {
   const auto value = number_of(number);
   constexpr double most = 3'000'000;   // days

@@ -11,15 +11,23 @@ namespace spbe::inline v1::detail {
 
 // How a number is meant to be seen.
 enum class cell_look : std::uint8_t { number, day, time, elapsed };
+struct cell_style {
+  cell_look look = cell_look::number;
+  std::uint8_t digits = 0;   // whole numbers are shown with zeros in front, up to so many digits
+};
 
 // By the number of a built-in format (ECMA-376 part 1, 18.8.30) …
 [[nodiscard]] cell_look look_of_builtin(std::uint32_t format) noexcept;
 // … and by a code such as `[$-421]dd mmmm yyyy;@`.
 [[nodiscard]] cell_look look_of_code(std::string_view code) noexcept;
+// Of a code of zeros alone (`000000`): how many; else 0.
+[[nodiscard]] std::uint8_t digits_of_code(std::string_view code) noexcept;
 
 // The shortest digits that are this number and no other, without an exponent up to 21 digits: 3171015708459900, 0.25, 1E+21.
 // What is no number stays as it is.
 [[nodiscard]] std::string number_text(std::string_view number);
+// The same with zeros in front as a style of so many digits shows it, where it is a whole number: 007301.
+[[nodiscard]] std::string padded_text(std::string_view number, std::size_t digits);
 // `2024-02-29`, `2024-02-29 13:05:00`, `13:05:00`; as a number where the calendar of spreadsheets has no such day.
 [[nodiscard]] std::string moment_text(std::string_view number, cell_look look, bool since_1904);
 // `2024-02-29T00:00:00` of a cell that holds a day as text.

@@ -15,6 +15,10 @@ static void options_are_judged(void) {
   OK(with(&good));
   o = good, o.size = 0;
   REFUSED(SPBE_INVALID_ARGUMENT, "argument.size", with(&o));
+  o = good, o.size = (uint32_t)offsetof(spbe_options, sheet) - 1;
+  REFUSED(SPBE_INVALID_ARGUMENT, "argument.size", with(&o));
+  o = good, o.size = (uint32_t)offsetof(spbe_options, sheet); /* a program of the first version */
+  OK(with(&o));
   o = good, o.size = (uint32_t)sizeof o - 1;
   REFUSED(SPBE_INVALID_ARGUMENT, "argument.size", with(&o));
   o = good, o.size = UINT32_MAX;

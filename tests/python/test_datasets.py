@@ -42,6 +42,17 @@ def test_a_workbook(tmp_path):
     (found,) = (f for f in report if f.code.startswith("nik."))
     assert (found.row, found.line, found.byte, found.column) == (2, 6, None, "nik")
     assert "'Data Pokok'!B6" in found.hint
+    for sheet in ("data pokok", "Data Pokok", 1, "1"):
+        assert spbe.Plan(SCHEMA).validate(path, sheet=sheet).summary["rows"] == report.summary["rows"]
+        assert [f.code for f in spbe.Plan(SCHEMA).stream(path, sheet=sheet)] == [f.code for f in report]
+    for sheet in ("Lain", 2, 0, ""):
+        with pytest.raises(ValueError, match="sheet|lembar|Lain"):
+            spbe.Plan(SCHEMA).validate(path, sheet=sheet)
+    for sheet in (1.5, True, b"Data Pokok"):
+        with pytest.raises(TypeError, match="^sheet is"):
+            spbe.Plan(SCHEMA).validate(path, sheet=sheet)
+    with pytest.raises(ValueError, match="lembar"):
+        spbe.Plan(SCHEMA).validate(TEXT, sheet=1)
 
 
 def test_every_form_of_a_file(tmp_path):

@@ -23,6 +23,7 @@ struct run_options {
   bool unmask = false;
   uint32_t threads = 0;
   uint64_t memory = 0;
+  std::string sheet;   // UTF-8; empty = none
 };
 
 /// One pass over data: the stream of findings and its counts, which belong together (one thread at a time: `mutex`).
@@ -256,6 +257,7 @@ class plan {
     spbe_options options = options_of(asked.as_of, asked.lang, asked.unmask);
     options.threads = asked.threads;
     options.memory = asked.memory;
+    options.sheet = asked.sheet.empty() ? nullptr : asked.sheet.c_str();
     options.cancel = &state->cancel;
     spbe_error error{};
     {
@@ -318,8 +320,8 @@ nb::list schema_names() {
 void bind_run(nb::module_& m) {
   nb::class_<run_options>(m, "RunOptions")
       .def("__init__", [](run_options* o, int32_t as_of, int32_t lang, bool unmask, uint32_t threads,
-                          uint64_t memory) { new (o) run_options{as_of, lang, unmask, threads, memory}; },
-           nb::arg("as_of"), nb::arg("lang"), nb::arg("unmask"), nb::arg("threads"), nb::arg("memory"));
+                          uint64_t memory, const nb::bytes& sheet) { new (o) run_options{as_of, lang, unmask, threads, memory, sheet.c_str()}; },
+           nb::arg("as_of"), nb::arg("lang"), nb::arg("unmask"), nb::arg("threads"), nb::arg("memory"), nb::arg("sheet"));
   nb::class_<kept_findings>(m, "KeptFindings")
       .def("count", &kept_findings::count)
       .def("truncated", &kept_findings::truncated)

@@ -12,7 +12,7 @@ from ._codes import Catalog, native_catalog
 from ._documents import Conformance, Document, Principle, text_of
 from ._errors import Complaint, SchemaError, Trouble, reraise, shown, shown_path
 from ._findings import Finding, Language, from_json
-from ._options import Day, day_number, file_name, language, truth, whole
+from ._options import Day, day_number, file_name, language, sheet_name, truth, whole
 
 
 class Plan:
@@ -80,15 +80,17 @@ class Plan:
         threads: int = 0,
         memory: int | None = None,
         max_findings: int = 1_000_000,
+        sheet: str | int | None = None,
     ) -> Report:
         """Checks all of the data now. Ctrl-C stops it.
 
         ``data`` is a path, several paths, the bytes of a file, or anything that speaks Arrow: a table, a data frame, a reader
         of record batches. ``as_of`` is the day to judge on; ``threads`` 0 means all cores; ``memory`` is in bytes, for rules
-        across rows. The report keeps the first ``max_findings`` findings; all are counted.
+        across rows; ``sheet`` is the name of a sheet in a workbook of Excel, or its number from 1, and None the first with
+        cells. The report keeps the first ``max_findings`` findings; all are counted.
         """
         most = whole("max_findings", max_findings, 2**62)
-        run, paths = self._start(data, as_of, lang, unmask, threads, memory)
+        run, paths = self._start(data, as_of, lang, unmask, threads, memory, sheet)
         try:
             kept = run.collect(most)
             run.end()
@@ -104,6 +106,7 @@ class Plan:
         unmask: bool = False,
         threads: int = 0,
         memory: int | None = None,
+        sheet: str | int | None = None,
     ) -> FindingStream:
         """The same, lazily: findings come as the data is read, and none is kept.
 
@@ -112,16 +115,21 @@ class Plan:
         >>> [finding.code for finding in plan.stream(b"nik\\n31710157\\n")]
         ['nik.length']
         """
-        return FindingStream(*self._start(data, as_of, lang, unmask, threads, memory))
+        return FindingStream(*self._start(data, as_of, lang, unmask, threads, memory, sheet))
 
     def __repr__(self) -> str:
         return f"<spbe.Plan {self._name}>"
 
     def _start(
-        self, data: object, as_of: Day | None, lang: Language, unmask: bool, threads: int, memory: int | None
+        self, data: object, as_of: Day | None, lang: Language, unmask: bool, threads: int, memory: int | None, sheet: str | int | None
     ) -> tuple[_native.Run, list[str] | None]:
         options = _native.RunOptions(
-            day_number(as_of), language(lang), truth("unmask", unmask), whole("threads", threads, 2**16), whole("memory", memory or 0, 2**62)
+            day_number(as_of),
+            language(lang),
+            truth("unmask", unmask),
+            whole("threads", threads, 2**16),
+            whole("memory", memory or 0, 2**62),
+            sheet_name(sheet),
         )
         paths = _paths(data)
         try:

@@ -76,3 +76,15 @@ def file_name(path: str) -> bytes:
     if b"\0" in name:
         raise ValueError("a path with a NUL character")
     return name
+
+
+def sheet_name(sheet: str | int | None) -> bytes:
+    """The name or number of a sheet as the library takes it; empty for None."""
+    if sheet is None:
+        return b""
+    if isinstance(sheet, bool) or not isinstance(sheet, (str, int)):
+        raise TypeError(f"sheet is the name or the number of a sheet, not {type(sheet).__name__}")
+    name = str(sheet).encode(errors="replace")
+    if not name or b"\0" in name:
+        raise ValueError("no sheet can have this name")
+    return name

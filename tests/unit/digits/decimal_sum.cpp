@@ -1,7 +1,9 @@
 // Sums on paper against sums of whole numbers.
 #include <boost/test/unit_test.hpp>
 
+#include <initializer_list>
 #include <string>
+#include <utility>
 
 #include "digits/decimal_sum.hpp"
 
@@ -58,9 +60,20 @@ BOOST_AUTO_TEST_CASE(all_places_and_no_more) {
   BOOST_TEST(sum.write().view() == "1" + std::string(63, '9') + "8." + longest);
   BOOST_TEST(!sum.add(longest + '9', false));
   BOOST_TEST(!sum.add("0." + longest + '9', false));
-  for (const char* text : {"", "-", ".", "1e3", "1.2.3", "1,5", "NaN", "--1", " 1"}) BOOST_TEST(!sum.add(text, false), text);
+  for (const char* text : {"", "-", ".", "1e", "e3", "1e+-3", "1e3.5", "1e64", "1e-65", "1.2.3", "1,5", "NaN", "--1", " 1"}) BOOST_TEST(!sum.add(text, false), text);
   decimal_sum other;
   for (const char* text : {"+1", "1.", ".5", "-.5", "007"}) BOOST_TEST(other.add(text, false), text);
   BOOST_TEST(other.write().view() == "9");
   BOOST_TEST(decimal_sum().write().view() == "0");
+}
+
+BOOST_AUTO_TEST_CASE(exponents_move_the_point) {
+  for (const auto& [number, text] : std::initializer_list<std::pair<const char*, const char*>>{{"1e3", "1000"}, {"1E+3", "1000"}, {"-2.5e1", "-25"}, {"2.5E-03", "0.0025"}, {"0012e0", "12"}, {"1e63", ""}, {"1e-64", ""},
+                                     {"0e99999999999", "0"}, {"0.00e-70", "0"}, {"123456789012345678e-17", "1.23456789012345678"}}) {
+    decimal_sum sum;
+    BOOST_TEST(sum.add(number, false), number);
+    BOOST_TEST((sum.write().view() == text || *text == '\0'), number << " reads " << sum.write().view());
+    BOOST_TEST(sum.add(number, true));
+    BOOST_TEST(sum.sign() == 0);
+  }
 }

@@ -88,6 +88,15 @@ BOOST_AUTO_TEST_CASE(children_are_younger_and_parents_older_than_the_head) {
   BOOST_TEST(t.findings[0].byte == 29 + 16 + 1 + 16 + 1 + 11 + 1 + 4 + 1 + 1 + 1);
 }
 
+// Delivered twice a family has one head all the same; two heads of whom one must be wrong are none.
+BOOST_AUTO_TEST_CASE(a_family_that_was_delivered_twice_keeps_its_head) {
+  const std::string once = row(1, "KEPALA KELUARGA", "L", "1980-01-01") + row(1, "CUCU", "L", "1980-01-01") + row(1, "CUCU", "P", "1980-01-02") + row(1, "SUAMI", "L", "1979-01-01");
+  const auto t = run(plan_of(older + ',' + shdk), title + once + once + row(2, "KEPALA KELUARGA", "L", "1980-01-01") + row(2, "KEPALA KELUARGA", "P", "1980-01-01") + row(2, "CUCU", "P", "1970-01-01"));
+  same(briefs(t), {"2 lahir parent_older.rule error", "4 shdk kk_shdk.rule error", "6 lahir parent_older.rule error", "8 shdk kk_shdk.rule error"});
+  BOOST_TEST(t.findings[0].message == "A birth date that cannot be: a grandchild is not younger than the head of the family in row 1");
+  BOOST_TEST(t.findings[2].message == t.findings[0].message);
+}
+
 BOOST_AUTO_TEST_CASE(one_person_and_two_numbers) {
   const auto t = run(plan_of(same_person), title + "3171015708459901,,SITI  AMINAH,,,1945-08-17\n3171015708459902,,Siti Aminah,,,1945-08-17\n3171015708459901,,siti aminah,,,1945-08-17\n"
                                                "3171015708459903,,Siti Aminah,,,1945-08-18\n3171015708459904,,,,,1945-08-17\n3171015708459905,,-,,,1945-08-17\n3171015708459906,,-,,,1945-08-17\n");

@@ -54,6 +54,22 @@ BOOST_AUTO_TEST_CASE(ranges_by_group) {
   BOOST_TEST(t.findings[3].message == "Must be 12 or less, because jenis = SMA");
 }
 
+// Where a field has a list, a value is what the list makes of it; a value that the list does not know is what is written.
+BOOST_AUTO_TEST_CASE(values_of_a_list_are_compared_as_the_list_reads_them) {
+  const auto plan = with_rules(R"({"name":"agama","type":"string","spbe":{"codes":"agama","match":"name"}},{"name":"kode","type":"string","spbe":{"codes":"wilayah"}},{"name":"n","type":"integer"})",
+                               R"({"rule":"range","field":"n","by":"agama","ranges":{"Islam":{"maximum":1},"LAINNYA?":{"maximum":2}},"else":{"maximum":9}},
+                                  {"rule":"required_if","field":"n","when":{"field":"kode","equals":["31.71"]}})");
+  const auto t = run(plan, "agama,kode,n\nISLAM,,2\nislam,,1\n Islam,,5\nHindu,,9\nLAINNYA?,,3\nhindu,,10\n,3171,\n,31.71,\n,3172,\n");
+  std::vector<std::string> rules;
+  for (const std::string& b : briefs(t)) {
+    if (b.find(".rule") != std::string::npos) rules.push_back(b);
+  }
+  same(rules, {"1 n range.rule error", "3 n range.rule error", "5 n range.rule error", "6 n range.rule error", "7 n required_if.rule error", "8 n required_if.rule error"});
+  for (const auto& f : t.findings) {
+    if (f.code == "range.rule" && f.row == 1) BOOST_TEST(f.message == "Must be 1 or less, because agama = Islam");
+  }
+}
+
 // Whoever writes a schema may name a person in it; the sentence is masked all the same.
 BOOST_AUTO_TEST_CASE(what_a_schema_says_of_personal_fields_is_masked) {
   const auto plan = with_rules(R"({"name":"nama","type":"string","spbe":{"personal":true}},{"name":"gaji","type":"number","spbe":{"personal":true}},{"name":"n","type":"integer"},{"name":"t","type":"number"})",

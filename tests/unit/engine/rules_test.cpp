@@ -121,6 +121,28 @@ BOOST_AUTO_TEST_CASE(without_a_header_columns_are_bound_by_position) {
   BOOST_CHECK_EQUAL(t.summary.header_line, 0U);
 }
 
+// As wide as the schema, so its words alone tell it from data.
+BOOST_AUTO_TEST_CASE(the_header_of_another_table_is_one_error) {
+  const auto plan = compiled(R"({"fields":[{"name":"nik","type":"string","spbe":{"type":"nik"}},{"name":"nama","type":"string"},{"name":"lahir","type":"date"},{"name":"usia","type":"integer"}]})");
+  const std::string rows = "3171015708459901,Uji,1945-08-17,7\n3171015708459901,Coba,1945-08-17,8\n";
+  const auto other = run(plan, "KTP,Penduduk,Kelahiran,Tahun\n" + rows);
+  same(briefs(other), {"0 - file.header error"});
+  BOOST_CHECK_EQUAL(other.summary.rows, 2U);
+  BOOST_CHECK_EQUAL(other.summary.header_line, 1U);
+  // What one of them names is checked.
+  same(briefs(run(plan, "KTP,Penduduk,Kelahiran,Usia\n" + rows)), {"0 - file.header info", "0 nik file.header error", "0 nama file.header error", "0 lahir file.header error"});
+  // Data, whatever is wrong with it: by position.
+  for (const char* first : {"x,Uji,1945-08-17,y\n", "x,Uji,-,y\n", "x,Uji,x,y\n", "x,,y,z\n", ",,,\n", "x,y,3,z\n"}) {
+    const auto t = run(plan, first + rows);
+    BOOST_TEST_CONTEXT(first) BOOST_CHECK_EQUAL(t.summary.rows, 3U);
+    BOOST_TEST_CONTEXT(first) BOOST_CHECK_EQUAL(t.summary.by_code.count("file.header"), 0U);
+  }
+  same(briefs(run(plan, "a,b,c,d\ne,f,g,h\n")), {"1 #1 nik.length error", "1 #3 field.type error", "1 #4 field.type error", "2 #1 nik.length error", "2 #3 field.type error", "2 #4 field.type error"});
+  // One cell may be bad without being a name.
+  const auto two = compiled(R"({"fields":[{"name":"nama","type":"string"},{"name":"usia","type":"integer"}]})");
+  same(briefs(run(two, "Uji,tidak tahu\nCoba,8\n")), {"1 #2 field.type error"});
+}
+
 BOOST_AUTO_TEST_CASE(no_header_and_no_rows_are_one_error_each) {
   const auto plan = compiled(R"({"fields":[{"name":"a","type":"integer"},{"name":"b","type":"integer"}]})");
   same(briefs(run(plan, "1,2,3\n4,5,6\n")), {"0 - file.header error"});

@@ -191,6 +191,52 @@ BOOST_AUTO_TEST_CASE(what_stands_behind_an_array_is_read_to_its_end) {
   }
 }
 
+// At every size of chunks: a comma too many or too few is told, and the record behind it is read all the same.
+BOOST_AUTO_TEST_CASE(commas_between_the_records_of_an_array_are_counted) {
+  struct wrong {
+    std::string text, reasons;
+    std::uint32_t found;
+  };
+  const std::string a = "{\"a\":1}", b = "{\"a\":2}";
+  for (const wrong& w : {wrong{"[" + a + ",," + b + "]", "1:10 ", 1}, {"[" + a + " " + b + "]", "1:10 ", 0}, {"[, " + a + "," + b + "]", "0:10 ", 1}, {"[" + a + ", ,\n, " + b + "]", "1:10 ", 2},
+                         {"{\"data\":[" + a + ",\n," + b + "]}", "1:10 ", 1}, {"{\n \"a\":1},\n{\n \"a\":2}\n", "1:10 ", 1}}) {
+    for (std::size_t chunk = 1; chunk < 40; ++chunk) {
+      const auto t = read_json(w.text, {}, chunk);
+      BOOST_TEST_CONTEXT(w.text << " chunk " << chunk) {
+        BOOST_TEST(!t.trouble.has_value());
+        BOOST_TEST(shown(t) == "<1>\n<2>\n");
+        BOOST_TEST(reasons(t) == w.reasons);
+        BOOST_TEST(t.events[0].found == w.found);
+      }
+    }
+  }
+  BOOST_TEST(reasons(read_json("[" + a + ",,7,," + b + "]")) == "1:6 2:10 ");
+  BOOST_TEST(reasons(read_json(a + ",\n" + b + ",\n", {}, 64U << 10U, "x.ndjson")) == "0:7 1:7 ");
+  BOOST_TEST(read_json("{\n\"a\":1}\n{\n\"a\":2} {\"a\":3}\n").events.empty());
+  BOOST_TEST(read_json("[" + a + "\n\n,\n" + b + "]").events.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_comma_behind_the_last_record_of_an_array_is_told) {
+  const auto trouble = [](const std::string& text, const csv_options& options = {}) {
+    std::string first;
+    for (std::size_t chunk = 1; chunk < 30; ++chunk) {
+      const auto t = read_json(text, options, chunk);
+      const std::string told = t.trouble ? t.trouble->slug + " " + t.trouble->message.en : std::string();
+      if (chunk == 1) first = told;
+      BOOST_TEST_CONTEXT(text << " chunk " << chunk) BOOST_TEST(told == first);
+    }
+    return first;
+  };
+  const std::string at = "file.trailing 'data.json': a comma with no record behind it stands before the bracket that closes the JSON array in line ";
+  BOOST_TEST(trouble("[{\"a\":1},\n]") == at + "2; remove the comma");
+  BOOST_TEST(trouble("{\"data\":[{\"a\":1}\n, ],\"n\":1}") == at + "2; remove the comma");
+  BOOST_TEST(trouble("[,]") == at + "1; remove the comma");
+  csv_options small;
+  small.record_limit = 8;
+  BOOST_TEST(trouble("[{\"a\":1},1234567890,]", small) == at + "1; remove the comma");
+  BOOST_TEST(trouble("[{\"a\":1},1234567890]", small).empty());
+}
+
 BOOST_AUTO_TEST_CASE(blanks_between_records_are_not_kept) {
   json_source from("data.json", from_memory("[{\"a\":1},\n" + std::string(3'000'000, ' ') + "\n{\"a\":2}" + std::string(3'000'000, '\n') + "]"), {}, 1000);
   BOOST_REQUIRE(from.open({}).has_value());

@@ -35,13 +35,14 @@ std::string bare_cells(const std::string& cells, made::book book = {}) {
 BOOST_AUTO_TEST_CASE(every_kind_of_cell_reads_as_text) {
   made::book book;
   book.strings = {"<t>satu</t>", "<r><rPr><b/></rPr><t>du</t></r><r><t xml:space=\"preserve\">a </t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh>", "<t/>", "<t>a_x000D_b</t>"};
-  book.formats = "<numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/>";
-  book.looks = "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"9\"/>";
+  book.formats = "<numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/><numFmt numFmtId=\"165\" formatCode=\"000000\"/>";
+  book.looks = "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"9\"/><xf numFmtId=\"165\"/>";
   BOOST_TEST(bare_cells("<c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c><c t=\"s\"><v>3</v></c>", book) == "<satu>|<dua >|<>|<a\rb>\n");
   BOOST_TEST(bare_cells("<c t=\"inlineStr\"><is><r><t>a</t></r><r><t>b</t></r></is></c><c t=\"str\"><f>A1</f><v>c</v></c>") == "<ab>|<c>\n");
   BOOST_TEST(bare_cells("<c t=\"b\"><v>1</v></c><c t=\"b\"><v>0</v></c><c t=\"e\"><v>#REF!</v></c><c t=\"d\"><v>2024-02-29T00:00:00</v></c>") == "<TRUE>|<FALSE>|<#REF!>|<2024-02-29>\n");
   BOOST_TEST(bare_cells("<c><v>3171015708459900</v></c><c t=\"n\"><v>0.1</v></c><c s=\"1\"><v>45351</v></c><c s=\"2\"><v>45351.5</v></c><c s=\"3\"><v>0.25</v></c><c s=\"99\"><v>7</v></c>", book) ==
              "<3171015708459900>|<0.1>|<2024-02-29>|<2024-02-29 12:00:00>|<0.25>|<7>\n");
+  BOOST_TEST(bare_cells("<c s=\"4\"><v>7301</v></c><c s=\"4\"><v>7.5</v></c><c s=\"4\" t=\"str\"><v>73</v></c><c s=\"1\"><v>1</v></c>", book) == "<007301>|<7.5>|<73>|<1900-01-01>\n");
   book.since_1904 = true;
   BOOST_TEST(bare_cells("<c s=\"1\"><v>43889</v></c>", book) == "<2024-02-29>\n");
   BOOST_TEST(bare_cells("<c><v>1</v><extLst><v>9</v></extLst></c><x/><c r=\"D1\"><v>2</v></c>") == "<1>|<>|<>|<2>\n");

@@ -52,6 +52,17 @@ BOOST_AUTO_TEST_CASE(formats_say_what_a_number_is) {
   for (const std::uint32_t format : {0U, 1U, 9U, 13U, 23U, 44U, 48U, 49U, 164U}) BOOST_TEST((look_of_builtin(format) == cell_look::number));
 }
 
+BOOST_AUTO_TEST_CASE(a_format_of_zeros_shows_zeros_in_front) {
+  for (const auto* code : {"0", "", "General", "00.0", "#000", "000;000", "\"A\"000", "0 00", "@"}) BOOST_TEST(digits_of_code(code) == 0U);
+  BOOST_TEST(digits_of_code("000000") == 6U);
+  BOOST_TEST(digits_of_code(std::string(16, '0')) == 16U);
+  BOOST_TEST(digits_of_code(std::string(256, '0')) == 0U);
+  const std::pair<const char*, const char*> numbers[] = {{"7301", "007301"}, {"0", "000000"}, {"-5", "-000005"}, {"1234567", "1234567"}, {"7301.0", "007301"}, {"0.5", "0.5"},
+                                                         {"1E+21", "1E+21"}, {"x", "x"}, {"-", "-"}, {"", ""}};
+  for (const auto& [number, text] : numbers) BOOST_TEST(padded_text(number, 6) == text);
+  BOOST_TEST(padded_text("12", 0) == "12");
+}
+
 BOOST_AUTO_TEST_CASE(addresses_and_escapes) {
   BOOST_TEST(column_of_address("A1").value() == 0U);
   BOOST_TEST(column_of_address("ab12").value() == 27U);
