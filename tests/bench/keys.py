@@ -3,7 +3,7 @@
     python3 tests/bench/keys.py SPBE MAKE_KEYS [--rows N] [--memory MiB]
 
 The keys come through a pipe, so that no file of gigabytes is written; what is kept of them beyond the memory is spilled.  Prints the repeated keys
-beside the expected ones, nanoseconds of CPU a key, bytes spilled a key and the peak memory; exit 1 when a count differs.
+beside the expected ones, nanoseconds of CPU a key and the peak memory; exit 1 when a count differs.
 """
 import argparse
 import json
@@ -17,7 +17,7 @@ REPEATED_EVERY = 1_000_000   # make_keys.cpp
 
 
 def check(spbe, make_keys, rows, memory, unique, folder):
-    """The summary of a run, its CPU seconds and peak MiB."""
+    """The summary of a run, its CPU seconds as user and in the system, and peak MiB."""
     schema = os.path.join(folder, "unique.json" if unique else "plain.json")
     with open(schema, "w", encoding="utf-8") as f:
         json.dump({"fields": [{"name": "nik", "type": "string", "constraints": {"unique": unique}}]}, f)
@@ -32,7 +32,7 @@ def check(spbe, make_keys, rows, memory, unique, folder):
             sys.exit(f"spbe ended with {run.returncode}")
         out.seek(0)
         summary = json.loads(out.read().splitlines()[-1])["summary"]
-    return summary, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return summary, (usage.ru_utime, usage.ru_stime), usage.ru_maxrss / 1024
 
 
 def main():
@@ -49,9 +49,10 @@ def main():
     same = plain["rows"] == found["rows"] == args.rows and repeated == expected
     print(f"  {'rows':32} expected {args.rows:>9}  found {found['rows']:>9}{'' if found['rows'] == args.rows else '   WRONG'}")
     print(f"  {'field.unique':32} expected {expected:>9}  found {repeated:>9}{'' if repeated == expected else '   WRONG'}")
-    ns = (cpu - plain_cpu) / args.rows * 1e9
-    print(f"bar 7: {ns:.1f} ns of CPU a key for exact uniqueness (<= {NS_A_KEY}, {'met' if ns <= NS_A_KEY else 'missed'}); peak memory {peak:.0f} MiB with --memory {args.memory} MiB; "
-          f"{plain_cpu:.1f} s without, {cpu:.1f} s with it")
+    user, system = ((with_it - without) / args.rows * 1e9 for with_it, without in zip(cpu, plain_cpu))
+    met = "met" if user + system <= NS_A_KEY else "missed"
+    print(f"bar 7: {user + system:.1f} ns of CPU a key for exact uniqueness (<= {NS_A_KEY}, {met}), {user:.1f} of them ours, {system:.1f} the system's, which keeps what is spilled")
+    print(f"peak memory {peak:.0f} MiB with --memory {args.memory} MiB; {sum(plain_cpu):.1f} s of CPU without uniqueness, {sum(cpu):.1f} s with it")
     sys.exit(0 if same else 1)
 
 
