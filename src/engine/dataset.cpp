@@ -13,6 +13,12 @@ namespace {
 constexpr std::size_t largest_block = 8192;   // the last one of each partition stays half empty
 constexpr std::size_t smallest_block = 512;
 
+// Bytes of a block of each partition of each store.
+[[nodiscard]] std::size_t block_for(const run_plan& run) noexcept {
+  const std::size_t stores = std::max<std::size_t>(run.uniques.size() + run.groups.size(), 1);
+  return std::clamp(static_cast<std::size_t>(run.options.memory) / (partition_store::partitions * 4 * stores), smallest_block, largest_block);
+}
+
 // The cells behind a row, their offsets turned into bytes of the input from the record's beginning.
 void append_placed(std::string& into, std::string_view cells, const group_row& row, const byte_counter& bytes) {
   for (shown_cells rest(cells); !rest.empty();) {
@@ -30,15 +36,14 @@ dataset_rules::dataset_rules(const run_plan& run)
       memory_(static_cast<std::size_t>(std::min<std::uint64_t>(run.options.memory, SIZE_MAX / 2))),
       room_(std::max<std::uint64_t>(memory_ / 4, 4096)),
       file_(run.options.tmp_dir),
-      places_(memory_ / 32) {
-  const std::size_t stores = run.uniques.size() + run.groups.size();
-  const std::size_t block = std::clamp(memory_ / (partition_store::partitions * 4 * std::max<std::size_t>(stores, 1)), smallest_block, largest_block);
-  unique_.emplace(run, places_, block);
-  for (std::size_t g = 0; g < run.groups.size(); ++g) groups_.push_back(std::make_unique<grouped_rows>(block));
+      places_(memory_ / 32),
+      slabs_(block_for(run)),
+      unique_(run, places_, slabs_) {
+  for (std::size_t g = 0; g < run.groups.size(); ++g) groups_.push_back(std::make_unique<grouped_rows>(slabs_));
 }
 
 std::size_t dataset_rules::held() const noexcept {
-  std::size_t n = unique_->held() + places_.held();
+  std::size_t n = unique_.held() + places_.held();
   for (const auto& g : groups_) n += g->held();
   return n;
 }
@@ -47,11 +52,13 @@ outcome dataset_rules::spill() {
   for (const auto& g : groups_) {
     if (auto done = g->spill(file_); !done) return done;
   }
-  return unique_->spill(file_);
+  if (auto done = unique_.spill(file_); !done) return done;
+  slabs_.take_back();
+  return std::monostate{};
 }
 
 outcome dataset_rules::take(const job& j, job_place where, const source& from) {
-  unique_->take(j, where, from);
+  unique_.take(j, where, from);
   for (std::uint32_t g = 0; g < j.groups.size(); ++g) take_group(g, j, where, from);
   return held() > memory_ ? spill() : std::monostate{};
 }
@@ -75,8 +82,9 @@ void dataset_rules::take_group(std::uint32_t group, const job& j, job_place wher
 
 outcome dataset_rules::resolve(const std::vector<std::uint64_t>& wanted) {
   // What is left of the memory goes to the table of one partition and to the findings.
-  if (held() > memory_ / 2) {
+  if (held() > memory_ / 2 || file_.size() != 0) {
     if (auto done = spill(); !done) return done;
+    slabs_.release();
   }
   std::vector<bool> worded;
   worded.reserve(wanted.size());
@@ -86,7 +94,7 @@ outcome dataset_rules::resolve(const std::vector<std::uint64_t>& wanted) {
     for (std::size_t p = 0; p < partition_store::partitions; ++p) {
       if (is_set(run_.options.cancel)) return unexpected{cancelled()};
       const bool unique = store < run_.uniques.size();
-      auto done = unique ? unique_->resolve(store, p, file_, room_, *book_) : resolve_group(store - static_cast<std::uint32_t>(run_.uniques.size()), p);
+      auto done = unique ? unique_.resolve(store, p, file_, room_, *book_) : resolve_group(store - static_cast<std::uint32_t>(run_.uniques.size()), p);
       if (!done) return done;
     }
   }

@@ -40,7 +40,8 @@ class dataset_rules {
   std::uint64_t room_;                                   // for the tables of one partition
   spill_file file_;
   row_places places_;
-  std::optional<unique_index> unique_;
+  slab_pool slabs_;                                      // of all stores
+  unique_index unique_;
   std::vector<std::unique_ptr<grouped_rows>> groups_;    // by row_group
   std::optional<dataset_book> book_;
 };

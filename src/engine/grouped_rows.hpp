@@ -19,7 +19,7 @@ namespace spbe::inline v1::detail {
 
 class grouped_rows {
  public:
-  explicit grouped_rows(std::size_t block) : store_(block) {}
+  explicit grouped_rows(slab_pool& slabs) : store_(slabs) {}
 
   struct record {
     std::uint64_t key = 0;                        // packed, or the hash of `key_size` bytes

@@ -1,5 +1,5 @@
 // Blocks of one size, carved from slabs of up to two megabytes that the system is asked to back with one large page each: touching a fresh
-// small page costs more than all that is written to it.
+// small page costs more than all that is written to it.  All stores of a run share them: what one has spilled, another may fill.
 #pragma once
 
 #include <algorithm>
@@ -19,19 +19,24 @@ class slab_pool {
   // Neighbouring blocks begin in different sets of the cache: their bytes are written side by side in time.
   // Blocks are small where memory is: so are the slabs, of which the last one stays half empty.
   explicit slab_pool(std::size_t block)
-      : stride_(block + 64), slab_(std::clamp(std::bit_floor(blocks_a_slab * stride_), smallest_slab, largest_slab)) {}
+      : block_(block), stride_(block + 64), slab_(std::clamp(std::bit_floor(blocks_a_slab * stride_), smallest_slab, largest_slab)) {}
 
-  // Not zeroed; lives until `clear`.
+  [[nodiscard]] std::size_t block() const noexcept { return block_; }
+  // Not zeroed; lives until the blocks are taken back.
   [[nodiscard]] char* take();
-  void clear() noexcept { slabs_.clear(); left_ = 0; }
+  // No block is used any more.  Slabs stay: a fresh one would have to be zeroed by the system.
+  void take_back() noexcept { used_ = left_ = 0; }
+  void release() noexcept { take_back(); slabs_.clear(); }
 
  private:
-  struct release { void operator()(char* slab) const noexcept { std::free(slab); } };
+  void add();
+
+  struct free_slab { void operator()(char* slab) const noexcept { std::free(slab); } };
   static constexpr std::size_t blocks_a_slab = 256;
-  std::size_t stride_;
-  std::size_t slab_;
-  std::size_t left_ = 0;   // bytes of the last slab
-  std::vector<std::unique_ptr<char, release>> slabs_;
+  std::size_t block_, stride_, slab_;
+  std::size_t used_ = 0;   // slabs
+  std::size_t left_ = 0;   // bytes of the last used one
+  std::vector<std::unique_ptr<char, free_slab>> slabs_;
 };
 
 }  // namespace spbe::inline v1::detail

@@ -70,8 +70,8 @@ void partition_store::add_block(std::size_t partition, std::size_t size) {
   auto& here = parts_[partition].here;
   if (!here.empty()) here.back().used = bytes_of(partition, here.back()).size();
   block fresh;
-  fresh.capacity = std::max(block_, size);
-  if (size > block_) fresh.own.reset(new char[size]);
+  fresh.capacity = std::max(pool_.block(), size);
+  if (size > pool_.block()) fresh.own.reset(new char[size]);
   fresh.bytes = fresh.own ? fresh.own.get() : pool_.take();
   cursors_[partition] = {fresh.bytes, fresh.bytes + fresh.capacity};
   held_ += fresh.capacity;
@@ -113,7 +113,6 @@ outcome partition_store::spill(spill_file& to) {
     parts_[p].here = std::vector<block>();
     cursors_[p] = {};
   }
-  pool_.clear();
   held_ = 0;
   return std::monostate{};
 }

@@ -46,7 +46,7 @@ class partition_store {
  public:
   static constexpr std::size_t partitions = 256;
 
-  explicit partition_store(std::size_t block) : block_(block), pool_(block) {}
+  explicit partition_store(slab_pool& pool) : pool_(pool) {}
 
   // A record stays whole: its two pieces lie side by side in one block.
   void append(std::size_t partition, std::string_view head, std::string_view tail) {
@@ -66,6 +66,7 @@ class partition_store {
   // Of those that came in by `append`: records of words all have one size.
   [[nodiscard]] std::uint64_t records(std::size_t partition) const noexcept { return records_[partition]; }
   [[nodiscard]] std::uint64_t bytes(std::size_t partition) const noexcept;
+  // Its blocks are the pool's to take back.
   [[nodiscard]] outcome spill(spill_file& to);
   // The blocks of a partition in the order they were filled.
   [[nodiscard]] outcome for_each_block(std::size_t partition, const spill_file& from, const std::function<outcome(std::string_view)>& use) const;
@@ -106,8 +107,7 @@ class partition_store {
   [[nodiscard]] outcome spill_partition(std::size_t partition, spill_file& to, std::string& piece);
   [[nodiscard]] std::string_view bytes_of(std::size_t partition, const block& b) const noexcept;
 
-  std::size_t block_;
-  slab_pool pool_;
+  slab_pool& pool_;
   std::size_t held_ = 0;
   std::array<cursor, partitions> cursors_;
   std::array<std::uint64_t, partitions> records_{};

@@ -41,8 +41,8 @@ template <class T>
 
 }  // namespace
 
-unique_index::unique_index(const run_plan& run, row_places& places, std::size_t block) : run_(run), places_(places) {
-  for (std::size_t u = 0; u < run.uniques.size(); ++u) stores_.push_back(std::make_unique<stores>(block));
+unique_index::unique_index(const run_plan& run, row_places& places, slab_pool& slabs) : run_(run), places_(places) {
+  for (std::size_t u = 0; u < run.uniques.size(); ++u) stores_.push_back(std::make_unique<stores>(slabs));
 }
 
 std::size_t unique_index::held() const noexcept {

@@ -18,8 +18,7 @@ namespace spbe::inline v1::detail {
 
 class unique_index {
  public:
-  // `block`: bytes of a block of each of its partitions.
-  unique_index(const run_plan& run, row_places& places, std::size_t block);
+  unique_index(const run_plan& run, row_places& places, slab_pool& slabs);
 
   // The keys that a job holds.  Called in the order of rows.
   void take(const job& j, job_place where, const source& from);
@@ -33,7 +32,7 @@ class unique_index {
   // Keys of one rule.  Digits are `near`, twelve bytes a key, as long as all that its place needs can be told from the row and the offset in the
   // chunk (row_places).  From the first job on that is different they are `far`.
   struct stores {
-    explicit stores(std::size_t block) : near(block), far(block), bytes(block) {}
+    explicit stores(slab_pool& slabs) : near(slabs), far(slabs), bytes(slabs) {}
     partition_store near, far, bytes;
     bool all_near = true;
   };
