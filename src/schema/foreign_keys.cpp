@@ -28,7 +28,11 @@ namespace {
 }
 
 void read_reference(const place& at, const field_names& names, foreign_key& key) {
-  if (const auto resource = at.member("resource")) key.resource = resource->text().value_or("");
+  if (const auto resource = at.member("resource")) {
+    const auto name = resource->text();
+    if (!name) return;
+    key.resource = *name;
+  }
   if (!is_listed(at, "fields")) return;
   const place columns = *at.member("fields");
   if (!key.resource.empty()) {
