@@ -1212,6 +1212,12 @@ SPBE_API spbe_status spbe_plan_compile(const char *json, size_t n, const spbe_op
 /* A built-in schema ("penduduk", "wilayah") compiled; (NULL, 0) is no schema: structure, encoding, and evidence of type per column.
  * Threads: any. */
 SPBE_API spbe_status spbe_plan_builtin(const char *name, size_t n, const spbe_options *options, spbe_plan **plan, spbe_error *error);
+/* The plan, and files for a resource that its `foreignKeys` name: every run of the new plan reads them first, to look up what the rows refer to.
+ * Nothing is opened here; the files may be of any kind, several are one resource.  A run of a plan without them says by one warning
+ * (file.reference) that the reference was not checked; a name that no foreign key has is SPBE_INVALID_ARGUMENT when a run starts.  `plan` stays
+ * as it is and is the caller's.  Paths end in NUL.  Threads: any. */
+SPBE_API spbe_status spbe_plan_with_resource(const spbe_plan *plan, const char *name, size_t name_n, const char *const *paths, size_t n,
+                                             const spbe_options *options, spbe_plan **out, spbe_error *error);
 SPBE_API void spbe_plan_free(spbe_plan *plan);
 
 /*

@@ -17,6 +17,7 @@
 #include <spbe/governance/metadata_export.hpp>
 #include <spbe/governance/peta_rencana.hpp>
 #include <spbe/list_source.hpp>
+#include <spbe/package.hpp>
 #include <spbe/report.hpp>
 #include <spbe/resolve.hpp>
 #include <spbe/result.hpp>

@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -40,6 +41,13 @@ struct validate_options {
   std::vector<std::string> key = {};               ///< key columns; empty = the schema's primaryKey
   std::vector<std::pair<std::string, std::string>> map = {};  ///< header in the file -> field of the schema
   const std::int32_t* cancel = nullptr;            ///< set to non-zero by another thread or a signal handler to stop early
+};
+
+/// What the `foreignKeys` of a schema refer to by its name: one file of a package, or several that are one.
+struct resource {
+  std::string name;
+  std::vector<rows> inputs;
+  std::optional<plan> schema = {};                 ///< its own: finds columns by their aliases too, and where there is no header
 };
 
 /// Evidence about one column of the file.
@@ -72,8 +80,9 @@ struct validation_summary {
 
 class validation {
  public:
-  /// Opens nothing yet; the first `next` does.
-  [[nodiscard]] static result<validation> start(const plan& plan, std::vector<rows> inputs, validate_options options = {});
+  /// Opens nothing yet; the first `next` does.  `resources` are read before the inputs, and nothing of them is judged.  A foreign key whose
+  /// resource is not given is not checked, and one warning (`file.reference`) says so; a resource that no foreign key names is an error.
+  [[nodiscard]] static result<validation> start(const plan& plan, std::vector<rows> inputs, validate_options options = {}, std::vector<resource> resources = {});
 
   validation(validation&&) noexcept;
   validation& operator=(validation&&) noexcept;

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <spbe/catalog.hpp>
 #include <spbe/codelist.hpp>
@@ -22,6 +23,15 @@ struct list_handle {
   list value;
   std::string edition;  // computed once, so that the C pointer lives as long as the handle
 };
+// A compiled schema, and the files that its foreign keys refer to.
+struct plan_handle {
+  struct named_files {
+    std::string name;
+    std::vector<std::string> paths;
+  };
+  plan rules;
+  std::vector<named_files> resources;
+};
 struct report_handle {
   std::shared_ptr<run> of;
 };
@@ -30,8 +40,8 @@ inline list_handle* inside(spbe_list* h) noexcept { return reinterpret_cast<list
 inline const list_handle* inside(const spbe_list* h) noexcept { return reinterpret_cast<const list_handle*>(h); }
 inline catalog* inside(spbe_catalog* h) noexcept { return reinterpret_cast<catalog*>(h); }
 inline const catalog* inside(const spbe_catalog* h) noexcept { return reinterpret_cast<const catalog*>(h); }
-inline plan* inside(spbe_plan* h) noexcept { return reinterpret_cast<plan*>(h); }
-inline const plan* inside(const spbe_plan* h) noexcept { return reinterpret_cast<const plan*>(h); }
+inline plan_handle* inside(spbe_plan* h) noexcept { return reinterpret_cast<plan_handle*>(h); }
+inline const plan_handle* inside(const spbe_plan* h) noexcept { return reinterpret_cast<const plan_handle*>(h); }
 inline report_handle* inside(spbe_report* h) noexcept { return reinterpret_cast<report_handle*>(h); }
 inline const report_handle* inside(const spbe_report* h) noexcept { return reinterpret_cast<const report_handle*>(h); }
 

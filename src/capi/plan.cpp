@@ -2,6 +2,7 @@
 #include <spbe.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,12 +33,14 @@ result<plan> first_complaint(result<plan, std::vector<error>> compiled) {
 
 // Compiles one text: `make` (text, options) -> result<plan, complaints>.
 template <class Make>
-result<plan> compiled(const char* s, size_t n, const spbe_options* options, Make make) {
+result<plan_handle> compiled(const char* s, size_t n, const spbe_options* options, Make make) {
   const auto text = read_text(s, n);
   if (!text) return unexpected{text.error()};
   const auto read_options = read(options);
   if (!read_options) return unexpected{read_options.error()};
-  return first_complaint(make(*text, read_options->compile()));
+  auto rules = first_complaint(make(*text, read_options->compile()));
+  if (!rules) return unexpected{rules.error()};
+  return plan_handle{*std::move(rules), {}};
 }
 
 // Where a run's answers go.
@@ -57,7 +60,12 @@ outcome clear(const answers& out) {
 outcome start(const spbe_plan* rules, const call_options& options, std::vector<rows> inputs, const answers& out) {
   auto wanted = options.validate();
   if (out.findings == nullptr) wanted.per_code = 0;
-  auto started = run::start(*inside(rules), std::move(inputs), std::move(wanted));
+  std::vector<resource> resources;
+  for (const auto& named : inside(rules)->resources) {
+    resources.push_back({named.name, {}, std::nullopt});
+    for (const auto& path : named.paths) resources.back().inputs.push_back(rows::file(path));
+  }
+  auto started = run::start(inside(rules)->rules, std::move(inputs), std::move(wanted), std::move(resources));
   if (!started) return unexpected{started.error()};
   auto report = out.report == nullptr ? nullptr : std::make_unique<report_handle>(report_handle{*started});
   if (out.findings != nullptr) export_stream(findings_stream(*started), options.lang, out.findings);
@@ -81,15 +89,24 @@ spbe_status run_call(const spbe_plan* rules, const spbe_options* options, const 
   });
 }
 
-result<std::vector<rows>> files(const char* const* paths, size_t n, const call_options& options) {
+result<std::vector<std::string>> names_of(const char* const* paths, size_t n) {
   constexpr size_t most = 1U << 20U;
   if (n == 0 || paths == nullptr) return refuse("argument.null", "tidak ada berkas", "there are no files");
   if (n > most) return refuse("argument.length", "terlalu banyak berkas", "there are too many files");
-  std::vector<rows> out;
+  std::vector<std::string> out;
   for (size_t i = 0; i < n; ++i) {
     if (paths[i] == nullptr) return refuse("argument.null", "nama berkas NULL", "a path is NULL");
-    out.push_back(rows::file(paths[i], {{}, options.sheet == nullptr ? std::string() : std::string(options.sheet)}));
+    out.emplace_back(paths[i]);
   }
+  return out;
+}
+
+result<std::vector<rows>> files(const char* const* paths, size_t n, const call_options& options) {
+  auto names = names_of(paths, n);
+  if (!names) return unexpected{names.error()};
+  const std::string sheet = options.sheet == nullptr ? std::string() : std::string(options.sheet);
+  std::vector<rows> out;
+  for (auto& name : *names) out.push_back(rows::file(std::move(name), {{}, sheet}));
   return out;
 }
 
@@ -112,6 +129,20 @@ spbe_status spbe_plan_builtin(const char* name, size_t n, const spbe_options* op
       if (text.empty()) return plan::structure_only();
       return plan::builtin(text, o);
     });
+  });
+}
+
+spbe_status spbe_plan_with_resource(const spbe_plan* rules, const char* name, size_t name_n, const char* const* paths, size_t n, const spbe_options* options,
+                                    spbe_plan** out, spbe_error* error) {
+  return handle_call(error, options, out, [&]() -> result<plan_handle> {
+    if (rules == nullptr) return refuse("argument.null", "rencana NULL", "the plan is NULL");
+    const auto given = read_text(name, name_n);
+    if (!given) return unexpected{given.error()};
+    auto files = names_of(paths, n);
+    if (!files) return unexpected{files.error()};
+    plan_handle with = *inside(rules);
+    with.resources.push_back({std::string(*given), *std::move(files)});
+    return with;
   });
 }
 

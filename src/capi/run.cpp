@@ -85,9 +85,9 @@ class findings final : public batch_source {
 
 }  // namespace
 
-result<std::shared_ptr<run>> run::start(const plan& rules, std::vector<rows> inputs, validate_options options) {
+result<std::shared_ptr<run>> run::start(const plan& rules, std::vector<rows> inputs, validate_options options, std::vector<resource> resources) {
   auto out = std::make_shared<run>(rules);
-  auto started = validation::start(out->rules, std::move(inputs), std::move(options));
+  auto started = validation::start(out->rules, std::move(inputs), std::move(options), std::move(resources));
   if (!started) return unexpected{started.error()};
   out->live.emplace(*std::move(started));
   return out;

@@ -18,7 +18,7 @@ namespace spbe::inline v1::detail::capi {
 struct run {
   explicit run(plan p) : rules(std::move(p)) {}
 
-  [[nodiscard]] static result<std::shared_ptr<run>> start(const plan& rules, std::vector<rows> inputs, validate_options options);
+  [[nodiscard]] static result<std::shared_ptr<run>> start(const plan& rules, std::vector<rows> inputs, validate_options options, std::vector<resource> resources);
   [[nodiscard]] const validation_summary& summary() const noexcept { return live ? live->summary() : counts; }
   // Nobody will ask for findings any more: files are closed, the counts stay.
   void end();

@@ -15,6 +15,8 @@ class table_options {
   // Declares --encoding, --delimiter and --header.
   explicit table_options(command_line& line);
 
+  // None of them stands on the line.
+  [[nodiscard]] bool is_empty() const noexcept { return !encoding_ && !delimiter_ && !header_; }
   // After the line was parsed; what is wrong with it otherwise.
   [[nodiscard]] spbe::result<spbe::csv_options, spbe::bilingual> read() const;
 

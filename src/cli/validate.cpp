@@ -1,80 +1,34 @@
 // spbe validate [--schema NAME|FILE] FILE...: a file in, honest findings out.
-#include <optional>
 #include <utility>
 
-#include <fmt/format.h>
-
-#include <spbe/report.hpp>
-#include <spbe/schema.hpp>
-#include <spbe/validate.hpp>
-
 #include "cli/command_line.hpp"
-#include "cli/interrupt.hpp"
-#include "cli/messages.hpp"
-#include "cli/progress.hpp"
-#include "cli/report_target.hpp"
+#include "cli/dataset_check.hpp"
+#include "cli/package.hpp"
 #include "cli/schema_source.hpp"
-#include "cli/validate_request.hpp"
 #include "cli/verb.hpp"
 
 namespace cli {
 namespace {
 
-exit_code verdict_on(const spbe::validation_summary& summary, bool fail_on_warning) {
-  const bool fails = summary.errors > 0 || (fail_on_warning && summary.warnings > 0);
-  return fails ? exit_code::findings : exit_code::clean;
-}
-
-// Feeds the report until there are no more findings, nobody reads on, or something breaks.
-std::optional<spbe::error> pump(spbe::validation& run, spbe::report_writer& report, progress& bar) {
-  std::vector<spbe::finding> batch;
-  for (;;) {
-    const auto more = run.next(batch);
-    if (!more) return more.error();
-    bar.update(run.summary().rows);
-    if (!batch.empty() && !report.add(batch)) return std::nullopt;
-    if (!*more) return std::nullopt;
+// Each is read by what it shows itself: --encoding and the like speak of FILE.
+std::vector<spbe::resource> resources_of(const validate_request& request) {
+  std::vector<spbe::resource> all;
+  for (const auto& named : request.resources) {
+    spbe::resource one{named.name, {}};
+    for (const auto& file : named.files) one.inputs.push_back(spbe::rows::file(file));
+    all.push_back(std::move(one));
   }
-}
-
-exit_code report_on(spbe::validation& run, const validate_request& request, report_target& target, spbe::report_writer& report,
-                    spbe::language lang, progress& bar) {
-  const auto trouble = pump(run, report, bar);
-  bar.clear();
-  if (target.out().closed()) return verdict_on(run.summary(), request.fail_on_warning);
-  auto answer = verdict_on(run.summary(), request.fail_on_warning);
-  if (interrupted()) {
-    answer = interrupted_exit();
-    if (trouble) complain(*trouble, lang);   // a CSV report has no place for it
-  } else if (trouble) {
-    complain(*trouble, lang);
-    answer = exit_of(*trouble);
-    if (answer == exit_code::usage || answer == exit_code::internal) return answer;  // nothing was read
-  }
-  (void)report.finish(run.summary());
-  return target.finish(answer, lang);
+  return all;
 }
 
 exit_code validate(const validate_request& request, const spbe::plan& plan, spbe::language lang, bool quiet) {
   report_target target(request.output);
-  if (const auto failed = target.open_apart_from(request.files, lang)) return *failed;
-  const auto sink = [&](std::string_view bytes) { return request.silent || target.out().write(bytes); };
-  const auto kind = request.silent ? spbe::report_kind::summary : request.report;
-  const auto report = spbe::report_writer::make(kind, lang, sink, request.max_findings);
-
-  auto options = request.run;
-  options.per_code = report->per_code();
-  options.cancel = catch_interrupts();
-  if (options.tmp_dir.empty()) options.tmp_dir = target.directory();
-  std::vector<spbe::rows> inputs;
-  for (const auto& file : request.files) inputs.push_back(spbe::rows::file(file, {request.csv, request.sheet}));
-  auto run = spbe::validation::start(plan, std::move(inputs), options);
-  if (!run) {
-    complain(run.error(), lang);
-    return exit_of(run.error());
-  }
-  progress bar(request.files, !quiet, lang);
-  return report_on(*run, request, target, *report, lang, bar);
+  if (const auto failed = target.open_apart_from(request.all_files(), lang)) return *failed;
+  const auto report = report_for(request, target, lang);
+  const auto answer = check_dataset(request, plan, resources_of(request), target, *report, lang, quiet);
+  // Where nothing was read there is no report, and what was there before stays.
+  if (answer == exit_code::usage || answer == exit_code::internal || target.out().closed()) return answer;
+  return target.finish(answer, lang);
 }
 
 }  // namespace
@@ -85,6 +39,7 @@ exit_code run_validate(const verb& self, arguments args, spbe::language lang) {
   if (const auto done = line.parse(std::move(args))) return *done;
   const auto request = words.read(line);
   if (!request) return line.wrong(request.error());
+  if (request->package) return validate_package(*request, line);
   auto why = exit_code::clean;
   const auto plan = read_plan(request->schema, line, why);
   return plan ? validate(*request, *plan, lang, line.quiet) : why;

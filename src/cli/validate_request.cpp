@@ -41,8 +41,15 @@ std::vector<std::string> split_at_commas(std::string_view text) {
 
 }  // namespace
 
+std::vector<std::string> validate_request::all_files() const {
+  auto all = files;
+  for (const auto& r : resources) all.insert(all.end(), r.files.begin(), r.files.end());
+  return all;
+}
+
 validate_options_text::validate_options_text(command_line& line) : table_(line) {
   line.text("--schema", schema_);
+  line.text("--package", package_);
   line.text("--report", report_);
   line.text("--output", output_);
   line.text("--fail-on", fail_on_);
@@ -53,6 +60,7 @@ validate_options_text::validate_options_text(command_line& line) : table_(line) 
   line.flag("--unmask", unmask_);
   line.text("--key", key_);
   line.texts("--map", map_);
+  line.texts("--resource", resources_);
   line.text("--sheet", sheet_);
 }
 
@@ -119,6 +127,32 @@ validate_options_text::trouble validate_options_text::read_columns(validate_requ
   return std::nullopt;
 }
 
+// A package says itself which files it has and how they are read.
+validate_options_text::trouble validate_options_text::read_package(const command_line& line, validate_request& to) const {
+  if (!package_) return std::nullopt;
+  if (package_->empty()) return expected("--package", {"nama berkas", "the name of a file"}, "''");
+  const bool alone = line.values.empty() && !schema_ && !key_ && !sheet_ && map_.empty() && resources_.empty() && table_.is_empty();
+  if (!alone) {
+    return spbe::bilingual{"--package menyebut berkas, skema, dan cara bacanya sendiri; FILE, --schema, --resource, --key, --map, --sheet, --encoding, --delimiter, dan --header tidak berlaku",
+                           "--package names its files, schemas and how they are read itself; FILE, --schema, --resource, --key, --map, --sheet, --encoding, --delimiter and --header do not apply"};
+  }
+  to.package = package_;
+  return std::nullopt;
+}
+
+// Files of one name are one resource.
+validate_options_text::trouble validate_options_text::read_resources(validate_request& to) const {
+  for (const auto& pair : resources_) {
+    const auto sign = pair.find('=');
+    if (sign == std::string::npos || sign == 0 || sign + 1 == pair.size()) return expected("--resource", {"NAMA=BERKAS", "NAME=FILE"}, pair);
+    const auto name = pair.substr(0, sign);
+    auto at = std::find_if(to.resources.begin(), to.resources.end(), [&name](const named_files& r) { return r.name == name; });
+    if (at == to.resources.end()) at = to.resources.insert(at, {name, {}});
+    at->files.push_back(pair.substr(sign + 1));
+  }
+  return std::nullopt;
+}
+
 validate_options_text::trouble validate_options_text::read_table(validate_request& to) const {
   auto csv = table_.read();
   if (!csv) return csv.error();
@@ -137,11 +171,13 @@ spbe::result<validate_request, spbe::bilingual> validate_options_text::read(cons
   request.run.lang = line.lang;
   request.run.unmask = unmask_;
   request.run.tmp_dir = tmp_dir_.value_or("");
-  for (const auto& wrong : {read_report(line, request), read_limits(request), read_columns(request), read_table(request)}) {
+  for (const auto& wrong : {read_report(line, request), read_limits(request), read_columns(request), read_package(line, request), read_resources(request), read_table(request)}) {
     if (wrong) return failure{*wrong};
   }
+  if (request.package) return request;
   if (request.files.empty()) return failure{{"FILE belum disebut (- untuk masukan baku)", "FILE is missing (- for standard input)"}};
-  const auto from_stdin = std::count(request.files.begin(), request.files.end(), "-") + (schema_ == "-" ? 1 : 0);
+  const auto all = request.all_files();
+  const auto from_stdin = std::count(all.begin(), all.end(), "-") + (schema_ == "-" ? 1 : 0);
   if (from_stdin > 1) return failure{{"masukan baku (-) hanya dapat dibaca sekali", "standard input (-) can be read once only"}};
   return request;
 }

@@ -16,9 +16,16 @@
 
 namespace cli {
 
+// Files that foreign keys refer to by one name.
+struct named_files {
+  std::string name;
+  std::vector<std::string> files;
+};
+
 struct validate_request {
   std::vector<std::string> files;
   std::optional<std::string> schema;
+  std::optional<std::string> package;   // then it says which files, and how each is to be read
   spbe::report_kind report = spbe::report_kind::text;
   bool silent = false;  // --quiet, and no report asked for by name
   std::uint64_t max_findings = UINT64_MAX;
@@ -26,7 +33,11 @@ struct validate_request {
   bool fail_on_warning = false;
   spbe::csv_options csv;
   std::string sheet;
+  std::vector<named_files> resources;
   spbe::validate_options run;
+
+  // Every file that is read.
+  [[nodiscard]] std::vector<std::string> all_files() const;
 };
 
 // The words as they stand on the line.
@@ -40,11 +51,13 @@ class validate_options_text {
   [[nodiscard]] trouble read_report(const command_line& line, validate_request& to) const;
   [[nodiscard]] trouble read_limits(validate_request& to) const;
   [[nodiscard]] trouble read_columns(validate_request& to) const;
+  [[nodiscard]] trouble read_package(const command_line& line, validate_request& to) const;
+  [[nodiscard]] trouble read_resources(validate_request& to) const;
   [[nodiscard]] trouble read_table(validate_request& to) const;
 
-  std::optional<std::string> schema_, report_, output_, fail_on_, max_findings_, threads_, memory_, tmp_dir_, key_, sheet_;
+  std::optional<std::string> schema_, package_, report_, output_, fail_on_, max_findings_, threads_, memory_, tmp_dir_, key_, sheet_;
   table_options table_;
-  std::vector<std::string> map_;
+  std::vector<std::string> map_, resources_;
   bool unmask_ = false;
 };
 

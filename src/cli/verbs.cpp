@@ -102,6 +102,8 @@ const spbe::bilingual validate_help = {
     "  --unmask               tampilkan data pribadi apa adanya\n"
     "  --key COLS             kolom kunci, dipisah koma\n"
     "  --map H=F              judul kolom H dibaca sebagai isian F (boleh berulang)\n"
+    "  --resource NAME=FILE   berkas yang dirujuk foreignKeys dalam skema sebagai NAME (boleh berulang)\n"
+    "  --package FILE         datapackage.json, sebagai ganti FILE: tiap berkasnya menurut skemanya sendiri\n"
     "  --sheet S              lembar Excel: nama atau nomornya (bawaan: yang pertama berisi)\n"
     "  --encoding E --delimiter C --header N\n",
     "  --schema NAME|FILE     a built-in schema or a file; without: structure and evidence per column\n"
@@ -113,6 +115,8 @@ const spbe::bilingual validate_help = {
     "  --unmask               show personal data as it stands\n"
     "  --key COLS             key columns, separated by commas\n"
     "  --map H=F              the header H is read as the field F (may stand several times)\n"
+    "  --resource NAME=FILE   the file that foreignKeys of the schema refer to as NAME (may stand several times)\n"
+    "  --package FILE         a datapackage.json instead of FILE: each of its files by its own schema\n"
     "  --sheet S              a sheet of Excel: its name or number (default: the first with cells)\n"
     "  --encoding E --delimiter C --header N\n"};
 

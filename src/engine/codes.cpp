@@ -51,6 +51,8 @@ fixed_codes::fixed_codes(code_table& table)
       structure(table.add("record", finding_class::structure)),
       quote(table.add("record", finding_class::quote)),
       encoding(table.add("file", finding_class::encoding)),
-      header(table.add("file", finding_class::header)) {}
+      header(table.add("file", finding_class::header)),
+      reference(table.add("field", finding_class::reference)),
+      unchecked_reference(table.add("file", finding_class::reference)) {}
 
 }  // namespace spbe::inline v1::detail

@@ -37,7 +37,7 @@ class code_table {
 struct fixed_codes {
   explicit fixed_codes(code_table& table);
   code_index required, unique, type, enumeration, pattern, minimum, maximum, min_length, max_length, whitespace, damage;
-  code_index structure, quote, encoding, header;
+  code_index structure, quote, encoding, header, reference, unchecked_reference;
 };
 
 }  // namespace spbe::inline v1::detail

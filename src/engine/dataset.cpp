@@ -15,7 +15,7 @@ constexpr std::size_t smallest_block = 512;
 
 // Bytes of a block of each partition of each store.
 [[nodiscard]] std::size_t block_for(const run_plan& run) noexcept {
-  const std::size_t stores = std::max<std::size_t>(run.uniques.size() + run.groups.size(), 1);
+  const std::size_t stores = std::max<std::size_t>(run.uniques.size() + run.groups.size() + run.references.size(), 1);
   return std::clamp(static_cast<std::size_t>(run.options.memory) / (partition_store::partitions * 4 * stores), smallest_block, largest_block);
 }
 
@@ -39,12 +39,17 @@ dataset_rules::dataset_rules(const run_plan& run)
       places_(memory_ / 32),
       slabs_(block_for(run)),
       unique_(run, places_, slabs_) {
-  for (std::size_t g = 0; g < run.groups.size(); ++g) groups_.push_back(std::make_unique<grouped_rows>(slabs_));
+  for (std::size_t g = 0; g < run.groups.size() + run.references.size(); ++g) groups_.push_back(std::make_unique<grouped_rows>(slabs_));
+  for (std::size_t r = 0; r < run.references.size(); ++r) {
+    const bool of_resource = run.references[r].given && run.data->foreign_keys[r].own.empty();
+    known_.push_back(of_resource ? std::make_unique<known_keys>() : nullptr);
+  }
 }
 
 std::size_t dataset_rules::held() const noexcept {
   std::size_t n = unique_.held() + places_.held();
   for (const auto& g : groups_) n += g->held();
+  for (const auto& k : known_) n += k != nullptr ? k->held() : 0;
   return n;
 }
 
@@ -60,7 +65,26 @@ outcome dataset_rules::spill() {
 outcome dataset_rules::take(const job& j, job_place where, const source& from) {
   unique_.take(j, where, from);
   for (std::uint32_t g = 0; g < j.groups.size(); ++g) take_group(g, j, where, from);
-  return held() > memory_ ? spill() : std::monostate{};
+  return stay_within();
+}
+
+outcome dataset_rules::stay_within() { return held() > memory_ ? spill() : std::monostate{}; }
+
+void dataset_rules::refer_to(std::uint32_t reference, std::uint64_t key, std::string_view bytes) {
+  grouped_rows& all = *groups_[run_.groups.size() + reference];
+  const auto keep = [&all](std::uint64_t of, std::string_view behind) { all.add({of, is_there, {}, static_cast<std::uint32_t>(behind.size()), 0}, behind); };
+  auto& few = known_[reference];
+  if (few == nullptr) return keep(key, bytes);
+  few->add(key, bytes);
+  if (few->held() <= memory_ / (4 * known_.size())) return;
+  few->each(keep);
+  few.reset();
+}
+
+std::vector<const known_keys*> dataset_rules::known() const {
+  std::vector<const known_keys*> out;
+  for (const auto& k : known_) out.push_back(k.get());
+  return out;
 }
 
 void dataset_rules::take_group(std::uint32_t group, const job& j, job_place where, const source& from) {
@@ -81,6 +105,7 @@ void dataset_rules::take_group(std::uint32_t group, const job& j, job_place wher
 }
 
 outcome dataset_rules::resolve(const std::vector<std::uint64_t>& wanted) {
+  known_.clear();   // who is among them was not kept
   // What is left of the memory goes to the table of one partition and to the findings.
   if (held() > memory_ / 2 || file_.size() != 0) {
     if (auto done = spill(); !done) return done;
@@ -102,10 +127,22 @@ outcome dataset_rules::resolve(const std::vector<std::uint64_t>& wanted) {
 }
 
 outcome dataset_rules::resolve_group(std::uint32_t group, std::size_t partition) {
+  if (group >= run_.groups.size()) return resolve_reference(group - static_cast<std::uint32_t>(run_.groups.size()), partition);
   const group_key by = run_.groups[group].by;
   return groups_[group]->each_group<group_state>(
       partition, file_, room_, [by](group_state& state, const grouped_rows::row& r) { state.meet(by, r.ordinal(), r.head.kept); },
       [this, group](const group_state& state, const grouped_rows::row& r) { return judge(group, state, r); });
+}
+
+outcome dataset_rules::resolve_reference(std::uint32_t reference, std::size_t partition) {
+  const auto rule = static_cast<std::uint32_t>(run_.uniques.size() + run_.group_rules.size()) + reference;
+  const auto& fields = run_.data->foreign_keys[reference].fields;
+  return groups_[run_.groups.size() + reference]->each_group<reference_state>(
+      partition, file_, room_, [](reference_state& state, const grouped_rows::row& r) { state.there = state.there || r.head.kept == is_there; },
+      [&](const reference_state& state, const grouped_rows::row& r) -> outcome {
+        if (r.head.kept == is_there || state.there) return std::monostate{};
+        return tell(rule, {fields, fields}, r, r.ordinal(), 0);
+      });
 }
 
 outcome dataset_rules::judge(std::uint32_t group, const group_state& state, const grouped_rows::row& row) {
@@ -114,14 +151,15 @@ outcome dataset_rules::judge(std::uint32_t group, const group_state& state, cons
     if (rule.group != group) continue;
     const family_answer answer = judge_row(run_.data->rules[rule.rule].kind, state, row.ordinal(), row.head.kept);
     if (answer.fault == family_fault::none) continue;
-    if (auto told = tell(g, run_.groups[group], row, answer.other, static_cast<std::uint32_t>(answer.fault)); !told) return told;
+    const std::vector<std::uint32_t> value{rule.shown_field};
+    const auto number = static_cast<std::uint32_t>(run_.uniques.size()) + g;
+    if (auto told = tell(number, {run_.groups[group].shown, value}, row, answer.other, static_cast<std::uint32_t>(answer.fault)); !told) return told;
   }
   return std::monostate{};
 }
 
-// Value and key are made of the cells that were kept; the value's cell is where the finding stands.
-outcome dataset_rules::tell(std::uint32_t rule, const row_group& group, const grouped_rows::row& row, std::uint64_t other, std::uint32_t fault) {
-  const auto number = static_cast<std::uint32_t>(run_.uniques.size()) + rule;
+// Value and key are made of the cells that were kept; the value's first cell is where the finding stands.
+outcome dataset_rules::tell(std::uint32_t rule, shown_fields fields, const grouped_rows::row& row, std::uint64_t other, std::uint32_t fault) {
   dataset_place place = places_.unpack(row.head.where);
   std::string value, key;
   bool filled = false;
@@ -130,17 +168,19 @@ outcome dataset_rules::tell(std::uint32_t rule, const row_group& group, const gr
     std::string_view text;
     const shown_cell cell = rest.next(text);
     if (cell.what == shown_cell::no_column) continue;
-    if (i < group.shown.size()) {
-      if (group.shown[i] != run_.group_rules[rule].shown_field) continue;
-      value = shown(&run_.data->fields[group.shown[i]], text, run_.options.unmask);
-      if (place.byte >= 0) place.byte += cell.at;
+    if (i < fields.kept.size()) {
+      const field_plan& field = run_.data->fields[fields.kept[i]];
+      if (std::find(fields.value.begin(), fields.value.end(), fields.kept[i]) == fields.value.end()) continue;
+      if (value.empty() && place.byte >= 0) place.byte += cell.at;
+      const std::string part = shown(&field, text, run_.options.unmask);
+      value += fields.value.size() == 1 ? part : (value.empty() ? "" : "; ") + field.name + '=' + part;
       continue;
     }
-    const key_part& part = run_.key[i - group.shown.size()];
+    const key_part& part = run_.key[i - fields.kept.size()];
     filled = filled || !text.empty();
     key += (key.empty() ? "" : "; ") + part.name + '=' + shown(part.field == no_field ? nullptr : &run_.data->fields[part.field], text, run_.options.unmask);
   }
-  return book_->add(number, place, other, fault, value, filled ? key : std::string());
+  return book_->add(rule, place, other, fault, value, filled ? key : std::string());
 }
 
 }  // namespace spbe::inline v1::detail

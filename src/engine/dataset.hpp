@@ -10,6 +10,7 @@
 #include "engine/dataset_book.hpp"
 #include "engine/families.hpp"
 #include "engine/grouped_rows.hpp"
+#include "engine/references.hpp"
 #include "engine/unique.hpp"
 
 namespace spbe::inline v1::detail {
@@ -20,8 +21,14 @@ class dataset_rules {
 
   // A file whose rows follow; `ordinal` is the number of records before it, over all files.
   void begin_file(const file_plan& file, std::uint64_t ordinal) { places_.begin_file(file, ordinal); }
+  // A row that a foreign key refers to; all of a resource before the first file.
+  void refer_to(std::uint32_t reference, std::uint64_t key, std::string_view bytes);
+  // Once all of them are there: by foreign key, for file_plan.
+  [[nodiscard]] std::vector<const known_keys*> known() const;
   // What a job keeps of its rows.  Called in the order of rows.
   [[nodiscard]] outcome take(const job& j, job_place where, const source& from);
+  // Spills what is beyond the memory.
+  [[nodiscard]] outcome stay_within();
 
   // After the last row.  `wanted`: how many findings of each code will be asked for.  Then the book is full.
   [[nodiscard]] outcome resolve(const std::vector<std::uint64_t>& wanted);
@@ -32,8 +39,11 @@ class dataset_rules {
   [[nodiscard]] std::size_t held() const noexcept;
   [[nodiscard]] outcome spill();
   [[nodiscard]] outcome resolve_group(std::uint32_t group, std::size_t partition);
+  [[nodiscard]] outcome resolve_reference(std::uint32_t reference, std::size_t partition);
   [[nodiscard]] outcome judge(std::uint32_t group, const group_state& state, const grouped_rows::row& row);
-  [[nodiscard]] outcome tell(std::uint32_t rule, const row_group& group, const grouped_rows::row& row, std::uint64_t other, std::uint32_t fault);
+  // What a finding of a rule shows: the fields whose cells were kept, and those of them that make its value.
+  struct shown_fields { const std::vector<std::uint32_t>& kept; const std::vector<std::uint32_t>& value; };
+  [[nodiscard]] outcome tell(std::uint32_t rule, shown_fields fields, const grouped_rows::row& row, std::uint64_t other, std::uint32_t fault);
 
   const run_plan& run_;
   std::size_t memory_;
@@ -42,7 +52,8 @@ class dataset_rules {
   row_places places_;
   slab_pool slabs_;                                      // of all stores
   unique_index unique_;
-  std::vector<std::unique_ptr<grouped_rows>> groups_;    // by row_group
+  std::vector<std::unique_ptr<grouped_rows>> groups_;    // by row_group, then by foreign key
+  std::vector<std::unique_ptr<known_keys>> known_;       // by foreign key: of a resource, while they are few
   std::optional<dataset_book> book_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/families.hpp"
+#include "engine/references.hpp"
 #include "engine/words.hpp"
 #include "text/render.hpp"
 
@@ -26,6 +27,12 @@ outcome dataset_book::add(std::uint32_t rule, const dataset_place& where, std::u
   return sorter_.add(head, value, key);
 }
 
+// "'kode' dari 'satker'": what a foreign key refers to; nothing for other rules.
+std::string dataset_book::referred(std::uint32_t rule) const {
+  const std::size_t first = run_.dataset.size() - run_.references.size();
+  return rule < first ? std::string() : reference_words(run_.data->foreign_keys[rule - first], run_.options.lang);
+}
+
 finding dataset_book::word(const repeat& r) const {
   const dataset_rule& rule = run_.dataset[r.head.rule];
   const row_places::file_mark& file = places_.file_of(r.head.ordinal);
@@ -44,7 +51,7 @@ finding dataset_book::word(const repeat& r) const {
   const std::string& slug = run_.codes.slug(rule.code);
   const std::size_t dot = slug.rfind('.');
   render(f, std::string_view(slug).substr(0, dot), class_of(std::string_view(slug).substr(dot + 1)), lang,
-         {{"found", r.value}, {"first", first}, {"detail", family_words(r.head.detail, first, lang)}});
+         {{"found", r.value}, {"first", first}, {"detail", family_words(r.head.detail, first, lang)}, {"expected", referred(r.head.rule)}});
   tell_address(f, file.sheet, file.column[r.head.rule], lang);
   return f;
 }

@@ -33,6 +33,7 @@ class dataset_book {
   [[nodiscard]] result<std::optional<told>> next(const std::vector<std::uint64_t>& wanted);
 
  private:
+  [[nodiscard]] std::string referred(std::uint32_t rule) const;
   [[nodiscard]] finding word(const repeat& r) const;
 
   const run_plan& run_;

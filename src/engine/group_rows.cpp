@@ -17,7 +17,6 @@ namespace {
 }  // namespace
 
 void worker::make_group_rows(job& j) {
-  j.groups.resize(run_.groups.size());
   for (std::size_t g = 0; g < run_.groups.size(); ++g) {
     const row_group& group = run_.groups[g];
     bool worded = false;
@@ -72,6 +71,11 @@ void worker::make_group_row(std::string& into, const row_group& group, std::uint
     if (head.key == 0) return;
   }
   head.kept = kept_of(group, row);
+  append_group_row(into, head, key, row, worded ? &group.shown : nullptr);
+}
+
+// `shown`: fields whose cells a finding would show, beside the key columns; null = none is asked for.
+void worker::append_group_row(std::string& into, group_row head, std::string_view key, std::uint32_t row, const std::vector<std::uint32_t>* shown) const {
   head.at = rows_.row_at[row];
   head.line = rows_.row_line[row];
   head.row_and_bad = packed_key::join(job_->rows + row, bad_[row]);
@@ -80,8 +84,8 @@ void worker::make_group_row(std::string& into, const row_group& group, std::uint
   into.append(reinterpret_cast<const char*>(&head), sizeof head);
   into += key;
   const std::size_t cells_begin = into.size();
-  if (worded) {
-    for (const std::uint32_t f : group.shown) append_cell(into, file_.bound.column_of[f], row);
+  if (shown != nullptr) {
+    for (const std::uint32_t f : *shown) append_cell(into, file_.bound.column_of[f], row);
     for (const std::uint32_t column : file_.key_columns) append_cell(into, column, row);
   }
   head.cells_size = static_cast<std::uint32_t>(into.size() - cells_begin);

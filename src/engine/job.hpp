@@ -103,7 +103,7 @@ struct job {
   std::string arena;                   // cells that do not live in the chunk
   std::vector<std::uint64_t> kept;     // findings held, by code
   std::vector<key_buffer> keys;        // by unique rule
-  std::vector<std::string> groups;     // by row_group: group_row and what lies behind it, row after row
+  std::vector<std::string> groups;     // by row_group, then by foreign key: group_row and what lies behind it, row after row
   std::vector<std::uint32_t> key_lines;   // of the rows that keys were made of, the last of `rows`: physical lines before each, within the chunk
 
   [[nodiscard]] std::size_t held() const noexcept;

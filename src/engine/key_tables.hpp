@@ -70,6 +70,14 @@ class first_table {
     slots[i] = {key, unset};
     return slots[i];
   }
+  // The slot of the first key for which `same` holds, or null.
+  template <class Same>
+  [[nodiscard]] const slot* look(std::uint64_t key, Same same) const {
+    for (std::size_t i = home(key); slots_[i].key != 0; i = (i + 1) & mask_) {
+      if (slots_[i].key == key && same(slots_[i])) return &slots_[i];
+    }
+    return nullptr;
+  }
   static constexpr std::uint64_t unset = UINT64_MAX;
 
  private:

@@ -23,14 +23,13 @@ void append_size(std::string& out, std::size_t size) {
   return x;
 }
 
-// Two ways to write one value are one key: the canonical form counts.
-[[nodiscard]] std::string key_text(const field_plan& f, std::string_view cell) {
+}  // namespace
+
+std::string key_text(const field_plan& f, std::string_view cell) {
   if (f.canonical == nullptr || f.by_name) return std::string(cell);
   std::string plain = f.canonical->canonical_of(cell);
   return plain.empty() ? std::string(cell) : plain;
 }
-
-}  // namespace
 
 std::uint64_t pack_fewer_digits(std::string_view text) noexcept {
   if (text.empty() || text.size() > longest_packed) return 0;
@@ -89,8 +88,30 @@ std::string key_of_row(const file_plan& file, const std::function<std::string_vi
   return filled ? out : std::string();
 }
 
+std::uint64_t reference_key(const run_plan& run, std::uint32_t reference, const std::vector<std::string_view>& cells, std::string& bytes) {
+  const auto& fields = run.data->foreign_keys[reference].fields;
+  bytes.clear();
+  if (fields.size() == 1) {
+    std::uint64_t packed = run.references[reference].digits_stand ? pack_digits(cells[0]) : 0;
+    if (packed != 0) return scattered(packed);
+    bytes = key_text(run.data->fields[fields[0]], cells[0]);
+    packed = pack_digits(bytes);
+    if (packed == 0) return hash_bytes(bytes);
+    bytes.clear();
+    return scattered(packed);
+  }
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const std::string text = key_text(run.data->fields[fields[i]], cells[i]);
+    append_size(bytes, text.size());
+    bytes += text;
+  }
+  return hash_bytes(bytes);
+}
+
 void worker::make_keys(job& j) {
+  j.groups.resize(run_.groups.size() + run_.references.size());
   if (!run_.groups.empty()) make_group_rows(j);
+  if (!run_.references.empty()) make_reference_rows(j);
   if (run_.uniques.empty()) return;
   j.keys.resize(run_.uniques.size());
   j.key_lines.insert(j.key_lines.end(), rows_.row_line.begin(), rows_.row_line.begin() + rows_.rows);

@@ -45,6 +45,13 @@ inline constexpr std::uint64_t scatter_first = 0x9E3779B97F4A7C15U, scatter_then
 }
 [[nodiscard]] std::uint64_t hash_bytes(std::string_view bytes) noexcept;
 
+// Two ways to write one value are one key: the canonical form counts.
+[[nodiscard]] std::string key_text(const field_plan& f, std::string_view cell);
+
+// The key that cells make for a foreign key, those of the rows that refer and those that are referred to alike: by the referring fields.  Of one
+// field its digits, as a word; else the hash of `bytes`, which are empty in the first case.
+[[nodiscard]] std::uint64_t reference_key(const run_plan& run, std::uint32_t reference, const std::vector<std::string_view>& cells, std::string& bytes);
+
 // "nik=317101**********; …" of one row.
 [[nodiscard]] std::string key_of_row(const file_plan& file, const std::function<std::string_view(std::uint32_t column)>& cell);
 

@@ -150,6 +150,27 @@ class dataset_reader {
   return field.canonical->canonical_of(field.canonical->info().display).find_first_not_of("0123456789") == std::string::npos;
 }
 
+[[nodiscard]] error unknown_resource(const std::string& asked) {
+  const auto name = printable(mask_by_shape(asked, false));
+  return {status::invalid_argument, "validate.unknown_resource", name,
+          {"tidak ada foreignKeys dalam skema yang merujuk '" + name + "'", "no foreignKeys of the schema refer to '" + name + "'"}};
+}
+
+// A resource that nothing refers to is one whose name is misspelt.
+[[nodiscard]] outcome read_references(run_plan& run, const std::vector<std::string>& resources) {
+  const auto& keys = run.data->foreign_keys;
+  for (const std::string& name : resources) {
+    const bool known = std::any_of(keys.begin(), keys.end(), [&name](const foreign_key& key) { return !key.resource.empty() && key.resource == name; });
+    if (!known) return unexpected{unknown_resource(name)};
+  }
+  for (const foreign_key& key : keys) {
+    const bool given = !key.own.empty() || std::find(resources.begin(), resources.end(), key.resource) != resources.end();
+    run.references.push_back({given, digits_stand_in(run.data->fields[key.fields[0]])});
+    run.dataset.push_back({run.fixed.reference, severity::error, "foreignKeys", key.fields[0]});
+  }
+  return std::monostate{};
+}
+
 void want(file_plan& file, std::uint32_t column) {
   if (column == no_column || file.context_of[column] != no_column) return;
   file.context_of[column] = static_cast<std::uint32_t>(file.context.size());
@@ -160,7 +181,7 @@ void want(file_plan& file, std::uint32_t column) {
 
 run_plan::run_plan(const plan& what) : source(what), data(&source.data()), fixed(codes) {}
 
-result<run_plan> run_plan::make(const plan& what, const validate_options& options) {
+result<run_plan> run_plan::make(const plan& what, const validate_options& options, const std::vector<std::string>& resources) {
   run_plan out(what);
   out.options = options;
   const plan_data& data = *out.data;
@@ -179,6 +200,7 @@ result<run_plan> run_plan::make(const plan& what, const validate_options& option
   }
   out.codes.seal();
   dataset_reader(out, out.fixed.unique).read();
+  if (auto read = read_references(out, resources); !read) return unexpected{std::move(read).error()};
   for (const std::string& name : options.key) out.key.push_back({name, field_of_name(data, name)});
   if (options.key.empty()) {
     for (const std::uint32_t f : data.primary_key) out.key.push_back({data.fields[f].name, f});

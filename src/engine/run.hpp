@@ -36,6 +36,12 @@ struct unique_rule {
   bool digits_stand = true;            // one field, in which a cell of digits is its own canonical form
 };
 
+// A foreign key.
+struct reference_rule {
+  bool given = false;                  // there are rows that it refers to: of a resource, or its own
+  bool digits_stand = true;            // as of unique_rule
+};
+
 struct key_part {
   std::string name;                    // as asked for
   std::uint32_t field = no_field;      // else a header of the file
@@ -51,9 +57,12 @@ struct field_codes {
   std::vector<std::int8_t> shdk_of_spell;  // of the list of relations to the head of the family: its number, or 0
 };
 
+class known_keys;
+
 class run_plan {
  public:
-  [[nodiscard]] static result<run_plan> make(const plan& what, const validate_options& options);
+  // `resources`: the names of those that are given.
+  [[nodiscard]] static result<run_plan> make(const plan& what, const validate_options& options, const std::vector<std::string>& resources);
 
   plan source;                         // keeps `data` alive
   const plan_data* data = nullptr;
@@ -69,7 +78,8 @@ class run_plan {
   std::vector<unique_rule> uniques;
   std::vector<row_group> groups;
   std::vector<group_rule> group_rules;
-  std::vector<dataset_rule> dataset;   // the unique ones, then those of groups
+  std::vector<reference_rule> references;   // by foreign key of the plan
+  std::vector<dataset_rule> dataset;   // the unique ones, then those of groups, then the references
   std::vector<key_part> key;
   std::vector<mapped_header> map;
 
@@ -95,6 +105,7 @@ struct file_plan {
   std::vector<std::uint32_t> context_of;                    // by column: its place in `context`, or no_column
   std::vector<std::uint64_t> candidates;                    // structure only: bits of evidence worth counting, by column
   std::vector<const list*> scheme_of;                       // by column: the list whose codes it holds instead of its field's, or null
+  std::vector<const known_keys*> known;                     // by foreign key: what it refers to, where all of it is in memory; or null
   std::uint32_t number = 0;                                 // of the file in the run
 
   [[nodiscard]] const field_plan* field_at(std::uint32_t column) const noexcept {

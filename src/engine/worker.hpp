@@ -115,7 +115,11 @@ class worker {
   void make_group_rows(job& j);                                   // group_rows.cpp
   void make_group_row(std::string& into, const row_group& group, std::uint32_t row, bool worded);
   [[nodiscard]] std::uint64_t kept_of(const row_group& group, std::uint32_t row) const;
+  void append_group_row(std::string& into, group_row head, std::string_view key, std::uint32_t row, const std::vector<std::uint32_t>* shown) const;
   void append_cell(std::string& into, std::uint32_t column, std::uint32_t row) const;
+
+  void make_reference_rows(job& j);                               // reference_rows.cpp
+  [[nodiscard]] bool cells_of(const std::vector<std::uint32_t>& fields, std::uint32_t row, std::uint8_t unfit, std::vector<std::string_view>& out) const;
 
   const file_plan& file_;
   const run_plan& run_;

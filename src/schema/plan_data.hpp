@@ -105,6 +105,14 @@ struct rule_plan {
   }
 };
 
+// Values that must occur in another file of the package, or in this one.
+struct foreign_key {
+  std::vector<std::uint32_t> fields;             // that refer
+  std::string resource;                          // empty = the rows of this schema themselves
+  std::vector<std::string> columns;              // of the resource, beside `fields`
+  std::vector<std::uint32_t> own;                // the fields that these are, where the rows refer to themselves; else none
+};
+
 enum class fields_match : std::uint8_t { exact, equal, subset, superset, partial };
 
 struct plan_data {
@@ -116,6 +124,7 @@ struct plan_data {
   date as_of;
   std::vector<std::uint32_t> primary_key;
   std::vector<std::vector<std::uint32_t>> unique_keys;
+  std::vector<foreign_key> foreign_keys;
   std::vector<rule_plan> rules;
 };
 

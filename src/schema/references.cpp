@@ -42,22 +42,6 @@ void resolve_name_of(const place& at, const field_names& names, std::uint32_t se
   field.name_of_code = *target;
 }
 
-// One key: a field name or an array of them.
-std::vector<std::uint32_t> read_key(const place& at, const field_names& names) {
-  std::vector<std::uint32_t> key;
-  const auto add = [&](const place& each) {
-    const auto field = find_field(each, names);
-    if (!field) return;
-    if (std::find(key.begin(), key.end(), *field) == key.end()) key.push_back(*field);
-    else each.complain("schema.contradiction", "kolom ini disebut dua kali dalam satu kunci", "this field is named twice in one key");
-  };
-  if (at.value().is(json_value::kind::text)) add(at);
-  else if (at.is_array()) {
-    for (std::size_t i = 0; i < at.size(); ++i) add(at.item(i));
-  }
-  return key;
-}
-
 }  // namespace
 
 std::optional<std::uint32_t> find_field(const place& name, const field_names& names) {
@@ -78,6 +62,21 @@ void resolve_references(const place& spbe, const field_names& names, std::uint32
   if (const auto name_of = spbe.member("nameOf")) resolve_name_of(*name_of, names, self, plan);
 }
 
+std::vector<std::uint32_t> read_key(const place& at, const field_names& names) {
+  std::vector<std::uint32_t> key;
+  const auto add = [&](const place& each) {
+    const auto field = find_field(each, names);
+    if (!field) return;
+    if (std::find(key.begin(), key.end(), *field) == key.end()) key.push_back(*field);
+    else each.complain("schema.contradiction", "kolom ini disebut dua kali dalam satu kunci", "this field is named twice in one key");
+  };
+  if (at.value().is(json_value::kind::text)) add(at);
+  else if (at.is_array()) {
+    for (std::size_t i = 0; i < at.size(); ++i) add(at.item(i));
+  }
+  return key;
+}
+
 void read_keys(const place& schema, const field_names& names, plan_data& plan) {
   if (const auto at = schema.member("primaryKey")) {
     plan.primary_key = read_key(*at, names);
@@ -90,10 +89,7 @@ void read_keys(const place& schema, const field_names& names, plan_data& plan) {
       if (!key.empty()) plan.unique_keys.push_back(std::move(key));
     }
   }
-  const auto foreign = schema.member("foreignKeys");
-  if (!foreign || (foreign->value().is(json_value::kind::array) && foreign->size() == 0)) return;
-  foreign->complain("schema.not_in_version", "foreignKeys belum ada dalam versi ini; hapus dari skema, atau periksa rujukannya di tempat lain",
-                    "foreignKeys is not in this version; drop it from the schema, or check the references elsewhere");
+  if (const auto at = schema.member("foreignKeys"); at && at->is_array()) read_foreign_keys(*at, names, plan);
 }
 
 void check_headers(const std::vector<place>& fields, const plan_data& plan) {

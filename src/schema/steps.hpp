@@ -34,8 +34,13 @@ void choose_mask(field_plan& field);
 // references.cpp: what refers to other fields.
 [[nodiscard]] std::optional<std::uint32_t> find_field(const place& name, const field_names& names);
 void resolve_references(const place& spbe, const field_names& names, std::uint32_t self, plan_data& plan);
+// One key: a field name or an array of them; empty where a complaint was made.
+[[nodiscard]] std::vector<std::uint32_t> read_key(const place& at, const field_names& names);
 void read_keys(const place& schema, const field_names& names, plan_data& plan);
 void check_headers(const std::vector<place>& fields, const plan_data& plan);
+
+// foreign_keys.cpp
+void read_foreign_keys(const place& keys, const field_names& names, plan_data& plan);
 
 // compile.cpp: all of it.
 [[nodiscard]] result<std::shared_ptr<plan_data>, std::vector<error>> compile_plan(std::string_view json, const catalog& lists);

@@ -70,6 +70,7 @@ LOCK(spbe_schema_lint, spbe_status (*)(const char *, size_t, const spbe_options 
 LOCK(spbe_schema_check, spbe_status (*)(const char *, size_t, const spbe_options *, char *, size_t, size_t *, spbe_error *))
 LOCK(spbe_plan_compile, spbe_status (*)(const char *, size_t, const spbe_options *, spbe_plan **, spbe_error *))
 LOCK(spbe_plan_builtin, spbe_status (*)(const char *, size_t, const spbe_options *, spbe_plan **, spbe_error *))
+LOCK(spbe_plan_with_resource, spbe_status (*)(const spbe_plan *, const char *, size_t, const char *const *, size_t, const spbe_options *, spbe_plan **, spbe_error *))
 LOCK(spbe_plan_free, void (*)(spbe_plan *))
 LOCK(spbe_plan_check_files, spbe_status (*)(const spbe_plan *, const spbe_options *, const char *const *, size_t, struct ArrowArrayStream *, spbe_report **, spbe_error *))
 LOCK(spbe_plan_check_text, spbe_status (*)(const spbe_plan *, const spbe_options *, const char *, size_t, const char *, struct ArrowArrayStream *, spbe_report **, spbe_error *))

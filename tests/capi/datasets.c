@@ -138,13 +138,14 @@ static void counts_only(void) {
   spbe_plan_free(plan);
 }
 
-static void write_file(const char *path) {
+static void write_text(const char *path, const char *text) {
   FILE *file = fopen(path, "wb");
   CHECK(file != NULL);
   if (file == NULL) return;
-  CHECK(fwrite(table, 1, sizeof table - 1, file) == sizeof table - 1);
+  CHECK(fwrite(text, 1, strlen(text), file) == strlen(text));
   fclose(file);
 }
+static void write_file(const char *path) { write_text(path, table); }
 
 static void files(void) {
   static const char path[] = "capi_datasets.csv";
@@ -185,6 +186,44 @@ static void files(void) {
   free(json);
   spbe_report_free(report);
   spbe_plan_free(plan);
+}
+
+/* What foreign keys refer to is a plan with its files; the plan it is made of stays as it was, and may go first. */
+static void references(void) {
+  static const char keys[] =
+      "{\"fields\":[{\"name\":\"satker\"}],\"foreignKeys\":[{\"fields\":\"satker\",\"reference\":{\"resource\":\"r\",\"fields\":\"kode\"}}]}";
+  static const char rows[] = "satker\n10\n30\n40\n", path[] = "capi_satker.csv";
+  const char *paths[1];
+  spbe_plan *alone = NULL, *with = NULL, *wrong = NULL;
+  spbe_report *report = NULL;
+  char *json;
+  paths[0] = path;
+  write_text(path, "kode\n10\n20\n");
+  OK(spbe_plan_compile(keys, sizeof keys - 1, NULL, &alone, error));
+  OK(spbe_plan_with_resource(alone, "r", 1, paths, 1, NULL, &with, error));
+  OK(spbe_plan_with_resource(alone, "s", 1, paths, 1, NULL, &wrong, error));
+  OK(spbe_plan_check_text(alone, NULL, rows, sizeof rows - 1, NULL, NULL, &report, error));
+  json = TEXT(spbe_report_summary(report, BUFFER));
+  HAS(json, "\"file.reference\":1");
+  HAS(json, "\"errors\":0");
+  free(json);
+  spbe_report_free(report);
+  spbe_plan_free(alone);
+  OK(spbe_plan_check_text(with, NULL, rows, sizeof rows - 1, NULL, NULL, &report, error));
+  json = TEXT(spbe_report_summary(report, BUFFER));
+  HAS(json, "\"field.reference\":2");
+  free(json);
+  spbe_report_free(report);
+  remove(path);
+  REFUSED(SPBE_UNREADABLE, "", spbe_plan_check_text(with, NULL, rows, sizeof rows - 1, NULL, NULL, &report, error));
+  spbe_report_free(report);
+  REFUSED(SPBE_INVALID_ARGUMENT, "validate.unknown_resource", spbe_plan_check_text(wrong, NULL, rows, sizeof rows - 1, NULL, NULL, &report, error));
+  REFUSED(SPBE_INVALID_ARGUMENT, "argument.null", spbe_plan_with_resource(NULL, "r", 1, paths, 1, NULL, &alone, error));
+  REFUSED(SPBE_INVALID_ARGUMENT, "argument.null", spbe_plan_with_resource(with, "r", 1, NULL, 0, NULL, &alone, error));
+  REFUSED(SPBE_INVALID_ARGUMENT, "argument.null", spbe_plan_with_resource(with, "r", 1, paths, 1, NULL, NULL, error));
+  CHECK(alone == NULL);
+  spbe_plan_free(with);
+  spbe_plan_free(wrong);
 }
 
 /* A file's name is bytes, the column `file` is UTF-8. */
@@ -324,6 +363,7 @@ void test_datasets(void) {
   abandoned_runs();
   counts_only();
   files();
+  references();
   file_names_are_text();
   structure_only();
   cancelled();

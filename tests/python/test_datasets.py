@@ -198,6 +198,37 @@ def test_a_file_without_permission(tmp_path):
         spbe.Plan("penduduk").validate(closed)
 
 
+def test_resources_of_foreign_keys(tmp_path):
+    schema = {
+        "fields": [{"name": "id"}, {"name": "satker"}],
+        "foreignKeys": [{"fields": ["satker"], "reference": {"resource": "satker", "fields": ["kode"]}}],
+    }
+    (tmp_path / "a.csv").write_text("kode,nama\n10,A\n")
+    (tmp_path / "b.csv").write_text("Kode\n20\n")
+    plan, rows = spbe.Plan(schema), b"id,satker\n1,10\n2,20\n3,30\n"
+    both = {"satker": [tmp_path / "a.csv", tmp_path / "b.csv"]}
+    found = plan.validate(rows, lang="en", resources=both).findings
+    assert [(f.row, f.column, f.code, f.value) for f in found] == [(3, "satker", "field.reference", "30")]
+    assert found[0].message == "The value is not in column 'kode' of 'satker'"
+    assert list(plan.stream(rows, lang="en", resources=both)) == list(found)
+    one = plan.validate(rows, resources={"satker": str(tmp_path / "a.csv")})
+    assert [f.row for f in one.findings] == [2, 3]
+    assert [(f.row, f.code, f.severity) for f in plan.validate(rows).findings] == [(None, "file.reference", "warning")]
+    with pytest.raises(ValueError, match="stker"):
+        plan.validate(rows, resources={"stker": tmp_path / "a.csv"})
+    with pytest.raises(TypeError, match="a resource is a path"):
+        plan.validate(rows, resources={"satker": 3})
+    with pytest.raises(OSError):
+        plan.validate(rows, resources={"satker": tmp_path / "none.csv"})
+    with pytest.raises(ValueError, match="kode"):
+        plan.validate(rows, resources={"satker": _written(tmp_path / "c.csv", "kd,n\n1,2\n")})
+
+
+def _written(path, text):
+    path.write_text(text)
+    return path
+
+
 def test_empty_input():
     assert spbe.Plan(SCHEMA).validate(b"").summary["rows"] == 0
     assert spbe.Plan(SCHEMA).validate(b"nik\n").summary["rows"] == 0

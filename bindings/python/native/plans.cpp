@@ -233,6 +233,15 @@ class plan {
     ArrowArrayStream rows = moved<ArrowArrayStream>(capsule);
     return check_rows(rows, options);
   }
+  [[nodiscard]] std::shared_ptr<plan> with_resource(nb::handle name, const std::vector<nb::bytes>& paths) const {
+    const text_view given(name);
+    std::vector<const char*> names;
+    for (const nb::bytes& path : paths) names.push_back(path.c_str());
+    spbe_plan* with = nullptr;
+    spbe_error error{};
+    demand(spbe_plan_with_resource(handle_, given.data(), given.size(), names.data(), names.size(), nullptr, &with, &error), error);
+    return std::make_shared<plan>(with);
+  }
   /// A record batch is a stream of one.
   [[nodiscard]] run check_array(nb::handle schema, nb::handle array, const run_options& options) const {
     auto source = std::make_shared<batches>();
@@ -345,6 +354,7 @@ void bind_plans(nb::module_& m) {
       .def("check_files", &plan::check_files, nb::arg("paths"), nb::arg("options"))
       .def("check_text", &plan::check_text, nb::arg("text"), nb::arg("options"))
       .def("check_stream", &plan::check_stream, nb::arg("rows"), nb::arg("options"))
+      .def("with_resource", &plan::with_resource, nb::arg("name"), nb::arg("paths"))
       .def("check_array", &plan::check_array, nb::arg("schema"), nb::arg("array"), nb::arg("options"));
   m.def("compile", &compile, nb::arg("json"), nb::arg("lang"), nb::arg("catalog").none());
   m.def("builtin", &builtin, nb::arg("name"), nb::arg("lang"), nb::arg("catalog").none());

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from . import _native
@@ -81,16 +81,18 @@ class Plan:
         memory: int | None = None,
         max_findings: int = 1_000_000,
         sheet: str | int | None = None,
+        resources: Mapping[str, object] | None = None,
     ) -> Report:
         """Checks all of the data now. Ctrl-C stops it.
 
         ``data`` is a path, several paths, the bytes of a file, or anything that speaks Arrow: a table, a data frame, a reader
         of record batches. ``as_of`` is the day to judge on; ``threads`` 0 means all cores; ``memory`` is in bytes, for rules
         across rows; ``sheet`` is the name of a sheet in a workbook of Excel, or its number from 1, and None the first with
-        cells. The report keeps the first ``max_findings`` findings; all are counted.
+        cells. The report keeps the first ``max_findings`` findings; all are counted. ``resources`` gives what the schema's
+        ``foreignKeys`` refer to by name: a path, or several that are one.
         """
         most = whole("max_findings", max_findings, 2**62)
-        run, paths = self._start(data, as_of, lang, unmask, threads, memory, sheet)
+        run, paths = self._start(data, as_of, lang, unmask, threads, memory, sheet, resources)
         try:
             kept = run.collect(most)
             run.end()
@@ -107,6 +109,7 @@ class Plan:
         threads: int = 0,
         memory: int | None = None,
         sheet: str | int | None = None,
+        resources: Mapping[str, object] | None = None,
     ) -> FindingStream:
         """The same, lazily: findings come as the data is read, and none is kept.
 
@@ -115,13 +118,21 @@ class Plan:
         >>> [finding.code for finding in plan.stream(b"nik\\n31710157\\n")]
         ['nik.length']
         """
-        return FindingStream(*self._start(data, as_of, lang, unmask, threads, memory, sheet))
+        return FindingStream(*self._start(data, as_of, lang, unmask, threads, memory, sheet, resources))
 
     def __repr__(self) -> str:
         return f"<spbe.Plan {self._name}>"
 
     def _start(
-        self, data: object, as_of: Day | None, lang: Language, unmask: bool, threads: int, memory: int | None, sheet: str | int | None
+        self,
+        data: object,
+        as_of: Day | None,
+        lang: Language,
+        unmask: bool,
+        threads: int,
+        memory: int | None,
+        sheet: str | int | None,
+        resources: Mapping[str, object] | None,
     ) -> tuple[_native.Run, list[str] | None]:
         options = _native.RunOptions(
             day_number(as_of),
@@ -131,22 +142,25 @@ class Plan:
             whole("memory", memory or 0, 2**62),
             sheet_name(sheet),
         )
-        paths = _paths(data)
+        paths, plan, named = _paths(data), self._plan, _resources(resources)
+        read = None if paths is None else paths + [path for files in named.values() for path in files]
         try:
-            return self._start_native(data, options, paths), paths
+            for name, files in named.items():
+                plan = plan.with_resource(name, [file_name(path) for path in files])
+            return self._start_native(plan, data, options, paths), read
         except Trouble as trouble:
-            reraise(trouble, paths)
+            reraise(trouble, read)
 
-    def _start_native(self, data: Any, options: _native.RunOptions, paths: list[str] | None) -> _native.Run:
+    def _start_native(self, plan: _native.Plan, data: Any, options: _native.RunOptions, paths: list[str] | None) -> _native.Run:
         if paths is not None:
-            return self._plan.check_files([file_name(path) for path in paths], options)
+            return plan.check_files([file_name(path) for path in paths], options)
         if isinstance(data, (bytes, bytearray, memoryview)):
-            return self._plan.check_text(bytes(data), options)
+            return plan.check_text(bytes(data), options)
         if hasattr(data, "__arrow_c_stream__"):
-            return self._plan.check_stream(data.__arrow_c_stream__(), options)
+            return plan.check_stream(data.__arrow_c_stream__(), options)
         if hasattr(data, "__arrow_c_array__"):
             shape, values = data.__arrow_c_array__()
-            return self._plan.check_array(shape, values, options)
+            return plan.check_array(shape, values, options)
         raise TypeError(f"data is a path, several paths, the bytes of a file, or Arrow data, not {type(data).__name__}")
 
 
@@ -329,6 +343,17 @@ def _read(path: str) -> bytes:
 
 def _summary(run: _native.Run) -> dict[str, Any]:
     return json.loads(run.summary())["summary"]
+
+
+def _resources(given: Mapping[str, object] | None) -> dict[str, list[str]]:
+    """The files of each resource."""
+    named = {}
+    for name, files in (given or {}).items():
+        paths = _paths(files)
+        if paths is None:
+            raise TypeError(f"a resource is a path or several paths, not {type(files).__name__}")
+        named[name] = paths
+    return named
 
 
 def _paths(data: object) -> list[str] | None:

@@ -145,6 +145,20 @@ BOOST_AUTO_TEST_CASE(keys_take_a_name_or_several_and_make_the_primary_one_requir
   BOOST_TEST(compiled(one_field("", R"("primaryKey":"a")")).data().primary_key.size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(foreign_keys_refer_to_a_resource_or_to_the_rows_themselves) {
+  const auto p = compiled(fields(R"({"name":"a"},{"name":"b"},{"name":"c"})",
+                                 R"("foreignKeys":[{"fields":["a","b"],"reference":{"resource":"r","fields":["x","y"]}},{"fields":"c","reference":{"fields":"a"}}])"));
+  const auto& keys = p.data().foreign_keys;
+  BOOST_REQUIRE(keys.size() == 2U);
+  BOOST_TEST(keys[0].fields == (std::vector<std::uint32_t>{0, 1}), boost::test_tools::per_element());
+  BOOST_TEST(keys[0].resource == "r");
+  BOOST_TEST(keys[0].columns == (std::vector<std::string>{"x", "y"}), boost::test_tools::per_element());
+  BOOST_TEST(keys[0].own.empty());
+  BOOST_TEST(keys[1].resource.empty());
+  BOOST_TEST(keys[1].own == (std::vector<std::uint32_t>{0}), boost::test_tools::per_element());
+  BOOST_TEST(keys[1].columns == (std::vector<std::string>{"a"}), boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(masks_follow_the_kind_of_personal_field) {
   using detail::field_mask;
   const auto mask_of = [](std::string_view name, std::string_view members) {

@@ -1,0 +1,156 @@
+#include "cli/package.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <spbe/package.hpp>
+
+#include "cli/dataset_check.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/messages.hpp"
+#include "cli/schema_source.hpp"
+#include "cli/text_file.hpp"
+
+namespace cli {
+namespace {
+
+constexpr std::size_t descriptor_limit = 16U << 20U;
+
+// A resource, ready to be checked.
+struct dataset {
+  spbe::package_resource what;
+  std::vector<std::string> files;   // as they are opened
+  spbe::plan plan;
+  bool has_schema = false;
+};
+
+class package_reader {
+ public:
+  package_reader(std::string path, const command_line& line) : path_(std::move(path)), line_(line) {}
+
+  // Says what is wrong; `exit` then tells.
+  [[nodiscard]] std::optional<std::vector<dataset>> read() {
+    const auto text = read_text_file(path_, {"paket", "package"}, descriptor_limit);
+    if (text.trouble) return refuse(*text.trouble, text.exit);
+    const auto package = spbe::data_package::parse(text.text);
+    if (!package) return refuse_all(package.error());
+    std::vector<dataset> out;
+    for (std::size_t i = 0; i < package->resources.size(); ++i) {
+      auto one = read_resource(package->resources[i], fmt::format("/resources/{}/schema", i));
+      if (!one) return std::nullopt;
+      out.push_back(*std::move(one));
+    }
+    return are_complete(out) ? std::optional(std::move(out)) : std::nullopt;
+  }
+  exit_code exit = exit_code::clean;
+
+ private:
+  std::nullopt_t refuse(const spbe::bilingual& why, exit_code answer) {
+    complain(why, line_.lang);
+    exit = answer;
+    return std::nullopt;
+  }
+  std::nullopt_t refuse_all(const std::vector<spbe::error>& errors) {
+    fmt::print(stderr, "{}", complaints(errors, line_.lang, false));
+    exit = exit_code::usage;
+    return std::nullopt;
+  }
+  [[nodiscard]] std::string inside(const std::string& path) const {
+    const auto folder = path_ == "-" ? std::filesystem::path() : std::filesystem::path(path_).parent_path();
+    return (folder / path).string();
+  }
+
+  std::optional<dataset> read_resource(const spbe::package_resource& from, std::string place) {
+    dataset out{from, {}, spbe::plan::structure_only(), !from.schema.empty() || !from.schema_path.empty()};
+    for (const auto& path : from.paths) out.files.push_back(inside(path));
+    if (!out.has_schema) return out;
+    std::string text = from.schema;
+    if (!from.schema_path.empty()) {
+      place = inside(from.schema_path) + ' ';
+      auto found = read_text_file(inside(from.schema_path), {"skema", "schema"}, descriptor_limit);
+      if (found.trouble) return refuse(*found.trouble, found.exit);
+      text = std::move(found.text);
+    }
+    auto compiled = spbe::plan::compile(text, {.lists = &line_.catalog(), .lang = line_.lang});
+    if (!compiled) {
+      for (auto& complaint : compiled.error()) complaint.place.insert(0, place);
+      return refuse_all(compiled.error());
+    }
+    out.plan = *std::move(compiled);
+    return out;
+  }
+
+  [[nodiscard]] bool are_complete(const std::vector<dataset>& all) {
+    for (const auto& one : all) {
+      for (const auto& name : spbe::referred_resources(one.plan)) {
+        if (std::any_of(all.begin(), all.end(), [&name](const dataset& d) { return d.what.name == name; })) continue;
+        const auto from = shown(one.what.name), to = shown(name);
+        (void)refuse({fmt::format("foreignKeys '{}' merujuk '{}', yang tidak ada dalam paket ini", from, to),
+                      fmt::format("the foreignKeys of '{}' refer to '{}', which is not in this package", from, to)},
+                     exit_code::usage);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  std::string path_;
+  const command_line& line_;
+};
+
+spbe::csv_options reading(const spbe::package_resource& from) {
+  spbe::csv_options csv;
+  csv.encoding = from.encoding;
+  csv.delimiter = from.delimiter;
+  if (from.headless) csv.header = 0;
+  return csv;
+}
+
+std::vector<spbe::resource> referred_by(const dataset& one, const std::vector<dataset>& all) {
+  std::vector<spbe::resource> out;
+  for (const auto& name : spbe::referred_resources(one.plan)) {
+    const auto at = std::find_if(all.begin(), all.end(), [&name](const dataset& d) { return d.what.name == name; });
+    spbe::resource to{name, {}};
+    for (const auto& file : at->files) to.inputs.push_back(spbe::rows::file(file, {reading(at->what), {}}));
+    if (at->has_schema) to.schema = at->plan;
+    out.push_back(std::move(to));
+  }
+  return out;
+}
+
+// One report after the other; of CSV one, for it has a single header.
+exit_code check_all(const validate_request& request, const std::vector<dataset>& all, report_target& target, const command_line& line) {
+  auto worst = exit_code::clean;
+  auto report = report_for(request, target, line.lang);
+  for (std::size_t i = 0; i < all.size() && !interrupted() && !target.out().closed(); ++i) {
+    auto one = request;
+    one.files = all[i].files;
+    one.csv = reading(all[i].what);
+    if (i != 0 && request.report != spbe::report_kind::csv) {
+      report = report_for(request, target, line.lang);
+      if (!request.silent && request.report == spbe::report_kind::text) (void)target.out().write("\n");
+    }
+    worst = std::max(worst, check_dataset(one, all[i].plan, referred_by(all[i], all), target, *report, line.lang, line.quiet));
+  }
+  return worst;
+}
+
+}  // namespace
+
+exit_code validate_package(const validate_request& request, const command_line& line) {
+  package_reader reader(*request.package, line);
+  const auto all = reader.read();
+  if (!all) return reader.exit;
+  std::vector<std::string> files{*request.package};
+  for (const auto& one : *all) files.insert(files.end(), one.files.begin(), one.files.end());
+  report_target target(request.output);
+  if (const auto failed = target.open_apart_from(files, line.lang)) return *failed;
+  const auto answer = check_all(request, *all, target, line);
+  return target.out().closed() ? answer : target.finish(answer, line.lang);
+}
+
+}  // namespace cli

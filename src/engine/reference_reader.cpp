@@ -1,0 +1,175 @@
+#include "engine/reference_reader.hpp"
+
+#include <algorithm>
+
+#include <spbe/text.hpp>
+
+#include "base/cancel.hpp"
+#include "engine/bind.hpp"
+#include "engine/keys.hpp"
+#include "text/render.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+constexpr std::size_t text_a_step = std::size_t{4} << 20U;
+
+[[nodiscard]] std::string name_of(const resource& r) { return printable(mask_by_shape(r.name, false)); }
+
+// The fields that stand for the columns of a resource that says nothing of them itself: those that foreign keys name.
+[[nodiscard]] plan_data columns_alone(const run_plan& run, const std::string& name) {
+  plan_data out;
+  out.match = fields_match::partial;
+  for (const foreign_key& key : run.data->foreign_keys) {
+    if (key.resource != name) continue;
+    for (const std::string& column : key.columns) {
+      const std::string folded = compact(column);
+      const bool known = std::any_of(out.fields.begin(), out.fields.end(), [&](const field_plan& f) { return f.match_names.front() == folded; });
+      if (known) continue;
+      out.fields.emplace_back();
+      out.fields.back().name = column;
+      out.fields.back().match_names = {folded};
+    }
+  }
+  return out;
+}
+
+[[nodiscard]] std::uint32_t field_named(const plan_data& data, const std::string& name) {
+  for (std::uint32_t f = 0; f < data.fields.size(); ++f) {
+    if (data.fields[f].name == name || (data.fields[f].match_names.size() == 1 && data.fields[f].match_names[0] == compact(name))) return f;
+  }
+  return no_field;
+}
+
+[[nodiscard]] error no_column_of(const std::string& column, const std::string& file) {
+  const std::string shown = printable(mask_by_shape(column, false));
+  return {status::invalid_argument, "validate.reference_column", file,
+          {"kolom '" + shown + "' tidak ada dalam '" + file + "'; lihat baris judulnya, atau betulkan 'reference' dalam skema",
+           "the column '" + shown + "' is not in '" + file + "'; see its header, or correct 'reference' in the schema"}};
+}
+
+// Of such a record not every cell is known.
+[[nodiscard]] bool is_lost(const event& e) noexcept { return e.what == finding_class::structure && e.why != event::reason::ragged && e.why != event::reason::double_key; }
+
+}  // namespace
+
+// Says whose trouble it is.
+error reference_reader::trouble_of(error why) const {
+  if (is_set(run_.options.cancel)) return cancelled();
+  const std::string name = name_of(resources_[at_]);
+  why.message = {"data rujukan '" + name + "': " + why.message.id, "resource '" + name + "': " + why.message.en};
+  return why;
+}
+
+outcome reference_reader::open(resource& from) {
+  source_ = std::move(from.inputs[next_input_++]).take();
+  const plan_data alone = from.schema ? plan_data{} : columns_alone(run_, from.name);
+  const plan_data& fields = from.schema ? from.schema->data() : alone;
+  header_question question;
+  question.fields = fields.fields.size();
+  question.cancel = run_.options.cancel;
+  question.matches = [&fields](const std::vector<std::string_view>& cells) { return fields_named(fields, {}, cells); };
+  auto opened = source_->open(question);
+  if (!opened) return unexpected{std::move(opened).error()};
+  file_ = opened->name;
+  line_ = source_->first_line();
+  splitter_ = source_->make_splitter();
+  return bind(from, *opened, fields);
+}
+
+outcome reference_reader::bind(const resource& from, const layout& file, const plan_data& fields) {
+  const binding bound = bind_columns(fields, {}, file);
+  // Without a header, only a schema of its own can tell one column from another.
+  const bool named = !file.header.empty() || from.schema;
+  asked_.clear();
+  for (std::uint32_t r = 0; r < run_.references.size(); ++r) {
+    const foreign_key& key = run_.data->foreign_keys[r];
+    if (key.resource != from.name) continue;
+    asking of{r, {}};
+    for (const std::string& column : key.columns) {
+      const std::uint32_t field = field_named(fields, column);
+      const std::uint32_t at = field == no_field || !named ? no_column : bound.column_of[field];
+      if (at == no_column) return unexpected{no_column_of(column, file_)};
+      of.columns.push_back(at);
+    }
+    asked_.push_back(std::move(of));
+  }
+  return std::monostate{};
+}
+
+outcome reference_reader::take(const batch& some, dataset_rules& to) {
+  for (const event& e : some.events) {
+    if (!is_lost(e) || e.row >= some.rows) continue;
+    error why{status::unreadable, "validate.reference_record", file_,
+              {"'" + file_ + "' memuat rekaman yang rusak", "'" + file_ + "' holds a broken record"}};
+    if (line_ != 0) {
+      const std::uint64_t line = line_ + some.row_line[e.row];
+      why.line = static_cast<std::int32_t>(std::min<std::uint64_t>(line, INT32_MAX));
+      why.message.id += " di baris " + counted(line, language::id);
+      why.message.en += " in line " + counted(line, language::en);
+    }
+    why.message.id += "; periksa dahulu berkas itu dengan spbe validate";
+    why.message.en += "; check that file first with spbe validate";
+    return unexpected{std::move(why)};
+  }
+  rows_[at_] += some.rows;
+  for (const asking& of : asked_) take_keys(of, some, to);
+  return std::monostate{};
+}
+
+// Nobody can refer to a row whose key has an empty part.
+void reference_reader::take_keys(const asking& of, const batch& some, dataset_rules& to) {
+  for (std::uint32_t i = 0; i < some.rows; ++i) {
+    cells_.clear();
+    for (const std::uint32_t c : of.columns) cells_.push_back(some.column(c)[i]);
+    if (std::any_of(cells_.begin(), cells_.end(), [](std::string_view cell) { return cell.empty(); })) continue;
+    const std::uint64_t key = reference_key(run_, of.reference, cells_, key_);
+    to.refer_to(of.reference, key, key_);
+  }
+}
+
+void reference_reader::end_file() {
+  splitter_.reset();
+  source_.reset();
+  chunk_ = {};
+}
+
+result<bool> reference_reader::step(dataset_rules& to) {
+  rows_.resize(resources_.size());
+  for (std::size_t read = 0; read < text_a_step && at_ < resources_.size();) {
+    if (is_set(run_.options.cancel)) return unexpected{cancelled()};
+    if (source_ == nullptr && next_input_ == resources_[at_].inputs.size()) {
+      ++at_;
+      next_input_ = 0;
+      continue;
+    }
+    if (source_ == nullptr) {
+      if (auto opened = open(resources_[at_]); !opened) return unexpected{trouble_of(std::move(opened).error())};
+    }
+    const auto more = source_->next(chunk_);
+    if (!more) return unexpected{trouble_of(more.error())};
+    if (!*more) {
+      end_file();
+      continue;
+    }
+    read += chunk_.text.capacity() + 1;
+    splitter_->begin(chunk_);
+    while (splitter_->next(batch_)) {
+      if (auto taken = take(batch_, to); !taken) return unexpected{trouble_of(std::move(taken).error())};
+    }
+    line_ += line_ != 0 ? splitter_->lines() : 0;
+    if (auto kept = to.stay_within(); !kept) return unexpected{std::move(kept).error()};
+  }
+  return at_ < resources_.size();
+}
+
+std::vector<std::pair<std::string, std::string>> reference_reader::notes() const {
+  std::vector<std::pair<std::string, std::string>> out;
+  const bool en = run_.options.lang == language::en;
+  for (std::size_t r = 0; r < resources_.size(); ++r) {
+    out.emplace_back(en ? "reference" : "rujukan", "'" + name_of(resources_[r]) + "': " + counted(rows_[r], run_.options.lang) + (en ? " row(s)" : " baris"));
+  }
+  return out;
+}
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,133 @@
+// The rows of a run: waves over the file at hand, their findings in order, and what is told of its columns at its end.
+#include <algorithm>
+
+#include "base/cancel.hpp"
+#include "engine/validation_state.hpp"
+
+namespace spbe::inline v1 {
+
+using namespace detail;
+
+// Without a schema the first chunk of a file decides which kinds its columns can be; the rest of the file counts only those.
+void validation::state::narrow_evidence() {
+  const worker& w = *file->work->workers()[0];
+  for (std::size_t c = 0; c < file->plan.candidates.size(); ++c) {
+    file->plan.candidates[c] = worth_counting(w.seen()[c], w.tally()[c].cells - w.tally()[c].empty);
+  }
+}
+
+void validation::state::check_rows(std::vector<finding>& batch) {
+  open_file& f = *file;
+  if (f.job < f.work->size()) {
+    if (hand_out(f.work->at(f.job), batch)) ++f.job;
+    return;
+  }
+  if (f.failure) return stop(*f.failure, true);
+  if (is_set(run.options.cancel)) return stop(cancelled(), true);
+  for (const auto& w : f.work->workers()) w->settle_defects();
+  const bool alone = run.structure_only() && f.waves == 0;
+  if (run.structure_only() && f.waves == 1) narrow_evidence();
+  ++f.waves;
+  f.job = 0;
+  const wave::count_job counted = [this](job& j) { return count_job(j); };
+  if (f.work->run({wanted, counted, run.options.cancel, alone ? std::size_t{1} : SIZE_MAX})) return;
+  if (is_set(run.options.cancel)) return stop(cancelled(), true);
+  tell_schemes(batch);
+  at = phase::columns;
+}
+
+// The findings of one job, as many as fit; true when the job is through.
+bool validation::state::hand_out(job& j, std::vector<finding>& batch) {
+  open_file& f = *file;
+  if (!j.counted && (f.failure || !count_job(j))) return true;
+  const wordsmith words(f.plan, *f.from);
+  while (f.finding < j.found.size() && batch.size() < findings_a_batch) {
+    const raw_finding& raw = j.found[f.finding++];
+    if (wanted[raw.code] == 0) continue;
+    --wanted[raw.code];
+    batch.push_back(words.make(j, raw));
+  }
+  if (f.finding < j.found.size()) return false;
+  f.finding = 0;
+  if (j.ended) return true;
+  f.work->resume(j, wanted);
+  return false;
+}
+
+// Counts and keys of what a job has checked since the last time.  Jobs come in the order of chunks, on any thread, while others are checked.
+bool validation::state::count_job(job& j) {
+  open_file& f = *file;
+  j.place = f.where;
+  if (!j.trouble.empty()) {
+    f.failure = out_of_memory();
+    return false;
+  }
+  counts.resize(run.codes.size());
+  worst.resize(run.codes.size());
+  for (std::size_t c = 0; c < j.by_code.size(); ++c) {
+    counts[c] += j.by_code[c];
+    worst[c] = std::max(worst[c], j.worst[c]);
+  }
+  for (const auto& [why, n] : j.by_cause) summary.by_cause[run.name_of(why)] += n;
+  summary.errors += j.errors;
+  summary.warnings += j.warnings;
+  summary.infos += j.infos;
+  bad_rows += j.bad_rows;
+  summary.rows = ordinal + f.where.rows + j.rows;
+  summary.valid_rows = summary.rows - bad_rows;
+  if (dataset) {
+    if (auto kept = dataset->take(j, f.where, *f.from); !kept) {
+      f.failure = std::move(kept).error();
+      return false;
+    }
+  }
+  j.counted = true;
+  if (!j.ended) return true;
+  f.where.rows += j.rows;
+  if (f.plan.what.text) f.where.line += j.split->lines();
+  return true;
+}
+
+void validation::state::end_file() {
+  open_file& f = *file;
+  if (next_input == 1) summary.encoding = f.from->encoding();
+  for (const auto& [topic, sentence] : f.from->late_notes()) {
+    summary.notes.emplace_back(topic.in(run.options.lang), sentence.in(run.options.lang));
+  }
+  if (f.work->trouble()) stop(*f.work->trouble(), false);
+  ordinal += f.where.rows;
+  columns.add(f.plan, *f.work);
+  file.reset();
+  at = phase::open;
+}
+
+// Known in full once every row was seen: after the findings of the rows.
+void validation::state::tell_schemes(std::vector<finding>& batch) {
+  const wordsmith words(file->plan, *file->from);
+  for (std::uint32_t c = 0; c < file->plan.scheme_of.size(); ++c) {
+    const scheme_tally seen = scheme_sum(*file->work, c);
+    if (seen.codes == 0) continue;
+    const code_index code = run.fields[file->plan.bound.field_of[c]].wrong_scheme;
+    count(code, severity::error, 1);
+    if (wanted[code] == 0) continue;
+    --wanted[code];
+    batch.push_back(words.make(c, seen));
+  }
+}
+
+void validation::state::tell_defects(std::vector<finding>& batch) {
+  const wordsmith words(file->plan, *file->from);
+  std::vector<column_defect> some;
+  while (batch.size() < findings_a_batch) {
+    if (!file->defects.next(file->plan, *file->work, some)) return end_file();
+    for (const column_defect& defect : some) {
+      count(run.fixed.damage, defect_severity(defect), 1);
+      if (defect_cause(defect.kind) != cause::none) ++summary.by_cause[run.name_of(defect_cause(defect.kind))];
+      if (wanted[run.fixed.damage] == 0) continue;
+      --wanted[run.fixed.damage];
+      batch.push_back(words.make(defect));
+    }
+  }
+}
+
+}  // namespace spbe::inline v1

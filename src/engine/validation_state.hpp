@@ -1,0 +1,96 @@
+// What a run holds between two calls, and its steps: opening and describing files (validate.cpp), their rows (run_rows.cpp), and what looks
+// across all rows (run_dataset.cpp).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <spbe/validate.hpp>
+
+#include "engine/column_sums.hpp"
+#include "engine/dataset.hpp"
+#include "engine/reference_reader.hpp"
+#include "engine/wave.hpp"
+#include "engine/words.hpp"
+
+namespace spbe::inline v1 {
+namespace detail {
+
+inline constexpr std::size_t findings_a_batch = 1024;
+inline constexpr std::uint64_t most_column_findings = 200;
+
+[[nodiscard]] inline error out_of_memory() {
+  return {status::out_of_memory, "validate.out_of_memory", {}, {"memori tidak cukup", "not enough memory"}};
+}
+
+// One file while it is read.
+struct open_file {
+  std::unique_ptr<source> from;
+  file_plan plan;
+  std::unique_ptr<wave> work;
+  std::size_t complaint = 0;      // next to hand out
+  std::size_t job = 0, finding = 0;
+  std::uint64_t waves = 0;
+  defect_walk defects;
+  job_place where;                // of the next job to be counted
+  std::optional<error> failure;   // of counting: nothing behind it is handed out
+};
+
+}  // namespace detail
+
+struct validation::state {
+  enum class phase : std::uint8_t { references, open, complain, rows, columns, resolve, dataset, done };
+
+  state(detail::run_plan p, std::vector<rows> in, std::vector<resource> resources)
+      : run(std::move(p)), inputs(std::move(in)), wanted(run.codes.size(), run.options.per_code) {
+    // One of them is a whole column: whoever wants any wants to see them side by side.
+    if (run.options.per_code > 0) wanted[run.fixed.damage] = std::max(run.options.per_code, detail::most_column_findings);
+    if (!run.dataset.empty()) dataset.emplace(run);
+    if (!resources.empty()) referred.emplace(run, std::move(resources));
+    unbound.resize(run.references.size());
+    at = referred ? phase::references : phase::open;
+  }
+
+  detail::run_plan run;
+  std::vector<rows> inputs;
+  std::vector<std::uint64_t> wanted;         // findings still to be made, by code
+  std::vector<std::uint64_t> counts;         // by code
+  std::vector<severity> worst;
+  std::optional<detail::dataset_rules> dataset;
+  std::optional<detail::reference_reader> referred;  // until it is read
+  std::vector<std::uint8_t> unbound;   // by foreign key: a file lacks what its own rows would refer to
+  std::optional<detail::open_file> file;
+  std::size_t next_input = 0;
+  phase at = phase::open;
+  std::uint64_t ordinal = 0;                 // records of the files before this one
+  detail::column_sums columns;
+  std::optional<error> trouble;              // ends the run once the findings before it are out
+  validation_summary summary;
+  bool column_days = false;
+  std::uint64_t bad_rows = 0;
+
+  [[nodiscard]] result<bool> next(std::vector<finding>& batch);
+  void step(std::vector<finding>& batch);
+  void stop(error why, bool at_once);
+  void read_references();
+  void note_unbound(const detail::file_plan& plan);
+  void open();
+  void complain(std::vector<finding>& batch);
+  void check_rows(std::vector<finding>& batch);
+  [[nodiscard]] bool hand_out(detail::job& j, std::vector<finding>& batch);
+  [[nodiscard]] bool count_job(detail::job& j);
+  void end_file();
+  void tell_unchecked(std::vector<finding>& batch);
+  void resolve(std::vector<finding>& batch);
+  void give_dataset(std::vector<finding>& batch);
+  void finish();
+  void describe(const detail::file_plan& plan);
+  void tell_schemes(std::vector<finding>& batch);
+  void tell_defects(std::vector<finding>& batch);
+  void narrow_evidence();
+  void count(detail::code_index code, severity how, std::uint64_t n);
+};
+
+}  // namespace spbe::inline v1

@@ -1,0 +1,75 @@
+// The descriptor of a data package: what is read of it, and what is refused.
+#include <boost/test/unit_test.hpp>
+
+#include <spbe/package.hpp>
+
+#include "documents.hpp"
+
+namespace {
+
+spbe::data_package read(const std::string& json) {
+  auto package = spbe::data_package::parse(json);
+  if (!package) BOOST_FAIL(package.error().front().place + " " + package.error().front().message.en);
+  return *package;
+}
+
+// "place slug" of every complaint.
+std::vector<std::string> complaints(const std::string& json) {
+  std::vector<std::string> out;
+  const auto package = spbe::data_package::parse(json);
+  if (package) return out;
+  for (const auto& e : package.error()) out.push_back(e.place + " " + e.slug);
+  return out;
+}
+
+std::string one(const std::string& members) { return R"({"resources":[{"name":"r",)" + members + "}]}"; }
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(packages)
+
+BOOST_AUTO_TEST_CASE(resources_have_files_and_schemas) {
+  const auto p = read(R"({"name":"x","resources":[{"name":"a","path":"a.csv"},
+    {"name":"b","path":["b/1.csv","b/2.csv"],"encoding":"windows-1252","dialect":{"delimiter":";","header":false},"schema":"b.json"},
+    {"name":"c","path":"c..csv","schema":{"fields":[{"name":"k"}]}}]})");
+  BOOST_REQUIRE(p.resources.size() == 3U);
+  BOOST_TEST(p.resources[0].paths == std::vector<std::string>{"a.csv"}, boost::test_tools::per_element());
+  BOOST_TEST(p.resources[0].schema.empty());
+  BOOST_TEST(p.resources[1].paths.size() == 2U);
+  BOOST_TEST(p.resources[1].encoding == "windows-1252");
+  BOOST_TEST(p.resources[1].delimiter == ';');
+  BOOST_TEST(p.resources[1].headless);
+  BOOST_TEST(p.resources[1].schema_path == "b.json");
+  BOOST_TEST(spbe::plan::compile(p.resources[2].schema).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_read_is_told_with_its_place) {
+  using list = std::vector<std::string>;
+  const auto all = boost::test_tools::per_element();
+  BOOST_TEST(complaints("[]") == list{" schema.shape"}, all);
+  BOOST_TEST(complaints("{}") == list{" schema.absent"}, all);
+  BOOST_TEST(complaints(R"({"resources":[]})") == list{"/resources schema.value"}, all);
+  BOOST_TEST(complaints(R"({"resources":[1,{"path":"a"}]})") == (list{"/resources/0 schema.shape", "/resources/1 schema.absent"}), all);
+  BOOST_TEST(complaints(one(R"("profile":1)")) == list{"/resources/0 schema.absent"}, all);
+  for (const char* path : {"", "/etc/x.csv", "../x.csv", "a/../../x.csv", "..", "~/x", "http://contoh.invalid/x.csv"}) {
+    BOOST_TEST(complaints(one("\"path\":\"" + std::string(path) + '"')) == list{"/resources/0/path schema.value"}, all);
+    BOOST_TEST(complaints(one(R"("path":"a","schema":")" + std::string(path) + '"')) == list{"/resources/0/schema schema.value"}, all);
+  }
+  BOOST_TEST(complaints(one(R"("path":["a",3,"../b"])")) == (list{"/resources/0/path/1 schema.shape", "/resources/0/path/2 schema.value"}), all);
+  BOOST_TEST(complaints(one(R"("data":[])")) == list{"/resources/0/data schema.not_in_version"}, all);
+  BOOST_TEST(complaints(one(R"("path":"a","dialect":"d.json")")) == list{"/resources/0/dialect schema.not_in_version"}, all);
+  BOOST_TEST(complaints(one(R"("path":"a","dialect":{"delimiter":";;","quoteChar":"'","header":1})")) ==
+                 (list{"/resources/0/dialect/delimiter schema.value", "/resources/0/dialect/quoteChar schema.not_in_version", "/resources/0/dialect/header schema.shape"}),
+             all);
+  BOOST_TEST(complaints(R"({"resources":[{"name":"a","path":"x"},{"name":"a","path":"y"}]})") == list{"/resources/1 schema.contradiction"}, all);
+  BOOST_TEST(complaints("{") == list{" schema.json"}, all);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_schema_refers_to) {
+  const auto plan = spbe::plan::compile(schema_test::fields(R"({"name":"a"},{"name":"b"})",
+      R"("foreignKeys":[{"fields":"a","reference":{"resource":"r","fields":"x"}},{"fields":"b","reference":{"fields":"a"}},{"fields":"b","reference":{"resource":"r","fields":"y"}}])"));
+  BOOST_REQUIRE(plan.has_value());
+  BOOST_TEST(spbe::referred_resources(*plan) == std::vector<std::string>{"r"}, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
