@@ -57,7 +57,8 @@ bool opens_json(std::string_view text, bool last) {
   const std::size_t inside = text.find_first_not_of(blanks, 1);
   if (inside == std::string_view::npos) return false;
   if (text[inside] == ']') return last && text.find_first_not_of(blanks, inside + 1) == std::string_view::npos;
-  return text[inside] == '{' && opens_object(text.substr(inside));
+  const std::size_t object = text.find_first_not_of(", \t\r\n", inside);   // a comma too many is told by who reads it
+  return object != std::string_view::npos && text[object] == '{' && opens_object(text.substr(object));
 }
 
 }  // namespace
