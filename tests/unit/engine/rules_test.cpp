@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(the_header_of_another_table_is_one_error) {
     BOOST_TEST_CONTEXT(first) BOOST_CHECK_EQUAL(t.summary.rows, 3U);
     BOOST_TEST_CONTEXT(first) BOOST_CHECK_EQUAL(t.summary.by_code.count("file.header"), 0U);
   }
-  same(briefs(run(plan, "a,b,c,d\ne,f,g,h\n")), {"1 #1 nik.length error", "1 #3 field.type error", "1 #4 field.type error", "2 #1 nik.length error", "2 #3 field.type error", "2 #4 field.type error"});
+  same(briefs(run(plan, "a,b,c,d\ne,f,g,h\n")), {"1 #1 nik.character error", "1 #3 field.type error", "1 #4 field.type error", "2 #1 nik.character error", "2 #3 field.type error", "2 #4 field.type error"});
   // One cell may be bad without being a name.
   const auto two = compiled(R"({"fields":[{"name":"nama","type":"string"},{"name":"usia","type":"integer"}]})");
   same(briefs(run(two, "Uji,tidak tahu\nCoba,8\n")), {"1 #2 field.type error"});
