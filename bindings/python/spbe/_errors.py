@@ -87,6 +87,8 @@ def reraise(trouble: Exception, paths: list[str] | None = None) -> NoReturn:
         raise MemoryError(message) from None
     if number == errno.ENOTSUP:
         raise NotImplementedError(message) from None
+    if number == errno.EINVAL and message.startswith("option."):  # what was asked for, not the file
+        raise ValueError(message) from None
     if number or status in (30, 31):
         _raise_unreadable(number or errno.EIO, message, paths)
     raise _BY_STATUS.get(status, RuntimeError)(message) from None
