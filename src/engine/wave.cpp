@@ -87,7 +87,7 @@ void wave::look_ahead(const std::function<bool(const batch&)>& look, const std::
   std::deque<chunk> read;
   batch rows;
   bool wanted = true;
-  for (std::size_t bytes = 0; wanted && bytes < text_a_wave && read.size() < most_chunks_ahead && !is_set(cancel);) {
+  for (std::size_t bytes = 0; wanted && bytes < text_at_once && read.size() < most_chunks_ahead && !is_set(cancel);) {
     chunk next;
     if (!next_chunk(next)) break;
     bytes += next.text.capacity();
