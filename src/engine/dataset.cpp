@@ -6,12 +6,15 @@
 #include "base/cancel.hpp"
 #include "engine/mask.hpp"
 #include "engine/shown_cells.hpp"
+#include "engine/threads.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
 
 constexpr std::size_t largest_block = 8192;   // the last one of each partition stays half empty
 constexpr std::size_t smallest_block = 512;
+constexpr std::uint64_t rows_a_thread = 8192;   // so many at least are worth what a thread costs to start
+constexpr std::uint64_t least_room = 4096;
 
 // Bytes of a block of each partition of each store.
 [[nodiscard]] std::size_t block_for(const run_plan& run) noexcept {
@@ -34,7 +37,6 @@ void append_placed(std::string& into, std::string_view cells, const group_row& r
 dataset_rules::dataset_rules(const run_plan& run)
     : run_(run),
       memory_(static_cast<std::size_t>(std::min<std::uint64_t>(run.options.memory, SIZE_MAX / 2))),
-      room_(std::max<std::uint64_t>(memory_ / 4, 4096)),
       file_(run.options.tmp_dir),
       places_(memory_ / 32),
       slabs_(block_for(run)),
@@ -63,6 +65,7 @@ outcome dataset_rules::spill() {
 }
 
 outcome dataset_rules::take(const job& j, job_place where, const source& from) {
+  rows_ = places_.last_file().first + where.rows + j.rows;
   unique_.take(j, where, from);
   for (std::uint32_t g = 0; g < j.groups.size(); ++g) take_group(g, j, where, from);
   return stay_within();
@@ -104,7 +107,7 @@ void dataset_rules::take_group(std::uint32_t group, const job& j, job_place wher
   }
 }
 
-outcome dataset_rules::resolve(const std::vector<std::uint64_t>& wanted) {
+outcome dataset_rules::resolve(const std::vector<std::uint64_t>& wanted, std::size_t threads) {
   known_.clear();   // who is among them was not kept
   // What is left of the memory goes to the table of one partition and to the findings.
   if (held() > memory_ / 2 || file_.size() != 0) {
@@ -115,30 +118,32 @@ outcome dataset_rules::resolve(const std::vector<std::uint64_t>& wanted) {
   worded.reserve(wanted.size());
   for (const std::uint64_t n : wanted) worded.push_back(n != 0);
   book_.emplace(run_, places_, memory_ / 4, file_, std::move(worded));
-  for (std::uint32_t store = 0; store < run_.uniques.size() + groups_.size(); ++store) {
-    for (std::size_t p = 0; p < partition_store::partitions; ++p) {
-      if (is_set(run_.options.cancel)) return unexpected{cancelled()};
-      const bool unique = store < run_.uniques.size();
-      auto done = unique ? unique_.resolve(store, p, file_, room_, *book_) : resolve_group(store - static_cast<std::uint32_t>(run_.uniques.size()), p);
-      if (!done) return done;
-    }
-  }
-  return book_->seal();
+  threads = static_cast<std::size_t>(std::min<std::uint64_t>(threads, 1 + rows_ / rows_a_thread));
+  const std::uint64_t room = std::max<std::uint64_t>(memory_ / (4 * threads), least_room);
+  const auto uniques = static_cast<std::uint32_t>(run_.uniques.size());
+  // Partitions know nothing of each other: whatever thread takes one, the book is the same.
+  auto done = each_at_once((uniques + groups_.size()) * partition_store::partitions, threads, [&](std::size_t i) -> outcome {
+    if (is_set(run_.options.cancel)) return unexpected{cancelled()};
+    const auto store = static_cast<std::uint32_t>(i / partition_store::partitions);
+    const std::size_t partition = i % partition_store::partitions;
+    return store < uniques ? unique_.resolve(store, partition, file_, room, *book_) : resolve_group(store - uniques, partition, room);
+  });
+  return done ? book_->seal() : done;
 }
 
-outcome dataset_rules::resolve_group(std::uint32_t group, std::size_t partition) {
-  if (group >= run_.groups.size()) return resolve_reference(group - static_cast<std::uint32_t>(run_.groups.size()), partition);
+outcome dataset_rules::resolve_group(std::uint32_t group, std::size_t partition, std::uint64_t room) {
+  if (group >= run_.groups.size()) return resolve_reference(group - static_cast<std::uint32_t>(run_.groups.size()), partition, room);
   const group_key by = run_.groups[group].by;
   return groups_[group]->each_group<group_state>(
-      partition, file_, room_, [by](group_state& state, const grouped_rows::row& r) { state.meet(by, r.ordinal(), r.head.kept); },
+      partition, file_, room, [by](group_state& state, const grouped_rows::row& r) { state.meet(by, r.ordinal(), r.head.kept); },
       [this, group](const group_state& state, const grouped_rows::row& r) { return judge(group, state, r); });
 }
 
-outcome dataset_rules::resolve_reference(std::uint32_t reference, std::size_t partition) {
+outcome dataset_rules::resolve_reference(std::uint32_t reference, std::size_t partition, std::uint64_t room) {
   const auto rule = static_cast<std::uint32_t>(run_.uniques.size() + run_.group_rules.size()) + reference;
   const auto& fields = run_.data->foreign_keys[reference].fields;
   return groups_[run_.groups.size() + reference]->each_group<reference_state>(
-      partition, file_, room_, [](reference_state& state, const grouped_rows::row& r) { state.there = state.there || r.head.kept == is_there; },
+      partition, file_, room, [](reference_state& state, const grouped_rows::row& r) { state.there = state.there || r.head.kept == is_there; },
       [&](const reference_state& state, const grouped_rows::row& r) -> outcome {
         if (r.head.kept == is_there || state.there) return std::monostate{};
         return tell(rule, {fields, fields}, r, r.ordinal(), 0);

@@ -30,16 +30,17 @@ class dataset_rules {
   // Spills what is beyond the memory.
   [[nodiscard]] outcome stay_within();
 
-  // After the last row.  `wanted`: how many findings of each code will be asked for.  Then the book is full.
-  [[nodiscard]] outcome resolve(const std::vector<std::uint64_t>& wanted);
+  // After the last row, on so many threads at most.  `wanted`: how many findings of each code will be asked for.  Then the book is full.
+  [[nodiscard]] outcome resolve(const std::vector<std::uint64_t>& wanted, std::size_t threads);
   [[nodiscard]] dataset_book& book() noexcept { return *book_; }
 
  private:
   void take_group(std::uint32_t group, const job& j, job_place where, const source& from);
   [[nodiscard]] std::size_t held() const noexcept;
   [[nodiscard]] outcome spill();
-  [[nodiscard]] outcome resolve_group(std::uint32_t group, std::size_t partition);
-  [[nodiscard]] outcome resolve_reference(std::uint32_t reference, std::size_t partition);
+  // `room`: bytes for the tables of one partition.
+  [[nodiscard]] outcome resolve_group(std::uint32_t group, std::size_t partition, std::uint64_t room);
+  [[nodiscard]] outcome resolve_reference(std::uint32_t reference, std::size_t partition, std::uint64_t room);
   [[nodiscard]] outcome judge(std::uint32_t group, const group_state& state, const grouped_rows::row& row);
   // What a finding of a rule shows: the fields whose cells were kept, and those of them that make its value.
   struct shown_fields { const std::vector<std::uint32_t>& kept; const std::vector<std::uint32_t>& value; };
@@ -47,7 +48,7 @@ class dataset_rules {
 
   const run_plan& run_;
   std::size_t memory_;
-  std::uint64_t room_;                                   // for the tables of one partition
+  std::uint64_t rows_ = 0;
   spill_file file_;
   row_places places_;
   slab_pool slabs_;                                      // of all stores

@@ -10,12 +10,13 @@
 namespace spbe::inline v1::detail {
 
 dataset_book::dataset_book(const run_plan& run, const row_places& places, std::size_t memory, spill_file& file, std::vector<bool> worded)
-    : run_(run), places_(places), sorter_(memory, file), worded_(std::move(worded)), counts_(run.dataset.size()) {
+    : run_(run), places_(places), worded_(std::move(worded)), sorter_(memory, file), counts_(run.dataset.size()) {
   any_worded_ = std::any_of(run.dataset.begin(), run.dataset.end(), [this](const dataset_rule& r) { return worded_[r.code]; });
 }
 
 outcome dataset_book::add(std::uint32_t rule, const dataset_place& where, std::uint64_t first, std::uint32_t detail, std::string_view value, std::string_view key) {
   const dataset_rule& r = run_.dataset[rule];
+  const std::lock_guard lock(adding_);
   ++counts_[rule];
   const bool bad = where.bad || r.severity != severity::error;
   // A unique rule meets a record once: where it is the only rule, nobody needs the record itself.

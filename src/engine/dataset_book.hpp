@@ -1,6 +1,7 @@
 // What the rules over the whole dataset have found: counted by rule, sorted by record, and made into sentences one by one.
 #pragma once
 
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,7 +20,7 @@ class dataset_book {
 
   // Will findings of this rule be asked for, so that they need a value and a key?
   [[nodiscard]] bool worded(std::uint32_t rule) const noexcept { return worded_[run_.dataset[rule].code]; }
-  // `first`: the other record that the sentence names; `detail`: which sentence; value and key as they are shown.
+  // On any thread.  `first`: the other record that the sentence names; `detail`: which sentence; value and key as they are shown.
   [[nodiscard]] outcome add(std::uint32_t rule, const dataset_place& where, std::uint64_t first, std::uint32_t detail, std::string_view value, std::string_view key);
   [[nodiscard]] outcome seal() { return sorter_.seal(); }
 
@@ -38,9 +39,10 @@ class dataset_book {
 
   const run_plan& run_;
   const row_places& places_;
-  repeat_sorter sorter_;
   std::vector<bool> worded_;
   bool any_worded_ = false;
+  std::mutex adding_;   // of all below, until the book is sealed
+  repeat_sorter sorter_;
   std::vector<std::uint64_t> counts_;
   std::uint64_t newly_bad_ = 0, last_bad_ = UINT64_MAX;
 };

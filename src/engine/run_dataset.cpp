@@ -56,7 +56,7 @@ void validation::state::resolve(std::vector<finding>& batch) {
   at = phase::dataset;
   if (!dataset) return;
   tell_unchecked(batch);
-  if (auto done = dataset->resolve(wanted); !done) return stop(std::move(done).error(), true);
+  if (auto done = dataset->resolve(wanted, threads); !done) return stop(std::move(done).error(), true);
   const auto& found = dataset->book().counts();
   for (std::size_t r = 0; r < found.size(); ++r) count(run.dataset[r].code, run.dataset[r].severity, found[r]);
 }

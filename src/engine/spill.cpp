@@ -74,7 +74,7 @@ void partition_store::add_block(std::size_t partition, std::size_t size) {
   if (size > pool_.block()) fresh.own.reset(new char[size]);
   fresh.bytes = fresh.own ? fresh.own.get() : pool_.take();
   cursors_[partition] = {fresh.bytes, fresh.bytes + fresh.capacity};
-  held_ += fresh.capacity;
+  held_.fetch_add(fresh.capacity, std::memory_order_relaxed);
   here.push_back(std::move(fresh));
 }
 
@@ -113,7 +113,7 @@ outcome partition_store::spill(spill_file& to) {
     parts_[p].here = std::vector<block>();
     cursors_[p] = {};
   }
-  held_ = 0;
+  held_.store(0, std::memory_order_relaxed);
   return std::monostate{};
 }
 
@@ -136,7 +136,7 @@ outcome partition_store::for_each_block(std::size_t partition, const spill_file&
 }
 
 void partition_store::drop(std::size_t partition) {
-  for (const block& b : parts_[partition].here) held_ -= b.capacity;
+  for (const block& b : parts_[partition].here) held_.fetch_sub(b.capacity, std::memory_order_relaxed);
   parts_[partition] = part{};
   cursors_[partition] = {};
   records_[partition] = 0;

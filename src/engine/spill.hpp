@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -62,7 +63,7 @@ class partition_store {
     char* at = reserve(partition, (sizeof words + ...));
     ((std::memcpy(at, &words, sizeof words), at += sizeof words), ...);
   }
-  [[nodiscard]] std::size_t held() const noexcept { return held_; }
+  [[nodiscard]] std::size_t held() const noexcept { return held_.load(std::memory_order_relaxed); }
   // Of those that came in by `append`: records of words all have one size.
   [[nodiscard]] std::uint64_t records(std::size_t partition) const noexcept { return records_[partition]; }
   [[nodiscard]] std::uint64_t bytes(std::size_t partition) const noexcept;
@@ -70,6 +71,7 @@ class partition_store {
   [[nodiscard]] outcome spill(spill_file& to);
   // The blocks of a partition in the order they were filled.
   [[nodiscard]] outcome for_each_block(std::size_t partition, const spill_file& from, const std::function<outcome(std::string_view)>& use) const;
+  // On any thread, as `for_each_block`: each partition on one.
   void drop(std::size_t partition);
 
  private:
@@ -108,7 +110,7 @@ class partition_store {
   [[nodiscard]] std::string_view bytes_of(std::size_t partition, const block& b) const noexcept;
 
   slab_pool& pool_;
-  std::size_t held_ = 0;
+  std::atomic<std::size_t> held_ = 0;
   std::array<cursor, partitions> cursors_;
   std::array<std::uint64_t, partitions> records_{};
   std::array<part, partitions> parts_;

@@ -2,7 +2,6 @@
 // last file resolve what needs the whole dataset.  Here: opening and describing, and the order of the steps.
 #include <algorithm>
 #include <new>
-#include <thread>
 
 #include <spbe/text.hpp>
 
@@ -14,14 +13,12 @@ namespace {
 
 using namespace detail;
 
-constexpr unsigned most_threads = 64;
 constexpr std::size_t columns_at_once = 512;
 
 // A batch of a wide table is large: fewer of them at once keep the memory where it is.
-[[nodiscard]] unsigned threads_of(unsigned asked, std::size_t columns) {
-  const unsigned n = asked != 0 ? asked : std::max(1U, std::thread::hardware_concurrency());
+[[nodiscard]] unsigned threads_for(std::size_t columns, unsigned threads) {
   const std::size_t fit = std::max<std::size_t>(columns_at_once / std::max<std::size_t>(columns, 1), 1);
-  return static_cast<unsigned>(std::min<std::size_t>({n, most_threads, fit}));
+  return static_cast<unsigned>(std::min<std::size_t>(threads, fit));
 }
 
 [[nodiscard]] error unknown_key(const std::string& asked, const std::string& file) {
@@ -76,7 +73,7 @@ void validation::state::open() {
     file->plan.known = dataset->known();
     note_unbound(file->plan);
   }
-  file->work = std::make_unique<wave>(*file->from, threads_of(run.options.threads, file->plan.what.columns));
+  file->work = std::make_unique<wave>(*file->from, threads_for(file->plan.what.columns, threads));
   decide_schemes(file->plan, *file->work);
   file->work->begin(file->plan);
   at = phase::complain;

@@ -12,6 +12,7 @@
 #include "engine/column_sums.hpp"
 #include "engine/dataset.hpp"
 #include "engine/reference_reader.hpp"
+#include "engine/threads.hpp"
 #include "engine/wave.hpp"
 #include "engine/words.hpp"
 
@@ -50,11 +51,13 @@ struct validation::state {
     if (!run.dataset.empty()) dataset.emplace(run);
     if (!resources.empty()) referred.emplace(run, std::move(resources));
     unbound.resize(run.references.size());
+    threads = detail::threads_of(run.options.threads);
     at = referred ? phase::references : phase::open;
   }
 
   detail::run_plan run;
   std::vector<rows> inputs;
+  unsigned threads = 1;                      // at most
   std::vector<std::uint64_t> wanted;         // findings still to be made, by code
   std::vector<std::uint64_t> counts;         // by code
   std::vector<severity> worst;

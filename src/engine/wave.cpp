@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <exception>
 #include <new>
-#include <thread>
 
 #include "base/cancel.hpp"
+#include "engine/threads.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -177,14 +177,7 @@ void wave::begin_wave() {
 
 bool wave::run(const demand& what) {
   begin_wave();
-  std::vector<std::thread> helpers;
-  try {
-    for (std::size_t i = 1; i < std::min(workers_.size(), what.chunks); ++i) helpers.emplace_back([&, i] { work(*workers_[i], what); });
-  } catch (const std::exception&) {
-    // The system has no thread or no memory to give: those that run, and this one, do it.
-  }
-  work(*workers_[0], what);
-  for (std::thread& t : helpers) t.join();
+  on_threads(std::min(workers_.size(), what.chunks), [&](std::size_t i) { work(*workers_[i], what); });
   if (broken_) std::rethrow_exception(broken_);
   // What could not be counted is counted when its turn to be handed out has come.
   kept_.insert(kept_.end(), pulled_.begin(), pulled_.end());

@@ -1,0 +1,54 @@
+#include "engine/threads.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <variant>
+#include <vector>
+
+namespace spbe::inline v1::detail {
+
+unsigned threads_of(unsigned asked) {
+  constexpr unsigned most = 64;
+  return std::min(asked != 0 ? asked : std::max(1U, std::thread::hardware_concurrency()), most);
+}
+
+void on_threads(std::size_t threads, const std::function<void(std::size_t)>& work) {
+  std::vector<std::thread> helpers;
+  try {
+    for (std::size_t i = 1; i < threads; ++i) helpers.emplace_back(work, i);
+  } catch (const std::exception&) {
+    // Those that run, and this one, do it.
+  }
+  work(0);
+  for (std::thread& t : helpers) t.join();
+}
+
+outcome each_at_once(std::size_t count, std::size_t threads, const std::function<outcome(std::size_t)>& use) {
+  std::mutex mutex;   // of all below
+  std::size_t next = 0;
+  outcome trouble = std::monostate{};
+  std::exception_ptr broken;
+  const auto take = [&]() -> std::size_t {
+    const std::lock_guard lock(mutex);
+    return trouble && !broken ? next++ : count;
+  };
+  on_threads(threads, [&](std::size_t) {
+    for (std::size_t i = take(); i < count; i = take()) {
+      try {
+        auto done = use(i);
+        if (done) continue;
+        const std::lock_guard lock(mutex);
+        if (trouble) trouble = std::move(done);
+      } catch (...) {
+        const std::lock_guard lock(mutex);
+        broken = std::current_exception();
+      }
+    }
+  });
+  if (broken) std::rethrow_exception(broken);
+  return trouble;
+}
+
+}  // namespace spbe::inline v1::detail

@@ -1,0 +1,21 @@
+// Work on several threads, none of which outlives the call.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+#include <spbe/result.hpp>
+
+namespace spbe::inline v1::detail {
+
+// As many as were asked for, of 0 all that the machine runs at once; 64 at most.
+[[nodiscard]] unsigned threads_of(unsigned asked);
+
+// Calls `work(i)` for each i below `threads` at once, 0 on this thread.  Where the system has no thread or no memory to give, only some are called:
+// so they take from one heap what is to be done.  No exception may leave `work`.
+void on_threads(std::size_t threads, const std::function<void(std::size_t)>& work);
+
+// Calls `use(i)` for each i below `count`, each once, on so many threads.  The first trouble ends it and is the answer; an exception is thrown on.
+[[nodiscard]] outcome each_at_once(std::size_t count, std::size_t threads, const std::function<outcome(std::size_t)>& use);
+
+}  // namespace spbe::inline v1::detail
