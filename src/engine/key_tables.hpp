@@ -25,23 +25,32 @@ class twice_met {
  public:
   // Sixteen bits a key, so that few keys share one by chance, as far as the room goes.
   twice_met(std::uint64_t keys, std::uint64_t room)
-      : pairs_(static_cast<std::size_t>(std::min(std::bit_ceil(keys / 4 + 1), std::bit_floor(room / sizeof(pair))))),
-        shift_(64U - 6U - static_cast<unsigned>(std::countr_zero(pairs_.size()))) {}
+      : once_(static_cast<std::size_t>(std::min(std::bit_ceil(keys / 4 + 1), std::bit_floor(room / (2 * sizeof(std::uint64_t)))))),
+        twice_(once_.size()),
+        any_twice_(once_.size() / 64 + 1),
+        shift_(64U - 6U - static_cast<unsigned>(std::countr_zero(once_.size()))) {}
   void meet(std::uint64_t key) noexcept {
-    pair& p = pairs_[index(key) >> 6U];
+    const std::size_t word = index(key) >> 6U;
     const std::uint64_t bit = std::uint64_t{1} << (index(key) & 63U);
-    again_ += (p.once & bit) != 0 ? 1 : 0;
-    p.twice |= p.once & bit;
-    p.once |= bit;
+    if ((once_[word] & bit) == 0) {
+      once_[word] |= bit;
+      return;
+    }
+    // Rare: by themselves, so that the bits of the many stay near, and told apart by a bit a word before they are looked at.
+    twice_[word] |= bit;
+    any_twice_[word >> 6U] |= std::uint64_t{1} << (word & 63U);
+    ++again_;
   }
-  [[nodiscard]] bool maybe_twice(std::uint64_t key) const noexcept { return (pairs_[index(key) >> 6U].twice >> (index(key) & 63U) & 1U) != 0; }
+  [[nodiscard]] bool maybe_twice(std::uint64_t key) const noexcept {
+    const std::size_t word = index(key) >> 6U;
+    return (any_twice_[word >> 6U] >> (word & 63U) & 1U) != 0 && (twice_[word] >> (index(key) & 63U) & 1U) != 0;
+  }
   // How many keys met a bit that another one had met.
   [[nodiscard]] std::uint64_t again() const noexcept { return again_; }
 
  private:
-  struct pair { std::uint64_t once = 0, twice = 0; };
   [[nodiscard]] std::size_t index(std::uint64_t key) const noexcept { return static_cast<std::size_t>(key << partition_bits >> shift_); }
-  std::vector<pair> pairs_;
+  std::vector<std::uint64_t> once_, twice_, any_twice_;
   unsigned shift_;
   std::uint64_t again_ = 0;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "engine/key_tables.hpp"
 #include "engine/keys.hpp"
@@ -12,10 +13,13 @@ namespace {
 
 constexpr std::uint64_t low_bits(unsigned count) noexcept { return (std::uint64_t{1} << count) - 1; }
 
-// A near key: what its partition does not tell of it, and below that its offset in the chunk; then its row, and the highest bit for "bad".
-constexpr unsigned near_at_bits = row_places::near_at_bits, near_row_bits = row_places::near_row_bits;
+// A near key: what its partition does not tell of it, and below that its offset in the chunk; then how many rows it is behind the key before it, and
+// the lowest bit for "bad".  Where that is too far, empty steps of so many rows stand between.
+constexpr unsigned near_at_bits = row_places::near_at_bits;
 static_assert(near_at_bits == 64 - packed_bits + partition_bits);
-constexpr std::size_t near_size = sizeof(std::uint64_t) + sizeof(std::uint32_t);
+constexpr std::size_t near_size = sizeof(std::uint64_t) + sizeof(std::uint16_t);
+constexpr std::uint32_t longest_step = 0x7FFF;
+constexpr std::uint16_t empty_step = 0xFFFF;
 constexpr std::size_t far_size = 3 * sizeof(std::uint64_t);   // key, place in two words
 
 // A key of bytes where it was seen first: ordinal, size, bytes.
@@ -76,7 +80,7 @@ void unique_index::take(const job& j, job_place where, const source& from) {
     to.all_near = to.all_near && near;
     if (to.all_near) {
       const auto earlier = static_cast<std::uint32_t>(before);
-      for (const packed_key& k : j.keys[u].packed) to.near.append_words(partition_of(k.key), k.key << partition_bits | k.at, k.row_and_bad + earlier);
+      for (const packed_key& k : j.keys[u].packed) add_near(to, k.key, k.at, earlier + k.row(), k.bad());
     } else {
       for (const packed_key& k : j.keys[u].packed) {
         const stored_place at = row_places::pack(place_of(k), where.rows + k.row() + 1);
@@ -92,6 +96,13 @@ void unique_index::take(const job& j, job_place where, const source& from) {
   }
 }
 
+inline void unique_index::add_near(stores& to, std::uint64_t key, std::uint32_t at, std::uint32_t row, bool bad) {
+  const std::size_t partition = partition_of(key);
+  std::uint32_t step = row - std::exchange(to.last_near[partition], row);
+  for (; step >= longest_step; step -= longest_step) to.near.append_words(partition, std::uint64_t{0}, empty_step);
+  to.near.append_words(partition, key << partition_bits | at, static_cast<std::uint16_t>(step << 1U | (bad ? 1U : 0U)));
+}
+
 outcome unique_index::resolve(std::uint32_t rule, std::size_t partition, const spill_file& from, std::uint64_t room, dataset_book& book) {
   const question q{rule, partition, from, room, book};
   if (auto done = resolve_packed(q); !done) return done;
@@ -102,13 +113,15 @@ outcome unique_index::resolve(std::uint32_t rule, std::size_t partition, const s
 template <class Use>
 outcome unique_index::each_packed(const stores& s, const question& q, Use use) const {
   const std::uint64_t upper = std::uint64_t{q.partition} << (64 - partition_bits);
+  std::uint64_t row = 0;
   const auto near_block = [&](std::string_view block) -> outcome {
     for (std::size_t at = 0; at != block.size(); at += near_size) {
       const auto word = word_at<std::uint64_t>(block, at);
-      const auto row = word_at<std::uint32_t>(block, at + sizeof word);
-      const std::uint64_t ordinal = row & low_bits(near_row_bits);
-      use(upper | word >> near_at_bits << (near_at_bits - partition_bits), ordinal,
-          [&] { return places_.near_place(ordinal, static_cast<std::uint32_t>(word & low_bits(near_at_bits)), row >> near_row_bits != 0); });
+      const auto step = word_at<std::uint16_t>(block, at + sizeof word);
+      row += step >> 1U;
+      if (step == empty_step) continue;
+      use(upper | word >> near_at_bits << (near_at_bits - partition_bits), row,
+          [&] { return places_.near_place(row, static_cast<std::uint32_t>(word & low_bits(near_at_bits)), (step & 1U) != 0); });
     }
     return std::monostate{};
   };

@@ -2,6 +2,7 @@
 // the last row: the first occurrence in a partition is the first in the data, because keys come in in the order of rows.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -29,17 +30,19 @@ class unique_index {
   [[nodiscard]] outcome resolve(std::uint32_t rule, std::size_t partition, const spill_file& from, std::uint64_t room, dataset_book& book);
 
  private:
-  // Keys of one rule.  Digits are `near`, twelve bytes a key, as long as all that its place needs can be told from the row and the offset in the
+  // Keys of one rule.  Digits are `near`, ten bytes a key, as long as all that its place needs can be told from the row and the offset in the
   // chunk (row_places).  From the first job on that is different they are `far`.
   struct stores {
     explicit stores(slab_pool& slabs) : near(slabs), far(slabs), bytes(slabs) {}
     partition_store near, far, bytes;
+    std::array<std::uint32_t, partition_store::partitions> last_near{};   // the row of the last near key of each partition
     bool all_near = true;
   };
   struct bytes_record { std::uint64_t hash = 0; stored_place where; std::uint32_t size = 0, shown = 0; };
   // What is asked of one partition.
   struct question { std::uint32_t rule; std::size_t partition; const spill_file& from; std::uint64_t room; dataset_book& book; };
 
+  static void add_near(stores& to, std::uint64_t key, std::uint32_t at, std::uint32_t row, bool bad);
   template <class Use>
   [[nodiscard]] outcome each_packed(const stores& s, const question& q, Use use) const;
   [[nodiscard]] outcome resolve_packed(const question& q);
