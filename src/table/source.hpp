@@ -74,7 +74,7 @@ struct event {
 
 // Up to `capacity` records, column by column.  Cell (c, r) is `text(c).substr(at[c * capacity + r], size[…])`.
 struct batch {
-  static constexpr std::uint32_t capacity = 128;
+  static constexpr std::uint32_t capacity = 192;
   std::uint32_t rows = 0;
   std::uint32_t columns = 0;           // of the layout; surplus cells of ragged records are dropped, absent ones are cells::absent
   std::vector<std::uint32_t> at, size; // columns * capacity
