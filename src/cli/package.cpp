@@ -24,6 +24,7 @@ constexpr std::size_t descriptor_limit = 16U << 20U;
 struct dataset {
   spbe::package_resource what;
   std::vector<std::string> files;   // as they are opened
+  std::string schema_file;          // the same; empty: none
   spbe::plan plan;
   bool has_schema = false;
 };
@@ -65,13 +66,14 @@ class package_reader {
   }
 
   std::optional<dataset> read_resource(const spbe::package_resource& from, std::string place) {
-    dataset out{from, {}, spbe::plan::structure_only(), !from.schema.empty() || !from.schema_path.empty()};
+    dataset out{from, {}, {}, spbe::plan::structure_only(), !from.schema.empty() || !from.schema_path.empty()};
     for (const auto& path : from.paths) out.files.push_back(inside(path));
     if (!out.has_schema) return out;
     std::string text = from.schema;
     if (!from.schema_path.empty()) {
-      place = inside(from.schema_path) + ' ';
-      auto found = read_text_file(inside(from.schema_path), {"skema", "schema"}, descriptor_limit);
+      out.schema_file = inside(from.schema_path);
+      place = out.schema_file + ' ';
+      auto found = read_text_file(out.schema_file, {"skema", "schema"}, descriptor_limit);
       if (found.trouble) return refuse(*found.trouble, found.exit);
       text = std::move(found.text);
     }
@@ -145,8 +147,11 @@ exit_code validate_package(const validate_request& request, const command_line& 
   package_reader reader(*request.package, line);
   const auto all = reader.read();
   if (!all) return reader.exit;
-  std::vector<std::string> files{*request.package};
-  for (const auto& one : *all) files.insert(files.end(), one.files.begin(), one.files.end());
+  auto files = request.all_files();
+  for (const auto& one : *all) {
+    files.insert(files.end(), one.files.begin(), one.files.end());
+    if (!one.schema_file.empty()) files.push_back(one.schema_file);
+  }
   report_target target(request.output);
   if (const auto failed = target.open_apart_from(files, line.lang)) return *failed;
   const auto answer = check_all(request, *all, target, line);
