@@ -124,7 +124,7 @@ std::vector<spbe::resource> referred_by(const dataset& one, const std::vector<da
   return out;
 }
 
-// One report after the other; of CSV one, for it has a single header.
+// One report after the other; of CSV one, for it has a single header.  A package of which a part cannot be checked at all is not checked.
 exit_code check_all(const validate_request& request, const std::vector<dataset>& all, report_target& target, const command_line& line) {
   auto worst = exit_code::clean;
   auto report = report_for(request, target, line.lang);
@@ -136,7 +136,9 @@ exit_code check_all(const validate_request& request, const std::vector<dataset>&
       report = report_for(request, target, line.lang);
       if (!request.silent && request.report == spbe::report_kind::text) (void)target.out().write("\n");
     }
-    worst = std::max(worst, check_dataset(one, all[i].plan, referred_by(all[i], all), target, *report, line.lang, line.quiet));
+    const auto answer = check_dataset(one, all[i].plan, referred_by(all[i], all), target, *report, line.lang, line.quiet);
+    if (nothing_was_read(answer)) return answer;
+    worst = std::max(worst, answer);
   }
   return worst;
 }
@@ -154,8 +156,7 @@ exit_code validate_package(const validate_request& request, const command_line& 
   }
   report_target target(request.output);
   if (const auto failed = target.open_apart_from(files, line.lang)) return *failed;
-  const auto answer = check_all(request, *all, target, line);
-  return target.out().closed() ? answer : target.finish(answer, line.lang);
+  return target.finish(check_all(request, *all, target, line), line.lang);
 }
 
 }  // namespace cli

@@ -53,6 +53,22 @@ class Packages(unittest.TestCase):
             done = spbe("validate", "--list", str(own), "--output", str(own), *words)
             self.assertEqual((done.returncode, own.read_bytes() == before), (2, True), done.stderr)
 
+    def test_a_part_that_cannot_be_checked_leaves_the_old_report(self):
+        target = pathlib.Path(self.write("laporan.txt", "lama"))
+        sound, odd = {"name": "opd", "path": "opd.csv"}, {"name": "pegawai", "path": "opd.csv", "encoding": "tidak-ada"}
+        for resources in ((sound, odd), (odd, sound)):
+            before = sorted(p.name for p in self.at.iterdir() if p.name != "datapackage.json")
+            done = spbe("validate", "--output", str(target), "--package", self.package(*resources))
+            self.assertEqual((done.returncode, len(done.stderr.splitlines())), (2, 1), done.stderr)
+            self.assertEqual(target.read_text(encoding="utf-8"), "lama")
+            self.assertEqual(sorted(p.name for p in self.at.iterdir() if p.name != "datapackage.json"), before)
+
+    def test_what_was_said_before_is_whole(self):
+        """On standard output the reports of the resources before stand as they are."""
+        package = self.package({"name": "opd", "path": "opd.csv"}, {"name": "pegawai", "path": "opd.csv", "encoding": "tidak-ada"})
+        done = spbe("validate", "--report", "jsonl", "--package", package)
+        self.assertEqual((done.returncode, [json.loads(line)["summary"]["rows"] for line in done.stdout.splitlines()]), (2, [1]))
+
 
 if __name__ == "__main__":
     unittest.main()
