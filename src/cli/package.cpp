@@ -56,7 +56,7 @@ class package_reader {
     return std::nullopt;
   }
   std::nullopt_t refuse_all(const std::vector<spbe::error>& errors) {
-    fmt::print(stderr, "{}", complaints(errors, line_.lang, false));
+    tell(complaints(errors, line_.lang, false));
     exit = exit_code::usage;
     return std::nullopt;
   }

@@ -69,6 +69,14 @@ class Packages(unittest.TestCase):
         done = spbe("validate", "--report", "jsonl", "--package", package)
         self.assertEqual((done.returncode, [json.loads(line)["summary"]["rows"] for line in done.stdout.splitlines()]), (2, [1]))
 
+    # stderr
+
+    def test_complaints_that_nobody_can_be_told_change_no_answer(self):
+        for resource in ({"name": "opd", "path": "../opd.csv"}, {"name": "opd", "path": "opd.csv", "schema": {"fields": []}}):
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run([SPBE, "validate", "--package", self.package(resource)], stdout=subprocess.PIPE, stderr=full, timeout=60, check=False)
+            self.assertEqual(done.returncode, 2)
+
 
 if __name__ == "__main__":
     unittest.main()
