@@ -134,7 +134,7 @@ exit_code check_all(const validate_request& request, const std::vector<dataset>&
     one.csv = reading(all[i].what);
     if (i != 0 && request.report != spbe::report_kind::csv) {
       report = report_for(request, target, line.lang);
-      if (!request.silent && request.report == spbe::report_kind::text) (void)target.out().write("\n");
+      if (!request.silent && request.report != spbe::report_kind::jsonl) (void)target.out().write("\n");
     }
     const auto answer = check_dataset(one, all[i].plan, referred_by(all[i], all), target, *report, line.lang, line.quiet);
     if (nothing_was_read(answer)) return answer;
