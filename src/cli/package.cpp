@@ -1,7 +1,6 @@
 #include "cli/package.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <optional>
 #include <utility>
 
@@ -12,6 +11,7 @@
 #include "cli/dataset_check.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/messages.hpp"
+#include "cli/package_folder.hpp"
 #include "cli/schema_source.hpp"
 #include "cli/text_file.hpp"
 
@@ -31,7 +31,7 @@ struct dataset {
 
 class package_reader {
  public:
-  package_reader(std::string path, const command_line& line) : path_(std::move(path)), line_(line) {}
+  package_reader(std::string path, const command_line& line) : path_(std::move(path)), folder_(path_), line_(line) {}
 
   // Says what is wrong; `exit` then tells.
   [[nodiscard]] std::optional<std::vector<dataset>> read() {
@@ -39,6 +39,7 @@ class package_reader {
     if (text.trouble) return refuse(*text.trouble, text.exit);
     const auto package = spbe::data_package::parse(text.text);
     if (!package) return refuse_all(package.error());
+    if (const auto wrong = folder_.paths_that_leave(*package); !wrong.empty()) return refuse_all(wrong);
     std::vector<dataset> out;
     for (std::size_t i = 0; i < package->resources.size(); ++i) {
       auto one = read_resource(package->resources[i], fmt::format("/resources/{}/schema", i));
@@ -60,18 +61,14 @@ class package_reader {
     exit = exit_code::usage;
     return std::nullopt;
   }
-  [[nodiscard]] std::string inside(const std::string& path) const {
-    const auto folder = path_ == "-" ? std::filesystem::path() : std::filesystem::path(path_).parent_path();
-    return (folder / path).string();
-  }
 
   std::optional<dataset> read_resource(const spbe::package_resource& from, std::string place) {
     dataset out{from, {}, {}, spbe::plan::structure_only(), !from.schema.empty() || !from.schema_path.empty()};
-    for (const auto& path : from.paths) out.files.push_back(inside(path));
+    for (const auto& path : from.paths) out.files.push_back(folder_.file(path));
     if (!out.has_schema) return out;
     std::string text = from.schema;
     if (!from.schema_path.empty()) {
-      out.schema_file = inside(from.schema_path);
+      out.schema_file = folder_.file(from.schema_path);
       place = out.schema_file + ' ';
       auto found = read_text_file(out.schema_file, {"skema", "schema"}, descriptor_limit);
       if (found.trouble) return refuse(*found.trouble, found.exit);
@@ -101,6 +98,7 @@ class package_reader {
   }
 
   std::string path_;
+  package_folder folder_;
   const command_line& line_;
 };
 

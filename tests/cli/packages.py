@@ -77,6 +77,35 @@ class Packages(unittest.TestCase):
                 done = subprocess.run([SPBE, "validate", "--package", self.package(resource)], stdout=subprocess.PIPE, stderr=full, timeout=60, check=False)
             self.assertEqual(done.returncode, 2)
 
+    # the folder
+
+    def test_a_link_that_leads_out_is_refused(self):
+        outside = self.at.parent / "luar.csv"
+        outside.write_text(ROWS, encoding="utf-8")
+        (self.at / "data").symlink_to("..")
+        (self.at / "luar.csv").symlink_to("../luar.csv")
+        package = self.package({"name": "a", "path": "luar.csv"}, {"name": "b", "path": ["opd.csv", "data/luar.csv"]}, {"name": "c", "path": "opd.csv", "schema": "luar.csv"})
+        for words, folder in ((["--package", package], None), (["--package", "datapackage.json"], self.at), (["--package", "-"], self.at)):
+            given = pathlib.Path(package).read_bytes() if words[-1] == "-" else b""
+            done = spbe("validate", "--lang", "en", *words, cwd=folder, input=given)
+            self.assertEqual((done.returncode, done.stdout), (2, b""))
+            self.assertEqual([line.split("\t")[0] for line in done.stderr.decode().splitlines()], ["/resources/0/path", "/resources/1/path/1", "/resources/2/schema"])
+            self.assertIn(b"'luar.csv' leads out of the folder of this package through a link; copy the file into it", done.stderr)
+
+    def test_a_link_that_stays_inside_is_followed(self):
+        (self.at / "data").mkdir()
+        (self.at / "data" / "unit.csv").symlink_to("../opd.csv")
+        self.package({"name": "a", "path": "data/unit.csv", "schema": "opd.schema.json"})
+        elsewhere = self.at.parent / "tautan"
+        elsewhere.symlink_to("paket")   # the folder itself may be reached through one
+        for package in (self.at, elsewhere):
+            self.assertEqual(spbe("validate", "--package", str(package / "datapackage.json")).returncode, 0)
+
+    def test_a_file_that_is_not_there_leads_nowhere(self):
+        for name in ("tidak-ada.csv", "tidak/ada.csv"):
+            done = spbe("validate", "--package", self.package({"name": "a", "path": name}))
+            self.assertEqual(done.returncode, 3, done.stderr)
+
 
 if __name__ == "__main__":
     unittest.main()
