@@ -102,12 +102,13 @@ class package_reader {
   const command_line& line_;
 };
 
-spbe::csv_options reading(const spbe::package_resource& from) {
-  spbe::csv_options csv;
-  csv.encoding = from.encoding;
-  csv.delimiter = from.delimiter;
-  if (from.headless) csv.header = 0;
-  return csv;
+spbe::file_options reading(const spbe::package_resource& from) {
+  spbe::file_options how;
+  how.text.encoding = from.encoding;
+  how.text.delimiter = from.delimiter;
+  if (from.headless) how.text.header = 0;
+  how.sheet = from.sheet;
+  return how;
 }
 
 std::vector<spbe::resource> referred_by(const dataset& one, const std::vector<dataset>& all) {
@@ -115,11 +116,20 @@ std::vector<spbe::resource> referred_by(const dataset& one, const std::vector<da
   for (const auto& name : spbe::referred_resources(one.plan)) {
     const auto at = std::find_if(all.begin(), all.end(), [&name](const dataset& d) { return d.what.name == name; });
     spbe::resource to{name, {}};
-    for (const auto& file : at->files) to.inputs.push_back(spbe::rows::file(file, {reading(at->what), {}}));
+    for (const auto& file : at->files) to.inputs.push_back(spbe::rows::file(file, reading(at->what)));
     if (at->has_schema) to.schema = at->plan;
     out.push_back(std::move(to));
   }
   return out;
+}
+
+validate_request request_for(const dataset& one, const validate_request& all) {
+  auto request = all;
+  request.files = one.files;
+  auto [text, sheet] = reading(one.what);
+  request.csv = std::move(text);
+  request.sheet = std::move(sheet);
+  return request;
 }
 
 // One report after the other; of CSV one, for it has a single header.  A package of which a part cannot be checked at all is not checked.
@@ -127,9 +137,7 @@ exit_code check_all(const validate_request& request, const std::vector<dataset>&
   auto worst = exit_code::clean;
   auto report = report_for(request, target, line.lang);
   for (std::size_t i = 0; i < all.size() && !interrupted() && !target.out().closed(); ++i) {
-    auto one = request;
-    one.files = all[i].files;
-    one.csv = reading(all[i].what);
+    const auto one = request_for(all[i], request);
     if (i != 0 && request.report != spbe::report_kind::csv) {
       report = report_for(request, target, line.lang);
       if (!request.silent && request.report != spbe::report_kind::jsonl) (void)target.out().write("\n");
