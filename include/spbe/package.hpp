@@ -4,8 +4,10 @@
 ///     auto package = spbe::data_package::parse(json_text);
 ///     for (const auto& file : package->resources) print(file.name);
 ///
-/// Read by us alone; nothing is opened.  Files lie in the folder of the descriptor or below it: URLs, absolute paths and `..` are refused, and so
-/// is what this version cannot do (data inside the descriptor, a dialect in a file of its own).
+/// Read by us alone; nothing is opened.  Files lie in the folder of the descriptor or below it: URLs, absolute paths, `..` and `-` are refused, and so
+/// is what this version cannot do (data inside the descriptor, a dialect in a file of its own, or one by which cells would read otherwise than
+/// `<spbe/table.hpp>` reads them: comment lines, an escape sign, several rows of header).  A link that leads out of the folder is for those who
+/// open the files to refuse.
 #pragma once
 
 #include <string>
@@ -26,6 +28,7 @@ struct package_resource {
   std::string encoding;                  ///< as it stands; empty = by evidence
   char delimiter = 0;                    ///< of the dialect; 0 = by evidence
   bool headless = false;                 ///< the dialect says that there is no header
+  std::string sheet;                     ///< of an Excel workbook, as `file_options` has it; empty = the first visible one that holds cells
 };
 
 struct data_package {

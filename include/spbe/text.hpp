@@ -27,7 +27,8 @@ namespace spbe::inline v1 {
 [[nodiscard]] std::string compact(std::string_view text);
 
 /// Masks what looks personal wherever it stands, so that a NIK in the wrong column does not leak: runs of 14 digits and
-/// more always (up to three blanks, separators or brackets between digits do not save them); with `strict`, 9 to 13 digits, e-mail addresses and telephones too.
+/// more (up to three blanks, separators or brackets between digits do not save them) and e-mail addresses always; with `strict`, 9 to 13 digits
+/// (telephones, accounts) and whatever stands before an `@` too.
 [[nodiscard]] std::string mask_by_shape(std::string_view text, bool strict);
 
 /// Cuts to 120 characters and writes control and invalid bytes as `\xNN`: how a value stands in a finding.

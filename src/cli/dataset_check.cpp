@@ -39,7 +39,7 @@ exit_code report_on(spbe::validation& run, const validate_request& request, repo
   } else if (trouble) {
     complain(*trouble, lang);
     answer = exit_of(*trouble);
-    if (answer == exit_code::usage || answer == exit_code::internal) return answer;  // nothing was read
+    if (nothing_was_read(answer)) return answer;
   }
   (void)report.finish(run.summary());
   return answer;

@@ -12,4 +12,7 @@ enum class exit_code : int {
   interrupted = 130,  // 128 + the signal
 };
 
+// Nothing was read: there is no report, and what stood in its place stays.
+[[nodiscard]] constexpr bool nothing_was_read(exit_code answer) noexcept { return answer == exit_code::usage || answer == exit_code::internal; }
+
 }  // namespace cli

@@ -1,7 +1,6 @@
 #include "cli/package.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <optional>
 #include <utility>
 
@@ -12,6 +11,7 @@
 #include "cli/dataset_check.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/messages.hpp"
+#include "cli/package_folder.hpp"
 #include "cli/schema_source.hpp"
 #include "cli/text_file.hpp"
 
@@ -24,13 +24,14 @@ constexpr std::size_t descriptor_limit = 16U << 20U;
 struct dataset {
   spbe::package_resource what;
   std::vector<std::string> files;   // as they are opened
+  std::string schema_file;          // the same; empty: none
   spbe::plan plan;
   bool has_schema = false;
 };
 
 class package_reader {
  public:
-  package_reader(std::string path, const command_line& line) : path_(std::move(path)), line_(line) {}
+  package_reader(std::string path, const command_line& line) : path_(std::move(path)), folder_(path_), line_(line) {}
 
   // Says what is wrong; `exit` then tells.
   [[nodiscard]] std::optional<std::vector<dataset>> read() {
@@ -38,6 +39,7 @@ class package_reader {
     if (text.trouble) return refuse(*text.trouble, text.exit);
     const auto package = spbe::data_package::parse(text.text);
     if (!package) return refuse_all(package.error());
+    if (const auto wrong = folder_.paths_that_leave(*package); !wrong.empty()) return refuse_all(wrong);
     std::vector<dataset> out;
     for (std::size_t i = 0; i < package->resources.size(); ++i) {
       auto one = read_resource(package->resources[i], fmt::format("/resources/{}/schema", i));
@@ -55,23 +57,20 @@ class package_reader {
     return std::nullopt;
   }
   std::nullopt_t refuse_all(const std::vector<spbe::error>& errors) {
-    fmt::print(stderr, "{}", complaints(errors, line_.lang, false));
+    tell(complaints(errors, line_.lang, false));
     exit = exit_code::usage;
     return std::nullopt;
   }
-  [[nodiscard]] std::string inside(const std::string& path) const {
-    const auto folder = path_ == "-" ? std::filesystem::path() : std::filesystem::path(path_).parent_path();
-    return (folder / path).string();
-  }
 
   std::optional<dataset> read_resource(const spbe::package_resource& from, std::string place) {
-    dataset out{from, {}, spbe::plan::structure_only(), !from.schema.empty() || !from.schema_path.empty()};
-    for (const auto& path : from.paths) out.files.push_back(inside(path));
+    dataset out{from, {}, {}, spbe::plan::structure_only(), !from.schema.empty() || !from.schema_path.empty()};
+    for (const auto& path : from.paths) out.files.push_back(folder_.file(path));
     if (!out.has_schema) return out;
     std::string text = from.schema;
     if (!from.schema_path.empty()) {
-      place = inside(from.schema_path) + ' ';
-      auto found = read_text_file(inside(from.schema_path), {"skema", "schema"}, descriptor_limit);
+      out.schema_file = folder_.file(from.schema_path);
+      place = out.schema_file + ' ';
+      auto found = read_text_file(out.schema_file, {"skema", "schema"}, descriptor_limit);
       if (found.trouble) return refuse(*found.trouble, found.exit);
       text = std::move(found.text);
     }
@@ -99,15 +98,17 @@ class package_reader {
   }
 
   std::string path_;
+  package_folder folder_;
   const command_line& line_;
 };
 
-spbe::csv_options reading(const spbe::package_resource& from) {
-  spbe::csv_options csv;
-  csv.encoding = from.encoding;
-  csv.delimiter = from.delimiter;
-  if (from.headless) csv.header = 0;
-  return csv;
+spbe::file_options reading(const spbe::package_resource& from) {
+  spbe::file_options how;
+  how.text.encoding = from.encoding;
+  how.text.delimiter = from.delimiter;
+  if (from.headless) how.text.header = 0;
+  how.sheet = from.sheet;
+  return how;
 }
 
 std::vector<spbe::resource> referred_by(const dataset& one, const std::vector<dataset>& all) {
@@ -115,26 +116,35 @@ std::vector<spbe::resource> referred_by(const dataset& one, const std::vector<da
   for (const auto& name : spbe::referred_resources(one.plan)) {
     const auto at = std::find_if(all.begin(), all.end(), [&name](const dataset& d) { return d.what.name == name; });
     spbe::resource to{name, {}};
-    for (const auto& file : at->files) to.inputs.push_back(spbe::rows::file(file, {reading(at->what), {}}));
+    for (const auto& file : at->files) to.inputs.push_back(spbe::rows::file(file, reading(at->what)));
     if (at->has_schema) to.schema = at->plan;
     out.push_back(std::move(to));
   }
   return out;
 }
 
-// One report after the other; of CSV one, for it has a single header.
+validate_request request_for(const dataset& one, const validate_request& all) {
+  auto request = all;
+  request.files = one.files;
+  auto [text, sheet] = reading(one.what);
+  request.csv = std::move(text);
+  request.sheet = std::move(sheet);
+  return request;
+}
+
+// One report after the other; of CSV one, for it has a single header.  A package of which a part cannot be checked at all is not checked.
 exit_code check_all(const validate_request& request, const std::vector<dataset>& all, report_target& target, const command_line& line) {
   auto worst = exit_code::clean;
   auto report = report_for(request, target, line.lang);
   for (std::size_t i = 0; i < all.size() && !interrupted() && !target.out().closed(); ++i) {
-    auto one = request;
-    one.files = all[i].files;
-    one.csv = reading(all[i].what);
+    const auto one = request_for(all[i], request);
     if (i != 0 && request.report != spbe::report_kind::csv) {
       report = report_for(request, target, line.lang);
-      if (!request.silent && request.report == spbe::report_kind::text) (void)target.out().write("\n");
+      if (!request.silent && request.report != spbe::report_kind::jsonl) (void)target.out().write("\n");
     }
-    worst = std::max(worst, check_dataset(one, all[i].plan, referred_by(all[i], all), target, *report, line.lang, line.quiet));
+    const auto answer = check_dataset(one, all[i].plan, referred_by(all[i], all), target, *report, line.lang, line.quiet);
+    if (nothing_was_read(answer)) return answer;
+    worst = std::max(worst, answer);
   }
   return worst;
 }
@@ -145,12 +155,14 @@ exit_code validate_package(const validate_request& request, const command_line& 
   package_reader reader(*request.package, line);
   const auto all = reader.read();
   if (!all) return reader.exit;
-  std::vector<std::string> files{*request.package};
-  for (const auto& one : *all) files.insert(files.end(), one.files.begin(), one.files.end());
+  auto files = request.all_files();
+  for (const auto& one : *all) {
+    files.insert(files.end(), one.files.begin(), one.files.end());
+    if (!one.schema_file.empty()) files.push_back(one.schema_file);
+  }
   report_target target(request.output);
   if (const auto failed = target.open_apart_from(files, line.lang)) return *failed;
-  const auto answer = check_all(request, *all, target, line);
-  return target.out().closed() ? answer : target.finish(answer, line.lang);
+  return target.finish(check_all(request, *all, target, line), line.lang);
 }
 
 }  // namespace cli

@@ -92,6 +92,7 @@ std::optional<exit_code> report_target::open_apart_from(const std::vector<std::s
 }
 
 exit_code report_target::finish(exit_code otherwise, spbe::language lang) {
+  if (nothing_was_read(otherwise) && !temporary_.empty()) return otherwise;
   const auto answer = out_->finish(otherwise, lang);
   if (temporary_.empty() || !out_->open()) return answer;
   if (::rename(temporary_.c_str(), path_.c_str()) != 0) {

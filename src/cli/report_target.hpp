@@ -29,7 +29,8 @@ class report_target {
   // The same, unless it is one of the inputs; the exit code where it is or cannot be made, and that is said.
   [[nodiscard]] std::optional<exit_code> open_apart_from(const std::vector<std::string>& inputs, spbe::language lang);
   [[nodiscard]] output& out() { return *out_; }
-  // Flushes and puts the file in its place; else says why not and answers `unreadable`.
+  // Flushes and puts the file in its place, unless `otherwise` says that nothing was read or nobody reads on; else says why not and answers
+  // `unreadable`.
   [[nodiscard]] exit_code finish(exit_code otherwise, spbe::language lang);
 
  private:

@@ -58,7 +58,7 @@ std::optional<spbe::plan> read_plan(const std::optional<std::string>& name_or_fi
 std::string complaints(const std::vector<spbe::error>& errors, spbe::language lang, bool json) {
   std::string lines;
   for (const auto& e : errors)
-    lines += json ? spbe::json(e, lang) + "\n" : fmt::format("{}\t{}\n", spbe::printable(e.place), e.message.in(lang));
+    lines += json ? spbe::json(e, lang) + "\n" : fmt::format("{}\t{}\n", shown(e.place), e.message.in(lang));
   return lines;
 }
 

@@ -25,10 +25,7 @@ exit_code validate(const validate_request& request, const spbe::plan& plan, spbe
   report_target target(request.output);
   if (const auto failed = target.open_apart_from(request.all_files(), lang)) return *failed;
   const auto report = report_for(request, target, lang);
-  const auto answer = check_dataset(request, plan, resources_of(request), target, *report, lang, quiet);
-  // Where nothing was read there is no report, and what was there before stays.
-  if (answer == exit_code::usage || answer == exit_code::internal || target.out().closed()) return answer;
-  return target.finish(answer, lang);
+  return target.finish(check_dataset(request, plan, resources_of(request), target, *report, lang, quiet), lang);
 }
 
 }  // namespace

@@ -44,6 +44,10 @@ std::vector<std::string> split_at_commas(std::string_view text) {
 std::vector<std::string> validate_request::all_files() const {
   auto all = files;
   for (const auto& r : resources) all.insert(all.end(), r.files.begin(), r.files.end());
+  all.insert(all.end(), lists.begin(), lists.end());
+  for (const auto& one : {schema, package}) {
+    if (one) all.push_back(*one);
+  }
   return all;
 }
 
@@ -167,6 +171,7 @@ spbe::result<validate_request, spbe::bilingual> validate_options_text::read(cons
   validate_request request;
   request.files = line.values;
   request.schema = schema_;
+  request.lists = line.own_lists();
   request.run.as_of = line.as_of;
   request.run.lang = line.lang;
   request.run.unmask = unmask_;
@@ -177,8 +182,7 @@ spbe::result<validate_request, spbe::bilingual> validate_options_text::read(cons
   if (request.package) return request;
   if (request.files.empty()) return failure{{"FILE belum disebut (- untuk masukan baku)", "FILE is missing (- for standard input)"}};
   const auto all = request.all_files();
-  const auto from_stdin = std::count(all.begin(), all.end(), "-") + (schema_ == "-" ? 1 : 0);
-  if (from_stdin > 1) return failure{{"masukan baku (-) hanya dapat dibaca sekali", "standard input (-) can be read once only"}};
+  if (std::count(all.begin(), all.end(), "-") > 1) return failure{{"masukan baku (-) hanya dapat dibaca sekali", "standard input (-) can be read once only"}};
   return request;
 }
 

@@ -34,9 +34,10 @@ struct validate_request {
   spbe::csv_options csv;
   std::string sheet;
   std::vector<named_files> resources;
+  std::vector<std::string> lists;
   spbe::validate_options run;
 
-  // Every file that is read.
+  // Every file that is read: those of the rows, the schema (which may be no file but a name), own lists, the package.
   [[nodiscard]] std::vector<std::string> all_files() const;
 };
 

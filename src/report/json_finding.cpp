@@ -1,4 +1,5 @@
 #include <spbe/report.hpp>
+#include <spbe/text.hpp>
 
 #include "report/documents.hpp"
 #include "report/json_line.hpp"
@@ -93,7 +94,7 @@ std::string json(const error& e, language lang) {
     line.key("error");
     detail::json_line inner(out);
     inner.text_or_null("code", e.slug);
-    inner.text_or_null("place", e.place);
+    inner.text_or_null("place", mask_by_shape(e.place, false));   // a pointer holds the document's own names
     inner.text("message", e.message.in(lang));
     e.line > 0 ? inner.number("line", e.line) : inner.null("line");
     e.offset >= 0 ? inner.number("offset", e.offset) : inner.null("offset");

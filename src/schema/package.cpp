@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "schema/dialect.hpp"
 #include "schema/steps.hpp"
 
 namespace spbe::inline v1 {
@@ -12,9 +13,9 @@ namespace {
 constexpr std::size_t most_resources = 1000;
 constexpr std::size_t largest_descriptor = std::size_t{16} << 20U;
 
-// The standard: POSIX paths, no URL of another scheme, none that leaves the folder.
+// The standard: POSIX paths, no URL of another scheme, none that leaves the folder.  `-` would be standard input to whoever opens it.
 [[nodiscard]] bool stays_inside(std::string_view path) {
-  if (path.empty() || path.front() == '/' || path.front() == '~' || path.find("://") != std::string_view::npos || path.find('\0') != std::string_view::npos) return false;
+  if (path.empty() || path == "-" || path.front() == '/' || path.front() == '~' || path.find("://") != std::string_view::npos || path.find('\0') != std::string_view::npos) return false;
   for (std::string_view rest = path;;) {
     const std::size_t slash = rest.find('/');
     if (rest.substr(0, slash) == "..") return false;
@@ -27,8 +28,8 @@ constexpr std::size_t largest_descriptor = std::size_t{16} << 20U;
   const auto path = at.text();
   if (!path) return {};
   if (stays_inside(*path)) return *path;
-  at.complain("schema.value", "{found} tidak dapat dibaca: sebut berkas di dalam folder paket ini, tanpa URL dan tanpa '..'",
-              "{found} cannot be read: name a file inside the folder of this package, no URL and no '..'", {{"found", quoted(*path)}});
+  at.complain("schema.value", "{found} tidak dapat dibaca: sebut berkas di dalam folder paket ini, tanpa URL, tanpa '..', dan bukan '-'",
+              "{found} cannot be read: name a file inside the folder of this package, no URL, no '..' and not '-'", {{"found", quoted(*path)}});
   return {};
 }
 
@@ -45,7 +46,7 @@ class resource_reader {
     else read_paths();
     if (const auto schema = at_.member("schema")) read_schema(*schema);
     if (const auto encoding = at_.member("encoding")) out_.encoding = encoding->text().value_or("");
-    if (const auto dialect = at_.member("dialect")) read_dialect(*dialect);
+    if (const auto dialect = at_.member("dialect")) read_dialect(*dialect, out_);
     return std::move(out_);
   }
 
@@ -69,23 +70,6 @@ class resource_reader {
   void read_schema(const place& at) {
     if (at.value().is(json_value::kind::text)) out_.schema_path = read_path(at);
     else if (at.is_object()) out_.schema = to_json(at.value());
-  }
-
-  // What would make cells read otherwise than they are meant is refused, not passed over.
-  void read_dialect(const place& at) {
-    if (at.value().is(json_value::kind::text)) {
-      return at.complain("schema.not_in_version", "dialek dalam berkas sendiri belum ada dalam versi ini; tulis objeknya di sini", "a dialect in a file of its own is not in this version; write the object here");
-    }
-    if (!at.is_object()) return;
-    if (const auto delimiter = at.member("delimiter")) {
-      const auto text = delimiter->text();
-      if (text && text->size() == 1) out_.delimiter = text->front();
-      else if (text) delimiter->complain("schema.value", "harus satu tanda", "must be one sign");
-    }
-    if (const auto quote = at.member("quoteChar"); quote && quote->text().value_or("\"") != "\"") {
-      quote->complain("schema.not_in_version", "hanya tanda kutip ganda yang dikenal", "only the double quote is known");
-    }
-    out_.headless = !at.truth_of("header").value_or(true);
   }
 
   const place& at_;

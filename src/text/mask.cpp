@@ -15,11 +15,12 @@ constexpr std::size_t kept_digits = 4;
 constexpr std::size_t widest_gap = 3;       // signs between two digits of a run: "(0812) 3456", "0812 - 3456"
 
 bool digit(char c) noexcept { return c >= '0' && c <= '9'; }
+bool letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool joins(char c) noexcept {
   return c == ' ' || c == '.' || c == '-' || c == '/' || c == '(' || c == ')' || (c >= '\t' && c <= '\r');   // a cell may hold line ends
 }
 bool address_sign(char c) noexcept {
-  return digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == '-' || c == '+' || c == '%' || c == '\'';
+  return digit(c) || letter(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%' || c == '\'';
 }
 
 // Where the next digit of a run is, across a few separators; npos: nowhere.
@@ -63,8 +64,19 @@ void mask_runs(std::string& text, std::size_t least) {
   }
 }
 
-void mask_addresses(std::string& text) {
+// "contoh.go.id" behind the @ of an address.  What else stands there ("prefLabel@en") may be no person.
+bool begins_with_domain(std::string_view text) noexcept {
+  const auto end = std::find_if_not(text.begin(), text.end(), [](char c) { return letter(c) || digit(c) || c == '-' || c == '.'; });
+  std::string_view name = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+  while (!name.empty() && name.back() == '.') name.remove_suffix(1);   // of the sentence
+  const std::size_t dot = name.rfind('.');
+  return dot != std::string_view::npos && dot != 0 && letter(name[dot + 1]);
+}
+
+void mask_addresses(std::string& text, bool strict) {
   for (std::size_t at = text.find('@'); at != std::string::npos; at = text.find('@', at + 1)) {
+    const std::size_t behind = std::min(text.find_first_not_of('@', at), text.size());
+    if (!strict && !begins_with_domain(std::string_view(text).substr(behind))) continue;
     std::size_t first = at;
     while (first > 0 && address_sign(text[first - 1])) --first;
     for (std::size_t i = first + 1; i < at; ++i) text[i] = '*';
@@ -83,7 +95,7 @@ std::string mask_by_shape(std::string_view text, bool strict) {
     if (masked != plain) out = std::move(plain);
   }
   mask_runs(out, strict ? strictly_masked : always_masked);
-  if (strict) mask_addresses(out);
+  mask_addresses(out, strict);
   return out;
 }
 

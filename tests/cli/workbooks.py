@@ -112,6 +112,10 @@ def choosing_and_refusing(spbe, folder):
     assert findings(spbe, folder, "c.xlsx")[2]["rows"] == 1
     assert findings(spbe, folder, "--sheet", "2", "c.xlsx")[2]["rows"] == 2
     assert findings(spbe, folder, "--sheet", "dua", "c.xlsx", "c.xlsx")[2]["rows"] == 4
+    for dialect in ({"sheetNumber": 2}, {"sheetName": "Dua"}):
+        (folder / "p.json").write_text(json.dumps({"resources": [{"name": "c", "path": "c.xlsx", "dialect": dialect}]}), encoding="utf-8")
+        code, out, err = run(spbe, folder, "validate", "--report", "jsonl", "--package", "p.json")
+        assert (code, json.loads(out.splitlines()[-1])["summary"]["rows"]) == (0, 2), err
     code, _, err = run(spbe, folder, "validate", "--sheet", "Tiga", "c.xlsx")
     assert code == 2 and "lembar 'Tiga' tidak ada dalam 'c.xlsx'; yang ada: 'Satu', 'Dua'" in err, err
     code, _, err = run(spbe, folder, "validate", "--sheet", "Satu", "a.csv")

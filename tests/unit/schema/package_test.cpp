@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_read_is_told_with_its_place) {
   BOOST_TEST(complaints(R"({"resources":[]})") == list{"/resources schema.value"}, all);
   BOOST_TEST(complaints(R"({"resources":[1,{"path":"a"}]})") == (list{"/resources/0 schema.shape", "/resources/1 schema.absent"}), all);
   BOOST_TEST(complaints(one(R"("profile":1)")) == list{"/resources/0 schema.absent"}, all);
-  for (const char* path : {"", "/etc/x.csv", "../x.csv", "a/../../x.csv", "..", "~/x", "http://contoh.invalid/x.csv"}) {
+  for (const char* path : {"", "-", "/etc/x.csv", "../x.csv", "a/../../x.csv", "..", "~/x", "http://contoh.invalid/x.csv"}) {
     BOOST_TEST(complaints(one("\"path\":\"" + std::string(path) + '"')) == list{"/resources/0/path schema.value"}, all);
     BOOST_TEST(complaints(one(R"("path":"a","schema":")" + std::string(path) + '"')) == list{"/resources/0/schema schema.value"}, all);
   }
@@ -63,6 +63,51 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_read_is_told_with_its_place) {
              all);
   BOOST_TEST(complaints(R"({"resources":[{"name":"a","path":"x"},{"name":"a","path":"y"}]})") == list{"/resources/1 schema.contradiction"}, all);
   BOOST_TEST(complaints("{") == list{" schema.json"}, all);
+}
+
+BOOST_AUTO_TEST_CASE(a_dialect_that_reads_cells_otherwise_is_refused) {
+  using list = std::vector<std::string>;
+  const auto of_dialect = [](const std::string& members) { return one(R"("path":"a","dialect":{)" + members + '}'); };
+  const std::vector<std::pair<const char*, list>> members{   // what is refused, and what we do anyway
+      {"commentChar", {R"("#")", "null", R"("")"}},
+      {"commentRows", {"[1]", "[]"}},
+      {"escapeChar", {R"("\\")", R"("\"")"}},
+      {"quoteChar", {R"("'")", R"("\"")"}},
+      {"doubleQuote", {"false", "true"}},
+      {"lineTerminator", {R"("\r")", R"("\n")", R"("\r\n")"}},
+      {"skipInitialSpace", {"true", "false"}},
+      {"nullSequence", {R"("\\N")", R"("")"}},
+      {"headerRows", {"[1,2]", "[1]"}},
+      {"headerJoin", {R"("-")", R"(" ")"}},
+      {"itemType", {R"("array")", R"("object")"}},
+      {"itemKeys", {R"(["a"])", "null"}},
+      {"property", {R"("data")", "null"}},
+      {"table", {R"("t")", "null"}},
+      {"headerRows", {"[3]"}},
+      {"doubleQuote", {R"("true")"}},
+      {"headerRows", {"[]"}},
+      {"nullSequence", {"0"}},
+  };
+  for (const auto& [name, values] : members) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const list refused = i == 0 ? list{"/resources/0/dialect/" + std::string(name) + " schema.not_in_version"} : list{};
+      BOOST_TEST_CONTEXT(name << ' ' << values[i]) BOOST_TEST(complaints(of_dialect('"' + std::string(name) + "\":" + values[i])) == refused, boost::test_tools::per_element());
+    }
+  }
+  BOOST_TEST(complaints(of_dialect(R"("csvddfVersion":1.2,"caseSensitiveHeader":true,"$schema":"x","x":{})")).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_dialect_names_a_sheet) {
+  using list = std::vector<std::string>;
+  const auto of_dialect = [](const std::string& members) { return one(R"("path":"a.xlsx","dialect":{)" + members + '}'); };
+  BOOST_TEST(read(of_dialect("")).resources[0].sheet.empty());
+  BOOST_TEST(read(of_dialect(R"("sheetName":"Data 2026")")).resources[0].sheet == "Data 2026");
+  BOOST_TEST(read(of_dialect(R"("sheetNumber":2)")).resources[0].sheet == "2");
+  const auto all = boost::test_tools::per_element();
+  BOOST_TEST(complaints(of_dialect(R"("sheetNumber":0)")) == list{"/resources/0/dialect/sheetNumber schema.value"}, all);
+  BOOST_TEST(complaints(of_dialect(R"("sheetNumber":"2")")) == list{"/resources/0/dialect/sheetNumber schema.value"}, all);
+  BOOST_TEST(complaints(of_dialect(R"("sheetName":"")")) == list{"/resources/0/dialect/sheetName schema.value"}, all);
+  BOOST_TEST(complaints(of_dialect(R"("sheetName":"a","sheetNumber":1)")) == list{"/resources/0/dialect/sheetNumber schema.contradiction"}, all);
 }
 
 BOOST_AUTO_TEST_CASE(what_a_schema_refers_to) {

@@ -49,6 +49,8 @@ BOOST_AUTO_TEST_CASE(shapes_that_identify_people_are_masked) {
   BOOST_TEST(mask_by_shape("0812345678", false) == "0812345678");
   BOOST_TEST(mask_by_shape("0812345678", true) == "0812******");
   BOOST_TEST(mask_by_shape("siti@contoh.go.id", true) == "s***@contoh.go.id");
+  BOOST_TEST(mask_by_shape("kontak siti.r@contoh.go.id.", false) == "kontak s*****@contoh.go.id.");
+  BOOST_TEST(mask_by_shape("budi@@contoh.id, skos:prefLabel@en", false) == "b***@@contoh.id, skos:prefLabel@en");
   BOOST_TEST(mask_by_shape("\xEF\xBC\x93\xEF\xBC\x91""71010101279991", false) == "3171************");
   BOOST_TEST(mask_by_shape("Desa 2024", true) == "Desa 2024");
   BOOST_TEST(mask_by_shape("(0812) 3456 9901", true) == "(0812) **** ****");

@@ -1,0 +1,93 @@
+#include "schema/dialect.hpp"
+
+#include <array>
+
+namespace spbe::inline v1::detail {
+namespace {
+
+using kind = json_value::kind;
+
+// Nothing is said: the standard has no default here.
+[[nodiscard]] bool is_unsaid(const json_value& v) noexcept { return v.is(kind::null); }
+[[nodiscard]] bool is_no_text(const json_value& v) noexcept { return is_unsaid(v) || (v.is(kind::text) && v.text().empty()); }
+[[nodiscard]] bool is_no_rows(const json_value& v) noexcept { return is_unsaid(v) || (v.is(kind::array) && v.items().empty()); }
+[[nodiscard]] bool is_first_row(const json_value& v) noexcept { return is_unsaid(v) || (v.items().size() == 1 && v.items()[0].integer() == 1); }
+[[nodiscard]] bool is_blank(const json_value& v) noexcept { return is_unsaid(v) || v.text() == " "; }
+[[nodiscard]] bool is_object_item(const json_value& v) noexcept { return is_unsaid(v) || v.text() == "object"; }
+[[nodiscard]] bool is_quote(const json_value& v) noexcept { return v.text() == "\""; }
+[[nodiscard]] bool is_quote_or_none(const json_value& v) noexcept { return is_no_text(v) || is_quote(v); }
+[[nodiscard]] bool is_line_end(const json_value& v) noexcept { return v.text() == "\n" || v.text() == "\r\n"; }
+[[nodiscard]] bool is_true(const json_value& v) noexcept { return v.is(kind::boolean) && v.truth; }
+[[nodiscard]] bool is_false(const json_value& v) noexcept { return v.is(kind::boolean) && !v.truth; }
+
+// A member by which cells are read, and whether its value is what is done anyway; where it is not, what to do.
+struct habit {
+  std::string_view member;
+  bool (*is_ours)(const json_value&) noexcept;
+  std::string_view id, en;
+};
+
+constexpr std::string_view comments_id = "baris komentar belum ada dalam versi ini; hapus baris itu dari berkas, lalu properti ini";
+constexpr std::string_view comments_en = "comment lines are not in this version; take them out of the file, then this property";
+constexpr std::string_view header_id = "judul yang bukan satu baris pertama belum ada dalam versi ini; tulis judulnya dalam baris pertama berkas, lalu hapus properti ini";
+constexpr std::string_view header_en = "a header other than the first row alone is not in this version; write it into the first row of the file, then leave this property out";
+
+constexpr std::array habits{
+    habit{"quoteChar", is_quote, "hanya tanda kutip ganda yang dikenal; tulis berkasnya dengan tanda itu", "only the double quote is known; write the file with it"},
+    habit{"doubleQuote", is_true, "tanda kutip di dalam sel dibaca sebagai dua tanda kutip; tulis berkasnya demikian", "a quote inside a cell is read as two; write the file so"},
+    habit{"escapeChar", is_quote_or_none, "tanda lepas (escape) belum ada dalam versi ini; tulis tanda kutip di dalam sel dua kali",
+          "an escape sign is not in this version; write a quote inside a cell twice"},
+    habit{"lineTerminator", is_line_end, "baris berakhir dengan \\n atau \\r\\n; tulis berkasnya demikian", "lines end in \\n or \\r\\n; write the file so"},
+    habit{"skipInitialSpace", is_false, "spasi sesudah pemisah adalah isi sel; hapus dari berkas", "a blank behind a delimiter belongs to the cell; take it out of the file"},
+    habit{"nullSequence", is_no_text, "tulis sel kosong, atau daftarkan tandanya pada missingValues skema", "leave the cell empty, or list the sign in missingValues of the schema"},
+    habit{"commentChar", is_no_text, comments_id, comments_en},
+    habit{"commentRows", is_no_rows, comments_id, comments_en},
+    habit{"headerRows", is_first_row, header_id, header_en},
+    habit{"headerJoin", is_blank, header_id, header_en},
+    habit{"itemType", is_object_item, "tulis tiap rekaman sebagai objek JSON", "write every record as a JSON object"},
+    habit{"itemKeys", is_unsaid, "semua kunci dibaca; hapus properti ini, dan dari berkas kunci yang tidak dimaksud",
+          "all keys are read; leave this property out, and take the keys that are not meant out of the file"},
+    habit{"property", is_unsaid, "larik rekaman dicari dari isinya; berikan berkas yang hanya memuat larik itu, lalu hapus properti ini",
+          "the array of records is found by what it holds; give a file of that array alone, and leave this property out"},
+    habit{"table", is_unsaid, "pangkalan data belum dibaca dalam versi ini; ekspor tabelnya ke berkas", "databases are not read in this version; export the table into a file"},
+};
+
+[[nodiscard]] char read_delimiter(const place& at) {
+  const auto text = at.text();
+  if (text && text->size() == 1) return text->front();
+  if (text) at.complain("schema.value", "harus satu tanda", "must be one sign");
+  return 0;
+}
+
+[[nodiscard]] std::string read_sheet(const place& at) {
+  const auto name = at.member("sheetName"), number = at.member("sheetNumber");
+  if (name && number) number->complain("schema.contradiction", "sebut sheetName atau sheetNumber, jangan keduanya", "name the sheetName or the sheetNumber, not both");
+  if (name) {
+    auto text = name->text();
+    if (text && text->empty()) name->complain("schema.value", "nama lembar kosong", "the name of a sheet is empty");
+    return std::move(text).value_or("");
+  }
+  if (!number) return {};
+  constexpr std::int64_t most = 100'000;   // far beyond any workbook
+  const auto which = number->whole(1, most);
+  return which ? std::to_string(*which) : std::string();
+}
+
+}  // namespace
+
+void read_dialect(const place& at, package_resource& into) {
+  if (at.value().is(kind::text)) {
+    return at.complain("schema.not_in_version", "dialek dalam berkas sendiri belum ada dalam versi ini; tulis objeknya di sini",
+                       "a dialect in a file of its own is not in this version; write the object here");
+  }
+  if (!at.is_object()) return;
+  if (const auto delimiter = at.member("delimiter")) into.delimiter = read_delimiter(*delimiter);
+  into.headless = !at.truth_of("header").value_or(true);
+  into.sheet = read_sheet(at);
+  for (const habit& h : habits) {
+    const auto said = at.member(h.member);
+    if (said && !h.is_ours(said->value())) said->complain("schema.not_in_version", h.id, h.en);
+  }
+}
+
+}  // namespace spbe::inline v1::detail
