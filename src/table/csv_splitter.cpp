@@ -157,7 +157,7 @@ bool csv_splitter::next(batch& out) {
     if (out.rows != 0) {
       fill_columns(out);
       if (any_return_) strip_line_end(out);
-      if (!index_.quote_block.empty()) strip_quotes(out);
+      if (index_.quote_blocks != 0) strip_quotes(out);
       find_odd_rows(out);
       for (const auto r : odd_) fill_row(out, r);
       if (chunk_->check_utf8) note_bad_encoding(out, *chunk_);
@@ -205,11 +205,12 @@ void csv_splitter::strip_quotes(batch& out) const {
   const char* text = chunk_->text.data();
   // Where quotes are everywhere, no record is asked for.
   const cell_columns all{out.at.data(), out.size.data(), batch::capacity};
-  if (index_.quote_block.size() >= out.rows && strip_all_quotes(level_, text, out.rows, columns_, all)) return;
+  if (index_.quote_blocks >= out.rows && strip_all_quotes(level_, text, out.rows, columns_, all)) return;
   auto block = index_.quote_block.begin();
+  const auto behind = block + index_.quote_blocks;
   for (std::uint32_t r = 0; r < out.rows; ++r) {
-    while (block != index_.quote_block.end() && *block + 64 <= out.row_at[r]) ++block;
-    if (block == index_.quote_block.end()) return;
+    while (block != behind && *block + 64 <= out.row_at[r]) ++block;
+    if (block == behind) return;
     if (*block >= index_.edge[rows_[r].last]) continue;
     for (std::size_t slot = r; slot < std::size_t{columns_} * batch::capacity; slot += batch::capacity) {
       const bool quoted = text[out.at[slot]] == '"' && out.size[slot] >= 2;

@@ -15,14 +15,14 @@ void cell_index::begin(const char* bytes, std::uint32_t count, char delim, std::
   size = count;
   delimiter = delim;
   unclosed = nowhere;
-  base = settled = lines = edges = ends = 0;
+  base = settled = lines = edges = ends = quote_blocks = 0;
   quoted = odd = bare_line = false;
   edge_goal = goal_edges;
   end_goal = goal_ends;
   if (edge.size() < goal_edges + 80U) edge.resize(goal_edges + 80U);
   edge[0] = 0;
   odd_edge.clear();
-  quote_block.clear();
+  if (quote_block.size() < count / 64 + 2) quote_block.resize(count / 64 + 2);
 }
 
 void cell_index::drop(std::uint32_t records, std::uint32_t gone) {
@@ -36,7 +36,9 @@ void cell_index::drop(std::uint32_t records, std::uint32_t gone) {
   }
   odd_edge.resize(kept);
   const std::uint32_t from = edge[0];
-  quote_block.erase(quote_block.begin(), std::find_if(quote_block.begin(), quote_block.end(), [from](std::uint32_t b) { return b + 64 > from; }));
+  const auto behind = quote_block.begin() + quote_blocks;
+  const auto first = std::find_if(quote_block.begin(), behind, [from](std::uint32_t b) { return b + 64 > from; });
+  quote_blocks = static_cast<std::uint32_t>(std::move(first, behind, quote_block.begin()) - quote_block.begin());
 }
 
 void cell_index::close() {

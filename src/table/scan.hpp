@@ -35,7 +35,8 @@ struct cell_index {
   std::uint32_t ends = 0;           // edges that end a record
   std::uint32_t end_goal = 0;
   std::vector<std::uint32_t> odd_edge;  // edges behind odd cells
-  std::vector<std::uint32_t> quote_block;   // blocks of the window with a quote in them
+  std::vector<std::uint32_t> quote_block;   // blocks of the window with a quote in them: the first `quote_blocks`, with room for all
+  std::uint32_t quote_blocks = 0;
 
   void begin(const char* bytes, std::uint32_t count, char delim, std::uint32_t goal_edges, std::uint32_t goal_ends);
   // Does a record end at edge k?

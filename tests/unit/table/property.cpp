@@ -120,3 +120,15 @@ BOOST_AUTO_TEST_CASE(records_of_one_width_with_others_among_them) {
     compare(text, {1U << 20U, 4U << 20U}, random);
   }
 }
+
+// A block of the scan ends behind the closing quote, before it, and everywhere else.
+BOOST_AUTO_TEST_CASE(behind_a_closing_quote_wherever_a_block_ends) {
+  std::mt19937 random(64);
+  for (const std::string behind : {"\",\"b\"\n", "\"\n\"b\",\"c\"\n", "\"\r\n", "\"\rx\"\n", "\"\r", "\"", "\"x\",\"b\"\n", "\"\"\n\",\"b\"\n", "\"\"\",\"b\"\n", "\" ,b\n", "\"\"x\",b\n", "\"\"\"\"\n"}) {
+    for (std::size_t size = 0; size < 140; ++size) {
+      const std::string cell = '"' + std::string(size, 'v');
+      compare("\"h\",\"i\"\n" + cell + behind, {1U << 20U, 4U << 20U}, random);
+      compare("\"h\",\"i\"\n" + cell + behind + "\"d\",\"e\"\nf,g\n\"d\",\"e\"\n", {1U << 20U, 4U << 20U}, random);
+    }
+  }
+}
