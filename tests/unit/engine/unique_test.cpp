@@ -77,6 +77,34 @@ BOOST_AUTO_TEST_CASE(places_before_and_behind_a_line_end_in_quotes) {
   }
 }
 
+// A key's row is kept as its distance from the key before it, in two bytes: keys that are tens of thousands of rows apart, for two partitions or one.
+BOOST_AUTO_TEST_CASE(keys_far_from_each_other) {
+  const auto plan = compiled(R"({"fields":[{"name":"id","type":"string","constraints":{"unique":true}},{"name":"n","type":"integer"}]})");
+  const std::string empty_rows = [] {
+    std::string text;
+    for (int i = 0; i < 32766; ++i) text += ",1\n";
+    return text;
+  }();
+  for (const std::size_t rows_more : {0U, 1U, 2U, 32766U, 70000U}) {
+    std::string text = "id,n\n5,1\n" + empty_rows;
+    for (std::size_t i = 0; i < rows_more; ++i) text += ",1\n";
+    const std::uint64_t row = 32768 + rows_more;   // of the next
+    const auto byte = static_cast<std::int64_t>(text.size());
+    text += "5,1\n6,x\n5,x\n" + empty_rows + empty_rows + "6,1\n";
+    spbe::validate_options options;
+    options.threads = 2;
+    const auto t = run(plan, text, options);
+    const auto n = [](std::uint64_t number) { return std::to_string(number); };
+    same(briefs(t), {n(row + 1) + " n field.type error", n(row + 2) + " n field.type error", n(row) + " id field.unique error", n(row + 2) + " id field.unique error",
+                     n(row + 3 + 2 * 32766) + " id field.unique error"});
+    BOOST_TEST(t.findings[2].line == row + 1);
+    BOOST_TEST(t.findings[2].byte == byte);
+    BOOST_TEST(t.findings[4].line == row + 4 + 2 * 32766);
+    BOOST_TEST(t.findings[4].byte == byte + 12 + 6 * 32766);
+    BOOST_TEST(t.summary.valid_rows == t.summary.rows - 4);
+  }
+}
+
 // Offsets are kept short, too, until a record is longer than a usual chunk.
 BOOST_AUTO_TEST_CASE(places_before_and_behind_a_long_record) {
   const auto plan = compiled(R"({"fields":[{"name":"id","type":"string","constraints":{"unique":true}},{"name":"n","type":"string"}]})");
