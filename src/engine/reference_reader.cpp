@@ -61,8 +61,11 @@ constexpr std::size_t text_a_step = std::size_t{4} << 20U;
                           "the column '" + shown + "' occurs more than once in '" + file + "'; give every column its own name"});
 }
 
-// Of such a record not every cell is known.
-[[nodiscard]] bool is_lost(const event& e) noexcept { return e.what == finding_class::structure && e.why != event::reason::ragged && e.why != event::reason::double_key; }
+// Of such a record the cells are not known.
+[[nodiscard]] bool is_lost(const event& e) noexcept {
+  using reason = event::reason;
+  return e.what == finding_class::structure && e.why != reason::ragged && e.why != reason::double_key && e.why != reason::comma;
+}
 
 }  // namespace
 
