@@ -6,15 +6,16 @@
 #include <spbe/text.hpp>
 
 #include "engine/scalar.hpp"
+#include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
 
-[[nodiscard]] bool is_mapped(const std::vector<mapped_header>& map, std::string_view compact_cell) {
-  return std::any_of(map.begin(), map.end(), [&](const mapped_header& m) { return m.header == compact_cell; });
+[[nodiscard]] bool is_mapped(const std::vector<mapped_header>& map, std::string_view cell) {
+  return std::any_of(map.begin(), map.end(), [name = header_name(cell)](const mapped_header& m) { return m.header == name; });
 }
 
-[[nodiscard]] std::uint32_t field_by_compact(const plan_data& plan, std::string_view name) {
+[[nodiscard]] std::uint32_t field_by_name(const plan_data& plan, std::string_view name) {
   for (std::uint32_t f = 0; f < plan.fields.size(); ++f) {
     const auto& names = plan.fields[f].match_names;
     if (std::find(names.begin(), names.end(), name) != names.end()) return f;
@@ -39,12 +40,11 @@ void bind_by_name(binding& out, const plan_data& plan, const std::vector<mapped_
                   std::vector<header_complaint>& doubled) {
   for (const bool mapped : {true, false}) {
     for (std::uint32_t c = 0; c < file.header.size(); ++c) {
-      const std::string name = compact(file.header[c]);
-      if (is_mapped(map, name) != mapped) continue;
+      if (is_mapped(map, file.header[c]) != mapped) continue;
       const std::uint32_t field = field_named(plan, map, file.header[c]);
       if (field == no_field) continue;
       if (out.column_of[field] != no_column) {
-        const bool by_map = is_mapped(map, compact(file.header[out.column_of[field]]));
+        const bool by_map = is_mapped(map, file.header[out.column_of[field]]);
         doubled.push_back({header_complaint::kind::doubled, out.shown[c], c, by_map});
         continue;
       }
@@ -53,10 +53,6 @@ void bind_by_name(binding& out, const plan_data& plan, const std::vector<mapped_
     }
   }
   std::sort(doubled.begin(), doubled.end(), [](const auto& a, const auto& b) { return a.count < b.count; });
-}
-
-[[nodiscard]] bool may_be_missing(const plan_data& plan, const field_plan& field) {
-  return !field.required && (plan.match == fields_match::superset || plan.match == fields_match::partial);
 }
 
 void complain(binding& out, const plan_data& plan, const layout& file, const std::vector<header_complaint>& doubled) {
@@ -82,12 +78,29 @@ void say_once(binding& out) {
 
 }  // namespace
 
+std::string header_name(std::string_view cell) {
+  std::string name = compact(cell);
+  if (!name.empty()) return name;
+  return std::string(trimmed(cell));
+}
+
 std::uint32_t field_named(const plan_data& plan, const std::vector<mapped_header>& map, std::string_view cell) {
-  const std::string name = compact(cell);
+  const std::string name = header_name(cell);
   for (const mapped_header& m : map) {
     if (m.header == name) return m.field;
   }
-  return name.empty() ? no_field : field_by_compact(plan, name);
+  return name.empty() ? no_field : field_by_name(plan, name);
+}
+
+bool may_be_missing(const plan_data& plan, const field_plan& field) {
+  return !field.required && (plan.match == fields_match::superset || plan.match == fields_match::partial);
+}
+
+bool is_doubled(const plan_data& plan, const binding& bound, std::uint32_t field, const layout& file) {
+  for (std::uint32_t c = 0; c < file.header.size(); ++c) {
+    if (c != bound.column_of[field] && field_named(plan, {}, file.header[c]) == field) return true;
+  }
+  return false;
 }
 
 std::size_t fields_named(const plan_data& plan, const std::vector<mapped_header>& map, const std::vector<std::string_view>& cells) {
@@ -109,12 +122,13 @@ bool takes_cell(const field_plan& field, std::string_view cell) {
   return field.type != field_type::string && field.type != field_type::any && fits(cell, field);
 }
 
-std::uint32_t binding::column_named(std::string_view compact_name, const layout& from) const {
+std::uint32_t binding::column_named(std::string_view name, const layout& from) const {
+  const std::string wanted = header_name(name);
   for (std::uint32_t c = 0; c < from.header.size(); ++c) {
-    if (compact(from.header[c]) == compact_name) return c;
+    if (header_name(from.header[c]) == wanted) return c;
   }
   for (std::uint32_t c = 0; c < shown.size() && from.header.empty(); ++c) {
-    if (compact(shown[c]) == compact_name) return c;
+    if (header_name(shown[c]) == wanted) return c;
   }
   return no_column;
 }

@@ -16,7 +16,7 @@ inline constexpr std::uint32_t no_column = 0xFFFFFFFFU;
 
 // A header in the file and the field the caller says it is.
 struct mapped_header {
-  std::string header;       // compact
+  std::string header;       // its header_name
   std::uint32_t field = no_field;
 };
 
@@ -33,11 +33,17 @@ struct binding {
   std::vector<std::uint32_t> column_of;     // by field
   std::vector<header_complaint> complaints; // in the order of findings
 
-  [[nodiscard]] std::uint32_t column_named(std::string_view compact_name, const layout& from) const;
+  [[nodiscard]] std::uint32_t column_named(std::string_view name, const layout& from) const;
 };
 
+// What a header is known by: folded, or, where folding leaves nothing (`#`), as it stands without the blanks around it.
+[[nodiscard]] std::string header_name(std::string_view cell);
 // The field that a header cell names, or `no_field`.  The caller's map goes before the schema's names.
 [[nodiscard]] std::uint32_t field_named(const plan_data& plan, const std::vector<mapped_header>& map, std::string_view cell);
+// Is it no error where no column has the field?
+[[nodiscard]] bool may_be_missing(const plan_data& plan, const field_plan& field);
+// Do other columns than the one that is taken have the field's name too?
+[[nodiscard]] bool is_doubled(const plan_data& plan, const binding& bound, std::uint32_t field, const layout& file);
 // How many different fields a record names: how the source finds the header.
 [[nodiscard]] std::size_t fields_named(const plan_data& plan, const std::vector<mapped_header>& map, const std::vector<std::string_view>& cells);
 

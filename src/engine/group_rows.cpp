@@ -54,7 +54,7 @@ void worker::append_cell(std::string& into, std::uint32_t column, std::uint32_t 
   if (column == no_column) return append_shown_cell(into, shown_cell::no_column, cells::absent, {});
   const cells col = rows_.column(column);
   const std::string_view text = col.size[row] == cells::absent ? std::string_view{} : col[row];
-  append_shown_cell(into, 0, job_->offset_of(col.text + col.at[row], cells::absent), text);
+  append_shown_cell(into, 0, place_of_cell(col, row), text);
 }
 
 void worker::make_group_row(std::string& into, const row_group& group, std::uint32_t row, bool worded) {

@@ -133,13 +133,6 @@ void worker::make_keys(job& j) {
   }
 }
 
-// Where the cell of a key of one field begins: for a quoted one at its quote, for one that lives elsewhere at the record.
-inline std::uint32_t worker::place_of_key(const cells& col, std::uint32_t row) const {
-  if (col.text != job_->text.text.data()) return rows_.row_at[row];
-  const std::uint32_t at = col.at[row];
-  return at != 0 && col.text[at - 1] == '"' ? at - 1 : at;   // what stands before an unquoted cell is a delimiter or a line end
-}
-
 [[gnu::noinline]] std::uint64_t worker::packed_canonical(std::uint32_t field, std::string_view cell) const {
   return pack_digits(key_text(run_.data->fields[field], cell));
 }
@@ -161,7 +154,7 @@ void worker::make_single_keys(key_buffer& into, const unique_rule& rule) {
     if (state[i] != cell_ok) continue;
     std::uint64_t key = rule.digits_stand ? pack_digits({col.text + col.at[i], col.size[i]}) : 0;
     if (key == 0) key = packed_canonical(field, col[i]);
-    if (key != 0) *next++ = {scattered(key), place_of_key(col, i), packed_key::join(first + i, bad[i])};
+    if (key != 0) *next++ = {scattered(key), place_of_cell(col, i), packed_key::join(first + i, bad[i])};
     else make_key(into, rule, i);
   }
   into.packed.resize(static_cast<std::size_t>(next - into.packed.data()));
@@ -169,7 +162,7 @@ void worker::make_single_keys(key_buffer& into, const unique_rule& rule) {
 
 void worker::make_key(key_buffer& into, const unique_rule& rule, std::uint32_t row) {
   const cells first = rows_.column(file_.bound.column_of[rule.fields[0]]);
-  const std::uint32_t at = rule.fields.size() == 1 ? place_of_key(first, row) : rows_.row_at[row];
+  const std::uint32_t at = rule.fields.size() == 1 ? place_of_cell(first, row) : rows_.row_at[row];
   packed_key k{0, at, packed_key::join(job_->rows + row, bad_[row])};
   const std::size_t begin = into.bytes.size();
   for (const std::uint32_t f : rule.fields) {

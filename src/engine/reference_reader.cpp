@@ -23,33 +23,49 @@ constexpr std::size_t text_a_step = std::size_t{4} << 20U;
   for (const foreign_key& key : run.data->foreign_keys) {
     if (key.resource != name) continue;
     for (const std::string& column : key.columns) {
-      const std::string folded = compact(column);
-      const bool known = std::any_of(out.fields.begin(), out.fields.end(), [&](const field_plan& f) { return f.match_names.front() == folded; });
+      const std::string header = header_name(column);
+      const bool known = std::any_of(out.fields.begin(), out.fields.end(), [&](const field_plan& f) { return f.match_names.front() == header; });
       if (known) continue;
       out.fields.emplace_back();
       out.fields.back().name = column;
-      out.fields.back().match_names = {folded};
+      out.fields.back().match_names = {header};
     }
   }
   return out;
 }
 
-[[nodiscard]] std::uint32_t field_named(const plan_data& data, const std::string& name) {
-  for (std::uint32_t f = 0; f < data.fields.size(); ++f) {
-    if (data.fields[f].name == name || (data.fields[f].match_names.size() == 1 && data.fields[f].match_names[0] == compact(name))) return f;
-  }
-  return no_field;
+// A foreign key names a field by its name, not by one of its aliases.
+[[nodiscard]] std::uint32_t field_of_column(const plan_data& data, const std::string& column) {
+  const std::string header = header_name(column);
+  const auto found = std::find_if(data.fields.begin(), data.fields.end(), [&header](const field_plan& f) { return f.match_names.front() == header; });
+  return found == data.fields.end() ? no_field : static_cast<std::uint32_t>(found - data.fields.begin());
+}
+
+[[nodiscard]] error no_key_in(const std::string& file, const bilingual& why) { return {status::invalid_argument, "validate.reference_column", file, why}; }
+
+[[nodiscard]] error no_rows_in(const std::string& file) {
+  return no_key_in(file, {"'" + file + "' kosong, tanpa judul kolom dan tanpa baris data; periksa apakah berkasnya benar",
+                          "'" + file + "' is empty, without a header and without a data record; check that this is the right file"});
 }
 
 [[nodiscard]] error no_column_of(const std::string& column, const std::string& file) {
   const std::string shown = printable(mask_by_shape(column, false));
-  return {status::invalid_argument, "validate.reference_column", file,
-          {"kolom '" + shown + "' tidak ada dalam '" + file + "'; lihat baris judulnya, atau betulkan 'reference' dalam skema",
-           "the column '" + shown + "' is not in '" + file + "'; see its header, or correct 'reference' in the schema"}};
+  return no_key_in(file, {"kolom '" + shown + "' tidak ada dalam '" + file + "'; lihat baris judulnya, atau betulkan 'reference' dalam skema",
+                          "the column '" + shown + "' is not in '" + file + "'; see its header, or correct 'reference' in the schema"});
 }
 
-// Of such a record not every cell is known.
-[[nodiscard]] bool is_lost(const event& e) noexcept { return e.what == finding_class::structure && e.why != event::reason::ragged && e.why != event::reason::double_key; }
+// To take the first would be to guess.
+[[nodiscard]] error doubled_column_of(const std::string& column, const std::string& file) {
+  const std::string shown = printable(mask_by_shape(column, false));
+  return no_key_in(file, {"kolom '" + shown + "' ada lebih dari satu dalam '" + file + "'; beri tiap kolom nama sendiri",
+                          "the column '" + shown + "' occurs more than once in '" + file + "'; give every column its own name"});
+}
+
+// Of such a record the cells are not known.
+[[nodiscard]] bool is_lost(const event& e) noexcept {
+  using reason = event::reason;
+  return e.what == finding_class::structure && e.why != reason::ragged && e.why != reason::double_key && e.why != reason::comma;
+}
 
 }  // namespace
 
@@ -69,6 +85,7 @@ outcome reference_reader::open(resource& from) {
   question.fields = fields.fields.size();
   question.cancel = run_.options.cancel;
   question.matches = [&fields](const std::vector<std::string_view>& cells) { return fields_named(fields, {}, cells); };
+  question.takes = [&fields](std::size_t field, std::string_view cell) { return takes_cell(fields.fields[field], cell); };
   auto opened = source_->open(question);
   if (!opened) return unexpected{std::move(opened).error()};
   file_ = opened->name;
@@ -79,6 +96,7 @@ outcome reference_reader::open(resource& from) {
 
 outcome reference_reader::bind(const resource& from, const layout& file, const plan_data& fields) {
   const binding bound = bind_columns(fields, {}, file);
+  if (file.empty && file.columns == 0) return unexpected{no_rows_in(file_)};
   // Without a header, only a schema of its own can tell one column from another.
   const bool named = !file.header.empty() || from.schema;
   asked_.clear();
@@ -87,10 +105,11 @@ outcome reference_reader::bind(const resource& from, const layout& file, const p
     if (key.resource != from.name) continue;
     asking of{r, {}};
     for (const std::string& column : key.columns) {
-      const std::uint32_t field = field_named(fields, column);
+      const std::uint32_t field = field_of_column(fields, column);
       const std::uint32_t at = field == no_field || !named ? no_column : bound.column_of[field];
       if (at == no_column) return unexpected{no_column_of(column, file_)};
-      of.columns.push_back(at);
+      if (is_doubled(fields, bound, field, file)) return unexpected{doubled_column_of(column, file_)};
+      of.columns.push_back({at, fields.fields[field].missing_values});
     }
     asked_.push_back(std::move(of));
   }
@@ -117,12 +136,20 @@ outcome reference_reader::take(const batch& some, dataset_rules& to) {
   return std::monostate{};
 }
 
-// Nobody can refer to a row whose key has an empty part.
+// The cells of a row's key.  False where a part of it is missing: nobody can refer to such a row.
+bool reference_reader::cells_of(const asking& of, const batch& some, std::uint32_t row) {
+  cells_.clear();
+  for (const asked_column& column : of.columns) {
+    const std::string_view cell = some.column(column.at)[row];
+    if (cell.empty() || std::find(column.missing.begin(), column.missing.end(), cell) != column.missing.end()) return false;
+    cells_.push_back(cell);
+  }
+  return true;
+}
+
 void reference_reader::take_keys(const asking& of, const batch& some, dataset_rules& to) {
   for (std::uint32_t i = 0; i < some.rows; ++i) {
-    cells_.clear();
-    for (const std::uint32_t c : of.columns) cells_.push_back(some.column(c)[i]);
-    if (std::any_of(cells_.begin(), cells_.end(), [](std::string_view cell) { return cell.empty(); })) continue;
+    if (!cells_of(of, some, i)) continue;
     const std::uint64_t key = reference_key(run_, of.reference, cells_, key_);
     to.refer_to(of.reference, key, key_);
   }

@@ -24,14 +24,16 @@ class reference_reader {
   [[nodiscard]] std::vector<std::pair<std::string, std::string>> notes() const;
 
  private:
-  // Which columns of the file at hand make the keys of one foreign key.
+  // Which columns of the file at hand make the keys of one foreign key, and what stands for nothing in them.
+  struct asked_column { std::uint32_t at = 0; std::vector<std::string> missing; };
   struct asking {
     std::uint32_t reference = 0;
-    std::vector<std::uint32_t> columns;
+    std::vector<asked_column> columns;
   };
 
   [[nodiscard]] outcome open(resource& from);
   [[nodiscard]] outcome bind(const resource& from, const layout& file, const plan_data& fields);
+  [[nodiscard]] bool cells_of(const asking& of, const batch& some, std::uint32_t row);
   [[nodiscard]] outcome take(const batch& some, dataset_rules& to);
   void take_keys(const asking& of, const batch& some, dataset_rules& to);
   void end_file();

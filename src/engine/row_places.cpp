@@ -10,11 +10,9 @@ namespace spbe::inline v1::detail {
 namespace {
 
 constexpr std::uint64_t low_bits(unsigned count) noexcept { return (std::uint64_t{1} << count) - 1; }
+constexpr std::uint64_t low39 = low_bits(39);
 constexpr std::uint64_t low40 = low_bits(40);
 constexpr std::uint64_t low48 = low_bits(48);
-
-// Lines run ahead of rows.
-[[nodiscard]] std::uint64_t ahead_of(std::uint64_t line, std::uint64_t row) noexcept { return line - std::min(row, line); }
 
 }  // namespace
 
@@ -40,7 +38,7 @@ std::string row_places::row_in_words(std::uint64_t ordinal, std::uint64_t seen_f
 }
 
 stored_place row_places::pack(const dataset_place& p, std::uint64_t row) noexcept {
-  const std::uint64_t ahead = ahead_of(p.line, row);
+  const std::uint64_t ahead = (p.line - row) & low39;   // lines run ahead of rows, or fall behind them where several records of JSON share one
   const auto byte = static_cast<std::uint64_t>(p.byte + 1) & low48;
   return {(p.ordinal & low40) | ahead << 40U, byte | (ahead >> 24U & 0x7FFFU) << 48U | static_cast<std::uint64_t>(p.bad) << 63U};
 }
@@ -49,7 +47,7 @@ dataset_place row_places::unpack(const stored_place& s) const noexcept {
   const std::uint64_t ordinal = s.low & low40;
   const std::uint64_t ahead = s.low >> 40U | (s.high >> 48U & 0x7FFFU) << 24U;
   const file_mark& file = file_of(ordinal);
-  return {ordinal, file.text ? ordinal - file.first + 1 + ahead : 0, static_cast<std::int64_t>(s.high & low48) - 1, s.high >> 63U != 0};
+  return {ordinal, file.text ? (ordinal - file.first + 1 + ahead) & low39 : 0, static_cast<std::int64_t>(s.high & low48) - 1, s.high >> 63U != 0};
 }
 
 bool row_places::are_near(const job& j, std::uint64_t before, std::int64_t begin) const noexcept {
@@ -58,7 +56,8 @@ bool row_places::are_near(const job& j, std::uint64_t before, std::int64_t begin
   if (stretches_.size() >= most_stretches_) return false;
   // Decoded text has no constant distance to its input.
   if (begin < 0 || j.text.charset != static_cast<std::uint8_t>(charset::utf8) || j.text.size > low_bits(near_at_bits) + 1) return false;
-  return j.key_lines.back() - j.key_lines.front() == j.key_lines.size() - 1;   // every record has a line or more
+  const auto apart = [](std::uint32_t line, std::uint32_t next) { return next != line + 1; };
+  return std::adjacent_find(j.key_lines.begin(), j.key_lines.end(), apart) == j.key_lines.end();
 }
 
 dataset_place row_places::near_place(std::uint64_t ordinal, std::uint32_t at, bool bad) const noexcept {

@@ -40,8 +40,8 @@ class row_places {
   [[nodiscard]] dataset_place unpack(const stored_place& s) const noexcept;
   [[nodiscard]] static std::uint64_t ordinal_of(const stored_place& s) noexcept { return s.low & ((std::uint64_t{1} << 40U) - 1); }
 
-  // Places that can be told from the row and the offset in the chunk alone: no blank line and no line end in quotes among a job's rows, and
-  // a chunk of a usual size.
+  // Places that can be told from the row and the offset in the chunk alone: a job's rows stand each on the line behind that of the one before,
+  // in a chunk of a usual size.
   static constexpr unsigned near_at_bits = 18, near_row_bits = 31;
   [[nodiscard]] bool are_near(const job& j, std::uint64_t before, std::int64_t begin) const noexcept;
   [[nodiscard]] std::size_t held() const noexcept { return stretches_.capacity() * sizeof(stretch); }

@@ -190,7 +190,7 @@ result<run_plan> run_plan::make(const plan& what, const validate_options& option
   for (const auto& [header, field] : options.map) {
     const std::uint32_t f = field_of_name(data, field);
     if (f == no_field) return unexpected{unknown_field(header, field)};
-    out.map.push_back({compact(header), f});
+    out.map.push_back({header_name(header), f});
   }
   out.type_codes = codes_of_types(out.codes, data);
   for (const field_plan& field : data.fields) out.fields.push_back(codes_for(out.codes, field, out.day_for(field), data.lists));
@@ -237,7 +237,7 @@ file_plan plan_file(const run_plan& run, layout what, std::uint32_t number) {
   out.scheme_of.assign(out.bound.field_of.size(), nullptr);
   out.context_of.assign(out.bound.field_of.size(), no_column);
   for (const key_part& part : run.key) {
-    const std::uint32_t column = part.field != no_field ? out.bound.column_of[part.field] : out.bound.column_named(compact(part.name), out.what);
+    const std::uint32_t column = part.field != no_field ? out.bound.column_of[part.field] : out.bound.column_named(part.name, out.what);
     out.key_columns.push_back(column);
     want(out, column);
   }

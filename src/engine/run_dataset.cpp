@@ -20,36 +20,50 @@ void validation::state::read_references() {
   at = phase::open;
 }
 
+// A field that a file must have is told by its header.
 void validation::state::note_unbound(const file_plan& plan) {
-  const auto is_bound = [&plan](std::uint32_t field) { return plan.bound.column_of[field] != no_column; };
+  if (plan.what.header_missing || plan.what.empty) return;
+  const auto lacking_of = [&plan](const std::vector<std::uint32_t>& fields) {
+    const auto found = std::find_if(fields.begin(), fields.end(), [&plan](std::uint32_t field) { return plan.bound.column_of[field] == no_column; });
+    return found == fields.end() ? no_field : *found;
+  };
   for (std::size_t r = 0; r < run.references.size(); ++r) {
     const foreign_key& key = run.data->foreign_keys[r];
-    const bool asks = std::all_of(key.fields.begin(), key.fields.end(), is_bound);
-    if (asks && !std::all_of(key.own.begin(), key.own.end(), is_bound)) unbound[r] = 1;
+    std::uint32_t field = lacking_of(key.fields);
+    if (field != no_field && !may_be_missing(*run.data, run.data->fields[field])) continue;
+    if (field == no_field) field = lacking_of(key.own);
+    if (field != no_field && unbound[r].field == no_field) unbound[r] = {field, plan.what.name};
   }
 }
 
 // A foreign key that could not be looked at is never passed over in silence: one warning each, before what the rules over the dataset found.
 void validation::state::tell_unchecked(std::vector<finding>& batch) {
-  const language lang = run.options.lang;
   for (std::size_t r = 0; r < run.references.size(); ++r) {
-    if (run.references[r].given && unbound[r] == 0) continue;
+    if (run.references[r].given && unbound[r].field == no_field) continue;
     count(run.fixed.unchecked_reference, severity::warning, 1);
     if (wanted[run.fixed.unchecked_reference] == 0) continue;
     --wanted[run.fixed.unchecked_reference];
-    const foreign_key& key = run.data->foreign_keys[r];
-    const std::string name = printable(mask_by_shape(key.resource, false));
-    const bilingual detail = unbound[r] == 0 ? bilingual{"datanya tidak diberikan", "its data was not given"} : bilingual{"kolom itu tidak ada", "there is no such column"};
-    const bilingual hint = unbound[r] == 0 ? bilingual{"Beri --resource " + name + "=BERKAS, atau seluruh paketnya dengan --package", "Give --resource " + name + "=FILE, or the whole package with --package"}
-                                           : bilingual{"Tambahkan kolomnya pada setiap berkas", "Add the column to every file"};
-    finding f;
-    f.file = summary.files.empty() ? std::string() : summary.files.front();
-    f.column = run.data->fields[key.fields[0]].name;
-    f.rule = "foreignKeys";
-    f.severity = severity::warning;
-    render(f, "file", finding_class::reference, lang, {{"expected", reference_words(key, lang)}, {"detail", detail.in(lang)}, {"hint", hint.in(lang)}});
-    batch.push_back(std::move(f));
+    batch.push_back(unchecked(run.data->foreign_keys[r], unbound[r]));
   }
+}
+
+finding validation::state::unchecked(const foreign_key& key, const lacking& why) const {
+  const language lang = run.options.lang;
+  const std::string name = printable(mask_by_shape(key.resource, false));
+  bilingual detail{"datanya tidak diberikan", "its data was not given"};
+  bilingual hint{"Beri --resource " + name + "=BERKAS, atau seluruh paketnya dengan --package", "Give --resource " + name + "=FILE, or the whole package with --package"};
+  if (why.field != no_field) {
+    const std::string& field = run.data->fields[why.field].name;
+    detail = {"kolom '" + field + "' tidak ada", "there is no column '" + field + "'"};
+    hint = {"Tambahkan kolomnya pada setiap berkas, atau tunjuk kolom yang memuatnya dengan --map", "Add the column to every file, or name the one that holds it with --map"};
+  }
+  finding f;
+  f.file = !why.file.empty() || summary.files.empty() ? why.file : summary.files.front();
+  f.column = run.data->fields[key.fields[0]].name;
+  f.rule = "foreignKeys";
+  f.severity = severity::warning;
+  render(f, "file", finding_class::reference, lang, {{"expected", reference_words(key, lang)}, {"detail", detail.in(lang)}, {"hint", hint.in(lang)}});
+  return f;
 }
 
 void validation::state::resolve(std::vector<finding>& batch) {

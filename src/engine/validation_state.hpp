@@ -63,7 +63,9 @@ struct validation::state {
   std::vector<severity> worst;
   std::optional<detail::dataset_rules> dataset;
   std::optional<detail::reference_reader> referred;  // until it is read
-  std::vector<std::uint8_t> unbound;   // by foreign key: a file lacks what its own rows would refer to
+  // By foreign key: the first file that lacks a field of it, so that none of its rows was looked up.
+  struct lacking { std::uint32_t field = detail::no_field; std::string file; };
+  std::vector<lacking> unbound;
   std::optional<detail::open_file> file;
   std::size_t next_input = 0;
   phase at = phase::open;
@@ -86,6 +88,7 @@ struct validation::state {
   [[nodiscard]] bool count_job(detail::job& j);
   void end_file();
   void tell_unchecked(std::vector<finding>& batch);
+  [[nodiscard]] finding unchecked(const detail::foreign_key& key, const lacking& why) const;
   void resolve(std::vector<finding>& batch);
   void give_dataset(std::vector<finding>& batch);
   void finish();

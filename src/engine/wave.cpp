@@ -146,13 +146,18 @@ void wave::count_checked(job& done, const demand& what) noexcept {
   counted_.notify_all();
 }
 
-// A job that is counted: kept for its findings, else ready for the next chunk.
+// Ready for the next chunk.
+void wave::set_free(job& done) {
+  done.forget_chunk();
+  if (done.text.text.capacity() > usual_chunk) done.text = {};
+  free_.push_back(&done);
+}
+
+// A job that is counted: kept for its findings, else free.
 void wave::put_away(job& counted) {
   if (counted.needed || !counted.found.empty()) return kept_.push_back(&counted);
   held_ -= counted.text.text.capacity();
-  counted.forget_chunk();
-  if (counted.text.text.capacity() > usual_chunk) counted.text = {};
-  free_.push_back(&counted);
+  set_free(counted);
 }
 
 void wave::work(worker& w, const demand& what) noexcept {
@@ -163,11 +168,7 @@ void wave::work(worker& w, const demand& what) noexcept {
 }
 
 void wave::begin_wave() {
-  for (job* const j : kept_) {
-    j->forget_chunk();
-    if (j->text.text.capacity() > usual_chunk) j->text = {};
-    free_.push_back(j);
-  }
+  for (job* const j : kept_) set_free(*j);
   kept_.clear();
   chunks_ = read_ = held_ = 0;
   begun_ = clock::now();

@@ -58,6 +58,7 @@ class wave {
   void work(worker& w, const demand& what) noexcept;
   void count_checked(job& done, const demand& what) noexcept;
   void put_away(job& counted);
+  void set_free(job& done);
   void give_up(std::exception_ptr why) noexcept;
   void check(worker& w, job& j, bool fresh, const std::vector<std::uint64_t>& wanted);
 

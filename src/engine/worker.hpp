@@ -106,10 +106,16 @@ class worker {
   void fail_rule(std::uint32_t rule, std::uint32_t field, std::uint32_t row);
   [[nodiscard]] std::string_view cell_of(std::uint32_t field, std::uint32_t row) const;
 
+  // Where a cell of the rules over the dataset begins in the chunk: for a quoted one at its quote, for one that lives elsewhere at the record.
+  [[nodiscard]] std::uint32_t place_of_cell(const cells& col, std::uint32_t row) const {
+    if (col.text != job_->text.text.data()) return rows_.row_at[row];
+    const std::uint32_t at = col.at[row];
+    return at != 0 && col.text[at - 1] == '"' ? at - 1 : at;   // what stands before an unquoted cell is a delimiter or a line end
+  }
+
   void make_keys(job& j);                                         // keys.cpp
   void make_single_keys(key_buffer& into, const unique_rule& rule);
   [[nodiscard]] std::uint64_t packed_canonical(std::uint32_t field, std::string_view cell) const;
-  [[nodiscard]] std::uint32_t place_of_key(const cells& col, std::uint32_t row) const;
   void make_key(key_buffer& into, const unique_rule& rule, std::uint32_t row);
 
   void make_group_rows(job& j);                                   // group_rows.cpp

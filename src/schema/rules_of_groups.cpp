@@ -1,5 +1,6 @@
 // `range`: what a field may hold, by the group that another field says the record belongs to.
 #include <algorithm>
+#include <map>
 
 #include "schema/rule_reader.hpp"
 
@@ -37,6 +38,24 @@ bool read_ranges(rule_reader& in, std::uint32_t field) {
   return sound;
 }
 
+bool same(const std::optional<bound>& a, const std::optional<bound>& b) { return a && b ? a->number == b->number && a->day == b->day : a.has_value() == b.has_value(); }
+
+// Two names of one code are one group: which of two ranges would it be?
+bool agree(rule_reader& in, const field_plan& by) {
+  if (by.codes == nullptr) return true;
+  std::map<std::string, const group_range*> known;   // by code
+  for (const group_range& each : in.rule.ranges) {
+    const membership said = by.by_name ? by.codes->judge_name(each.value, {}) : by.codes->judge(each.value, {});
+    if (said.standing == standing::unknown) continue;
+    const group_range& first = *known.emplace(by.codes->spell(said.spell, {}).code, &each).first->second;
+    if (same(first.minimum, each.minimum) && same(first.maximum, each.maximum)) continue;
+    in.at.member("ranges")->member(each.value)->complain("schema.contradiction", "{this} dan {other} adalah kode yang sama, dengan rentang yang berbeda",
+                                                         "{this} and {other} are the same code, with ranges that differ", {{"this", quoted(each.value)}, {"other", quoted(first.value)}});
+    return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool read_range(rule_reader& in) {
@@ -55,7 +74,7 @@ bool read_range(rule_reader& in) {
   }
   in.rule.a = *field;
   in.rule.b = *by;
-  return sound;
+  return sound && agree(in, in.field(*by));
 }
 
 }  // namespace spbe::inline v1::detail

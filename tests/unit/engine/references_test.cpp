@@ -17,11 +17,9 @@ std::vector<spbe::resource> named(const std::string& name, std::vector<std::stri
   return out;
 }
 
-told run_with(const spbe::plan& plan, const std::string& text, std::vector<spbe::resource> resources, spbe::validate_options options = {}) {
+told run_with(const spbe::plan& plan, std::vector<spbe::rows> inputs, std::vector<spbe::resource> resources, spbe::validate_options options = {}) {
   options.as_of = spbe::date(2026, 1, 1);
   options.lang = spbe::language::en;
-  std::vector<spbe::rows> inputs;
-  inputs.push_back(spbe::rows::csv_text(text, "t.csv", {.delimiter = ','}));
   told out;
   auto v = spbe::validation::start(plan, std::move(inputs), options, std::move(resources));
   if (!v) {
@@ -37,6 +35,12 @@ told run_with(const spbe::plan& plan, const std::string& text, std::vector<spbe:
   }
   out.summary = v->summary();
   return out;
+}
+
+told run_with(const spbe::plan& plan, const std::string& text, std::vector<spbe::resource> resources, spbe::validate_options options = {}) {
+  std::vector<spbe::rows> inputs;
+  inputs.push_back(spbe::rows::csv_text(text, "t.csv", {.delimiter = ','}));
+  return run_with(plan, std::move(inputs), std::move(resources), std::move(options));
 }
 
 }  // namespace
@@ -101,7 +105,13 @@ BOOST_AUTO_TEST_CASE(a_resource_that_cannot_be_used_ends_the_run) {
   BOOST_TEST(trouble(named("stker", {"kode\nA1\n"})) == "validate.unknown_resource: no foreignKeys of the schema refer to 'stker'");
   BOOST_TEST(trouble(named("satker", {"kd,nama\nA1,x\n"})) ==
              "validate.reference_column: resource 'satker': the column 'kode' is not in 'satker1.csv'; see its header, or correct 'reference' in the schema");
-  BOOST_TEST(trouble(named("satker", {""})).find("validate.reference_column") == 0U);
+  for (const char* empty : {"", "\n\n"}) {
+    BOOST_TEST(trouble(named("satker", {empty})) ==
+               "validate.reference_column: resource 'satker': 'satker1.csv' is empty, without a header and without a data record; check that this is the right file");
+  }
+  BOOST_TEST(trouble(named("satker", {"Kode,nama,kode\nA1,x,A2\n"})) ==
+             "validate.reference_column: resource 'satker': the column 'kode' occurs more than once in 'satker1.csv'; give every column its own name");
+  BOOST_TEST(trouble(named("satker", {"kode,nama,nama\nA1,x,y\n"})) == "");
   BOOST_TEST(trouble(named("satker", {"A1\nA2\n"})).find("validate.reference_column") == 0U);
   BOOST_TEST(trouble(named("satker", {"kode\nA1\n\"A2\nA3\n"})).find("validate.reference_record") == 0U);
   std::vector<spbe::resource> none;
@@ -123,6 +133,57 @@ BOOST_AUTO_TEST_CASE(a_schema_of_its_own_finds_the_columns_of_a_resource) {
     BOOST_TEST(t.trouble == "");
     same(briefs(t), {"2 satker field.reference error"});
   }
+}
+
+// Of a header that is another table's, the words are no row: that the main file would tell so too is what makes the two agree.
+BOOST_AUTO_TEST_CASE(the_header_of_another_table_is_no_row_of_a_resource) {
+  const auto plan = compiled(two_fields + satker_key + "}");
+  auto resources = named("satker", {"ident,jumlah,tgl\nA1,1,2020-01-01\nA2,2,2020-01-02\n"});
+  resources[0].schema = compiled(R"({"fields":[{"name":"kode","type":"string"},{"name":"a","type":"integer"},{"name":"b","type":"date"}]})");
+  const auto t = run_with(plan, "id,satker\n1,A1\n", std::move(resources));
+  BOOST_TEST(t.trouble == "validate.reference_column: resource 'satker': the column 'kode' is not in 'satker1.csv'; see its header, or correct 'reference' in the schema");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_resource_calls_missing_is_no_value_of_it) {
+  const auto plan = compiled(two_fields + satker_key + "}");
+  auto resources = named("satker", {"kode,nama\nA1,x\n-,y\n"});
+  resources[0].schema = compiled(R"({"fields":[{"name":"kode","type":"string"},{"name":"nama","type":"string"}],"missingValues":["","-"]})");
+  const auto t = run_with(plan, "id,satker\n1,A1\n2,-\n", std::move(resources));
+  same(briefs(t), {"2 satker field.reference error"});
+}
+
+BOOST_AUTO_TEST_CASE(a_column_whose_name_is_a_sign_is_found_by_it) {
+  const auto plan = compiled(two_fields + R"("foreignKeys":[{"fields":"satker","reference":{"resource":"r","fields":"#"}}]})");
+  const auto t = run_with(plan, "id,satker\n1,A1\n2,x\n", named("r", {"-, # \nx,A1\n"}));
+  BOOST_TEST(t.trouble == "");
+  same(briefs(t), {"2 satker field.reference error"});
+}
+
+// A field that may be missing from a file is no error of its header; but nobody shall think that its values were looked up.
+BOOST_AUTO_TEST_CASE(a_field_that_refers_and_is_not_there_is_said_once) {
+  const std::string key = R"("foreignKeys":[{"fields":["id","satker"],"reference":{"resource":"r","fields":["i","kode"]}}]})";
+  const auto partial = compiled(two_fields + R"("fieldsMatch":"partial",)" + key);
+  std::vector<spbe::rows> inputs;
+  for (const char* text : {"id,satker\n1,A1\n", "id\n1\n", "id,lain\n2,A1\n"}) {
+    inputs.push_back(spbe::rows::csv_text(text, "f" + std::to_string(inputs.size() + 1) + ".csv", {.delimiter = ',', .header = 1}));
+  }
+  const auto t = run_with(partial, std::move(inputs), named("r", {"i,kode\n1,A1\n"}));
+  same(briefs(t), {"0 - file.header info", "0 id file.reference warning"});
+  BOOST_TEST(t.findings.back().file == "f2.csv");
+  BOOST_TEST(t.findings.back().message == "The reference to column 'i', 'kode' of 'r' was not checked: there is no column 'satker'");
+  inputs.clear();
+  inputs.push_back(spbe::rows::csv_text("id\n1\n", "t.csv", {.delimiter = ',', .header = 1}));
+  const auto exact = run_with(compiled(two_fields + key), std::move(inputs), named("r", {"i,kode\n1,A1\n"}));
+  same(briefs(exact), {"0 satker file.header error"});
+}
+
+// A cell stands where it stands, whoever tells it: its quote, in any encoding.
+BOOST_AUTO_TEST_CASE(a_quoted_cell_begins_at_its_quote) {
+  const auto plan = compiled(two_fields + satker_key + "}");
+  const auto t = run_with(plan, "id,satker\n1,\"A\"\"1\"\n\"2\",\"A2\"\n", named("satker", {"kode\nB1\n"}));
+  BOOST_TEST(t.findings.at(0).byte == 12);
+  BOOST_TEST(t.findings.at(1).byte == 23);
+  BOOST_TEST(t.findings.at(1).line == 3U);
 }
 
 BOOST_AUTO_TEST_CASE(a_run_can_be_stopped_while_a_resource_is_read) {

@@ -154,6 +154,17 @@ BOOST_AUTO_TEST_CASE(no_header_and_no_rows_are_one_error_each) {
   BOOST_CHECK(t.summary.complete);
 }
 
+// Folding leaves nothing of `#`: it is not any column without letters, but the one of that name.
+BOOST_AUTO_TEST_CASE(a_header_that_is_a_sign_is_mapped_and_a_key_by_it) {
+  const auto plan = compiled(R"({"fields":[{"name":"nomor","type":"integer"},{"name":"nama","type":"string"}],"fieldsMatch":"subset"})");
+  spbe::validate_options options;
+  options.map = {{"#", "nomor"}};
+  options.key = {"*"};
+  const auto t = run(plan, "-,#,nama,*\nx,a,A,k\ny,2,B,l\n", options);
+  same(briefs(t), {"0 - file.header info", "1 # field.type error"});
+  BOOST_TEST(t.findings.back().key == "*=k");
+}
+
 BOOST_AUTO_TEST_CASE(unknown_names_in_options_are_refused) {
   const auto plan = compiled(R"({"fields":[{"name":"a","type":"integer"}]})");
   spbe::validate_options options;

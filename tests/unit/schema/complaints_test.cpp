@@ -206,7 +206,7 @@ std::vector<complaint> about_rules_by_roles() {
   const std::string at = "/spbe/rules/0";
   const auto of = [](std::string_view text) {
     return fields(R"({"name":"nik","spbe":{"type":"nik"}},{"name":"w","spbe":{"codes":"wilayah"}},{"name":"pos","spbe":{"type":"kode_pos"}},
-                     {"name":"kk","spbe":{"type":"no_kk"}},{"name":"shdk","spbe":{"codes":"shdk"}},{"name":"jk","spbe":{"codes":"jenis_kelamin"}},{"name":"nip","spbe":{"type":"nip"}},{"name":"npwp","spbe":{"type":"npwp15"}},{"name":"npwp16","spbe":{"type":"npwp16"}},{"name":"s","type":"string"})",
+                     {"name":"kk","spbe":{"type":"no_kk"}},{"name":"shdk","spbe":{"codes":"shdk"}},{"name":"jk","spbe":{"codes":"jenis_kelamin"}},{"name":"nip","spbe":{"type":"nip"}},{"name":"npwp","spbe":{"type":"npwp15"}},{"name":"npwp16","spbe":{"type":"npwp16"}},{"name":"s","type":"string"},{"name":"n","type":"integer"})",
                   R"("spbe":{"schema":1,"rules":[)" + std::string(text) + "]}");
   };
   return {
@@ -224,6 +224,7 @@ std::vector<complaint> about_rules_by_roles() {
       {of(R"({"rule":"parent_older","fields":{"no_kk":"kk","shdk":"shdk","date":"s"}})"), at + "/fields/date", "schema.contradiction"},
       {of(R"({"rule":"nik_two_kk","fields":{"nik":"nik","no_kk":"nik"}})"), at + "/fields/no_kk", "schema.contradiction"},
       {of(R"({"rule":"npwp_nik","fields":{"nik":"nik","npwp":"npwp16","pos":"pos"}})"), at + "/fields/pos", "schema.unknown_member"},
+      {of(R"({"rule":"range","field":"n","by":"w","ranges":{"31.71":{"maximum":5},"32.73":{"maximum":6},"3171":{"maximum":5,"minimum":1}}})"), at + "/ranges/3171", "schema.contradiction"},
   };
 }
 
