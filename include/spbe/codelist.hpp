@@ -118,7 +118,10 @@ struct membership {
 class catalog;
 class list_source;
 class resolver;
-namespace detail { struct list_table; }
+namespace detail {
+struct list_table;
+class day_sieve;
+}
 
 class list {
  public:
@@ -199,6 +202,7 @@ class list {
   friend class catalog;
   friend class list_source;
   friend class resolver;
+  friend class detail::day_sieve;
   explicit list(std::shared_ptr<const detail::list_table> table) noexcept : table_(std::move(table)) {}
   std::shared_ptr<const detail::list_table> table_;
 };

@@ -3,6 +3,27 @@
 #include "text/avx512.hpp"
 
 namespace spbe::inline v1::detail {
+namespace {
+
+// A sieve takes as long to make as it saves over some tens of thousands of cells.
+constexpr std::size_t cells_before_sieve = 32768;
+
+}  // namespace
+
+void membership_memo::judge_long(const cells& column, date day, membership* answers) {
+  if (sieve_ != nullptr && sieve_->day() == day) return sieve_->judge(column, answers);
+  ask(column, day, answers);
+  if (offered_ != nullptr) weigh_sieve(answers, column.count);
+}
+
+// It is taken where it would have told most cells.
+void membership_memo::weigh_sieve(const membership* answers, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) sifted_ += answers[i].standing == standing::current && answers[i].level == day_sieve::level ? 1U : 0U;
+  asked_ += count;
+  if (asked_ < cells_before_sieve) return;
+  if (sifted_ * 2 > asked_) sieve_ = &offered_->get();
+  offered_ = nullptr;
+}
 
 #if defined(__x86_64__)
 bool membership_memo::wide_possible() noexcept { return has_avx512(); }

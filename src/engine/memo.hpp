@@ -12,6 +12,8 @@
 
 #include <spbe/codelist.hpp>
 
+#include "engine/shared_sieve.hpp"
+
 namespace spbe::inline v1::detail {
 
 // A cell of up to 48 bytes as pairs of words, zeros behind its end.  Vectors of the compiler's own: it knows what each machine has for them.
@@ -48,13 +50,15 @@ template <cell_reading How>
 
 class membership_memo {
  public:
-  membership_memo(const list& codes, bool by_name) : codes_(&codes), by_name_(by_name), lines_(lines_for(codes.info().codes)), last_(lines_.size() - 1) {}
+  // `sieve`: of a long list, where nobody asks for spells; or null.
+  membership_memo(const list& codes, bool by_name, shared_sieve* sieve)
+      : codes_(&codes), by_name_(by_name), offered_(sieve), lines_(lines_for(codes.info().codes)), last_(lines_.size() - 1) {}
 
   [[nodiscard]] membership judge(std::string_view cell, date day) noexcept { return keeps() ? find<cell_reading::exact>(cell, day) : ask(cell, day); }
 
   // A column at a time.
-  void judge(const cells& column, cell_reading how, date day, membership* answers) noexcept {
-    if (!keeps()) return ask(column, day, answers);
+  void judge(const cells& column, cell_reading how, date day, membership* answers) {
+    if (!keeps()) return judge_long(column, day, answers);
     if (how != cell_reading::one_byte && wide_) return judge_wide(column, day, answers);
     switch (how) {
       case cell_reading::exact: return judge_as<cell_reading::exact>(column, day, answers);
@@ -65,7 +69,7 @@ class membership_memo {
   }
 
  private:
-  // Of a long list every answer would push out another: it is asked each time.
+  // Of a long list every answer would push out another: it is asked each time, or its sieve.
   [[nodiscard]] bool keeps() const noexcept { return lines_.size() > 1; }
 
   [[nodiscard]] membership ask(std::string_view cell, date day) const noexcept {
@@ -75,6 +79,9 @@ class membership_memo {
     if (!by_name_) return codes_->judge(column, day, answers);
     for (std::size_t i = 0; i < column.count; ++i) answers[i] = codes_->judge_name(column[i], day);
   }
+
+  void judge_long(const cells& column, date day, membership* answers);   // memo.cpp
+  void weigh_sieve(const membership* answers, std::size_t count);
 
   struct alignas(64) line {
     cell_words words{};
@@ -153,6 +160,9 @@ class membership_memo {
 
   const list* codes_;
   bool by_name_;
+  shared_sieve* offered_;               // until it is decided whether it pays
+  const day_sieve* sieve_ = nullptr;
+  std::size_t asked_ = 0, sifted_ = 0;   // cells; those that a sieve could have told
   bool wide_ = wide_possible();
   std::vector<line> lines_;
   std::size_t last_;   // a power of two less one

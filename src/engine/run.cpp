@@ -94,6 +94,29 @@ void add_schemes(field_codes& out, code_table& table, const field_plan& field, c
   return out;
 }
 
+// Is more asked of the answers than where a code stands and at which level?
+[[nodiscard]] bool spells_are_read(const run_plan& run, std::uint32_t field) {
+  const plan_data& data = *run.data;
+  if (!run.fields[field].sex_of_spell.empty() || !run.fields[field].shdk_of_spell.empty()) return true;
+  if (std::any_of(data.fields.begin(), data.fields.end(), [field](const field_plan& f) { return f.name_of_code == field; })) return true;
+  for (std::size_t r = 0; r < data.rules.size(); ++r) {
+    if (data.rules[r].b == field && !run.values_of_rules[r].of_spell.empty()) return true;
+  }
+  return false;
+}
+
+// Fields that hold the codes of one list on one day share a sieve.
+[[nodiscard]] std::shared_ptr<shared_sieve> sieve_for(const run_plan& run, std::uint32_t field) {
+  const field_plan& f = run.data->fields[field];
+  if (f.codes == nullptr || f.by_name || f.as_of_field != no_field || !day_sieve::fits(*f.codes)) return nullptr;
+  if ((f.level != 0 && f.level != day_sieve::level) || spells_are_read(run, field)) return nullptr;
+  const date day = run.day_for(f);
+  for (const auto& known : run.sieves) {
+    if (known != nullptr && known->is_of(*f.codes, day)) return known;
+  }
+  return std::make_shared<shared_sieve>(*f.codes, day);
+}
+
 [[nodiscard]] bool any_unique(const plan_data& data, const std::vector<std::uint32_t>& fields) {
   return std::any_of(fields.begin(), fields.end(), [&](std::uint32_t f) { return data.fields[f].unique; });
 }
@@ -198,6 +221,7 @@ result<run_plan> run_plan::make(const plan& what, const validate_options& option
     out.rule_codes.push_back(out.codes.add(rule.name, finding_class::rule));
     out.values_of_rules.push_back(rule_values::of(data, rule));
   }
+  for (std::uint32_t f = 0; f < data.fields.size(); ++f) out.sieves.push_back(sieve_for(out, f));
   out.codes.seal();
   dataset_reader(out, out.fixed.unique).read();
   if (auto read = read_references(out, resources); !read) return unexpected{std::move(read).error()};

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "engine/codes.hpp"
 #include "engine/row_groups.hpp"
 #include "engine/rule_values.hpp"
+#include "engine/shared_sieve.hpp"
 #include "schema/plan_data.hpp"
 #include "table/source.hpp"
 
@@ -73,6 +75,7 @@ class run_plan {
   fixed_codes fixed;
   std::vector<std::array<code_index, 16>> type_codes;  // by type_id and class
   std::vector<field_codes> fields;
+  std::vector<std::shared_ptr<shared_sieve>> sieves;   // by field; null where none fits
   std::vector<code_index> rule_codes;
   std::vector<rule_values> values_of_rules;
   std::vector<unique_rule> uniques;

@@ -32,7 +32,7 @@ worker::worker(const file_plan& file) : file_(file), run_(*file.run) {
     }
     if (field.codes == nullptr) continue;
     memo_of_[f] = static_cast<std::uint32_t>(memos_.size());
-    memos_.emplace_back(*field.codes, field.by_name);
+    memos_.emplace_back(*field.codes, field.by_name, run_.sieves[f].get());
     facts_[f].codes.resize(batch::capacity);
     const bool dated = field.as_of_field != no_field && file_.bound.column_of[field.as_of_field] != no_column;
     if (dated) facts_[f].as_of.resize(batch::capacity);
