@@ -112,8 +112,10 @@ struct written {
   alignas(16) std::array<std::int8_t, 16> least;
 };
 constexpr std::int8_t no_sign = -1;
-constexpr written official{13, {0, 1, 3, 4, 6, 7, no_sign, no_sign, 9, 10, 11, 12, 2, 5, 8, no_sign}, {'0', '0', '0', '0', '0', '0', 0, 0, '0', '0', '0', '0', '.', '.', '.', 0}};
-constexpr written compact{10, {0, 1, 2, 3, 4, 5, no_sign, no_sign, 6, 7, 8, 9, no_sign, no_sign, no_sign, no_sign}, {'0', '0', '0', '0', '0', '0', 0, 0, '0', '0', '0', '0', 0, 0, 0, 0}};
+constexpr written official{13, {0, 1, 3, 4, 6, 7, no_sign, no_sign, 9, 10, 11, 12, 2, 5, 8, no_sign},
+                           {'0', '0', '0', '0', '0', '0', 0, 0, '0', '0', '0', '0', '.', '.', '.', 0}};
+constexpr written compact{10, {0, 1, 2, 3, 4, 5, no_sign, no_sign, 6, 7, 8, 9, no_sign, no_sign, no_sign, no_sign},
+                          {'0', '0', '0', '0', '0', '0', 0, 0, '0', '0', '0', '0', 0, 0, 0, 0}};
 alignas(16) constexpr std::array<std::int8_t, 16> most{9, 9, 9, 9, 9, 9, 0, 0, 9, 9, 9, 9, 0, 0, 0, 0};
 // Of pairs of digits, so that regency, district, village and nothing are a number each.
 alignas(16) constexpr std::array<std::int16_t, 8> weights{100, 1, 1, 0, 100, 1, 0, 0};
