@@ -81,6 +81,8 @@ std::string name_of_sign(std::string_view rest) {
 verdict_byte judge_text(std::string_view value) noexcept { return text_step(value, look_at(value)); }
 
 verdict_byte irregular_digits(std::string_view value) noexcept {
+  // Most often one is lacking, or there is one too many.
+  if (!value.empty() && all_digits(value)) return error_byte(finding_class::length);
   const survey s = look_at(value);
   if (const verdict_byte text = text_step(value, s); text != valid_byte) return text;
   if (s.foreign) return error_byte(finding_class::character);
