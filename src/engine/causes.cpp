@@ -13,8 +13,11 @@ spbe::cause worker::exchanged_with(std::uint32_t column, const field_plan& f, st
     const std::uint32_t other = file_.bound.field_of[c];
     if (c == column || other == no_field) continue;
     const type* there = run_.data->fields[other].canonical;
-    if (there == nullptr || there == f.canonical || there->judge(own, context_) != valid_byte) continue;
-    if (f.canonical->judge(rows_.column(c)[row], context_) != valid_byte) continue;
+    // Sizes tell most of them apart, before a judge looks for reasons that nobody asks for.
+    if (there == nullptr || there == f.canonical || !may_have_size(there->info().id, own.size())) continue;
+    const std::string_view theirs = rows_.column(c)[row];
+    if (!may_have_size(f.canonical->info().id, theirs.size()) || there->judge(own, context_) != valid_byte) continue;
+    if (f.canonical->judge(theirs, context_) != valid_byte) continue;
     return static_cast<spbe::cause>(static_cast<std::uint32_t>(spbe::cause::swapped) + 1 + other);
   }
   return spbe::cause::none;

@@ -7,6 +7,8 @@
 #include "digits/decimal.hpp"
 #include "text/letters.hpp"
 #include "types/kernel.hpp"
+#include "types/nip_number.hpp"
+#include "types/npwp15_number.hpp"
 #include "types/shape.hpp"
 
 namespace spbe::inline v1 {
@@ -133,6 +135,7 @@ bool lacks_zeros(const type& t, std::string_view digits, const check_context& co
 
 spbe::cause damage_of(const type& t, std::string_view value, const check_context& context) noexcept {
   const std::string_view text = trimmed(value);
+  if (all_digits(text)) return spbe::cause::none;   // nothing of what follows
   if (text.size() > 1 && text.front() == '\'' && t.judge(text.substr(1), context) == valid_byte) return spbe::cause::excel_apostrophe;
   if (is_exponent(text)) return spbe::cause::excel_exponent;
   if (is_date_of_spreadsheet(text)) return spbe::cause::excel_date;
@@ -199,6 +202,24 @@ const type* likeness_of(spbe::cause why) noexcept {
 
 }  // namespace
 
+bool may_have_size(type_id who, std::size_t bytes) noexcept {
+  // Of the types that others are taken for; the display form of some is longer.
+  switch (who) {
+    case type_id::nik:
+    case type_id::no_kk:
+    case type_id::npwp16: return bytes == 16;
+    case type_id::npwp15: return bytes == 15 || bytes == npwp15_display.size();
+    case type_id::npwp: return bytes == 15 || bytes == 16 || bytes == npwp15_display.size();
+    case type_id::nip_pns:
+    case type_id::nip_pppk: return bytes == 18 || bytes == nip_display.size();
+    case type_id::nitku: return bytes == 22;
+    case type_id::kode_pos: return bytes == 5;
+    case type_id::kode_wilayah: return bytes >= 2 && bytes <= 13;
+    case type_id::telepon_seluler: return bytes > 9;
+    default: return true;
+  }
+}
+
 bool all_alike(std::string_view value) noexcept {
   std::size_t digits = 0;
   char first = 0;
@@ -257,7 +278,7 @@ spbe::cause type::cause(std::string_view value, verdict_byte byte, const check_c
   if (const auto damage = detail::damage_of(*this, value, context); damage != spbe::cause::none) return damage;
   for (const type_id id : kernels_->confused_with) {
     const type* other = find(id);
-    if (other != nullptr && other->judge(value, context) == valid_byte) return detail::looks_like(id);
+    if (other != nullptr && detail::may_have_size(id, value.size()) && other->judge(value, context) == valid_byte) return detail::looks_like(id);
   }
   return detail::lacks_zeros(*this, value, context) ? spbe::cause::excel_lost_zero : spbe::cause::none;
 }
