@@ -19,8 +19,11 @@ bool letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <
 bool joins(char c) noexcept {
   return c == ' ' || c == '.' || c == '-' || c == '/' || c == '(' || c == ')' || (c >= '\t' && c <= '\r');   // a cell may hold line ends
 }
+bool beyond_ascii(char c) noexcept { return static_cast<unsigned char>(c) > 0x7F; }
+bool continues(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }   // a sign of several bytes
+// What stands before an @, but for / = ? that part an address from what it stands in: a pointer, a question.
 bool address_sign(char c) noexcept {
-  return digit(c) || letter(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%' || c == '\'';
+  return digit(c) || letter(c) || beyond_ascii(c) || std::string_view(".!#$%&'*+-^_`{|}~").find(c) != std::string_view::npos;
 }
 
 // Where the next digit of a run is, across a few separators; npos: nowhere.
@@ -64,13 +67,15 @@ void mask_runs(std::string& text, std::size_t least) {
   }
 }
 
-// "contoh.go.id" behind the @ of an address.  What else stands there ("prefLabel@en") may be no person.
+// "contoh.go.id" or "[10.0.0.1]" behind the @ of an address.  What else stands there ("prefLabel@en") may be no person.
 bool begins_with_domain(std::string_view text) noexcept {
-  const auto end = std::find_if_not(text.begin(), text.end(), [](char c) { return letter(c) || digit(c) || c == '-' || c == '.'; });
+  if (text.substr(0, 1) == "[") return true;
+  const auto in_name = [](char c) { return letter(c) || digit(c) || beyond_ascii(c) || c == '-' || c == '.' || c == '_'; };
+  const auto end = std::find_if_not(text.begin(), text.end(), in_name);
   std::string_view name = text.substr(0, static_cast<std::size_t>(end - text.begin()));
   while (!name.empty() && name.back() == '.') name.remove_suffix(1);   // of the sentence
   const std::size_t dot = name.rfind('.');
-  return dot != std::string_view::npos && dot != 0 && letter(name[dot + 1]);
+  return dot != std::string_view::npos && dot != 0 && (letter(name[dot + 1]) || beyond_ascii(name[dot + 1]));
 }
 
 void mask_addresses(std::string& text, bool strict) {
@@ -79,7 +84,9 @@ void mask_addresses(std::string& text, bool strict) {
     if (!strict && !begins_with_domain(std::string_view(text).substr(behind))) continue;
     std::size_t first = at;
     while (first > 0 && address_sign(text[first - 1])) --first;
-    for (std::size_t i = first + 1; i < at; ++i) text[i] = '*';
+    std::size_t hidden = first + 1;   // behind the first sign, whole
+    while (hidden < at && continues(text[hidden])) ++hidden;
+    std::fill(text.begin() + static_cast<std::ptrdiff_t>(std::min(hidden, at)), text.begin() + static_cast<std::ptrdiff_t>(at), '*');
   }
 }
 

@@ -51,6 +51,11 @@ BOOST_AUTO_TEST_CASE(shapes_that_identify_people_are_masked) {
   BOOST_TEST(mask_by_shape("siti@contoh.go.id", true) == "s***@contoh.go.id");
   BOOST_TEST(mask_by_shape("kontak siti.r@contoh.go.id.", false) == "kontak s*****@contoh.go.id.");
   BOOST_TEST(mask_by_shape("budi@@contoh.id, skos:prefLabel@en", false) == "b***@@contoh.id, skos:prefLabel@en");
+  BOOST_TEST(mask_by_shape("budi#santoso!x@mail_server.go.id", false) == "b*************@mail_server.go.id");
+  BOOST_TEST(mask_by_shape("/sumber/raden.\xC3\xB1.budi@cont\xC3\xB6h.id", false) == "/sumber/r************@cont\xC3\xB6h.id");
+  BOOST_TEST(mask_by_shape("\xE2\x80\x9Csiti@[10.0.0.1]", false) == "\xE2\x80\x9C****@[10.0.0.1]");
+  BOOST_TEST(mask_by_shape("surel=siti@contoh.id", false) == "surel=s***@contoh.id");
+  BOOST_TEST(mask_by_shape("@contoh.id", false) == "@contoh.id");
   BOOST_TEST(mask_by_shape("\xEF\xBC\x93\xEF\xBC\x91""71010101279991", false) == "3171************");
   BOOST_TEST(mask_by_shape("Desa 2024", true) == "Desa 2024");
   BOOST_TEST(mask_by_shape("(0812) 3456 9901", true) == "(0812) **** ****");
