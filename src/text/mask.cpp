@@ -4,6 +4,7 @@
 #include <spbe/text.hpp>
 
 #include "text/lenient.hpp"
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
 
 namespace spbe::inline v1 {
@@ -15,7 +16,6 @@ constexpr std::size_t kept_digits = 4;
 constexpr std::size_t widest_gap = 3;       // signs between two digits of a run: "(0812) 3456", "0812 - 3456"
 
 bool digit(char c) noexcept { return c >= '0' && c <= '9'; }
-bool letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool joins(char c) noexcept {
   return c == ' ' || c == '.' || c == '-' || c == '/' || c == '(' || c == ')' || (c >= '\t' && c <= '\r');   // a cell may hold line ends
 }
@@ -23,7 +23,7 @@ bool beyond_ascii(char c) noexcept { return static_cast<unsigned char>(c) > 0x7F
 bool continues(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }   // a sign of several bytes
 // What stands before an @, but for / = ? that part an address from what it stands in: a pointer, a question.
 bool address_sign(char c) noexcept {
-  return digit(c) || letter(c) || beyond_ascii(c) || std::string_view(".!#$%&'*+-^_`{|}~").find(c) != std::string_view::npos;
+  return digit(c) || detail::is_letter(c) || beyond_ascii(c) || std::string_view(".!#$%&'*+-^_`{|}~").find(c) != std::string_view::npos;
 }
 
 // Where the next digit of a run is, across a few separators; npos: nowhere.
@@ -70,12 +70,12 @@ void mask_runs(std::string& text, std::size_t least) {
 // "contoh.go.id" or "[10.0.0.1]" behind the @ of an address.  What else stands there ("prefLabel@en") may be no person.
 bool begins_with_domain(std::string_view text) noexcept {
   if (text.substr(0, 1) == "[") return true;
-  const auto in_name = [](char c) { return letter(c) || digit(c) || beyond_ascii(c) || c == '-' || c == '.' || c == '_'; };
+  const auto in_name = [](char c) { return detail::is_letter(c) || digit(c) || beyond_ascii(c) || c == '-' || c == '.' || c == '_'; };
   const auto end = std::find_if_not(text.begin(), text.end(), in_name);
   std::string_view name = text.substr(0, static_cast<std::size_t>(end - text.begin()));
   while (!name.empty() && name.back() == '.') name.remove_suffix(1);   // of the sentence
   const std::size_t dot = name.rfind('.');
-  return dot != std::string_view::npos && dot != 0 && (letter(name[dot + 1]) || beyond_ascii(name[dot + 1]));
+  return dot != std::string_view::npos && dot != 0 && (detail::is_letter(name[dot + 1]) || beyond_ascii(name[dot + 1]));
 }
 
 void mask_addresses(std::string& text, bool strict) {
@@ -84,9 +84,9 @@ void mask_addresses(std::string& text, bool strict) {
     if (!strict && !begins_with_domain(std::string_view(text).substr(behind))) continue;
     std::size_t first = at;
     while (first > 0 && address_sign(text[first - 1])) --first;
-    std::size_t hidden = first + 1;   // behind the first sign, whole
-    while (hidden < at && continues(text[hidden])) ++hidden;
-    std::fill(text.begin() + static_cast<std::ptrdiff_t>(std::min(hidden, at)), text.begin() + static_cast<std::ptrdiff_t>(at), '*');
+    std::size_t i = first + 1;   // behind the first sign, whole
+    while (i < at && continues(text[i])) ++i;
+    for (; i < at; ++i) text[i] = '*';
   }
 }
 
