@@ -80,25 +80,6 @@ class wanted_answer {
   return f.codes != nullptr && !f.by_name && f.canonical != nullptr && f.canonical->info().id == type_id::kode_wilayah && f.codes->id() == "wilayah";
 }
 
-// The sizes of a column at once: ORed, they are below a power of two when all of them are.  An absent cell has the largest size there is.
-[[nodiscard]] size_bits sizes_of(const cells& column) noexcept {
-  static_assert(cells::absent + 1U == 0);
-  size_bits bits;
-  for (std::size_t i = 0; i < column.count; ++i) {
-    bits.some |= column.size[i];
-    bits.all &= column.size[i];
-    bits.less |= column.size[i] - 1U;
-  }
-  return bits;
-}
-
-// Writes the state of cells that are empty or absent.
-void mark_empty(const std::uint32_t* size, std::uint8_t* __restrict state, std::uint32_t rows) noexcept {
-  static_assert(cells::absent + 1U == 0 && cell_missing == 1);
-  // As signed numbers, which every vector can compare: -1 is absent, and no cell has two gigabytes.
-  for (std::uint32_t i = 0; i < rows; ++i) state[i] = static_cast<std::int32_t>(size[i]) < 1 ? 1 : 0;
-}
-
 }  // namespace
 
 date day_in(std::string_view cell, const field_plan& field) {
@@ -126,15 +107,12 @@ void worker::check_column(std::uint32_t column) {
   if (f.codes != nullptr) judge_membership(column, field, facts);
   check_constraints(column, f, facts);
   column_tally& t = tally_[column];
-  const std::uint8_t* begin = facts.state.data();
-  const std::uint8_t* end = begin + rows_.rows;
+  static_assert(cell_missing == 1 && cell_bad == 2);
   std::uint32_t empty = 0;
   std::uint32_t unfit = 0;
-  static_assert(cell_missing == 1 && cell_bad == 2);
-  std::uint64_t any = 0;
-  for (const std::uint8_t* state = begin; state < end; state += 8) any |= eight_rows(state);
-  for (const std::uint8_t* state = begin; state < end && any != 0; state += 8) {
-    const std::uint64_t rows = eight_rows(state);
+  const std::uint32_t told = all_zero(facts.state, rows_.rows) ? 0 : rows_.rows;
+  for (std::uint32_t i = 0; i < told; i += 8) {
+    const std::uint64_t rows = eight_rows(facts.state.data() + i);   // behind the last one nothing is said
     empty += ones_in(rows);
     unfit += ones_in(rows >> 1U);
   }
@@ -156,11 +134,8 @@ void worker::weigh_column(std::uint32_t column) {
 
 void worker::mark_missing(std::uint32_t column, const field_plan& f, field_facts& facts) {
   const cells col = rows_.column(column);
-  facts.sizes = sizes_of(col);
-  // Rows are looked at eight at a time: behind the last one nothing is said.
-  static_assert(batch::capacity % 8 == 0 && cell_ok == 0);
-  std::fill_n(facts.state.data(), (rows_.rows + 7) / 8 * 8, std::uint8_t{cell_ok});
-  if (facts.sizes.any_empty()) mark_empty(col.size, facts.state.data(), rows_.rows);
+  static_assert(cell_ok == 0 && cell_missing == 1);
+  facts.sizes = mark_empty(col, facts.state);
   if (!f.missing_values.empty()) {
     for (std::uint32_t i = 0; i < rows_.rows; ++i) {
       const bool said = std::find(f.missing_values.begin(), f.missing_values.end(), col[i]) != f.missing_values.end();
@@ -187,24 +162,13 @@ void worker::judge_canonical(std::uint32_t column, const field_plan& f, field_fa
   const bool gaps = facts.sizes.any_empty();
   const cells col = gaps ? filled_.of(rows_.column(column)) : rows_.column(column);
   f.canonical->judge_column(col, f.codes != nullptr ? structure_context_ : context_, verdicts_.data());
+  if (all_zero(verdicts_, static_cast<std::uint32_t>(col.count))) return;
   for (std::uint32_t i = 0; i < col.count; ++i) {
     while (i + 8 <= col.count && eight_rows(verdicts_.data() + i) == 0) i += 8;
     if (i == col.count) return;
     const std::uint32_t row = gaps ? filled_.row[i] : i;
     if (verdicts_[i] != valid_byte && facts.state[row] == cell_ok) settle(column, f, facts, row, verdicts_[i]);
   }
-}
-
-// No question is asked of a cell: whether the next one is empty would be guessed wrong too often.
-cells filled_cells::of(const cells& column) noexcept {
-  std::size_t n = 0;
-  for (std::uint32_t i = 0; i < column.count; ++i) {
-    at[n] = column.at[i];
-    size[n] = column.size[i];
-    row[n] = i;
-    n += static_cast<std::int32_t>(column.size[i]) > 0 ? 1 : 0;
-  }
-  return {column.text, at.data(), size.data(), n};
 }
 
 // What a verdict of the type means for a cell; the region of a field with a list is that list's matter.

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "engine/cell_sizes.hpp"
 #include "engine/defects.hpp"
 #include "engine/evidence.hpp"
 #include "engine/job.hpp"
@@ -17,23 +18,9 @@ namespace spbe::inline v1::detail {
 // What is known of a cell once its own checks are done; rules look at nothing else.
 enum cell_state : std::uint8_t { cell_ok = 0, cell_missing = 1, cell_bad = 2 };
 
-// What is known of the sizes of a column's cells.
-struct size_bits {
-  std::uint32_t some = 0, all = UINT32_MAX;   // of all of them, ORed and ANDed
-  std::uint32_t less = 0;                     // one less each, ORed
-  // Empty or absent: less one, those alone have the highest bit; no cell has two gigabytes.
-  [[nodiscard]] bool any_empty() const noexcept { return less >> 31U != 0; }
-};
-
-// The cells of a column that hold something.
-struct filled_cells {
-  std::array<std::uint32_t, batch::capacity> at{}, size{}, row{};
-  [[nodiscard]] cells of(const cells& column) noexcept;
-};
-
 struct field_facts {
   size_bits sizes;
-  std::array<std::uint8_t, batch::capacity> state{};
+  row_bytes state{};
   std::vector<std::int32_t> days;          // where a rule or a constraint asks for them
   std::vector<membership> codes;           // of fields with a list
   std::vector<std::int32_t> as_of;         // the day each row is judged on, where a column says it
@@ -134,10 +121,10 @@ class worker {
   std::vector<field_facts> facts_;              // by field
   std::vector<membership_memo> memos_;
   std::vector<std::uint32_t> memo_of_;          // by field
-  std::array<verdict_byte, batch::capacity> verdicts_{};
+  row_bytes verdicts_{};
   filled_cells filled_;
-  std::array<std::uint8_t, batch::capacity> ragged_{};
-  std::array<std::uint8_t, batch::capacity> bad_{};
+  row_bytes ragged_{};
+  row_bytes bad_{};
   std::array<std::uint64_t, batch::capacity> damaged_{};   // the turn in which a row's cell was counted among the damage
   std::uint64_t column_turn_ = 0;               // a column of a batch has one, never the same
   bool any_unreadable_ = false;                 // an event of this batch says so

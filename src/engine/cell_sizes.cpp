@@ -1,0 +1,101 @@
+#include "engine/cell_sizes.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "text/avx512.hpp"
+
+namespace spbe::inline v1::detail {
+namespace {
+
+static_assert(cells::absent + 1U == 0);   // less one it has the highest bit, as zero has
+
+size_bits mark_empty_plain(const cells& column, row_bytes& state) noexcept {
+  size_bits bits;
+  for (std::size_t i = 0; i < column.count; ++i) {
+    bits.some |= column.size[i];
+    bits.all &= column.size[i];
+    bits.less |= column.size[i] - 1U;
+  }
+  std::fill_n(state.data(), (column.count + 15) / 16 * 16, std::uint8_t{0});
+  // As signed numbers, which every vector can compare: -1 is absent, and no cell has two gigabytes.
+  for (std::size_t i = 0; i < column.count && bits.any_empty(); ++i) state[i] = static_cast<std::int32_t>(column.size[i]) < 1 ? 1 : 0;
+  return bits;
+}
+
+// No question is asked of a cell: whether the next one is empty would be guessed wrong too often.
+std::size_t fill_plain(filled_cells& out, const cells& column) noexcept {
+  std::size_t n = 0;
+  for (std::uint32_t i = 0; i < column.count; ++i) {
+    out.at[n] = column.at[i];
+    out.size[n] = column.size[i];
+    out.row[n] = i;
+    n += static_cast<std::int32_t>(column.size[i]) > 0 ? 1 : 0;
+  }
+  return n;
+}
+
+#if defined(__x86_64__)
+// Of the rows from one on, those that there are, sixteen at most.
+[[nodiscard]] __mmask16 rows_from(std::size_t row, std::size_t count) noexcept {
+  return static_cast<__mmask16>(count - row >= 16 ? 0xFFFFU : (1U << (count - row)) - 1U);
+}
+
+SPBE_AVX512 size_bits mark_empty_wide(const cells& column, row_bytes& state) noexcept {
+  const __m512i one = _mm512_set1_epi32(1), ones = _mm512_set1_epi32(-1);
+  __m512i some = _mm512_setzero_si512(), all = ones, less = some;
+  for (std::size_t i = 0; i < column.count; i += 16) {
+    const __mmask16 there = rows_from(i, column.count);
+    const __m512i size = _mm512_maskz_loadu_epi32(there, column.size + i);
+    const __m512i size_less = _mm512_maskz_sub_epi32(there, size, one);
+    some = _mm512_or_si512(some, size);
+    all = _mm512_mask_and_epi32(all, there, all, size);
+    less = _mm512_or_si512(less, size_less);
+    const __m128i empty = _mm_maskz_set1_epi8(_mm512_cmplt_epi32_mask(size_less, _mm512_setzero_si512()), 1);
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(state.data() + i), empty);
+  }
+  return {static_cast<std::uint32_t>(_mm512_reduce_or_epi32(some)), static_cast<std::uint32_t>(_mm512_reduce_and_epi32(all)),
+          static_cast<std::uint32_t>(_mm512_reduce_or_epi32(less))};
+}
+
+SPBE_AVX512 std::size_t fill_wide(filled_cells& out, const cells& column) noexcept {
+  __m512i row = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+  std::size_t n = 0;
+  for (std::size_t i = 0; i < column.count; i += 16) {
+    const __mmask16 there = rows_from(i, column.count);
+    const __m512i size = _mm512_maskz_loadu_epi32(there, column.size + i);
+    const __mmask16 filled = _mm512_cmpgt_epi32_mask(size, _mm512_setzero_si512());
+    _mm512_storeu_si512(out.at.data() + n, _mm512_maskz_compress_epi32(filled, _mm512_maskz_loadu_epi32(there, column.at + i)));
+    _mm512_storeu_si512(out.size.data() + n, _mm512_maskz_compress_epi32(filled, size));
+    _mm512_storeu_si512(out.row.data() + n, _mm512_maskz_compress_epi32(filled, row));
+    n += static_cast<std::size_t>(__builtin_popcount(filled));
+    row = _mm512_add_epi32(row, _mm512_set1_epi32(16));
+  }
+  return n;
+}
+
+[[nodiscard]] bool is_wide() noexcept {
+  static const bool wide = has_avx512();
+  return wide;
+}
+#endif
+
+}  // namespace
+
+size_bits mark_empty(const cells& column, row_bytes& state) noexcept {
+#if defined(__x86_64__)
+  if (is_wide()) return mark_empty_wide(column, state);
+#endif
+  return mark_empty_plain(column, state);
+}
+
+cells filled_cells::of(const cells& column) noexcept {
+#if defined(__x86_64__)
+  const std::size_t n = is_wide() ? fill_wide(*this, column) : fill_plain(*this, column);
+#else
+  const std::size_t n = fill_plain(*this, column);
+#endif
+  return {column.text, at.data(), size.data(), n};
+}
+
+}  // namespace spbe::inline v1::detail
