@@ -191,9 +191,10 @@ void worker::judge_blanks(std::uint32_t column, field_facts& facts) {
   const cells col = rows_.column(column);
   const std::uint32_t rows = rows_.rows;
   if (!facts.sizes.any_empty()) {
-    unsigned lowest = UCHAR_MAX;
-    for (std::uint32_t i = 0; i < rows; ++i) lowest = std::min<unsigned>(lowest, static_cast<unsigned char>(col.text[col.at[i]]));
-    if (lowest > static_cast<unsigned char>('#')) return;   // no blank begins a cell, and no mark of an error
+    constexpr unsigned behind_marks = static_cast<unsigned char>('#') + 1U;
+    unsigned below = 0;   // the highest bit, where a sign comes before: an OR has its answer sooner than a minimum
+    for (std::uint32_t i = 0; i < rows; ++i) below |= static_cast<unsigned char>(col.text[col.at[i]]) - behind_marks;
+    if (below <= UINT_MAX / 2) return;   // no blank begins a cell, and no mark of an error
   }
   for (std::uint32_t i = 0; i < rows; ++i) {
     if (facts.state[i] != cell_ok) continue;
