@@ -25,6 +25,17 @@ void on_threads(std::size_t threads, const std::function<void(std::size_t)>& wor
   for (std::thread& t : helpers) t.join();
 }
 
+std::unique_lock<std::mutex> lock_awake(std::mutex& mutex) {
+  constexpr int looks = 200;
+  std::unique_lock lock(mutex, std::try_to_lock);
+  for (int i = 0; i < looks && !lock; ++i) {
+    std::this_thread::yield();
+    static_cast<void>(lock.try_lock());
+  }
+  if (!lock) lock.lock();
+  return lock;
+}
+
 outcome each_at_once(std::size_t count, std::size_t threads, const std::function<outcome(std::size_t)>& use) {
   std::mutex mutex;   // of all below
   std::size_t next = 0;

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t jobs_a_thread = 4;
 constexpr std::size_t most_jobs = 16;
 constexpr std::size_t most_chunks_ahead = 1024;
-constexpr std::size_t text_a_wave = std::size_t{32} << 20U;      // read; so long that what a thread costs to start is little
+constexpr std::size_t text_a_wave = std::size_t{256} << 20U;     // read; so long that what a thread costs to start is little
 constexpr auto longest_wave = std::chrono::milliseconds(100);     // of a slow source: then what was found is told
 constexpr std::size_t text_at_once = std::size_t{4} << 20U;      // held; then the wave is full, whatever its chunks
 constexpr std::size_t findings_a_wave = std::size_t{6} << 20U;   // shared by its jobs
@@ -33,7 +33,7 @@ bool wave::is_full() const noexcept { return kept_.size() + pulled_.size() >= jo
 
 // On any of the threads, which no exception may leave: it waits in `broken_`.
 job* wave::pull(const demand& what) noexcept {
-  std::unique_lock lock(mutex_);
+  std::unique_lock lock = lock_awake(mutex_);
   counted_.wait(lock, [this] { return dry_ || !is_full() || pulled_.empty(); });   // what is counted may make room
   const bool enough = chunks_ == what.chunks || read_ >= text_a_wave || (chunks_ != 0 && clock::now() - begun_ > longest_wave);
   if (dry_ || is_full() || enough || is_set(what.cancel)) return nullptr;
@@ -122,7 +122,7 @@ void wave::check(worker& w, job& j, bool fresh, const std::vector<std::uint64_t>
 
 // Counts all jobs that are checked, from the front on, unless another thread is at it.
 void wave::count_checked(job& done, const demand& what) noexcept {
-  std::unique_lock lock(mutex_);
+  std::unique_lock lock = lock_awake(mutex_);
   done.checked = true;
   if (counting_) return;
   counting_ = true;
@@ -135,7 +135,7 @@ void wave::count_checked(job& done, const demand& what) noexcept {
     } catch (...) {
       give_up(std::current_exception());
     }
-    lock.lock();
+    lock = lock_awake(mutex_);
     halted_ = !more || !front.ended;   // of one that stopped for its findings, the rest comes first
     if (halted_) break;
     pulled_.pop_front();
