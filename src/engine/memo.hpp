@@ -13,6 +13,7 @@
 #include <spbe/codelist.hpp>
 
 #include "engine/shared_sieve.hpp"
+#include "text/avx512.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -56,10 +57,14 @@ class membership_memo {
 
   [[nodiscard]] membership judge(std::string_view cell, date day) noexcept { return keeps() ? find<cell_reading::exact>(cell, day) : ask(cell, day); }
 
-  // A column at a time.
-  void judge(const cells& column, cell_reading how, date day, membership* answers) {
+  // A column at a time.  `sizes`: of all its cells, ORed.
+  void judge(const cells& column, cell_reading how, std::uint32_t sizes, date day, membership* answers) {
     if (!keeps()) return judge_long(column, day, answers);
-    if (how != cell_reading::one_byte && wide_) return judge_wide(column, day, answers);
+    if (how != cell_reading::one_byte && wide_) {
+      if (sizes < 16) return judge_wide<16>(column, day, answers);
+      if (sizes < 32) return judge_wide<32>(column, day, answers);
+      return judge_wide<most_in_words>(column, day, answers);
+    }
     switch (how) {
       case cell_reading::exact: return judge_as<cell_reading::exact>(column, day, answers);
       case cell_reading::padded: return judge_as<cell_reading::padded>(column, day, answers);
@@ -110,7 +115,9 @@ class membership_memo {
 
   // Where the processor has AVX-512: a cell is one load that ends with it, whatever stands behind, and is held against a line at once.
   [[nodiscard]] static bool wide_possible() noexcept;
-  void judge_wide(const cells column, date day, membership* answers) noexcept;   // memo.cpp
+  // No cell is longer than `Most`; unless that is all a line holds, none is absent either.
+  template <std::size_t Most>
+  SPBE_AVX512 void judge_wide(const cells column, date day, membership* answers) noexcept;   // memo.cpp
 
   // Padded cells are read even where they are empty or absent: then at the place they give, not at none.
   template <cell_reading How>
@@ -149,7 +156,7 @@ class membership_memo {
   }
 
   [[nodiscard]] static std::size_t lines_for(std::size_t codes) noexcept {
-    return codes > 4096 ? 1 : std::clamp<std::size_t>(std::bit_ceil(codes * 8), 64, 1024);
+    return codes > 4096 ? 1 : std::clamp<std::size_t>(std::bit_ceil(codes * 32), 64, 4096);
   }
 
   // The first words and the size tell most codes and names apart.

@@ -18,4 +18,6 @@ namespace spbe::inline v1::detail {
 }
 
 }  // namespace spbe::inline v1::detail
+#else
+#define SPBE_AVX512
 #endif
