@@ -69,22 +69,19 @@ inline bool is_domain(std::string_view domain) noexcept {
   return labels >= 1 && size >= 2 && letters;
 }
 
-// The usual address, letters, digits and -_ in labels of a usual length, as the rules above judge it.  What is false here may be an
-// address all the same.
+// The usual address: letters, digits and -_ in labels of a usual length, letters or digits on both sides of every dot and of the at sign.  What is
+// false here may be an address all the same.  Masks are compared as numbers: the larger one has the last sign of the two, where they share none.
 [[gnu::always_inline]] inline bool is_usual_by(const byte_masks& m, std::size_t size) noexcept {
   const std::uint64_t all = ~std::uint64_t{0} >> (most_masked - size);
-  const std::uint64_t local = m.ats - 1;   // the bits in front of the first at sign
-  const std::uint64_t domain = all & ~(m.ats | local);
-  const std::uint64_t host = m.letters | m.digits | m.hyphens;
+  const std::uint64_t alnum = m.letters | m.digits;
   const std::uint64_t between = m.dots | m.ats;
-  const std::uint64_t domain_dots = m.dots & domain;
-  if (m.ats == 0 || (m.ats & local) != 0 || domain_dots == 0) return false;
-  // Something stands on both sides of every dot and of the at sign; in the domain it is no hyphen.
-  const std::uint64_t not_beside = between | (m.hyphens & domain);
-  const std::uint64_t lone = between & (not_beside << 1U | not_beside >> 1U | 1U | (all ^ all >> 1U));
-  const std::uint64_t last_label = all & ~(~std::uint64_t{0} >> static_cast<unsigned>(__builtin_clzll(domain_dots)));
-  const std::uint64_t foreign = (all & ~(host | between | m.underscores)) | (domain & m.underscores) | (last_label & ~m.letters);
-  return (lone | foreign) == 0 && (last_label & (last_label - 1)) != 0;
+  const std::uint64_t foreign = all ^ (alnum | between | m.hyphens | m.underscores);
+  const std::uint64_t lone = between & ~(alnum << 1U & alnum >> 1U);
+  const std::uint64_t more_ats = m.ats & (m.ats - 1);
+  if ((foreign | lone | more_ats) != 0) return false;
+  // The last sign but letters is a dot, so it stands behind the at sign; two letters follow it; no underscore stands in the domain.
+  const std::uint64_t no_letters = all & ~(m.letters | m.dots);
+  return m.ats != 0 && no_letters < m.dots && m.dots <= all >> 2U && m.underscores < m.ats;
 }
 
 inline bool is_usual(std::string_view value) noexcept {
