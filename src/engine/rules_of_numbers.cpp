@@ -1,5 +1,7 @@
 // What official numbers say of their owner, against what other fields say.
 #include <algorithm>
+#include <array>
+#include <string>
 
 #include <spbe/text.hpp>
 
@@ -24,10 +26,8 @@ constexpr std::size_t nik_digits = 16;
   return day_of_month == static_cast<int>(day.day()) && two(8) == static_cast<int>(day.month()) && two(10) == day.year() % 100;
 }
 
-// The same for YYYY-MM-DD, without taking the day apart: the six digits of either are one word of the same make.
-[[nodiscard]] bool same_iso_day(const char* nik, const char* iso) noexcept {
-  const eight said = load_eight(iso + 2);           // YY-MM-DD
-  const eight coded = load_eight(nik + 6) & 0xFFFFFFFFFFFFU;   // DDMMYY, women's days 40 higher
+// YYYY-MM-DD without its century, a word; and the six digits of a NIK, a word of the same make: DDMMYY, women's days 40 higher.
+[[nodiscard]] inline bool same_iso_day(eight coded, eight said) noexcept {
   const eight day = said >> 48U;
   const eight month = said >> 24U & 0xFFFFU;
   const eight year = said & 0xFFFFU;
@@ -37,21 +37,26 @@ constexpr std::size_t nik_digits = 16;
 
 // The candidates of a NIK are of 1900 to 2099 and not in the future: a day beyond is none of them, whatever its last two digits.
 constexpr date first_birthday(1900, 1, 1), last_birthday(2099, 12, 31);
-// YYYY-MM-DD as a word that is greater the later the day: its first character is the highest byte, the number of the day the lowest.
-[[nodiscard]] inline eight iso_word(const char* iso) noexcept {
-  const eight year_and_month = __builtin_bswap64(load_eight(iso)) & ~eight{0xFF};
-  return year_and_month + static_cast<eight>(iso[8] - '0') * 10 + static_cast<eight>(iso[9] - '0');
-}
-[[nodiscard]] eight iso_word(date day) noexcept {
-  char iso[] = "0000-00-00";
-  auto year = static_cast<unsigned>(day.year());
-  for (std::size_t at = 4; at-- > 0; year /= 10) iso[at] = static_cast<char>('0' + year % 10);
-  iso[5] = static_cast<char>('0' + day.month() / 10);
-  iso[6] = static_cast<char>('0' + day.month() % 10);
-  iso[8] = static_cast<char>('0' + day.day() / 10);
-  iso[9] = static_cast<char>('0' + day.day() % 10);
-  return iso_word(iso);
-}
+
+// The days YYYY-MM-DD of both centuries up to a last one.  Read from the other end, a day without its century is a greater word the later it is.
+class possible_birthdays {
+ public:
+  explicit possible_birthdays(date last) : last_({last_in(1900, last), last_in(2000, last)}) {}
+  // `said`: the eight characters behind the century.
+  [[nodiscard]] bool hold(const char* iso, eight said) const noexcept {
+    const bool this_one = iso[0] == '2' && iso[1] == '0', before = iso[0] == '1' && iso[1] == '9';
+    return (this_one || before) && __builtin_bswap64(said) < last_[this_one ? 1 : 0];
+  }
+
+ private:
+  // The first word of a century that is too late; 0 where all are.
+  [[nodiscard]] static eight last_in(int century, date last) {
+    if (last < date(century, 1, 1)) return 0;
+    const std::string day = last > date(century + 99, 12, 31) ? "99-12-31" : last.iso().substr(2);
+    return __builtin_bswap64(load_eight(day.data())) + 1;
+  }
+  std::array<eight, 2> last_;
+};
 
 // A NIK whose region is not known is only suspect, whatever its date: a day that is none tells neither a birthday nor a sex.
 [[nodiscard]] bool tells_a_day(const char* nik) noexcept {
@@ -109,7 +114,7 @@ void check_nik_birth_date(rule_bench& at) {
   const field_plan& f = at.plan(day);
   const bool iso = is_iso_date(f);
   const date last = std::min(at.context().as_of, last_birthday);
-  const eight first_iso = iso_word(first_birthday), last_iso = iso_word(last);
+  const possible_birthdays possible(last);
   const cells niks = at.column(nik);
   const cells days = at.column(day);
   const std::uint32_t rows = at.rows();
@@ -117,9 +122,9 @@ void check_nik_birth_date(rule_bench& at) {
     if ((left[i] | right[i]) != cell_ok || !has_nik(niks, i)) continue;
     const char* digits = niks.text + niks.at[i];
     if (iso) {
-      const char* said = days.text + days.at[i];
-      const eight said_word = iso_word(said);
-      const bool told = same_iso_day(digits, said) && said_word >= first_iso && said_word <= last_iso;
+      const char* const iso_day = days.text + days.at[i];
+      const eight said = load_eight(iso_day + 2);
+      const bool told = same_iso_day(load_eight(digits + 6) & 0xFFFFFFFFFFFFU, said) && possible.hold(iso_day, said);
       if (!told && tells_a_day(digits)) at.fail(day, i);
       continue;
     }
