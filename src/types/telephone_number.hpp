@@ -117,10 +117,13 @@ inline constexpr std::size_t fewest_mobile = 9, most_mobile = 12;
   return t.national() >= fewest_mobile && t.national() <= most_mobile ? valid_byte : error_byte(finding_class::length);
 }
 
-[[nodiscard]] inline verdict_byte judge_telepon_seluler(std::string_view value, const check_context&) noexcept {
-  if (is_usual_mobile(value)) return valid_byte;
+// By itself, so that the usual number is judged inside the loop over a column.
+[[nodiscard, gnu::noinline]] inline verdict_byte judge_mobile_at_leisure(std::string_view value) noexcept {
   const telephone t = read_telephone(value, brackets::foreign);
   return t.grouped ? judge_mobile(t) : irregular_telephone(value, brackets::foreign);
+}
+[[nodiscard, gnu::always_inline]] inline verdict_byte judge_telepon_seluler(std::string_view value, const check_context&) noexcept {
+  return is_usual_mobile(value) ? valid_byte : judge_mobile_at_leisure(value);
 }
 
 // How many digits of a national number are its area code: the longest one that the list knows, 0 where it knows none.  The list has the
