@@ -53,9 +53,14 @@ class wanted_answer {
       : same_(word(static_cast<unsigned char>(standing::current), static_cast<unsigned char>(level))), looked_at_(word(0xFF, level != 0 ? 0xFF : 0)) {}
   [[nodiscard]] bool is(const membership& m) const noexcept { return ((word_of(m) ^ same_) & looked_at_) == 0; }
   [[nodiscard]] bool are_eight(const membership* m) const noexcept {
-    std::uint64_t differ = 0;
-    for (std::size_t i = 0; i < 8; ++i) differ |= word_of(m[i]) ^ same_;
-    return (differ & looked_at_) == 0;
+    const two_words same = {same_, same_};
+    two_words differ = {};
+    for (std::size_t i = 0; i < 8; i += 2) {
+      two_words pair;
+      std::memcpy(&pair, m + i, sizeof pair);
+      differ |= pair ^ same;
+    }
+    return ((differ[0] | differ[1]) & looked_at_) == 0;
   }
 
  private:
