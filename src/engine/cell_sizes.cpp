@@ -36,41 +36,45 @@ std::size_t fill_plain(filled_cells& out, const cells& column) noexcept {
 }
 
 #if defined(__x86_64__)
-// Of the rows from one on, those that there are, sixteen at most.
-[[nodiscard]] __mmask16 rows_from(std::size_t row, std::size_t count) noexcept {
-  return static_cast<__mmask16>(count - row >= 16 ? 0xFFFFU : (1U << (count - row)) - 1U);
+// Calls `use(row, there)` for each sixteen rows, the last ones with a bit for each row that there is: for all others the bits are known when this is
+// compiled, and cost nothing.
+template <class Use>
+SPBE_AVX512 inline void each_sixteen(std::size_t rows, Use use) noexcept {
+  std::size_t row = 0;
+  for (; row + 16 <= rows; row += 16) use(row, __mmask16{0xFFFF});
+  if (row != rows) use(row, static_cast<__mmask16>((1U << (rows - row)) - 1U));
 }
 
 SPBE_AVX512 size_bits mark_empty_wide(const cells& column, row_bytes& state) noexcept {
-  const __m512i one = _mm512_set1_epi32(1), ones = _mm512_set1_epi32(-1);
-  __m512i some = _mm512_setzero_si512(), all = ones, less = some;
-  for (std::size_t i = 0; i < column.count; i += 16) {
-    const __mmask16 there = rows_from(i, column.count);
-    const __m512i size = _mm512_maskz_loadu_epi32(there, column.size + i);
+  const __m512i one = _mm512_set1_epi32(1), zero = _mm512_setzero_si512();
+  const std::uint32_t* const sizes = column.size;
+  std::uint8_t* const out = state.data();
+  __m512i some = zero, all = _mm512_set1_epi32(-1), less = zero;
+  each_sixteen(column.count, [&](std::size_t row, __mmask16 there) SPBE_AVX512 {
+    const __m512i size = _mm512_maskz_loadu_epi32(there, sizes + row);
     const __m512i size_less = _mm512_maskz_sub_epi32(there, size, one);
     some = _mm512_or_si512(some, size);
     all = _mm512_mask_and_epi32(all, there, all, size);
     less = _mm512_or_si512(less, size_less);
-    const __m128i empty = _mm_maskz_set1_epi8(_mm512_cmplt_epi32_mask(size_less, _mm512_setzero_si512()), 1);
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(state.data() + i), empty);
-  }
+    const __m128i empty = _mm_maskz_set1_epi8(_mm512_cmplt_epi32_mask(size_less, zero), 1);
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(out + row), empty);
+  });
   return {static_cast<std::uint32_t>(_mm512_reduce_or_epi32(some)), static_cast<std::uint32_t>(_mm512_reduce_and_epi32(all)),
           static_cast<std::uint32_t>(_mm512_reduce_or_epi32(less))};
 }
 
 SPBE_AVX512 std::size_t fill_wide(filled_cells& out, const cells& column) noexcept {
-  __m512i row = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+  __m512i row_number = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
   std::size_t n = 0;
-  for (std::size_t i = 0; i < column.count; i += 16) {
-    const __mmask16 there = rows_from(i, column.count);
-    const __m512i size = _mm512_maskz_loadu_epi32(there, column.size + i);
+  each_sixteen(column.count, [&](std::size_t row, __mmask16 there) SPBE_AVX512 {
+    const __m512i size = _mm512_maskz_loadu_epi32(there, column.size + row);
     const __mmask16 filled = _mm512_cmpgt_epi32_mask(size, _mm512_setzero_si512());
-    _mm512_storeu_si512(out.at.data() + n, _mm512_maskz_compress_epi32(filled, _mm512_maskz_loadu_epi32(there, column.at + i)));
+    _mm512_storeu_si512(out.at.data() + n, _mm512_maskz_compress_epi32(filled, _mm512_maskz_loadu_epi32(there, column.at + row)));
     _mm512_storeu_si512(out.size.data() + n, _mm512_maskz_compress_epi32(filled, size));
-    _mm512_storeu_si512(out.row.data() + n, _mm512_maskz_compress_epi32(filled, row));
+    _mm512_storeu_si512(out.row.data() + n, _mm512_maskz_compress_epi32(filled, row_number));
     n += static_cast<std::size_t>(__builtin_popcount(filled));
-    row = _mm512_add_epi32(row, _mm512_set1_epi32(16));
-  }
+    row_number = _mm512_add_epi32(row_number, _mm512_set1_epi32(16));
+  });
   return n;
 }
 
