@@ -76,6 +76,12 @@ outcome xlsx_source::open_sheet(std::size_t i, std::uint64_t blank) {
   return std::monostate{};
 }
 
+// -1, 1.5: a number that no sheet has must not find the sheet whose name has the same digits.
+bool is_signed_or_broken(std::string_view text) noexcept {
+  const bool sign = text.starts_with('-') || text.starts_with('+');
+  return text.find_first_not_of("0123456789.,", sign ? 1 : 0) == std::string_view::npos;
+}
+
 // By name as it stands, then in any case, then by number.
 outcome xlsx_source::choose_sheet() {
   const auto& sheets = book_.sheets();
@@ -83,7 +89,7 @@ outcome xlsx_source::choose_sheet() {
   const auto find = [&](const auto& same) { return static_cast<std::size_t>(std::find_if(sheets.begin(), sheets.end(), same) - sheets.begin()); };
   const std::string plain = compact(asked_);
   std::size_t i = find([this](const sheet_entry& s) { return s.name == asked_; });
-  if (i == sheets.size() && !plain.empty()) i = find([&plain](const sheet_entry& s) { return compact(s.name) == plain; });
+  if (i == sheets.size() && !plain.empty() && !is_signed_or_broken(asked_)) i = find([&plain](const sheet_entry& s) { return compact(s.name) == plain; });
   if (i == sheets.size()) i = std::size_t{count_of(asked_, 0)} - 1;
   if (i >= sheets.size() || sheets[i].part.empty()) return unexpected{unknown_sheet()};
   return open_sheet(i);

@@ -110,6 +110,10 @@ BOOST_AUTO_TEST_CASE(a_sheet_is_chosen_by_name_or_number) {
   BOOST_TEST(first("2") == "<a>\n");
   BOOST_TEST(first("1").empty());
   BOOST_TEST(first("5") == "there is no sheet '5' in 'data.xlsx'; there are: 'Kosong', 'Rahasia' (hidden), 'Data Pokok', '3'");
+  for (const char* none : {"-3", "+3", "3.", "3,0", "0", "00000000003"}) BOOST_TEST(first(none).starts_with("there is no sheet"));
+  book.sheets[3].name = "-3";
+  BOOST_TEST(first("-3") == "<c>\n");
+  book.sheets[3].name = "3";
   BOOST_TEST((read_book(book.bytes(), "x").trouble->code == status::invalid_argument));
   BOOST_TEST(note(read_book(book.bytes()), "sheet") == "'Data Pokok' of an Excel workbook; others: 'Kosong', 'Rahasia' (hidden), '3'; choose with --sheet");
   BOOST_TEST(read_book(book.bytes()).shape.sheet == "'Data Pokok'");
