@@ -106,7 +106,7 @@ spbe::file_options reading(const spbe::package_resource& from) {
   spbe::file_options how;
   how.text.encoding = from.encoding;
   how.text.delimiter = from.delimiter;
-  if (from.headless) how.text.header = 0;
+  how.text.header = from.header;
   how.sheet = from.sheet;
   return how;
 }
