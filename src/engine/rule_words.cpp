@@ -67,7 +67,7 @@ std::string wordsmith::sum_of(const rule_plan& rule, const job& j, const raw_fin
     personal = personal || field.personal;
     (void)sum.add(plain_number_of(context_cell(j, raw, file_.bound.column_of[part]), field).view(), false);
   }
-  return personal && !run_.options.unmask ? "***" : std::string(sum.write().view());
+  return personal && !run_.options.unmask ? "***" : written_in(run_.data->fields[rule.a], std::string(sum.write().view()));
 }
 
 // The values that a schema names are as personal as the cells that hold them.

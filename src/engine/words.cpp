@@ -1,10 +1,12 @@
 #include "engine/words.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <spbe/text.hpp>
 
 #include "base/number_text.hpp"
+#include "digits/decimal_order.hpp"
 #include "engine/keys.hpp"
 #include "engine/mask.hpp"
 #include "engine/scalar.hpp"
@@ -46,8 +48,16 @@ void tell_address(finding& f, const std::string& sheet, std::uint32_t column, la
   f.hint = f.hint.empty() ? where : where + ". " + f.hint;
 }
 
+std::string written_in(const field_plan& field, std::string number) {
+  std::replace(number.begin(), number.end(), '.', field.decimal_char);
+  return number;
+}
+
 std::string bound_text(const bound& b, const field_plan& field) {
-  return b.day && is_day_like(field.type) ? b.day.iso() : number_text(b.number);
+  if (b.day) return b.day.iso().substr(0, field.type == field_type::yearmonth ? 7 : 10);
+  decimal_sum exact;
+  const bool long_one = !is_told_by_double(b.digits) && std::abs(b.number) < 1e30 && exact.add(b.digits, false);
+  return written_in(field, long_one ? std::string(exact.write().view()) : number_text(b.number));
 }
 
 std::string choices(const std::vector<std::string>& values) {
@@ -193,8 +203,8 @@ void wordsmith::say_field(finding& f, const raw_finding& raw, std::string_view c
       break;
     case finding_class::enumeration: words.push_back({"expected", choices(*field.enumeration)}); break;
     case finding_class::pattern: words.push_back({"expected", field.regex_text}); break;
-    case finding_class::minimum: words.push_back({"expected", bound_text(*field.minimum, field)}); break;
-    case finding_class::maximum: words.push_back({"expected", bound_text(*field.maximum, field)}); break;
+    case finding_class::minimum:
+    case finding_class::maximum: return say_beyond(f, what, field);
     case finding_class::min_length:
       words = {{"found", counted(characters(cell), words_)}, {"expected", counted(*field.min_length, words_)}};
       break;
@@ -204,6 +214,16 @@ void wordsmith::say_field(finding& f, const raw_finding& raw, std::string_view c
     default: break;
   }
   render(f, "field", what, words_, words);
+}
+
+void wordsmith::say_beyond(finding& f, finding_class what, const field_plan& field) const {
+  const bool low = what == finding_class::minimum;
+  const bound& b = low ? *field.minimum : *field.maximum;
+  const std::string expected = bound_text(b, field);
+  render(f, "field", what, words_, {{"expected", expected}});
+  if (b.inside) return;
+  f.message = words_ == language::en ? "The value must be " + std::string(low ? "above " : "below ") + expected
+                                     : "Nilai harus lebih " + std::string(low ? "besar dari " : "kecil dari ") + expected;
 }
 
 // The living heirs of a code, and a word where an heir is gone too or nobody has confirmed it.
