@@ -59,18 +59,16 @@ constexpr std::array habits{
   return 0;
 }
 
-[[nodiscard]] std::string read_sheet(const place& at) {
+void read_sheet(const place& at, package_resource& into) {
   const auto name = at.member("sheetName"), number = at.member("sheetNumber");
   if (name && number) number->complain("schema.contradiction", "sebut sheetName atau sheetNumber, jangan keduanya", "name the sheetName or the sheetNumber, not both");
   if (name) {
-    auto text = name->text();
-    if (text && text->empty()) name->complain("schema.value", "nama lembar kosong", "the name of a sheet is empty");
-    return std::move(text).value_or("");
+    into.sheet = name->text().value_or("");
+    if (name->value().is(kind::text) && into.sheet.empty()) name->complain("schema.value", "nama lembar kosong", "the name of a sheet is empty");
+  } else if (number) {
+    constexpr std::int64_t most = 100'000;   // far beyond any workbook
+    into.sheet_number = static_cast<std::uint32_t>(number->whole(1, most).value_or(0));
   }
-  if (!number) return {};
-  constexpr std::int64_t most = 100'000;   // far beyond any workbook
-  const auto which = number->whole(1, most);
-  return which ? std::to_string(*which) : std::string();
 }
 
 // The line of the header: 0 = there is none, nothing = found by what the file holds.
@@ -95,7 +93,7 @@ void read_dialect(const place& at, package_resource& into) {
   if (!at.is_object()) return;
   if (const auto delimiter = at.member("delimiter")) into.delimiter = read_delimiter(*delimiter);
   into.header = read_header(at);
-  into.sheet = read_sheet(at);
+  read_sheet(at, into);
   for (const habit& h : habits) {
     const auto said = at.member(h.member);
     if (said && !h.is_ours(said->value())) said->complain("schema.not_in_version", h.id, h.en);

@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(a_dialect_names_a_sheet) {
   const auto of_dialect = [](const std::string& members) { return one(R"("path":"a.xlsx","dialect":{)" + members + '}'); };
   BOOST_TEST(read(of_dialect("")).resources[0].sheet.empty());
   BOOST_TEST(read(of_dialect(R"("sheetName":"Data 2026")")).resources[0].sheet == "Data 2026");
-  BOOST_TEST(read(of_dialect(R"("sheetNumber":2)")).resources[0].sheet == "2");
+  BOOST_TEST(read(of_dialect(R"("sheetNumber":2)")).resources[0].sheet_number == 2U);
   const auto all = boost::test_tools::per_element();
   BOOST_TEST(complaints(of_dialect(R"("sheetNumber":0)")) == list{"/resources/0/dialect/sheetNumber schema.value"}, all);
   BOOST_TEST(complaints(of_dialect(R"("sheetNumber":"2")")) == list{"/resources/0/dialect/sheetNumber schema.value"}, all);
