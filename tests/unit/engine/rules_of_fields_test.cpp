@@ -124,6 +124,14 @@ BOOST_AUTO_TEST_CASE(bounds_are_told_as_their_field_writes_them) {
                "t: The value is above 2020-12-31 ", "n: Expected x The parts add up to 3,5"});
 }
 
+// Whole numbers have no decimals whose sign the points could be.
+BOOST_AUTO_TEST_CASE(points_group_whole_numbers) {
+  const auto plan = with_rules(R"({"name":"n","type":"integer","groupChar":".","constraints":{"maximum":1000}},{"name":"x","type":"number"})", R"({"rule":"sum_of","total":"n","parts":["x"]})");
+  const auto t = run(plan, "n,x\n1.000,1000\n1.001,1001\n1000,1000\n.5,1\n10.00,2.5\n");
+  same(briefs(t), {"2 n field.maximum error", "4 n field.type error", "5 n sum_of.rule error"});
+  BOOST_TEST(t.findings[2].hint == "The parts add up to 2,5");
+}
+
 // A column that the file lacks, a record that is too short: told once, by their own findings.
 BOOST_AUTO_TEST_CASE(rules_without_their_inputs_say_nothing) {
   const auto plan = with_rules(R"({"name":"t","type":"integer"},{"name":"x","type":"integer"},{"name":"y","type":"integer"},{"name":"z","type":"integer"})",
