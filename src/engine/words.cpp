@@ -26,9 +26,26 @@ void conceal(std::string& text, std::string_view value, const std::string& inste
   for (std::size_t at = text.find(plain); at != std::string::npos; at = text.find(plain, at + instead.size())) text.replace(at, plain.size(), instead);
 }
 
-[[nodiscard]] std::string type_hint(field_type type, language lang) {
+// A pattern of %d %m %Y %y as people write it: HH/BB/TTTT.
+[[nodiscard]] std::string pattern_in_words(std::string_view pattern, bool en) {
+  std::string out;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i] != '%' || i + 1 == pattern.size()) {
+      out += pattern[i];
+      continue;
+    }
+    const char what = pattern[++i];
+    out += what == 'd' ? (en ? "DD" : "HH") : what == 'm' ? (en ? "MM" : "BB") : what == 'Y' ? (en ? "YYYY" : "TTTT") : (en ? "YY" : "TT");
+  }
+  return out;
+}
+
+[[nodiscard]] std::string type_hint(const field_plan& field, language lang) {
   const bool en = lang == language::en;
-  switch (type) {
+  if (field.type == field_type::date && field.format.find('%') != std::string::npos) {
+    return (en ? "Write the date as " : "Tulis tanggal sebagai ") + pattern_in_words(field.format, en) + (en ? ", a day the calendar has" : ", hari yang ada di kalender");
+  }
+  switch (field.type) {
     case field_type::date: return en ? "Write the date as YYYY-MM-DD, a day the calendar has" : "Tulis tanggal sebagai TTTT-BB-HH, hari yang ada di kalender";
     case field_type::datetime: return en ? "Write it as YYYY-MM-DDThh:mm:ss" : "Tulis sebagai TTTT-BB-HHTjj:mm:dd";
     case field_type::yearmonth: return en ? "Write it as YYYY-MM" : "Tulis sebagai TTTT-BB";
@@ -199,7 +216,7 @@ void wordsmith::say_field(finding& f, const raw_finding& raw, std::string_view c
   switch (what) {
     case finding_class::type:
       words.push_back({"expected", std::string(word_for(field.type, words_))});
-      words.push_back({"detail", type_hint(field.type, words_)});
+      words.push_back({"detail", type_hint(field, words_)});
       break;
     case finding_class::enumeration: words.push_back({"expected", choices(*field.enumeration)}); break;
     case finding_class::pattern: words.push_back({"expected", field.regex_text}); break;
