@@ -132,6 +132,13 @@ class Manners(unittest.TestCase):
         self.assertEqual(verdicts, [b"valid", b"valid", b"missing", b"invalid", b"valid"])
         self.assertIn(b"nik.whitespace", done.stdout)
 
+    def test_names_of_files_do_not_command_the_terminal(self):
+        for words in (["validate", "a\x1b[31m\n\u009bX.csv"], ["convert", "a\x1b[31m\n\u009bX.csv", "--column", "a", "--list", "wilayah", "--from", "2015-07-13", "--to", "2025-04-25"]):
+            done = spbe(*words)
+            self.assertEqual(done.returncode, 3)
+            self.assertIn(b"'a\\x1B[31m\\x0A\\xC2\\x9BX.csv'", done.stderr)
+            self.assertEqual(done.stderr.count(b"\n"), 1)
+
     def test_no_input_no_answer(self):
         done = spbe("check", "nik", input=b"")
         self.assertEqual((done.returncode, done.stdout, done.stderr), (0, b"", b""))
