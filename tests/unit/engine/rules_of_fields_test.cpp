@@ -83,6 +83,19 @@ BOOST_AUTO_TEST_CASE(what_a_schema_says_of_personal_fields_is_masked) {
   BOOST_TEST(t.findings[2].hint == "The parts add up to ***");
 }
 
+// A NIK that stands in the wrong column adds up to itself.
+BOOST_AUTO_TEST_CASE(a_sum_is_masked_by_its_shape) {
+  const auto plan = with_rules(R"({"name":"t","type":"number"},{"name":"l","type":"number"},{"name":"p","type":"number"})", R"({"rule":"sum_of","total":"t","parts":["l","p"]})");
+  const std::string text = "t,l,p\n5,3171015708459901,0\n5,3171015708459901,0.5\n5,-3171015708459901,0\n5,12345,1\n";
+  const auto t = run(plan, text);
+  BOOST_REQUIRE(t.findings.size() == 4U);
+  BOOST_TEST(t.findings[0].hint == "The parts add up to 3171************");
+  BOOST_TEST(t.findings[1].hint == "The parts add up to 3171************.*");
+  BOOST_TEST(t.findings[2].hint == "The parts add up to -3171************");
+  BOOST_TEST(t.findings[3].hint == "The parts add up to 12346");
+  BOOST_TEST(run(plan, text, {.unmask = true}).findings[0].hint == "The parts add up to 3171015708459901");
+}
+
 BOOST_AUTO_TEST_CASE(numbers_are_compared_as_they_are_written) {
   const auto plan = with_rules(R"({"name":"a","type":"number","constraints":{"maximum":1e300}},{"name":"b","type":"number"})", R"({"rule":"compare","left":"a","op":"<","right":"b"})");
   const auto t = run(plan, "a,b\n9007199254740992,9007199254740993\n0.1,0.10000000000000000001\n0.10,0.1\n1,1e400\n1e400,1\n-1e400,0\n1e-400,1\n");
