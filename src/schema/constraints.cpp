@@ -17,6 +17,13 @@ std::optional<Number> number_in(std::string_view text) {
   return out;
 }
 
+// A large double is whole, whatever decimals the digits have.
+bool is_whole(double number, std::string_view digits) {
+  decimal_sum exact;
+  if (is_told_by_double(digits) || !exact.add(digits, false)) return number == std::floor(number);
+  return exact.write().view().find('.') == std::string_view::npos;
+}
+
 std::string shortest(double number) {
   char buffer[32];
   const auto [end, trouble] = std::to_chars(buffer, buffer + sizeof buffer, number);
@@ -139,7 +146,7 @@ class constraint_reader {
     const json_value& value = at.value();
     const std::string digits = value.is(json_value::kind::integer) ? std::to_string(value.integer()) : std::string(value.text());
     const auto number = number_in<double>(digits);
-    const bool fit = number && std::isfinite(*number) && (!whole_only || *number == std::floor(*number));
+    const bool fit = number && std::isfinite(*number) && (!whole_only || is_whole(*number, digits));
     if (!fit) {
       at.complain("schema.value", "batas untuk tipe '{type}' harus berupa bilangan{id}", "a bound of the type '{type}' must be {en} number",
                   {{"type", std::string(name_of(field_.type))}, {"id", whole_only ? " bulat" : ""}, {"en", whole_only ? "a whole" : "a"}});

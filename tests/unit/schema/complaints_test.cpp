@@ -105,6 +105,7 @@ std::vector<complaint> about_constraints() {
       {of("boolean", R"("maximum":1)"), at + "maximum", "schema.constraint"},
       {of("time", R"("minimum":"10:00:00")"), at + "minimum", "schema.not_in_version"},
       {of("integer", R"("minimum":1.5)"), at + "minimum", "schema.value"},
+      {of("integer", R"("minimum":9007199254740993.5)"), at + "minimum", "schema.value"},
       {of("integer", R"("minimum":"x")"), at + "minimum", "schema.value"},
       {of("number", R"("minimum":true)"), at + "minimum", "schema.value"},
       {of("number", R"("minimum":2,"maximum":1)"), at + "minimum", "schema.contradiction"},
