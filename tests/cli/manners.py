@@ -163,6 +163,17 @@ class Manners(unittest.TestCase):
             self.assertIn(b'"code":"record.structure"', done.stdout)
             self.assertIn(b'"complete":true', done.stdout.splitlines()[-1])
 
+    @without_sanitizer
+    def test_findings_beyond_the_memory_take_no_memory(self):
+        """Also where the memory is none: every finding of its own in the spill file would cost more than one in memory."""
+        schema = self.write("kunci.json", '{"fields":[{"name":"a"}],"primaryKey":"a"}')
+        rows = self.write("sama.csv", "a\n" + "1\n" * 150000)
+        child = subprocess.Popen([SPBE, "validate", "--schema", schema, "--report", "csv", "--memory", "1", "--tmp-dir", str(self.at), rows], stdout=subprocess.DEVNULL)
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        self.assertEqual(child.returncode, 1)
+        self.assertLess(used.ru_maxrss, 48 << 10)   # KiB
+
     def test_answers_come_while_the_asker_waits(self):
         child = subprocess.Popen([SPBE, "check", "nik"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         child.stdin.write(b"3171015708459901\n")
