@@ -25,8 +25,9 @@ std::vector<spbe::rows> rows_of(const spbe::package_resource& from) {
   spbe::file_options how;
   how.text.encoding = from.encoding;
   how.text.delimiter = from.delimiter;
-  if (from.headless) how.text.header = 0;
+  how.text.header = from.header;
   how.sheet = from.sheet;
+  how.sheet_number = from.sheet_number;
   std::vector<spbe::rows> out;
   for (const auto& path : from.paths) out.push_back(spbe::rows::file(folder + path, how));
   return out;

@@ -10,6 +10,8 @@
 /// open the files to refuse.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +29,9 @@ struct package_resource {
   std::string schema_path;               ///< relative to that folder
   std::string encoding;                  ///< as it stands; empty = by evidence
   char delimiter = 0;                    ///< of the dialect; 0 = by evidence
-  bool headless = false;                 ///< the dialect says that there is no header
-  std::string sheet;                     ///< of an Excel workbook, as `file_options` has it; empty = the first visible one that holds cells
+  std::optional<std::uint64_t> header;   ///< line of the header, as the dialect says it (`headerRows` of one row); 0 = none; unset = by evidence
+  std::string sheet;                     ///< of an Excel workbook, as `file_options` has it; empty = the first visible one that holds cells …
+  std::uint32_t sheet_number = 0;        ///< … or the one of this number, from 1
 };
 
 struct data_package {

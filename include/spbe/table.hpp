@@ -34,6 +34,7 @@ struct csv_options {
 struct file_options {
   csv_options text = {};                 ///< where it is delimited text; the limits and the encoding also where it is JSON
   std::string sheet = {};                ///< of an Excel workbook: its name, or its number from 1; empty = the first visible one that holds cells
+  std::uint32_t sheet_number = 0;        ///< its number from 1, whatever sheets are called; goes before `sheet`; 0 = by `sheet`
 };
 
 namespace detail { class source; }

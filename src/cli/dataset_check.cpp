@@ -59,7 +59,7 @@ exit_code check_dataset(const validate_request& request, const spbe::plan& plan,
   options.cancel = catch_interrupts();
   if (options.tmp_dir.empty()) options.tmp_dir = target.directory();
   std::vector<spbe::rows> inputs;
-  for (const auto& file : request.files) inputs.push_back(spbe::rows::file(file, {request.csv, request.sheet}));
+  for (const auto& file : request.files) inputs.push_back(spbe::rows::file(file, request.how));
   auto run = spbe::validation::start(plan, std::move(inputs), options, std::move(resources));
   if (!run) {
     complain(run.error(), lang);

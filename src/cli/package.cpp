@@ -106,8 +106,9 @@ spbe::file_options reading(const spbe::package_resource& from) {
   spbe::file_options how;
   how.text.encoding = from.encoding;
   how.text.delimiter = from.delimiter;
-  if (from.headless) how.text.header = 0;
+  how.text.header = from.header;
   how.sheet = from.sheet;
+  how.sheet_number = from.sheet_number;
   return how;
 }
 
@@ -126,9 +127,7 @@ std::vector<spbe::resource> referred_by(const dataset& one, const std::vector<da
 validate_request request_for(const dataset& one, const validate_request& all) {
   auto request = all;
   request.files = one.files;
-  auto [text, sheet] = reading(one.what);
-  request.csv = std::move(text);
-  request.sheet = std::move(sheet);
+  request.how = reading(one.what);
   return request;
 }
 

@@ -160,9 +160,9 @@ validate_options_text::trouble validate_options_text::read_resources(validate_re
 validate_options_text::trouble validate_options_text::read_table(validate_request& to) const {
   auto csv = table_.read();
   if (!csv) return csv.error();
-  to.csv = *std::move(csv);
+  to.how.text = *std::move(csv);
   if (sheet_ && sheet_->empty()) return expected("--sheet", {"nama atau nomor lembar", "the name or number of a sheet"}, "''");
-  to.sheet = sheet_.value_or("");
+  to.how.sheet = sheet_.value_or("");
   return std::nullopt;
 }
 

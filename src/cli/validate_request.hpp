@@ -31,8 +31,7 @@ struct validate_request {
   std::uint64_t max_findings = UINT64_MAX;
   std::optional<std::string> output;
   bool fail_on_warning = false;
-  spbe::csv_options csv;
-  std::string sheet;
+  spbe::file_options how;
   std::vector<named_files> resources;
   std::vector<std::string> lists;
   spbe::validate_options run;

@@ -15,6 +15,7 @@ constexpr std::size_t largest_block = 8192;   // the last one of each partition 
 constexpr std::size_t smallest_block = 512;
 constexpr std::uint64_t rows_a_thread = 8192;   // so many at least are worth what a thread costs to start
 constexpr std::uint64_t least_room = 4096;
+constexpr std::size_t least_findings = std::size_t{256} << 10U;   // bytes of a sorted run of them: each run that is merged costs memory too
 constexpr std::uint64_t room_a_thread = std::uint64_t{256} << 10U;   // with less each would read its partitions over and over
 
 // Bytes of a block of each partition of each store.
@@ -118,7 +119,7 @@ outcome dataset_rules::resolve(const std::vector<std::uint64_t>& wanted, std::si
   std::vector<bool> worded;
   worded.reserve(wanted.size());
   for (const std::uint64_t n : wanted) worded.push_back(n != 0);
-  book_.emplace(run_, places_, memory_ / 4, file_, std::move(worded));
+  book_.emplace(run_, places_, std::max(memory_ / 4, least_findings), file_, std::move(worded));
   threads = static_cast<std::size_t>(std::min<std::uint64_t>({threads, 1 + rows_ / rows_a_thread, memory_ / (4 * room_a_thread) + 1}));
   const std::uint64_t room = std::max<std::uint64_t>(memory_ / (4 * threads), least_room);
   const auto uniques = static_cast<std::uint32_t>(run_.uniques.size());

@@ -67,7 +67,9 @@ std::string wordsmith::sum_of(const rule_plan& rule, const job& j, const raw_fin
     personal = personal || field.personal;
     (void)sum.add(plain_number_of(context_cell(j, raw, file_.bound.column_of[part]), field).view(), false);
   }
-  return personal && !run_.options.unmask ? "***" : std::string(sum.write().view());
+  if (personal && !run_.options.unmask) return "***";
+  const field_plan& total = run_.data->fields[rule.a];
+  return shown(&total, written_in(total, std::string(sum.write().view())), run_.options.unmask);   // a NIK in the wrong column adds up to itself
 }
 
 // The values that a schema names are as personal as the cells that hold them.

@@ -1,8 +1,8 @@
 // Rules about any fields: compared, required, filled, within the range of their group.
 #include <algorithm>
-#include <cmath>
 
-#include "digits/decimal_sum.hpp"
+#include "digits/decimal_order.hpp"
+#include "engine/bounds.hpp"
 #include "engine/rule_bench.hpp"
 #include "engine/scalar.hpp"
 
@@ -22,12 +22,8 @@ template <class T>
   return true;
 }
 
-[[nodiscard]] bool is_day(const field_plan& f) noexcept {
-  return is_day_like(f.type) || (f.canonical != nullptr && f.canonical->info().id == type_id::tanggal);
-}
-
 [[nodiscard]] bool compares(const rule_plan& rule, const field_plan& a, std::string_view left, const field_plan& b, std::string_view right) {
-  if (is_day(a) && is_day(b)) {
+  if (holds_days(a) && holds_days(b)) {
     const date x = day_in(left, a);
     const date y = day_in(right, b);
     return !x || !y || holds(rule.op, x, y);
@@ -36,23 +32,11 @@ template <class T>
     const auto x = number_of(left, a);
     const auto y = number_of(right, b);
     if (!x || !y) return true;
-    // So near to each other, doubles may be equal where the numbers are not, and the reverse.
-    decimal_sum apart;
-    const bool near = std::abs(*x - *y) <= 1e-9 * std::abs(*x);
-    if (near && apart.add(plain_number_of(left, a).view(), false) && apart.add(plain_number_of(right, b).view(), true)) return holds(rule.op, apart.sign(), 0);
-    return holds(rule.op, *x, *y);
+    if (*x != *y || (is_told_by_double(left) && is_told_by_double(right))) return holds(rule.op, *x, *y);
+    const plain_number p = plain_number_of(left, a), q = plain_number_of(right, b);
+    return holds(rule.op, order_of({*x, p.view()}, {*y, q.view()}), 0);
   }
   return holds(rule.op, left, right);
-}
-
-// Beyond what the group may hold?  What cannot be read is not.
-[[nodiscard]] bool beyond(std::string_view cell, const field_plan& f, const group_range& range) {
-  if (is_day(f)) {
-    const date day = day_in(cell, f);
-    return day && ((range.minimum && day < range.minimum->day) || (range.maximum && day > range.maximum->day));
-  }
-  const auto number = number_of(cell, f);
-  return number && ((range.minimum && *number < range.minimum->number) || (range.maximum && *number > range.maximum->number));
 }
 
 }  // namespace
@@ -98,7 +82,7 @@ void check_range(rule_bench& at) {
   for (std::uint32_t i = 0; i < at.rows(); ++i) {
     if ((at.states(field)[i] | at.states(by)[i]) != cell_ok) continue;
     const group_range* const range = at.values().range(at.rule(), at.cell(by, i), at.said(by, i));
-    if (range != nullptr && beyond(at.cell(field, i), f, *range)) at.fail(field, i);
+    if (range != nullptr && beyond(at.cell(field, i), f, range->minimum, range->maximum) != 0) at.fail(field, i);
   }
 }
 

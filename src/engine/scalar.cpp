@@ -132,10 +132,12 @@ std::optional<double> number_of(std::string_view text, const field_plan& field) 
   if (said == "INF") return std::numeric_limits<double>::infinity();
   if (said == "-INF") return -std::numeric_limits<double>::infinity();
   const plain_number plain = plain_number_of(text, field);
+  std::string_view digits = plain.view();
+  if (digits.empty() && field.type == field_type::integer) digits = said.substr(said.starts_with('+') ? 1 : 0);   // as long as anyone likes
   double value = 0;
-  const auto [end, wrong] = std::from_chars(plain.text, plain.text + plain.size, value);
-  if (end != plain.text + plain.size || plain.size == 0 || (wrong != std::errc{} && wrong != std::errc::result_out_of_range)) return std::nullopt;
-  return wrong == std::errc{} ? value : beyond_double(plain.view());
+  const auto [end, wrong] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (digits.empty() || end != digits.data() + digits.size() || (wrong != std::errc{} && wrong != std::errc::result_out_of_range)) return std::nullopt;
+  return wrong == std::errc{} ? value : beyond_double(digits);
 }
 
 bool is_time(std::string_view text) noexcept {

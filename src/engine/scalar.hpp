@@ -70,6 +70,10 @@ struct plain_number {
 [[nodiscard]] inline bool is_iso_date(const field_plan& f) noexcept {
   return f.type == field_type::date && f.canonical == nullptr && f.format.find('%') == std::string::npos && f.format != "any";
 }
+// Are its cells judged as days: by the field's type, or by the canonical one?
+[[nodiscard]] inline bool holds_days(const field_plan& f) noexcept {
+  return is_day_like(f.type) || (f.canonical != nullptr && f.canonical->info().id == type_id::tanggal);
+}
 [[nodiscard]] constexpr bool is_number_like(field_type t) noexcept {
   return t == field_type::integer || t == field_type::number || t == field_type::year;
 }

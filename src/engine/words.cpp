@@ -1,10 +1,12 @@
 #include "engine/words.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <spbe/text.hpp>
 
 #include "base/number_text.hpp"
+#include "digits/decimal_order.hpp"
 #include "engine/keys.hpp"
 #include "engine/mask.hpp"
 #include "engine/scalar.hpp"
@@ -24,9 +26,26 @@ void conceal(std::string& text, std::string_view value, const std::string& inste
   for (std::size_t at = text.find(plain); at != std::string::npos; at = text.find(plain, at + instead.size())) text.replace(at, plain.size(), instead);
 }
 
-[[nodiscard]] std::string type_hint(field_type type, language lang) {
+// A pattern of %d %m %Y %y as people write it: HH/BB/TTTT.
+[[nodiscard]] std::string pattern_in_words(std::string_view pattern, bool en) {
+  std::string out;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i] != '%' || i + 1 == pattern.size()) {
+      out += pattern[i];
+      continue;
+    }
+    const char what = pattern[++i];
+    out += what == 'd' ? (en ? "DD" : "HH") : what == 'm' ? (en ? "MM" : "BB") : what == 'Y' ? (en ? "YYYY" : "TTTT") : (en ? "YY" : "TT");
+  }
+  return out;
+}
+
+[[nodiscard]] std::string type_hint(const field_plan& field, language lang) {
   const bool en = lang == language::en;
-  switch (type) {
+  if (field.type == field_type::date && field.format.find('%') != std::string::npos) {
+    return (en ? "Write the date as " : "Tulis tanggal sebagai ") + pattern_in_words(field.format, en) + (en ? ", a day the calendar has" : ", hari yang ada di kalender");
+  }
+  switch (field.type) {
     case field_type::date: return en ? "Write the date as YYYY-MM-DD, a day the calendar has" : "Tulis tanggal sebagai TTTT-BB-HH, hari yang ada di kalender";
     case field_type::datetime: return en ? "Write it as YYYY-MM-DDThh:mm:ss" : "Tulis sebagai TTTT-BB-HHTjj:mm:dd";
     case field_type::yearmonth: return en ? "Write it as YYYY-MM" : "Tulis sebagai TTTT-BB";
@@ -46,8 +65,16 @@ void tell_address(finding& f, const std::string& sheet, std::uint32_t column, la
   f.hint = f.hint.empty() ? where : where + ". " + f.hint;
 }
 
+std::string written_in(const field_plan& field, std::string number) {
+  std::replace(number.begin(), number.end(), '.', field.decimal_char);
+  return number;
+}
+
 std::string bound_text(const bound& b, const field_plan& field) {
-  return b.day && is_day_like(field.type) ? b.day.iso() : number_text(b.number);
+  if (b.day) return b.day.iso().substr(0, field.type == field_type::yearmonth ? 7 : 10);
+  decimal_sum exact;
+  const bool long_one = !is_told_by_double(b.digits) && std::abs(b.number) < 1e30 && exact.add(b.digits, false);
+  return written_in(field, long_one ? std::string(exact.write().view()) : number_text(b.number));
 }
 
 std::string choices(const std::vector<std::string>& values) {
@@ -189,12 +216,12 @@ void wordsmith::say_field(finding& f, const raw_finding& raw, std::string_view c
   switch (what) {
     case finding_class::type:
       words.push_back({"expected", std::string(word_for(field.type, words_))});
-      words.push_back({"detail", type_hint(field.type, words_)});
+      words.push_back({"detail", type_hint(field, words_)});
       break;
     case finding_class::enumeration: words.push_back({"expected", choices(*field.enumeration)}); break;
     case finding_class::pattern: words.push_back({"expected", field.regex_text}); break;
-    case finding_class::minimum: words.push_back({"expected", bound_text(*field.minimum, field)}); break;
-    case finding_class::maximum: words.push_back({"expected", bound_text(*field.maximum, field)}); break;
+    case finding_class::minimum:
+    case finding_class::maximum: return say_beyond(f, what, field);
     case finding_class::min_length:
       words = {{"found", counted(characters(cell), words_)}, {"expected", counted(*field.min_length, words_)}};
       break;
@@ -204,6 +231,16 @@ void wordsmith::say_field(finding& f, const raw_finding& raw, std::string_view c
     default: break;
   }
   render(f, "field", what, words_, words);
+}
+
+void wordsmith::say_beyond(finding& f, finding_class what, const field_plan& field) const {
+  const bool low = what == finding_class::minimum;
+  const bound& b = low ? *field.minimum : *field.maximum;
+  const std::string expected = bound_text(b, field);
+  render(f, "field", what, words_, {{"expected", expected}});
+  if (b.inside) return;
+  f.message = words_ == language::en ? "The value must be " + std::string(low ? "above " : "below ") + expected
+                                     : "Nilai harus lebih " + std::string(low ? "besar dari " : "kecil dari ") + expected;
 }
 
 // The living heirs of a code, and a word where an heir is gone too or nobody has confirmed it.

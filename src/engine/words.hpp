@@ -35,6 +35,7 @@ class wordsmith {
   void say_file(finding& f, header_complaint::kind what) const;
   void say_canonical(finding& f, const raw_finding& raw, std::string_view cell) const;
   void say_field(finding& f, const raw_finding& raw, std::string_view cell) const;
+  void say_beyond(finding& f, finding_class what, const field_plan& field) const;
   void say_membership(finding& f, const raw_finding& raw, std::string_view cell) const;
   void say_before_first(finding& f, const raw_finding& raw, std::string_view cell) const;
   void say_name(finding& f, const job& j, const raw_finding& raw) const;
@@ -55,6 +56,8 @@ class wordsmith {
 
 // The first choices of a schema's list, for a sentence.
 [[nodiscard]] std::string choices(const std::vector<std::string>& values);
+// A plain number with the field's decimal sign.
+[[nodiscard]] std::string written_in(const field_plan& field, std::string number);
 // A bound as a field of that type writes it.
 [[nodiscard]] std::string bound_text(const bound& b, const field_plan& field);
 

@@ -1,7 +1,7 @@
 #include <charconv>
 #include <cmath>
-#include <limits>
 
+#include "digits/decimal_order.hpp"
 #include "schema/steps.hpp"
 
 namespace spbe::inline v1::detail {
@@ -15,6 +15,13 @@ std::optional<Number> number_in(std::string_view text) {
   const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), out);
   if (trouble != std::errc{} || end != text.data() + text.size()) return std::nullopt;
   return out;
+}
+
+// A large double is whole, whatever decimals the digits have.
+bool is_whole(double number, std::string_view digits) {
+  decimal_sum exact;
+  if (is_told_by_double(digits) || !exact.add(digits, false)) return number == std::floor(number);
+  return exact.write().view().find('.') == std::string_view::npos;
 }
 
 std::string shortest(double number) {
@@ -40,9 +47,9 @@ class constraint_reader {
   bool read_bounds() {
     field_.minimum = bound_at("minimum", 0);
     field_.maximum = bound_at("maximum", 0);
-    if (const auto above = bound_at("exclusiveMinimum", 1); above && (!field_.minimum || below(*field_.minimum, *above))) field_.minimum = above;
-    if (const auto under = bound_at("exclusiveMaximum", -1); under && (!field_.maximum || below(*under, *field_.maximum))) field_.maximum = under;
-    if (!field_.minimum || !field_.maximum || !below(*field_.maximum, *field_.minimum)) return true;
+    if (const auto above = bound_at("exclusiveMinimum", 1); above && (!field_.minimum || !below(*above, *field_.minimum))) field_.minimum = above;
+    if (const auto under = bound_at("exclusiveMaximum", -1); under && (!field_.maximum || !below(*field_.maximum, *under))) field_.maximum = under;
+    if (!field_.minimum || !field_.maximum || leave_room(*field_.minimum, *field_.maximum)) return true;
     const auto at = at_.member("minimum") ? at_.member("minimum") : at_.member("exclusiveMinimum");
     at->complain("schema.contradiction", "batas bawah lebih besar dari batas atas", "the lower bound is above the upper bound");
     return false;
@@ -89,10 +96,21 @@ class constraint_reader {
   }
 
   [[nodiscard]] bool below(const bound& a, const bound& b) const {
-    return a.day.has_value() ? a.day < b.day : a.number < b.number;
+    return a.day.has_value() ? a.day < b.day : order_of({a.number, a.digits}, {b.number, b.digits}) < 0;
   }
 
-  // `step` 1 or -1: the next value inside, for an exclusive bound.
+  // Is there a value between them?
+  [[nodiscard]] bool leave_room(const bound& least, const bound& most) const {
+    if (least.day.has_value() || (least.inside && most.inside)) return !below(most, least);
+    if (field_.type == field_type::number || !below(least, most)) return below(least, most);
+    decimal_sum apart;   // of whole numbers the next one has to be inside
+    if (!apart.add(most.digits, false) || !apart.add(least.digits, true)) return true;
+    if (!least.inside) (void)apart.add("1", true);
+    if (!most.inside) (void)apart.add("1", true);
+    return apart.sign() >= 0;
+  }
+
+  // `step` 1 or -1: an exclusive bound; the way to the next value inside.
   std::optional<bound> bound_at(std::string_view name, int step) {
     const auto at = at_.member(name);
     if (!at) return std::nullopt;
@@ -120,24 +138,21 @@ class constraint_reader {
                   {{"found", quoted(*text)}, {"id", month ? "bulan (TTTT-BB)" : "tanggal (TTTT-BB-HH)"}, {"en", month ? "a month (YYYY-MM)" : "a day (YYYY-MM-DD)"}});
       return std::nullopt;
     }
-    return bound{0, date::from_days(day->days() + step)};
+    return bound{0, {}, true, date::from_days(day->days() + step)};
   }
 
   std::optional<bound> number_at(const place& at, int step) {
     const bool whole_only = field_.type != field_type::number;
     const json_value& value = at.value();
-    std::optional<double> number;
-    if (value.is(json_value::kind::integer) || value.is(json_value::kind::number)) number = value.number();
-    if (value.is(json_value::kind::text)) number = number_in<double>(value.text());
-    const bool fit = number && std::isfinite(*number) && (!whole_only || *number == std::floor(*number));
+    const std::string digits = value.is(json_value::kind::integer) ? std::to_string(value.integer()) : std::string(value.text());
+    const auto number = number_in<double>(digits);
+    const bool fit = number && std::isfinite(*number) && (!whole_only || is_whole(*number, digits));
     if (!fit) {
       at.complain("schema.value", "batas untuk tipe '{type}' harus berupa bilangan{id}", "a bound of the type '{type}' must be {en} number",
                   {{"type", std::string(name_of(field_.type))}, {"id", whole_only ? " bulat" : ""}, {"en", whole_only ? "a whole" : "a"}});
       return std::nullopt;
     }
-    if (step == 0) return bound{*number, {}};
-    if (whole_only) return bound{*number + step, {}};
-    return bound{std::nextafter(*number, step * std::numeric_limits<double>::infinity()), {}};
+    return bound{*number, digits, step == 0, {}};
   }
 
   void read_enumeration() {

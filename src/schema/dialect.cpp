@@ -11,7 +11,7 @@ using kind = json_value::kind;
 [[nodiscard]] bool is_unsaid(const json_value& v) noexcept { return v.is(kind::null); }
 [[nodiscard]] bool is_no_text(const json_value& v) noexcept { return is_unsaid(v) || (v.is(kind::text) && v.text().empty()); }
 [[nodiscard]] bool is_no_rows(const json_value& v) noexcept { return is_unsaid(v) || (v.is(kind::array) && v.items().empty()); }
-[[nodiscard]] bool is_first_row(const json_value& v) noexcept { return is_unsaid(v) || (v.items().size() == 1 && v.items()[0].integer() == 1); }
+[[nodiscard]] bool is_one_row(const json_value& v) noexcept { return is_unsaid(v) || v.items().size() == 1; }
 [[nodiscard]] bool is_blank(const json_value& v) noexcept { return is_unsaid(v) || v.text() == " "; }
 [[nodiscard]] bool is_object_item(const json_value& v) noexcept { return is_unsaid(v) || v.text() == "object"; }
 [[nodiscard]] bool is_quote(const json_value& v) noexcept { return v.text() == "\""; }
@@ -29,8 +29,8 @@ struct habit {
 
 constexpr std::string_view comments_id = "baris komentar belum ada dalam versi ini; hapus baris itu dari berkas, lalu properti ini";
 constexpr std::string_view comments_en = "comment lines are not in this version; take them out of the file, then this property";
-constexpr std::string_view header_id = "judul yang bukan satu baris pertama belum ada dalam versi ini; tulis judulnya dalam baris pertama berkas, lalu hapus properti ini";
-constexpr std::string_view header_en = "a header other than the first row alone is not in this version; write it into the first row of the file, then leave this property out";
+constexpr std::string_view header_id = "judul yang bukan satu baris belum ada dalam versi ini; tulis judulnya dalam satu baris, lalu sebut nomor baris itu saja: [1]";
+constexpr std::string_view header_en = "a header that is not one row is not in this version; write it into one row, then give the number of that row alone: [1]";
 
 constexpr std::array habits{
     habit{"quoteChar", is_quote, "hanya tanda kutip ganda yang dikenal; tulis berkasnya dengan tanda itu", "only the double quote is known; write the file with it"},
@@ -42,8 +42,8 @@ constexpr std::array habits{
     habit{"nullSequence", is_no_text, "tulis sel kosong, atau daftarkan tandanya pada missingValues skema", "leave the cell empty, or list the sign in missingValues of the schema"},
     habit{"commentChar", is_no_text, comments_id, comments_en},
     habit{"commentRows", is_no_rows, comments_id, comments_en},
-    habit{"headerRows", is_first_row, header_id, header_en},
-    habit{"headerJoin", is_blank, header_id, header_en},
+    habit{"headerRows", is_one_row, header_id, header_en},
+    habit{"headerJoin", is_blank, "judul terdiri atas satu baris, maka tidak ada yang disambung; hapus properti ini", "a header is one row, so that nothing is joined; leave this property out"},
     habit{"itemType", is_object_item, "tulis tiap rekaman sebagai objek JSON", "write every record as a JSON object"},
     habit{"itemKeys", is_unsaid, "semua kunci dibaca; hapus properti ini, dan dari berkas kunci yang tidak dimaksud",
           "all keys are read; leave this property out, and take the keys that are not meant out of the file"},
@@ -59,18 +59,28 @@ constexpr std::array habits{
   return 0;
 }
 
-[[nodiscard]] std::string read_sheet(const place& at) {
+void read_sheet(const place& at, package_resource& into) {
   const auto name = at.member("sheetName"), number = at.member("sheetNumber");
   if (name && number) number->complain("schema.contradiction", "sebut sheetName atau sheetNumber, jangan keduanya", "name the sheetName or the sheetNumber, not both");
   if (name) {
-    auto text = name->text();
-    if (text && text->empty()) name->complain("schema.value", "nama lembar kosong", "the name of a sheet is empty");
-    return std::move(text).value_or("");
+    into.sheet = name->text().value_or("");
+    if (name->value().is(kind::text) && into.sheet.empty()) name->complain("schema.value", "nama lembar kosong", "the name of a sheet is empty");
+  } else if (number) {
+    constexpr std::int64_t most = 100'000;   // far beyond any workbook
+    into.sheet_number = static_cast<std::uint32_t>(number->whole(1, most).value_or(0));
   }
-  if (!number) return {};
-  constexpr std::int64_t most = 100'000;   // far beyond any workbook
-  const auto which = number->whole(1, most);
-  return which ? std::to_string(*which) : std::string();
+}
+
+// The line of the header: 0 = there is none, nothing = found by what the file holds.
+[[nodiscard]] std::optional<std::uint64_t> read_header(const place& at) {
+  const bool none = !at.truth_of("header").value_or(true);
+  const auto rows = at.member("headerRows");
+  if (!rows || rows->value().items().size() != 1) return none ? std::optional<std::uint64_t>(0) : std::nullopt;
+  const place row = rows->item(0);
+  if (none) row.complain("schema.contradiction", "menurut 'header' berkas tidak mempunyai judul", "according to 'header' the file has no header");
+  constexpr std::int64_t last_line = std::int64_t{1} << 40;
+  const auto line = row.whole(1, last_line);
+  return line ? std::optional(static_cast<std::uint64_t>(*line)) : std::nullopt;
 }
 
 }  // namespace
@@ -82,8 +92,8 @@ void read_dialect(const place& at, package_resource& into) {
   }
   if (!at.is_object()) return;
   if (const auto delimiter = at.member("delimiter")) into.delimiter = read_delimiter(*delimiter);
-  into.headless = !at.truth_of("header").value_or(true);
-  into.sheet = read_sheet(at);
+  into.header = read_header(at);
+  read_sheet(at, into);
   for (const habit& h : habits) {
     const auto said = at.member(h.member);
     if (said && !h.is_ours(said->value())) said->complain("schema.not_in_version", h.id, h.en);

@@ -142,13 +142,21 @@ class field_builder {
       if (one_sign) field_.decimal_char = text->front();
       else decimal->complain("schema.value", "tanda desimal harus satu karakter ASCII yang bukan angka", "the decimal sign must be one ASCII character that is no digit");
     }
-    if (auto group = at_.text_of("groupChar")) field_.group_char = std::move(*group);
+    read_group();
+    if (field_.type == field_type::integer && !decimal && field_.group_char == ".") field_.decimal_char = ',';   // 1.000: nobody writes decimals there
     if (const auto bare = at_.truth_of("bareNumber")) field_.bare_number = *bare;
     const bool numeric = field_.type == field_type::number || field_.type == field_type::integer;
     if (numeric && field_.group_char == std::string(1, field_.decimal_char)) {
       at_.member("groupChar").value_or(at_).complain("schema.contradiction", "pemisah ribuan sama dengan tanda desimal",
                                                      "the group sign equals the decimal sign");
     }
+  }
+
+  void read_group() {
+    auto group = at_.text_of("groupChar");
+    if (!group) return;
+    if (group->find_first_of("0123456789+-") == std::string::npos) field_.group_char = std::move(*group);
+    else at_.member("groupChar")->complain("schema.value", "pemisah ribuan tidak boleh memuat angka, '+' atau '-'", "the group sign must hold no digit, '+' or '-'");
   }
 
   const place& at_;

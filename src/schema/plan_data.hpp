@@ -33,9 +33,12 @@ class pattern {
   virtual ~pattern() = default;
 };
 
-// minimum, maximum: a number (integer, number, year) or a day (date, tanggal, yearmonth: its first day).  Both ends are inside: the exclusive forms are turned into these.
+// minimum, maximum: a number (integer, number, year), or a day (date, tanggal, yearmonth: its first day) that is inside, for an exclusive
+// one is turned into the day beside it.
 struct bound {
-  double number = 0;
+  double number = 0;                             // nearest to the digits
+  std::string digits;                            // as the schema writes them: all count
+  bool inside = true;                            // no: of a number, the bound itself is beyond
   date day;
 };
 

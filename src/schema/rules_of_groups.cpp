@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "digits/decimal_order.hpp"
 #include "schema/rule_reader.hpp"
 
 namespace spbe::inline v1::detail {
@@ -38,7 +39,7 @@ bool read_ranges(rule_reader& in, std::uint32_t field) {
   return sound;
 }
 
-bool same(const std::optional<bound>& a, const std::optional<bound>& b) { return a && b ? a->number == b->number && a->day == b->day : a.has_value() == b.has_value(); }
+bool same(const std::optional<bound>& a, const std::optional<bound>& b) { return a && b ? order_of({a->number, a->digits}, {b->number, b->digits}) == 0 && a->day == b->day : a.has_value() == b.has_value(); }
 
 // Two names of one code are one group: which of two ranges would it be?
 bool agree(rule_reader& in, const field_plan& by) {

@@ -25,7 +25,7 @@ error no_table(const std::string& name, phrase why) { return file_error(status::
 
 }  // namespace
 
-xlsx_source::xlsx_source(std::string name, std::optional<std::string> bytes, csv_options options, std::string sheet, xlsx_tuning tuning)
+xlsx_source::xlsx_source(std::string name, std::optional<std::string> bytes, csv_options options, sheet_question sheet, xlsx_tuning tuning)
     : name_(std::move(name)), bytes_(std::move(bytes)), options_(std::move(options)), asked_(std::move(sheet)), tuning_(tuning), book_(tuning.strings) {}
 
 std::unique_ptr<splitter> xlsx_source::make_splitter() const { return std::make_unique<xlsx_splitter>(static_cast<std::uint32_t>(columns_)); }
@@ -76,17 +76,29 @@ outcome xlsx_source::open_sheet(std::size_t i, std::uint64_t blank) {
   return std::monostate{};
 }
 
+// -1, 1.5: a number that no sheet has must not find the sheet whose name has the same digits.
+bool is_signed_or_broken(std::string_view text) noexcept {
+  const bool sign = text.starts_with('-') || text.starts_with('+');
+  return text.find_first_not_of("0123456789.,", sign ? 1 : 0) == std::string_view::npos;
+}
+
 // By name as it stands, then in any case, then by number.
-outcome xlsx_source::choose_sheet() {
+std::size_t xlsx_source::asked_sheet() const {
+  if (asked_.number != 0) return asked_.number - 1;
   const auto& sheets = book_.sheets();
-  if (asked_.empty()) return find_sheet_with_cells();
   const auto find = [&](const auto& same) { return static_cast<std::size_t>(std::find_if(sheets.begin(), sheets.end(), same) - sheets.begin()); };
-  const std::string plain = compact(asked_);
-  std::size_t i = find([this](const sheet_entry& s) { return s.name == asked_; });
-  if (i == sheets.size() && !plain.empty()) i = find([&plain](const sheet_entry& s) { return compact(s.name) == plain; });
-  if (i == sheets.size()) i = std::size_t{count_of(asked_, 0)} - 1;
-  if (i >= sheets.size() || sheets[i].part.empty()) return unexpected{unknown_sheet()};
-  return open_sheet(i);
+  const std::string& name = asked_.name;
+  const std::string plain = compact(name);
+  std::size_t i = find([&name](const sheet_entry& s) { return s.name == name; });
+  if (i == sheets.size() && !plain.empty() && !is_signed_or_broken(name)) i = find([&plain](const sheet_entry& s) { return compact(s.name) == plain; });
+  return i == sheets.size() ? std::size_t{count_of(name, 0)} - 1 : i;
+}
+
+outcome xlsx_source::choose_sheet() {
+  if (asked_.name.empty() && asked_.number == 0) return find_sheet_with_cells();
+  const std::size_t i = asked_sheet();
+  const auto& sheets = book_.sheets();
+  return i < sheets.size() && !sheets[i].part.empty() ? open_sheet(i) : unexpected{unknown_sheet()};
 }
 
 outcome xlsx_source::find_sheet_with_cells() {

@@ -26,11 +26,17 @@ struct xlsx_tuning {
   std::uint64_t blank = 64U << 20U;         // read of sheets without cells to find one that has some
 };
 
+// Which sheet: its name, or as text its number from 1; the number alone where one is given; neither = the first visible one with cells.
+struct sheet_question {
+  std::string name = {};
+  std::uint32_t number = 0;
+};
+
 class xlsx_source final : public source {
  public:
-  // `bytes`: the workbook; unset = the file of that name.  `sheet`: its name or its number from 1; empty = the first visible one with cells.
+  // `bytes`: the workbook; unset = the file of that name.
   // Of the options those of text (encoding, delimiter) mean nothing here.
-  xlsx_source(std::string name, std::optional<std::string> bytes, csv_options options, std::string sheet, xlsx_tuning tuning = {});
+  xlsx_source(std::string name, std::optional<std::string> bytes, csv_options options, sheet_question sheet, xlsx_tuning tuning = {});
 
   [[nodiscard]] result<layout> open(const header_question& question) override;
   [[nodiscard]] result<bool> next(chunk& out) override;
@@ -49,6 +55,7 @@ class xlsx_source final : public source {
   };
 
   [[nodiscard]] outcome check_file() const;
+  [[nodiscard]] std::size_t asked_sheet() const;   // beyond the last one where there is none
   [[nodiscard]] outcome choose_sheet();
   [[nodiscard]] outcome find_sheet_with_cells();
   [[nodiscard]] outcome open_sheet(std::size_t i, std::uint64_t blank = UINT64_MAX);
@@ -62,7 +69,7 @@ class xlsx_source final : public source {
   std::string name_;
   std::optional<std::string> bytes_;
   csv_options options_;
-  std::string asked_;
+  sheet_question asked_;
   xlsx_tuning tuning_;
   const std::int32_t* cancel_ = nullptr;
   workbook book_;

@@ -40,7 +40,8 @@ bilingual xlsx_source::names_of(bool others) const {
 }
 
 error xlsx_source::unknown_sheet() const {
-  bilingual detail{shown(asked_) + "' tidak ada dalam '" + name_ + "'; yang ada: ", shown(asked_) + "' in '" + name_ + "'; there are: "};
+  const std::string asked = asked_.number != 0 ? std::to_string(asked_.number) : shown(asked_.name);
+  bilingual detail{asked + "' tidak ada dalam '" + name_ + "'; yang ada: ", asked + "' in '" + name_ + "'; there are: "};
   append(detail, names_of(false));
   return file_error(status::invalid_argument, "option.sheet", name_, {"lembar '{detail}", "there is no sheet '{detail}"}, detail);
 }

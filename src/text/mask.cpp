@@ -78,15 +78,25 @@ bool begins_with_domain(std::string_view text) noexcept {
   return dot != std::string_view::npos && dot != 0 && (detail::is_letter(name[dot + 1]) || beyond_ascii(name[dot + 1]));
 }
 
+// What stands before an @: signs, or anything in quotes ("budi santoso"@contoh.go.id).
+struct local_part { std::size_t first; std::size_t end; };
+local_part local_part_at(std::string_view text, std::size_t at) noexcept {
+  local_part found{at, at};
+  while (found.end > 0 && text[found.end - 1] == '"') --found.end;
+  const std::size_t open = found.end == at || found.end == 0 ? std::string_view::npos : text.rfind('"', found.end - 1);
+  if (open != std::string_view::npos) return {open + 1, found.end};
+  for (found.first = found.end; found.first > 0 && address_sign(text[found.first - 1]);) --found.first;
+  return found;
+}
+
 void mask_addresses(std::string& text, bool strict) {
   for (std::size_t at = text.find('@'); at != std::string::npos; at = text.find('@', at + 1)) {
     const std::size_t behind = std::min(text.find_first_not_of('@', at), text.size());
     if (!strict && !begins_with_domain(std::string_view(text).substr(behind))) continue;
-    std::size_t first = at;
-    while (first > 0 && address_sign(text[first - 1])) --first;
-    std::size_t i = first + 1;   // behind the first sign, whole
-    while (i < at && continues(text[i])) ++i;
-    for (; i < at; ++i) text[i] = '*';
+    const local_part local = local_part_at(text, at);
+    std::size_t i = local.first + 1;   // behind the first sign, whole
+    while (i < local.end && continues(text[i])) ++i;
+    for (; i < local.end; ++i) text[i] = '*';
   }
 }
 

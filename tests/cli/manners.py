@@ -132,6 +132,13 @@ class Manners(unittest.TestCase):
         self.assertEqual(verdicts, [b"valid", b"valid", b"missing", b"invalid", b"valid"])
         self.assertIn(b"nik.whitespace", done.stdout)
 
+    def test_names_of_files_do_not_command_the_terminal(self):
+        for words in (["validate", "a\x1b[31m\n\u009bX.csv"], ["convert", "a\x1b[31m\n\u009bX.csv", "--column", "a", "--list", "wilayah", "--from", "2015-07-13", "--to", "2025-04-25"]):
+            done = spbe(*words)
+            self.assertEqual(done.returncode, 3)
+            self.assertIn(b"'a\\x1B[31m\\x0A\\xC2\\x9BX.csv'", done.stderr)
+            self.assertEqual(done.stderr.count(b"\n"), 1)
+
     def test_no_input_no_answer(self):
         done = spbe("check", "nik", input=b"")
         self.assertEqual((done.returncode, done.stdout, done.stderr), (0, b"", b""))
@@ -155,6 +162,17 @@ class Manners(unittest.TestCase):
             self.assertEqual(done.returncode, 1, done.stderr)
             self.assertIn(b'"code":"record.structure"', done.stdout)
             self.assertIn(b'"complete":true', done.stdout.splitlines()[-1])
+
+    @without_sanitizer
+    def test_findings_beyond_the_memory_take_no_memory(self):
+        """Also where the memory is none: every finding of its own in the spill file would cost more than one in memory."""
+        schema = self.write("kunci.json", '{"fields":[{"name":"a"}],"primaryKey":"a"}')
+        rows = self.write("sama.csv", "a\n" + "1\n" * 150000)
+        child = subprocess.Popen([SPBE, "validate", "--schema", schema, "--report", "csv", "--memory", "1", "--tmp-dir", str(self.at), rows], stdout=subprocess.DEVNULL)
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        self.assertEqual(child.returncode, 1)
+        self.assertLess(used.ru_maxrss, 48 << 10)   # KiB
 
     def test_answers_come_while_the_asker_waits(self):
         child = subprocess.Popen([SPBE, "check", "nik"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)

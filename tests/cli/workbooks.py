@@ -116,6 +116,13 @@ def choosing_and_refusing(spbe, folder):
         (folder / "p.json").write_text(json.dumps({"resources": [{"name": "c", "path": "c.xlsx", "dialect": dialect}]}), encoding="utf-8")
         code, out, err = run(spbe, folder, "validate", "--report", "jsonl", "--package", "p.json")
         assert (code, json.loads(out.splitlines()[-1])["summary"]["rows"]) == (0, 2), err
+    # A number in a package is no name: here the first sheet is called 2, the second -1.
+    shared = {"nama": 0, "nilai": 1, "a": 2, "1": 3}
+    workbook(folder / "h.xlsx", {"2": (rows_xml([["nama", "nilai"], ["a", "1"]], shared), ""), "-1": (rows_xml([["nama", "nilai"], ["a", "1"], ["a", "1"]], shared), "")}, list(shared))
+    (folder / "p.json").write_text(json.dumps({"resources": [{"name": "h", "path": "h.xlsx", "dialect": {"sheetNumber": 2}}]}), encoding="utf-8")
+    assert json.loads(run(spbe, folder, "validate", "--report", "jsonl", "--package", "p.json")[1].splitlines()[-1])["summary"]["rows"] == 2
+    assert [findings(spbe, folder, "--sheet", sheet, "h.xlsx")[2]["rows"] for sheet in ("2", "-1", "1")] == [1, 2, 1]
+    assert run(spbe, folder, "validate", "--sheet", "-2", "h.xlsx")[0] == 2
     code, _, err = run(spbe, folder, "validate", "--sheet", "Tiga", "c.xlsx")
     assert code == 2 and "lembar 'Tiga' tidak ada dalam 'c.xlsx'; yang ada: 'Satu', 'Dua'" in err, err
     code, _, err = run(spbe, folder, "validate", "--sheet", "Satu", "a.csv")

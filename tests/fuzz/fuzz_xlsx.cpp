@@ -14,7 +14,7 @@ using namespace spbe;
 using namespace spbe::detail;
 
 read_rows::counts read(const std::string& bytes, const csv_options& options, xlsx_tuning tuning) {
-  xlsx_source from("fuzz", bytes, options, "", tuning);
+  xlsx_source from("fuzz", bytes, options, {}, tuning);
   const read_rows::counts out = read_rows::read(from);
   if (!out.failed) (void)from.late_notes();
   return out;

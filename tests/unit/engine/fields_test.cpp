@@ -132,4 +132,13 @@ BOOST_AUTO_TEST_CASE(names_of_codes_are_compared_after_folding) {
   BOOST_CHECK(t.findings[1].hint.find("Jakarta") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_day_is_asked_for_as_its_field_writes_it) {
+  const auto plan = compiled(R"({"fields":[{"name":"a","type":"date"},{"name":"b","type":"date","format":"%d/%m/%Y"},{"name":"c","type":"date","format":"%d-%m-%y"}]})");
+  const auto t = run(plan, "a,b,c\n31/12/2024,2024-12-31,31-12-2024\n");
+  BOOST_REQUIRE(t.findings.size() == 3U);
+  BOOST_TEST(t.findings[0].hint == "Write the date as YYYY-MM-DD, a day the calendar has");
+  BOOST_TEST(t.findings[1].hint == "Write the date as DD/MM/YYYY, a day the calendar has");
+  BOOST_TEST(t.findings[2].hint == "Write the date as DD-MM-YY, a day the calendar has");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

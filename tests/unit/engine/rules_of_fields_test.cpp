@@ -83,10 +83,66 @@ BOOST_AUTO_TEST_CASE(what_a_schema_says_of_personal_fields_is_masked) {
   BOOST_TEST(t.findings[2].hint == "The parts add up to ***");
 }
 
+// A NIK that stands in the wrong column adds up to itself.
+BOOST_AUTO_TEST_CASE(a_sum_is_masked_by_its_shape) {
+  const auto plan = with_rules(R"({"name":"t","type":"number"},{"name":"l","type":"number"},{"name":"p","type":"number"})", R"({"rule":"sum_of","total":"t","parts":["l","p"]})");
+  const std::string text = "t,l,p\n5,3171015708459901,0\n5,3171015708459901,0.5\n5,-3171015708459901,0\n5,12345,1\n";
+  const auto t = run(plan, text);
+  BOOST_REQUIRE(t.findings.size() == 4U);
+  BOOST_TEST(t.findings[0].hint == "The parts add up to 3171************");
+  BOOST_TEST(t.findings[1].hint == "The parts add up to 3171************.*");
+  BOOST_TEST(t.findings[2].hint == "The parts add up to -3171************");
+  BOOST_TEST(t.findings[3].hint == "The parts add up to 12346");
+  BOOST_TEST(run(plan, text, {.unmask = true}).findings[0].hint == "The parts add up to 3171015708459901");
+}
+
 BOOST_AUTO_TEST_CASE(numbers_are_compared_as_they_are_written) {
   const auto plan = with_rules(R"({"name":"a","type":"number","constraints":{"maximum":1e300}},{"name":"b","type":"number"})", R"({"rule":"compare","left":"a","op":"<","right":"b"})");
   const auto t = run(plan, "a,b\n9007199254740992,9007199254740993\n0.1,0.10000000000000000001\n0.10,0.1\n1,1e400\n1e400,1\n-1e400,0\n1e-400,1\n");
   same(briefs(t), {"3 a compare.rule error", "5 a field.maximum error"});
+}
+
+BOOST_AUTO_TEST_CASE(bounds_count_every_digit) {
+  const auto of = [](const std::string& type, const std::string& bounds) {
+    return compiled(R"({"fields":[{"name":"n","type":")" + type + R"(","constraints":{)" + bounds + "}}]}");
+  };
+  const std::string near = "n\n9007199254740991\n9007199254740992\n9007199254740993\n9007199254740994\n";
+  same(briefs(run(of("integer", R"("maximum":9007199254740992)"), near)), {"3 n field.maximum error", "4 n field.maximum error"});
+  same(briefs(run(of("integer", R"("maximum":9007199254740993)"), near)), {"4 n field.maximum error"});
+  same(briefs(run(of("integer", R"("minimum":"9007199254740993")"), near)), {"1 n field.minimum error", "2 n field.minimum error"});
+  same(briefs(run(of("integer", R"("exclusiveMinimum":9007199254740991,"exclusiveMaximum":9007199254740993)"), near)),
+       {"1 n field.minimum error", "3 n field.maximum error", "4 n field.maximum error"});
+  same(briefs(run(of("number", R"("exclusiveMaximum":0.1)"), "n\n0.1\n0.10\n1e-1\n0.09999999999999999999\n0.10000000000000000001\n")),
+       {"1 n field.maximum error", "2 n field.maximum error", "3 n field.maximum error", "5 n field.maximum error"});
+  same(briefs(run(of("integer", R"("maximum":5)"), "n\n" + std::string(200, '9') + "\n-" + std::string(200, '9') + "\n" + std::string(200, '0') + "5\n")), {"1 n field.maximum error"});
+  const auto told = run(of("integer", R"("exclusiveMinimum":20000000000000000001)"), "n\n20000000000000000001\n20000000000000000002\n");
+  same(briefs(told), {"1 n field.minimum error"});
+  BOOST_TEST(told.findings[0].message == "The value must be above 20000000000000000001");
+  const auto by_group = with_rules(R"({"name":"g","type":"string"},{"name":"n","type":"number"})",
+                                   R"({"rule":"range","field":"n","by":"g","ranges":{"a":{"minimum":9007199254740993,"maximum":18014398509481985}}})");
+  const auto t = run(by_group, "g,n\na,9007199254740992\na,9007199254740993\na,18014398509481985\na,18014398509481986\nb,1\n");
+  same(briefs(t), {"1 n range.rule error", "4 n range.rule error"});
+  BOOST_TEST(t.findings[0].message == "Must be 9007199254740993 to 18014398509481985, because g = a");
+}
+
+BOOST_AUTO_TEST_CASE(bounds_are_told_as_their_field_writes_them) {
+  const auto plan = with_rules(R"({"name":"n","type":"number","decimalChar":",","groupChar":".","constraints":{"minimum":0.5}},{"name":"x","type":"number"},
+                                  {"name":"b","type":"yearmonth","constraints":{"minimum":"2020-02"}},{"name":"t","type":"string","spbe":{"type":"tanggal"},"constraints":{"maximum":"2020-12-31"}})",
+                               R"({"rule":"range","field":"n","by":"x","ranges":{"1":{"minimum":1.25,"maximum":2.5}}},{"rule":"sum_of","total":"n","parts":["x"],"tolerance":1})");
+  const auto t = run(plan, "n,x,b,t\n\"0,25\",1,,\n\"3,5\",1,2020-01,2021-01-01\n\"9,5\",3.5,,\n");
+  BOOST_TEST(t.findings[0].message == "The value is below 0,5");
+  std::vector<std::string> words;
+  for (const auto& f : t.findings) words.push_back(f.column + ": " + f.message + " " + f.hint);
+  same(words, {"n: The value is below 0,5 ", "n: Must be 1,25 to 2,5, because x = 1 ", "n: Expected x The parts add up to 1", "b: The value is below 2020-02 ",
+               "t: The value is above 2020-12-31 ", "n: Expected x The parts add up to 3,5"});
+}
+
+// Whole numbers have no decimals whose sign the points could be.
+BOOST_AUTO_TEST_CASE(points_group_whole_numbers) {
+  const auto plan = with_rules(R"({"name":"n","type":"integer","groupChar":".","constraints":{"maximum":1000}},{"name":"x","type":"number"})", R"({"rule":"sum_of","total":"n","parts":["x"]})");
+  const auto t = run(plan, "n,x\n1.000,1000\n1.001,1001\n1000,1000\n.5,1\n10.00,2.5\n");
+  same(briefs(t), {"2 n field.maximum error", "4 n field.type error", "5 n sum_of.rule error"});
+  BOOST_TEST(t.findings[2].hint == "The parts add up to 2,5");
 }
 
 // A column that the file lacks, a record that is too short: told once, by their own findings.

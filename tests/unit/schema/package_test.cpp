@@ -38,7 +38,8 @@ BOOST_AUTO_TEST_CASE(resources_have_files_and_schemas) {
   BOOST_TEST(p.resources[1].paths.size() == 2U);
   BOOST_TEST(p.resources[1].encoding == "windows-1252");
   BOOST_TEST(p.resources[1].delimiter == ';');
-  BOOST_TEST(p.resources[1].headless);
+  BOOST_TEST((p.resources[1].header == 0U));
+  BOOST_TEST(!p.resources[0].header.has_value());
   BOOST_TEST(p.resources[1].schema_path == "b.json");
   BOOST_TEST(spbe::plan::compile(p.resources[2].schema).has_value());
 }
@@ -77,13 +78,12 @@ BOOST_AUTO_TEST_CASE(a_dialect_that_reads_cells_otherwise_is_refused) {
       {"lineTerminator", {R"("\r")", R"("\n")", R"("\r\n")"}},
       {"skipInitialSpace", {"true", "false"}},
       {"nullSequence", {R"("\\N")", R"("")"}},
-      {"headerRows", {"[1,2]", "[1]"}},
+      {"headerRows", {"[1,2]", "[1]", "[4]", "null"}},
       {"headerJoin", {R"("-")", R"(" ")"}},
       {"itemType", {R"("array")", R"("object")"}},
       {"itemKeys", {R"(["a"])", "null"}},
       {"property", {R"("data")", "null"}},
       {"table", {R"("t")", "null"}},
-      {"headerRows", {"[3]"}},
       {"doubleQuote", {R"("true")"}},
       {"headerRows", {"[]"}},
       {"nullSequence", {"0"}},
@@ -97,12 +97,29 @@ BOOST_AUTO_TEST_CASE(a_dialect_that_reads_cells_otherwise_is_refused) {
   BOOST_TEST(complaints(of_dialect(R"("csvddfVersion":1.2,"caseSensitiveHeader":true,"$schema":"x","x":{})")).empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_dialect_names_the_line_of_the_header) {
+  using list = std::vector<std::string>;
+  const auto of_dialect = [](const std::string& members) { return one(R"("path":"a.csv","dialect":{)" + members + '}'); };
+  const auto line = [&](const std::string& members) { return read(of_dialect(members)).resources[0].header; };
+  BOOST_TEST((line(R"("headerRows":[1])") == 1U));
+  BOOST_TEST((line(R"("header":true,"headerRows":[4],"headerJoin":" ")") == 4U));
+  BOOST_TEST((line(R"("header":false)") == 0U));
+  BOOST_TEST(!line(R"("header":true,"headerRows":null)").has_value());
+  const auto all = boost::test_tools::per_element();
+  const std::string at = "/resources/0/dialect/headerRows";
+  for (const char* row : {"0", "-1", "1.5", "\"1\"", "null", "[1]", "1e300", "9223372036854775807"}) {
+    BOOST_TEST(complaints(of_dialect("\"headerRows\":[" + std::string(row) + ']')) == list{at + "/0 schema.value"}, all);
+  }
+  BOOST_TEST(complaints(of_dialect(R"("headerRows":1)")) == list{at + " schema.not_in_version"}, all);
+  BOOST_TEST(complaints(of_dialect(R"("header":false,"headerRows":[1])")) == list{at + "/0 schema.contradiction"}, all);
+}
+
 BOOST_AUTO_TEST_CASE(a_dialect_names_a_sheet) {
   using list = std::vector<std::string>;
   const auto of_dialect = [](const std::string& members) { return one(R"("path":"a.xlsx","dialect":{)" + members + '}'); };
   BOOST_TEST(read(of_dialect("")).resources[0].sheet.empty());
   BOOST_TEST(read(of_dialect(R"("sheetName":"Data 2026")")).resources[0].sheet == "Data 2026");
-  BOOST_TEST(read(of_dialect(R"("sheetNumber":2)")).resources[0].sheet == "2");
+  BOOST_TEST(read(of_dialect(R"("sheetNumber":2)")).resources[0].sheet_number == 2U);
   const auto all = boost::test_tools::per_element();
   BOOST_TEST(complaints(of_dialect(R"("sheetNumber":0)")) == list{"/resources/0/dialect/sheetNumber schema.value"}, all);
   BOOST_TEST(complaints(of_dialect(R"("sheetNumber":"2")")) == list{"/resources/0/dialect/sheetNumber schema.value"}, all);

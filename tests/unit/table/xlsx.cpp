@@ -8,7 +8,7 @@ using namespace collected;
 namespace {
 
 table read_book(const std::string& bytes, const std::string& sheet = {}, csv_options options = {}, xlsx_tuning tuning = {}, const header_question& question = {}) {
-  xlsx_source from("data.xlsx", bytes, std::move(options), sheet, tuning);
+  xlsx_source from("data.xlsx", bytes, std::move(options), {sheet}, tuning);
   auto out = read(from, question);
   const auto late = from.late_notes();
   for (const auto& [topic, sentence] : late) out.shape.notes_en.emplace_back(topic.en, sentence.en);
@@ -110,6 +110,18 @@ BOOST_AUTO_TEST_CASE(a_sheet_is_chosen_by_name_or_number) {
   BOOST_TEST(first("2") == "<a>\n");
   BOOST_TEST(first("1").empty());
   BOOST_TEST(first("5") == "there is no sheet '5' in 'data.xlsx'; there are: 'Kosong', 'Rahasia' (hidden), 'Data Pokok', '3'");
+  for (const char* none : {"-3", "+3", "3.", "3,0", "0", "00000000003"}) BOOST_TEST(first(none).starts_with("there is no sheet"));
+  const auto numbered = [&](std::uint32_t number) {
+    xlsx_source from("data.xlsx", book.bytes(), {.header = 0}, {"Rahasia", number});
+    const auto t = read(from);
+    return t.trouble ? t.trouble->message.en : shown(t);
+  };
+  BOOST_TEST(numbered(3) == "<b>\n");
+  BOOST_TEST(numbered(4) == "<c>\n");
+  BOOST_TEST(numbered(5).starts_with("there is no sheet '5'"));
+  book.sheets[3].name = "-3";
+  BOOST_TEST(first("-3") == "<c>\n");
+  book.sheets[3].name = "3";
   BOOST_TEST((read_book(book.bytes(), "x").trouble->code == status::invalid_argument));
   BOOST_TEST(note(read_book(book.bytes()), "sheet") == "'Data Pokok' of an Excel workbook; others: 'Kosong', 'Rahasia' (hidden), '3'; choose with --sheet");
   BOOST_TEST(read_book(book.bytes()).shape.sheet == "'Data Pokok'");
@@ -203,7 +215,7 @@ BOOST_AUTO_TEST_CASE(a_string_used_often_does_not_grow_a_chunk) {
   made::book book = one("");
   book.strings = {"<t>" + std::string(200'000, 'y') + "</t>"};
   for (int i = 0; i < 300; ++i) book.sheets[0].cells += "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>0</v></c></row>";
-  xlsx_source from("data.xlsx", book.bytes(), {.header = 0}, "");
+  xlsx_source from("data.xlsx", book.bytes(), {.header = 0}, {});
   BOOST_REQUIRE(from.open({}).has_value());
   chunk c;
   std::size_t chunks = 0, largest = 0;

@@ -8,7 +8,7 @@ using namespace collected;
 namespace {
 
 std::string trouble(const std::string& bytes, status code = status::unreadable) {
-  xlsx_source from("data.xlsx", bytes, {.header = 0}, "");
+  xlsx_source from("data.xlsx", bytes, {.header = 0}, {});
   const auto t = read(from);
   if (!t.trouble) return "none";
   BOOST_TEST((t.trouble->code == code));
@@ -17,7 +17,7 @@ std::string trouble(const std::string& bytes, status code = status::unreadable) 
 }
 
 std::string content(const std::string& bytes) {
-  xlsx_source from("data.xlsx", bytes, {.header = 0}, "");
+  xlsx_source from("data.xlsx", bytes, {.header = 0}, {});
   const auto t = read(from);
   return t.trouble ? t.trouble->message.en : shown(t);
 }
@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(damage_is_told_with_its_place) {
 BOOST_AUTO_TEST_CASE(rows_before_trouble_stand) {
   std::string xml = "<worksheet><sheetData>";
   for (int i = 0; i < 5000; ++i) xml += "<row><c><v>1</v></c></row>";
-  xlsx_source from("data.xlsx", with_sheet(xml + "<row"), {.header = 0}, "");
+  xlsx_source from("data.xlsx", with_sheet(xml + "<row"), {.header = 0}, {});
   const auto t = read(from);
   BOOST_TEST(t.trouble.has_value());
   BOOST_TEST(t.records.size() == 5000U);

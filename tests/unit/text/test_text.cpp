@@ -50,6 +50,11 @@ BOOST_AUTO_TEST_CASE(shapes_that_identify_people_are_masked) {
   BOOST_TEST(mask_by_shape("0812345678", true) == "0812******");
   BOOST_TEST(mask_by_shape("siti@contoh.go.id", true) == "s***@contoh.go.id");
   BOOST_TEST(mask_by_shape("kontak siti.r@contoh.go.id.", false) == "kontak s*****@contoh.go.id.");
+  BOOST_TEST(mask_by_shape(R"(kontak "siti rahayu"@contoh.go.id)", false) == R"(kontak "s**********"@contoh.go.id)");
+  BOOST_TEST(mask_by_shape(R"(""siti rahayu""@contoh.go.id)", false) == R"(""s**********""@contoh.go.id)");
+  BOOST_TEST(mask_by_shape(R"(siti"@contoh.go.id)", true) == R"(s***"@contoh.go.id)");
+  BOOST_TEST(mask_by_shape(R"(""@contoh.go.id)", true) == R"(""@contoh.go.id)");
+  BOOST_TEST(mask_by_shape(R"("Meter"@id)", false) == R"("Meter"@id)");
   BOOST_TEST(mask_by_shape("budi@@contoh.id, skos:prefLabel@en", false) == "b***@@contoh.id, skos:prefLabel@en");
   BOOST_TEST(mask_by_shape("budi#santoso!x@mail_server.go.id", false) == "b*************@mail_server.go.id");
   BOOST_TEST(mask_by_shape("/sumber/raden.\xC3\xB1.budi@cont\xC3\xB6h.id", false) == "/sumber/r************@cont\xC3\xB6h.id");
