@@ -85,6 +85,25 @@ namespace {
   return first == std::string_view::npos || last == std::string_view::npos || last < first ? text : text.substr(first, last + 1 - first);
 }
 
+// Digits in groups of thousands: the first has one to three, each other three.  Without a group sign there may be any number of digits.  1.0 is
+// no way to write ten, nor 12.5 one to write 125: who wrote that meant a decimal sign.
+class digit_groups {
+ public:
+  void add_digit() noexcept { ++digits_; }
+  // At a group sign; false where none can stand.
+  [[nodiscard]] bool begin_next() noexcept {
+    if (any_ ? digits_ != 3 : digits_ == 0 || digits_ > 3) return false;
+    any_ = true;
+    digits_ = 0;
+    return true;
+  }
+  [[nodiscard]] bool are_whole() const noexcept { return !any_ || digits_ == 3; }
+
+ private:
+  std::size_t digits_ = 0;   // of the group at hand
+  bool any_ = false;
+};
+
 [[nodiscard]] bool is_year(std::string_view text) noexcept { return text.size() == 4 && all_digits(text); }
 
 }  // namespace
@@ -93,12 +112,18 @@ bool is_integer(std::string_view text, std::string_view group) noexcept {
   if (!text.empty() && (text[0] == '-' || text[0] == '+')) text.remove_prefix(1);
   if (text.empty() || !is_digit(text[0])) return false;
   if (group.empty()) return all_digits(text);
+  digit_groups groups;
   while (!text.empty()) {
-    if (is_digit(text[0])) text.remove_prefix(1);
-    else if (text.starts_with(group)) text.remove_prefix(group.size());
-    else return false;
+    if (is_digit(text[0])) {
+      groups.add_digit();
+      text.remove_prefix(1);
+    } else if (!text.starts_with(group) || !groups.begin_next()) {
+      return false;
+    } else {
+      text.remove_prefix(group.size());
+    }
   }
-  return true;
+  return groups.are_whole();
 }
 
 plain_number plain_number_of(std::string_view text, const field_plan& field) noexcept {
@@ -106,14 +131,23 @@ plain_number plain_number_of(std::string_view text, const field_plan& field) noe
   text = bare(text, field);
   if (!text.empty() && text[0] == '+') text.remove_prefix(1);
   plain_number plain;
+  digit_groups groups;
+  bool whole = true;   // before the decimals
   for (std::size_t i = 0; i < text.size();) {
-    if (!group.empty() && i > 0 && text.substr(i).starts_with(group)) { i += group.size(); continue; }
+    if (!group.empty() && i > 0 && text.substr(i).starts_with(group)) {
+      if (!whole || !groups.begin_next()) return {};
+      i += group.size();
+      continue;
+    }
     const char c = text[i++];
-    const bool known = is_digit(c) || c == field.decimal_char || c == '-' || c == '+' || c == 'e' || c == 'E';
+    const bool digit = is_digit(c);
+    const bool known = digit || c == field.decimal_char || c == '-' || c == '+' || c == 'e' || c == 'E';
     if (!known || plain.size == plain_number::longest) return {};
+    if (whole && digit) groups.add_digit();
+    whole = whole && (digit || c == '-');
     plain.text[plain.size++] = c == field.decimal_char ? '.' : c;
   }
-  return plain;
+  return groups.are_whole() ? plain : plain_number{};
 }
 
 // A number that no double holds: too large, or too near to zero.

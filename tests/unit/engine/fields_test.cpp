@@ -70,6 +70,15 @@ BOOST_AUTO_TEST_CASE(types_of_table_schema) {
         "1 t field.type error", "1 dt field.type error"});
 }
 
+// 1.0 is not ten, and 12.5 is not 125: thousands come in threes, else the sign was meant for decimals.
+BOOST_AUTO_TEST_CASE(group_signs_stand_before_three_digits) {
+  const auto plan = compiled(R"({"fields":[{"name":"i","type":"integer","groupChar":"."},{"name":"n","type":"number","decimalChar":",","groupChar":"."}]})");
+  same(briefs(run(plan, "i,n\n1.000,\"1.234,5\"\n-12.345.678,\"-0,125\"\n1234567,\"1234,5\"\n+1.000,\"12.345e2\"\n")), {});
+  same(briefs(run(plan, "i,n\n1.0,\"12.5\"\n1.00,\"922.20\"\n1234.567,\"1234.567\"\n1.000.,\"1.000.,5\"\n1..000,\"1,234.567\"\n.000,\".000\"\n")),
+       {"1 i field.type error", "1 n field.type error", "2 i field.type error", "2 n field.type error", "3 i field.type error", "3 n field.type error",
+        "4 i field.type error", "4 n field.type error", "5 i field.type error", "5 n field.type error", "6 i field.type error", "6 n field.type error"});
+}
+
 BOOST_AUTO_TEST_CASE(constraints_each_say_their_own) {
   const auto plan = compiled(R"({"fields":[{"name":"e","type":"string","constraints":{"enum":["a","b"]}},{"name":"p","type":"string","constraints":{"pattern":"[0-9]+"}},
     {"name":"n","type":"integer","constraints":{"minimum":1,"maximum":10}},{"name":"d","type":"date","constraints":{"minimum":"2020-01-01"}},
