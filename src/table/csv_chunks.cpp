@@ -32,18 +32,20 @@ void csv_source::put_back(const chunk& out, std::size_t from, std::size_t size) 
   carry_.size = rest;
 }
 
-csv_source::cut_place csv_source::cut(const char* text, std::size_t size, bool last) const {
+csv_source::cut_place csv_source::cut(chunk& out, std::size_t size, bool last) const {
   using kind = cut_place::kind;
+  const char* const text = out.text.data();
+  mark(out, size);
   if (size > options_.record_limit) return cut_by_record(text, size, last);
-  record_boundary found;
-  if (reader_->has_quotes()) {
-    found = kernels_for(tuning_.level).last_boundary(text, size, delimiter_);
-  } else if (const void* line_end = ::memrchr(text, '\n', size)) {
-    found.end = static_cast<std::size_t>(static_cast<const char*>(line_end) - text) + 1;
-  }
-  if (last && !found.open) return {kind::here, size};
-  if (found.end != 0) return {kind::here, found.end};
+  if (last && !out.edges.open()) return {kind::here, size};
+  if (const std::size_t end = out.edges.last_record_end(); end != 0) return {kind::here, end};
   return last ? cut_by_record(text, size, last) : cut_place{kind::more, 0};
+}
+
+// What came out of the carry, or was decoded, is not marked yet; what was taken back, because more of it is to come, is marked too far.
+void csv_source::mark(chunk& out, std::size_t size) {
+  if (out.edges.size > size) out.edges.restart();
+  if (out.edges.size < size) out.edges.extend(out.text.data(), size);
 }
 
 csv_source::cut_place csv_source::cut_by_record(const char* text, std::size_t size, bool last) const {
@@ -62,6 +64,11 @@ csv_source::cut_place csv_source::cut_by_record(const char* text, std::size_t si
   return {kind::here, at};
 }
 
+void csv_source::hand_out(chunk& out, std::size_t size) {
+  out.edges.seal(size);
+  finish(out, size);
+}
+
 // The quote is data up to its line's end; the next record begins on the next line.
 void csv_source::hand_out_unclosed(chunk& out, std::size_t quote, std::size_t size) {
   const char* text = out.text.data();
@@ -71,7 +78,9 @@ void csv_source::hand_out_unclosed(chunk& out, std::size_t quote, std::size_t si
   if (!whole || end - (line_end != nullptr ? 1 : 0) > options_.record_limit) return lose_record(out, chunk::lost_record::unclosed_quote, quote, size);
   put_back(out, end, size);
   out.unclosed.push_back(static_cast<std::uint32_t>(quote));
-  finish(out, end);
+  out.edges.restart(out.unclosed.front());
+  out.edges.extend(out.text.data(), end);
+  hand_out(out, end);
 }
 
 // Over the limit: reads on to the next line end behind `from`, keeping nothing.
@@ -99,17 +108,18 @@ void csv_source::lose_record(chunk& out, chunk::lost_record why, std::size_t fro
 
 result<bool> csv_source::next(chunk& out) {
   begin(out);
+  out.edges.begin(delimiter_, tuning_.level, 4 * tuning_.chunk + (256U << 10U));
   from_carry_ = 0;
   std::size_t size = 0;
   for (std::size_t target = tuning_.chunk;; target = size + std::max(size, tuning_.chunk)) {
-    size = fill(out.text, size, std::max(target, size + 1));
+    size = fill(out.text, size, std::max(target, size + 1), &out.edges);
     const bool last = is_last();
     if (size == 0) break;
-    const auto place = cut(out.text.data(), size, last);
+    const auto place = cut(out, size, last);
     using kind = cut_place::kind;
     if (place.what == kind::here) {
       put_back(out, place.at, size);
-      finish(out, place.at);
+      hand_out(out, place.at);
       return true;
     }
     if (place.what == kind::unclosed) {

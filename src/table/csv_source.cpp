@@ -24,7 +24,7 @@ csv_source::csv_source(std::string name, std::unique_ptr<byte_input> input, csv_
     : text_source(std::move(name), std::move(input), std::move(options), tuning.chunk), tuning_(tuning) {}
 
 std::unique_ptr<splitter> csv_source::make_splitter() const {
-  return std::make_unique<csv_splitter>(delimiter_, static_cast<std::uint32_t>(columns_), options_.cell_limit, tuning_);
+  return std::make_unique<csv_splitter>(static_cast<std::uint32_t>(columns_), options_.cell_limit, tuning_);
 }
 
 outcome csv_source::check_options() const {

@@ -53,7 +53,10 @@ class csv_source final : public text_source {
     std::size_t at = 0;                // here: the end of the last whole record; unclosed: the quote
   };
   void put_back(const chunk& out, std::size_t from, std::size_t size);
-  [[nodiscard]] cut_place cut(const char* text, std::size_t size, bool last) const;
+  [[nodiscard]] cut_place cut(chunk& out, std::size_t size, bool last) const;
+  static void mark(chunk& out, std::size_t size);
+  // The first `size` bytes, marked, are the chunk.
+  void hand_out(chunk& out, std::size_t size);
   [[nodiscard]] cut_place cut_by_record(const char* text, std::size_t size, bool last) const;
   void hand_out_unclosed(chunk& out, std::size_t quote, std::size_t size);
   void lose_record(chunk& out, chunk::lost_record why, std::size_t from, std::size_t size);

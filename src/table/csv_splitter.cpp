@@ -12,8 +12,8 @@
 #include "table/record.hpp"
 
 namespace spbe::inline v1::detail {
-csv_splitter::csv_splitter(char delimiter, std::uint32_t columns, std::size_t cell_limit, const csv_tuning& tuning)
-    : level_(tuning.level), kernels_(&kernels_for(tuning.level)), delimiter_(delimiter), columns_(columns == 0 ? 1 : columns), cell_limit_(cell_limit) {
+csv_splitter::csv_splitter(std::uint32_t columns, std::size_t cell_limit, const csv_tuning& tuning)
+    : level_(tuning.level), kernels_(&kernels_for(tuning.level)), columns_(columns == 0 ? 1 : columns), cell_limit_(cell_limit) {
   const std::size_t wanted = tuning.batch_edges != 0 ? tuning.batch_edges : std::size_t{batch::capacity} * columns_;
   edge_goal_ = static_cast<std::uint32_t>(std::max<std::size_t>(wanted, columns_ + 2));
   rows_.resize(batch::capacity);
@@ -21,8 +21,8 @@ csv_splitter::csv_splitter(char delimiter, std::uint32_t columns, std::size_t ce
 
 void csv_splitter::begin(chunk& c) {
   chunk_ = &c;
-  index_.begin(c.text.data(), static_cast<std::uint32_t>(c.size), delimiter_, edge_goal_, batch::capacity);
-  if (!c.unclosed.empty()) index_.unclosed = c.unclosed.front();
+  index_.begin(c.text.data(), c.edges, edge_goal_, batch::capacity);
+  odd_cell_ = c.edges.odd.begin();
   dropped_ = 0;
   start_line_ = 0;
   lost_told_ = false;
@@ -69,8 +69,6 @@ void csv_splitter::shorten_wide_record() {
   dropped_ += index_.edges - kept;
   index_.edge[kept] = index_.edge[index_.edges];
   index_.edges = kept;
-  auto& odd = index_.odd_edge;
-  odd.erase(std::remove_if(odd.begin(), odd.end(), [kept](std::uint32_t e) { return e >= kept; }), odd.end());
 }
 
 void csv_splitter::gather() {
@@ -222,25 +220,27 @@ void csv_splitter::strip_quotes(batch& out) const {
 
 void csv_splitter::find_odd_rows(const batch& out) {
   odd_.clear();
+  const auto behind = chunk_->edges.odd.cend();
+  const bool odd_cells = odd_cell_ != behind && *odd_cell_ <= index_.edge[used_];
   const bool long_cells = chunk_->size > cell_limit_;
-  if (index_.odd_edge.empty() && !long_cells && index_.unclosed == cell_index::nowhere) {
+  if (!odd_cells && !long_cells && chunk_->unclosed.empty()) {
     for (std::uint32_t r = 0; r < out.rows && any_other_width_; ++r) {
       if (rows_[r].cells != columns_) odd_.push_back(r);
     }
     return;
   }
-  auto odd_edge = index_.odd_edge.begin();
   for (std::uint32_t r = 0; r < out.rows; ++r) {
-    const std::uint32_t last = rows_[r].first + std::min(rows_[r].cells, columns_);
-    while (odd_edge != index_.odd_edge.end() && *odd_edge <= rows_[r].first) ++odd_edge;
-    bool odd = rows_[r].cells != columns_ || (odd_edge != index_.odd_edge.end() && *odd_edge <= last);
-    if (long_cells) odd = odd || index_.edge[last] - 1 - out.row_at[r] > cell_limit_;
+    const std::uint32_t last = index_.edge[rows_[r].first + std::min(rows_[r].cells, columns_)];
+    odd_cell_ = std::find_if(odd_cell_, behind, [&](std::uint32_t edge) { return edge > out.row_at[r]; });
+    bool odd = rows_[r].cells != columns_ || (odd_cell_ != behind && *odd_cell_ <= last);
+    if (long_cells) odd = odd || last - 1 - out.row_at[r] > cell_limit_;
     if (odd || has_unclosed(out, r)) odd_.push_back(r);
   }
 }
 
 bool csv_splitter::has_unclosed(const batch& out, std::uint32_t r) const {
-  return index_.unclosed != cell_index::nowhere && out.row_at[r] <= index_.unclosed && index_.edge[rows_[r].last] > index_.unclosed;
+  const std::uint32_t quote = chunk_->edges.unclosed;
+  return quote != cell_marks::nowhere && out.row_at[r] <= quote && index_.edge[rows_[r].last] > quote;
 }
 
 // One record, cell by cell, by the plain rules; with what there is to say about it.
@@ -260,7 +260,7 @@ void csv_splitter::fill_row(batch& out, std::uint32_t r) {
     const std::uint32_t from = index_.edge[first + c];
     std::uint32_t to = index_.edge[first + c + 1] - 1;
     if (c + 1 == count && to > from && text[to - 1] == '\r' && text[to] == '\n') --to;
-    const auto cell = read_cell(text, from, to, from >= index_.unclosed);
+    const auto cell = read_cell(text, from, to, from >= chunk_->edges.unclosed);
     out.at[slot] = cell.at;
     out.size[slot] = cell.size;
     if (cell.at != from && cell.size + 2 != to - from && !chunk_->marks.empty()) chunk_->moved.emplace_back(from, to);

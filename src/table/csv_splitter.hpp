@@ -16,7 +16,7 @@ struct csv_tuning;
 
 class csv_splitter final : public splitter {
  public:
-  csv_splitter(char delimiter, std::uint32_t columns, std::size_t cell_limit, const csv_tuning& tuning);
+  csv_splitter(std::uint32_t columns, std::size_t cell_limit, const csv_tuning& tuning);
 
   void begin(chunk& c) override;
   [[nodiscard]] bool next(batch& out) override;
@@ -41,7 +41,6 @@ class csv_splitter final : public splitter {
 
   scan_level level_;
   const scan_kernels* kernels_;
-  char delimiter_;
   std::uint32_t columns_;
   std::uint32_t edge_goal_;
   std::size_t cell_limit_;
@@ -53,6 +52,7 @@ class csv_splitter final : public splitter {
   std::vector<record_edges> rows_;
   bool any_return_ = false;            // a record among them may end in a carriage return
   bool any_other_width_ = false;       // a record among them has more or fewer cells than the header
+  std::vector<std::uint32_t>::const_iterator odd_cell_;   // the next of the chunk's
   std::vector<std::uint32_t> odd_;     // rows of the batch to do over, ascending
   bool lost_told_ = false;
 };

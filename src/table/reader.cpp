@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t head_size = 64U << 10U;
 constexpr std::size_t padding = 64;
 
-unsigned survey(const char* text, std::size_t size) { return kernels_for(best_scan_level()).survey(text, size); }
+bool any_high(const char* text, std::size_t size) { return kernels_for(best_scan_level()).any_high(text, size); }
 
 // May these bytes at the end of what is at hand become a UTF-8 sequence when more come?
 bool unfinished(std::string_view rest) noexcept {
@@ -161,12 +161,12 @@ result<std::size_t> text_reader::raw(char* to, std::size_t room) {
   return got;
 }
 
-result<std::size_t> text_reader::append(std::vector<char>& text, std::size_t size, std::size_t want) {
+result<std::size_t> text_reader::append(std::vector<char>& text, std::size_t size, std::size_t want, cell_marks* marks) {
   want = std::max<std::size_t>(want, 8);
-  return charset_ == charset::utf8 ? append_utf8(text, size, want) : append_decoded(text, size, want);
+  return charset_ == charset::utf8 ? append_utf8(text, size, want, marks) : append_decoded(text, size, want);
 }
 
-result<std::size_t> text_reader::append_utf8(std::vector<char>& text, std::size_t size, std::size_t want) {
+result<std::size_t> text_reader::append_utf8(std::vector<char>& text, std::size_t size, std::size_t want, cell_marks* marks) {
   if (text.size() < size + want + padding) text.resize(size + want + padding);
   for (;;) {
     std::size_t count = left_.size();
@@ -176,27 +176,29 @@ result<std::size_t> text_reader::append_utf8(std::vector<char>& text, std::size_
     left_.clear();
     count += *got;
     if (count == 0) return count;
-    const std::size_t settled = settle(text, size, count, *got == 0);
+    const std::size_t settled = settle(text, size, count, *got == 0, marks);
     if (settled != 0) return settled;
   }
 }
 
 // Is what came in UTF-8?  Decides at the first byte that is not; how many bytes of UTF-8 text stand behind `size` now.
-std::size_t text_reader::settle(std::vector<char>& text, std::size_t size, std::size_t count, bool last) {
+std::size_t text_reader::settle(std::vector<char>& text, std::size_t size, std::size_t count, bool last, cell_marks* marks) {
   const char* fresh = text.data() + size;
   std::size_t good = count;
-  const unsigned seen = survey(fresh, count);
-  quotes_ = quotes_ || (seen & 2U) != 0;
-  if (!mixed_ && (seen & 1U) != 0) {
+  const bool high = marks != nullptr ? marks->extend(text.data(), size + count) : any_high(fresh, count);
+  if (!mixed_ && high) {
     good = valid_utf8_prefix({fresh, count});
-    multibyte_ = multibyte_ || (survey(fresh, good) & 1U) != 0;
+    multibyte_ = multibyte_ || any_high(fresh, good);
     if (good < count && !last && unfinished({fresh + good, count - good})) {
       left_.assign(fresh + good, count - good);
       count = good;
     }
   }
   if (good < count) {
-    if (!multibyte_ && !asked_) return switch_to_1252(text, size, good, count);
+    if (!multibyte_ && !asked_) {
+      if (marks != nullptr) marks->restart();
+      return switch_to_1252(text, size, good, count);
+    }
     mixed_ = true;
   }
   input_at_ += count;
@@ -242,7 +244,6 @@ result<std::size_t> text_reader::append_decoded(std::vector<char>& text, std::si
     left_.clear();
     convert(bytes, last);
   }
-  quotes_ = quotes_ || decoded_.find('"') != std::string::npos;
   if (text.size() < size + decoded_.size() + padding) text.resize(size + decoded_.size() + padding);
   if (!decoded_.empty()) std::memcpy(text.data() + size, decoded_.data(), decoded_.size());
   return decoded_.size();

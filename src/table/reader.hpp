@@ -12,6 +12,7 @@
 
 #include <spbe/result.hpp>
 
+#include "table/cell_marks.hpp"
 #include "table/input.hpp"
 #include "text/charset.hpp"
 
@@ -23,7 +24,9 @@ class text_reader {
   [[nodiscard]] static result<text_reader> open(std::unique_ptr<byte_input> input, const std::string& encoding, const std::string& name);
 
   // Appends about `want` bytes behind text[0, size) and says how many; 0 = the end.  Grows the vector as needed.
-  [[nodiscard]] result<std::size_t> append(std::vector<char>& text, std::size_t size, std::size_t want);
+  // `marks` of text[0, size), if wanted: the pass that looks whether the bytes are UTF-8 marks them too, unless they are decoded.  They may be ahead of what was
+  // appended, where a sequence is not complete yet.
+  [[nodiscard]] result<std::size_t> append(std::vector<char>& text, std::size_t size, std::size_t want, cell_marks* marks = nullptr);
 
   [[nodiscard]] charset encoding() const noexcept { return charset_; }
   [[nodiscard]] std::string encoding_name() const;
@@ -31,7 +34,6 @@ class text_reader {
   [[nodiscard]] std::optional<std::uint64_t> switched_at() const noexcept { return switched_at_; }  // input byte from which Windows-1252 was read
   [[nodiscard]] std::uint64_t mark() const noexcept { return mark_; }       // size of the byte order mark
   [[nodiscard]] bool by_pattern() const noexcept { return by_pattern_; }    // UTF-16 without a mark
-  [[nodiscard]] bool has_quotes() const noexcept { return quotes_; }        // somewhere so far
   [[nodiscard]] bool asked() const noexcept { return asked_; }
 
  private:
@@ -41,9 +43,9 @@ class text_reader {
   [[nodiscard]] outcome choose_by_name(const std::string& encoding);
   [[nodiscard]] outcome check_is_text(const std::string& name);
   [[nodiscard]] result<std::size_t> raw(char* to, std::size_t room);
-  [[nodiscard]] result<std::size_t> append_utf8(std::vector<char>& text, std::size_t size, std::size_t want);
+  [[nodiscard]] result<std::size_t> append_utf8(std::vector<char>& text, std::size_t size, std::size_t want, cell_marks* marks);
   [[nodiscard]] result<std::size_t> append_decoded(std::vector<char>& text, std::size_t size, std::size_t want);
-  [[nodiscard]] std::size_t settle(std::vector<char>& text, std::size_t size, std::size_t count, bool last);
+  [[nodiscard]] std::size_t settle(std::vector<char>& text, std::size_t size, std::size_t count, bool last, cell_marks* marks);
   [[nodiscard]] std::size_t switch_to_1252(std::vector<char>& text, std::size_t size, std::size_t good, std::size_t count);
   void convert(std::string_view bytes, bool last);
 
@@ -59,7 +61,6 @@ class text_reader {
   bool by_pattern_ = false;
   bool multibyte_ = false;           // valid UTF-8 beyond ASCII has been seen (or a byte order mark)
   bool mixed_ = false;
-  bool quotes_ = false;
   std::optional<std::uint64_t> switched_at_;
   std::uint64_t mark_ = 0;
   std::uint64_t input_at_ = 0;       // of the next byte that `append` settles

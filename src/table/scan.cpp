@@ -10,19 +10,16 @@
 
 namespace spbe::inline v1::detail {
 
-void cell_index::begin(const char* bytes, std::uint32_t count, char delim, std::uint32_t goal_edges, std::uint32_t goal_ends) {
+void cell_index::begin(const char* bytes, const cell_marks& marked, std::uint32_t goal_edges, std::uint32_t goal_ends) {
   text = bytes;
-  size = count;
-  delimiter = delim;
-  unclosed = nowhere;
-  base = settled = lines = edges = ends = quote_blocks = 0;
-  quoted = odd = bare_line = false;
+  size = marked.size;
+  marks = &marked;
+  base = lines = edges = ends = quote_blocks = 0;
   edge_goal = goal_edges;
   end_goal = goal_ends;
   if (edge.size() < goal_edges + 80U) edge.resize(goal_edges + 80U);
   edge[0] = 0;
-  odd_edge.clear();
-  if (quote_block.size() < count / 64 + 2) quote_block.resize(count / 64 + 2);
+  if (quote_block.size() < size / 64 + 2) quote_block.resize(size / 64 + 2);
 }
 
 void cell_index::drop(std::uint32_t records, std::uint32_t gone) {
@@ -30,11 +27,6 @@ void cell_index::drop(std::uint32_t records, std::uint32_t gone) {
   std::memmove(edge.data(), edge.data() + gone, (edges - gone + 1) * sizeof(std::uint32_t));
   edges -= gone;
   ends -= records;
-  std::size_t kept = 0;
-  for (const auto e : odd_edge) {
-    if (e > gone) odd_edge[kept++] = e - gone;
-  }
-  odd_edge.resize(kept);
   const std::uint32_t from = edge[0];
   const auto behind = quote_block.begin() + quote_blocks;
   const auto first = std::find_if(quote_block.begin(), behind, [from](std::uint32_t b) { return b + 64 > from; });
@@ -42,7 +34,9 @@ void cell_index::drop(std::uint32_t records, std::uint32_t gone) {
 }
 
 void cell_index::close() {
-  if (cell_start() < size || (edges != 0 && !ends_record(edges))) add(size, true);
+  if (edge[edges] >= size && (edges == 0 || ends_record(edges))) return;
+  edge[++edges] = size + 1;
+  ++ends;
 }
 
 namespace {
@@ -87,17 +81,13 @@ inline masks look(const char* p, char delimiter) {
   return m;
 }
 
-// What was seen in the blocks so far.
-struct sights {
-  std::uint64_t high = 0, quotes = 0;
+// Bytes above 7F in the blocks so far.
+struct highs {
+  std::uint64_t all = 0;
   inline void add(const char* p) {
-    for (unsigned k = 0; k < 8; ++k) {
-      const std::uint64_t word = load8(p + 8 * k);
-      high |= word & 0x8080808080808080U;
-      quotes |= equal_bits(word, 0x2222222222222222U);
-    }
+    for (unsigned k = 0; k < 8; ++k) all |= load8(p + 8 * k);
   }
-  [[nodiscard]] inline unsigned found() const { return (high != 0 ? 1U : 0U) | (quotes != 0 ? 2U : 0U); }
+  [[nodiscard]] inline bool found() const { return (all & 0x8080808080808080U) != 0; }
 };
 
 // The lowest bit; 63 when there is none.
@@ -105,7 +95,8 @@ inline std::uint32_t first_bit(std::uint64_t bits) { return static_cast<std::uin
 inline std::uint64_t prefix_xor(std::uint64_t bits) { return xor_by_shifts(bits); }
 
 #include "table/scan_bits.inc"
-#include "table/scan_loop.inc"
+#include "table/scan_marks.inc"
+#include "table/scan_edges.inc"
 #undef SPBE_TARGET
 
 }  // namespace portable
@@ -127,15 +118,10 @@ inline masks look(const char* p, char delimiter) {
   return {equal_bits(a, b, c, d, _mm_set1_epi8('"')), equal_bits(a, b, c, d, _mm_set1_epi8(delimiter)), equal_bits(a, b, c, d, _mm_set1_epi8('\n'))};
 }
 
-struct sights {
-  __m128i any = _mm_setzero_si128(), quotes = _mm_setzero_si128();
-  inline void add(const char* p) {
-    const __m128i a = load16(p), b = load16(p + 16), c = load16(p + 32), d = load16(p + 48), quote = _mm_set1_epi8('"');
-    any = _mm_or_si128(any, _mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d)));
-    quotes = _mm_or_si128(quotes, _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(a, quote), _mm_cmpeq_epi8(b, quote)),
-                                               _mm_or_si128(_mm_cmpeq_epi8(c, quote), _mm_cmpeq_epi8(d, quote))));
-  }
-  [[nodiscard]] inline unsigned found() const { return (_mm_movemask_epi8(any) != 0 ? 1U : 0U) | (_mm_movemask_epi8(quotes) != 0 ? 2U : 0U); }
+struct highs {
+  __m128i all = _mm_setzero_si128();
+  inline void add(const char* p) { all = _mm_or_si128(all, _mm_or_si128(_mm_or_si128(load16(p), load16(p + 16)), _mm_or_si128(load16(p + 32), load16(p + 48)))); }
+  [[nodiscard]] inline bool found() const { return _mm_movemask_epi8(all) != 0; }
 };
 
 // The lowest bit; 63 when there is none.
@@ -143,7 +129,8 @@ inline std::uint32_t first_bit(std::uint64_t bits) { return static_cast<std::uin
 inline std::uint64_t prefix_xor(std::uint64_t bits) { return xor_by_shifts(bits); }
 
 #include "table/scan_bits.inc"
-#include "table/scan_loop.inc"
+#include "table/scan_marks.inc"
+#include "table/scan_edges.inc"
 #undef SPBE_TARGET
 
 }  // namespace sse2
@@ -165,17 +152,11 @@ SPBE_TARGET inline masks look(const char* p, char delimiter) {
   return {equal_bits(a, b, _mm256_set1_epi8('"')), equal_bits(a, b, _mm256_set1_epi8(delimiter)), equal_bits(a, b, _mm256_set1_epi8('\n'))};
 }
 
-struct sights {
-  __m256i any, quotes;
-  SPBE_TARGET inline sights() : any(_mm256_setzero_si256()), quotes(_mm256_setzero_si256()) {}
-  SPBE_TARGET inline void add(const char* p) {
-    const __m256i a = load32(p), b = load32(p + 32), quote = _mm256_set1_epi8('"');
-    any = _mm256_or_si256(any, _mm256_or_si256(a, b));
-    quotes = _mm256_or_si256(quotes, _mm256_or_si256(_mm256_cmpeq_epi8(a, quote), _mm256_cmpeq_epi8(b, quote)));
-  }
-  [[nodiscard]] SPBE_TARGET inline unsigned found() const {
-    return (_mm256_movemask_epi8(any) != 0 ? 1U : 0U) | (_mm256_movemask_epi8(quotes) != 0 ? 2U : 0U);
-  }
+struct highs {
+  __m256i all;
+  SPBE_TARGET inline highs() : all(_mm256_setzero_si256()) {}
+  SPBE_TARGET inline void add(const char* p) { all = _mm256_or_si256(all, _mm256_or_si256(load32(p), load32(p + 32))); }
+  [[nodiscard]] SPBE_TARGET inline bool found() const { return _mm256_movemask_epi8(all) != 0; }
 };
 
 SPBE_TARGET inline std::uint32_t first_bit(std::uint64_t bits) { return static_cast<std::uint32_t>(_tzcnt_u64(bits)); }
@@ -186,7 +167,8 @@ SPBE_TARGET inline std::uint64_t prefix_xor(std::uint64_t bits) {
 }
 
 #include "table/scan_bits.inc"
-#include "table/scan_loop.inc"
+#include "table/scan_marks.inc"
+#include "table/scan_edges.inc"
 #undef SPBE_TARGET
 
 }  // namespace avx2
@@ -201,16 +183,11 @@ SPBE_TARGET inline masks look(const char* p, char delimiter) {
           _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\n'))};
 }
 
-struct sights {
-  __m512i any;
-  std::uint64_t quotes = 0;
-  SPBE_TARGET inline sights() : any(_mm512_setzero_si512()) {}
-  SPBE_TARGET inline void add(const char* p) {
-    const __m512i block = _mm512_loadu_si512(p);
-    any = _mm512_or_si512(any, block);
-    quotes |= _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('"'));
-  }
-  [[nodiscard]] SPBE_TARGET inline unsigned found() const { return (_mm512_movepi8_mask(any) != 0 ? 1U : 0U) | (quotes != 0 ? 2U : 0U); }
+struct highs {
+  __m512i all;
+  SPBE_TARGET inline highs() : all(_mm512_setzero_si512()) {}
+  SPBE_TARGET inline void add(const char* p) { all = _mm512_or_si512(all, _mm512_loadu_si512(p)); }
+  [[nodiscard]] SPBE_TARGET inline bool found() const { return _mm512_movepi8_mask(all) != 0; }
 };
 
 SPBE_TARGET inline std::uint64_t prefix_xor(std::uint64_t bits) {
@@ -240,7 +217,8 @@ SPBE_TARGET inline void flatten(std::uint32_t* out, std::uint32_t first, std::ui
   _mm512_storeu_si512(out + 48, numbers_of<3>(places, from));
 }
 
-#include "table/scan_loop.inc"
+#include "table/scan_marks.inc"
+#include "table/scan_edges.inc"
 #undef SPBE_TARGET
 
 }  // namespace avx512

@@ -14,6 +14,8 @@
 #include <spbe/finding.hpp>
 #include <spbe/result.hpp>
 
+#include "table/cell_marks.hpp"
+
 namespace spbe::inline v1::detail {
 
 // More columns than any table of people has; beyond, batches would cost more memory than promised.
@@ -51,6 +53,7 @@ struct chunk {
   std::uint64_t ordinal = 0;           // 0, 1, 2 …
   std::uint8_t charset = 0;            // how text maps back to input bytes; source.cpp knows
   bool check_utf8 = false;             // cells may hold invalid UTF-8: the splitter reports each
+  cell_marks edges;                    // CSV: of `text`
   std::vector<std::uint32_t> unclosed; // the quote that never closes (none or one, in the last record): from it to the line's end quotes are data
   enum class lost_record : std::uint8_t { none, too_long, unclosed_quote } lost = lost_record::none;  // one record that was skipped; no text
   std::uint64_t lost_lines = 0;        // physical lines that went with it

@@ -68,7 +68,7 @@ void text_source::begin(chunk& out) const {
   out.arrow.reset();
 }
 
-std::size_t text_source::fill(std::vector<char>& text, std::size_t size, std::size_t target) {
+std::size_t text_source::fill(std::vector<char>& text, std::size_t size, std::size_t target, cell_marks* marks) {
   if (text.size() < target + padding) text.resize(target + padding);
   while (size < target) {
     if (const std::size_t n = std::min(carry_.left(), target - size); n != 0) {
@@ -79,7 +79,7 @@ std::size_t text_source::fill(std::vector<char>& text, std::size_t size, std::si
       continue;
     }
     if (ended_ || trouble_) break;
-    auto got = reader_->append(text, size, target - size);
+    auto got = reader_->append(text, size, target - size, marks);
     if (!got) {
       trouble_ = got.error();
       break;

@@ -43,8 +43,8 @@ class text_source : public source {
   void consume(std::size_t count);
 
   void begin(chunk& out) const;
-  // From the carry first, then from the input; answers the size, short of `target` where there is no more.
-  [[nodiscard]] std::size_t fill(std::vector<char>& text, std::size_t size, std::size_t target);
+  // From the carry first, then from the input; answers the size, short of `target` where there is no more.  `marks`: as for the reader.
+  [[nodiscard]] std::size_t fill(std::vector<char>& text, std::size_t size, std::size_t target, cell_marks* marks = nullptr);
   // The first `size` bytes are the chunk.
   void finish(chunk& out, std::size_t size);
   // All that was read has been looked at, and no more will come.

@@ -1,22 +1,12 @@
 // The fast path answers as the slow reference does, whatever the bytes, the sizes of chunks and the instruction set.
 #include <random>
 
+#include "random_text.hpp"
 #include "reference.hpp"
 
 using namespace collected;
 
 namespace {
-
-std::string random_text(std::mt19937& random, std::size_t length) {
-  static const std::vector<std::string> signs = {"a", ",", "\"", "\n", "\r", ";", "\xC3\xA9", "\xEF\xBB\xBF", "\r\n", "\"\"", ",\"", "\",", "\"\n", "0"};
-  std::string text;
-  // Each text leans to some signs, so that long runs of every kind turn up.
-  std::vector<double> weights;
-  for (std::size_t i = 0; i < signs.size(); ++i) weights.push_back(random() % 3 == 0 ? 0.05 : 1.0 + random() % 4);
-  std::discrete_distribution<std::size_t> pick(weights.begin(), weights.end());
-  while (text.size() < length) text += signs[pick(random)];
-  return text;
-}
 
 std::string told(const std::string& text, const table& want, const table& got, const std::string& how) {
   std::string out = how + "\ntext: ";
