@@ -158,6 +158,11 @@ class type {
   [[nodiscard]] spbe::cause cause(std::string_view value, verdict_byte byte, const check_context& context) const noexcept;
   /// Can a value begin with 0, and so have lost one to a spreadsheet?
   [[nodiscard]] bool may_begin_with_zero() const noexcept { return kernels_->zero_in_front; }
+  /// False: no valid value has so many bytes.  Costs nothing, where a check looks for the reason that it answers.
+  [[nodiscard]] bool may_have_size(std::size_t bytes) const noexcept {
+    const value_sizes& s = kernels_->sizes;
+    return (bytes >= s.least && bytes <= s.most) || bytes == s.also;
+  }
   /// A synthetic value that checks valid, in canonical form: for tests and training, of nobody (serials 99xx).  The same seed and
   /// index give the same value in every build.
   [[nodiscard]] std::string sample(std::uint64_t seed, std::uint64_t index, const check_options& options = {}) const;
@@ -174,6 +179,8 @@ class type {
     std::string detail;
   };
   /// What one type's file hands to the registry.  Filled in src/types/<type>.cpp.
+  /// How many bytes a valid value may have: from the least to the most, or those of a display form.
+  struct value_sizes { std::size_t least = 0, most = SIZE_MAX, also = SIZE_MAX; };
   struct kernels {
     verdict_byte (*judge)(std::string_view, const check_context&) noexcept;
     void (*judge_column)(const cells&, const check_context&, verdict_byte*) noexcept;
@@ -192,6 +199,7 @@ class type {
     /// The types whose values are often found in this one's column, likeliest first.
     std::span<const type_id> confused_with = {};
     bool zero_in_front = true;                                                    ///< false: no value begins with 0, so none lost one
+    value_sizes sizes = {};
   };
   constexpr type(const type_info* info, const kernels* k) noexcept : info_(info), kernels_(k) {}
 

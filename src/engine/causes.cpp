@@ -8,17 +8,13 @@ namespace spbe::inline v1::detail {
 // Two cells of one record, each of them good in the other's column.
 spbe::cause worker::exchanged_with(std::uint32_t column, const field_plan& f, std::uint32_t row) const noexcept {
   const std::string_view own = rows_.column(column)[row];
-  const auto columns = static_cast<std::uint32_t>(file_.bound.field_of.size());
-  for (std::uint32_t c = 0; c < columns && c < rows_.columns; ++c) {
-    const std::uint32_t other = file_.bound.field_of[c];
-    if (c == column || other == no_field) continue;
-    const type* there = run_.data->fields[other].canonical;
+  for (const canonical_column& there : canonical_) {
     // Sizes tell most of them apart, before a judge looks for reasons that nobody asks for.
-    if (there == nullptr || there == f.canonical || !may_have_size(there->info().id, own.size())) continue;
-    const std::string_view theirs = rows_.column(c)[row];
-    if (!may_have_size(f.canonical->info().id, theirs.size()) || there->judge(own, context_) != valid_byte) continue;
+    if (there.column == column || there.kind == f.canonical || there.column >= rows_.columns || !there.kind->may_have_size(own.size())) continue;
+    const std::string_view theirs = rows_.column(there.column)[row];
+    if (!f.canonical->may_have_size(theirs.size()) || there.kind->judge(own, context_) != valid_byte) continue;
     if (f.canonical->judge(theirs, context_) != valid_byte) continue;
-    return static_cast<spbe::cause>(static_cast<std::uint32_t>(spbe::cause::swapped) + 1 + other);
+    return static_cast<spbe::cause>(static_cast<std::uint32_t>(spbe::cause::swapped) + 1 + there.field);
   }
   return spbe::cause::none;
 }

@@ -84,13 +84,13 @@ SPBE_AVX512 void membership_memo::judge_wide(const cells column, date day, membe
     answers[i] = same ? own.answer : find_beside(own, {text, size}, words_of<cell_reading::exact>({text, size}), who, day);
   }
 }
-template void membership_memo::judge_wide<16>(const cells, date, membership*) noexcept;
-template void membership_memo::judge_wide<32>(const cells, date, membership*) noexcept;
-template void membership_memo::judge_wide<most_in_words>(const cells, date, membership*) noexcept;
 #else
 bool membership_memo::wide_possible() noexcept { return false; }
 template <std::size_t Most>
 void membership_memo::judge_wide(const cells, date, membership*) noexcept {}
 #endif
+template void membership_memo::judge_wide<16>(const cells, date, membership*) noexcept;
+template void membership_memo::judge_wide<32>(const cells, date, membership*) noexcept;
+template void membership_memo::judge_wide<most_in_words>(const cells, date, membership*) noexcept;
 
 }  // namespace spbe::inline v1::detail

@@ -114,6 +114,9 @@ class worker {
   void make_reference_rows(job& j);                               // reference_rows.cpp
   [[nodiscard]] bool cells_of(const std::vector<std::uint32_t>& fields, std::uint32_t row, std::uint8_t unfit, std::vector<std::string_view>& out) const;
 
+  // A column whose field has a canonical type: cells of another may have been exchanged with its own.
+  struct canonical_column { std::uint32_t column, field; const type* kind; };
+
   const file_plan& file_;
   const run_plan& run_;
   check_context context_, structure_context_;   // the second without lists: the field's own list judges membership
@@ -123,6 +126,7 @@ class worker {
   std::vector<std::uint32_t> memo_of_;          // by field
   row_bytes verdicts_{};
   filled_cells filled_;
+  std::vector<canonical_column> canonical_;
   row_bytes ragged_{};
   row_bytes bad_{};
   std::array<std::uint64_t, batch::capacity> damaged_{};   // the turn in which a row's cell was counted among the damage

@@ -128,9 +128,12 @@ void csv_splitter::collect_rows(batch& out) {
   any_other_width_ = false;
   any_return_ = true;   // perhaps
   for (records_ = 0; records_ < index_.ends && out.rows < batch::capacity; ++records_) {
-    std::uint32_t last = first + 1;
-    while (!index_.ends_record(last)) ++last;
     const std::uint32_t at = edge[first];
+    const std::uint32_t behind = index_.record_end(at) + 1;
+    std::uint32_t last = first + columns_;   // nearly always
+    if (last > index_.edges || edge[last] != behind) {
+      for (last = first + 1; edge[last] != behind;) ++last;
+    }
     const std::uint32_t count = last - first + std::exchange(dropped, 0);
     const std::uint32_t size = edge[last] - 1 - at;
     const bool blank = count == 1 && (size == 0 || (size == 1 && text[at] == '\r' && text[at + 1] == '\n'));
@@ -243,12 +246,21 @@ bool csv_splitter::has_unclosed(const batch& out, std::uint32_t r) const {
   return quote != cell_marks::nowhere && out.row_at[r] <= quote && index_.edge[rows_[r].last] > quote;
 }
 
+// In the record's blocks, perhaps.
+bool csv_splitter::has_quotes(std::uint32_t r) const {
+  const auto& quotes = chunk_->edges.quotes;
+  const auto begin = quotes.begin() + index_.edge[rows_[r].first] / 64;
+  const auto end = quotes.begin() + (index_.edge[rows_[r].last] - 1) / 64;
+  return chunk_->edges.any_quote && std::any_of(begin, end + 1, [](std::uint8_t quote) { return quote != 0; });
+}
+
 // One record, cell by cell, by the plain rules; with what there is to say about it.
 void csv_splitter::fill_row(batch& out, std::uint32_t r) {
   char* text = chunk_->text.data();
   const std::uint32_t first = rows_[r].first;
   const std::uint32_t count = rows_[r].cells;
   const std::size_t told = out.events.size();
+  const std::uint32_t bare_from = has_quotes(r) ? chunk_->edges.unclosed : 0;   // without any, every cell is as it stands
   bool too_long = false;
   for (std::uint32_t c = 0; c < columns_; ++c) {
     const std::size_t slot = std::size_t{c} * batch::capacity + r;
@@ -260,7 +272,7 @@ void csv_splitter::fill_row(batch& out, std::uint32_t r) {
     const std::uint32_t from = index_.edge[first + c];
     std::uint32_t to = index_.edge[first + c + 1] - 1;
     if (c + 1 == count && to > from && text[to - 1] == '\r' && text[to] == '\n') --to;
-    const auto cell = read_cell(text, from, to, from >= chunk_->edges.unclosed);
+    const auto cell = read_cell(text, from, to, from >= bare_from);
     out.at[slot] = cell.at;
     out.size[slot] = cell.size;
     if (cell.at != from && cell.size + 2 != to - from && !chunk_->marks.empty()) chunk_->moved.emplace_back(from, to);

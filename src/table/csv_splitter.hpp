@@ -36,6 +36,7 @@ class csv_splitter final : public splitter {
   void find_odd_rows(const batch& out);
   void fill_row(batch& out, std::uint32_t r);
   void judge_row(batch& out, std::uint32_t r, std::size_t told, bool too_long) const;
+  [[nodiscard]] bool has_quotes(std::uint32_t r) const;
   [[nodiscard]] bool has_unclosed(const batch& out, std::uint32_t r) const;
   [[nodiscard]] bool lost_row(batch& out);
 

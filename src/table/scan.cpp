@@ -33,6 +33,16 @@ void cell_index::drop(std::uint32_t records, std::uint32_t gone) {
   quote_blocks = static_cast<std::uint32_t>(std::move(first, behind, quote_block.begin()) - quote_block.begin());
 }
 
+std::uint32_t cell_index::record_end(std::uint32_t from) const {
+  std::uint64_t wanted = ~std::uint64_t{0} << from % 64;
+  for (std::uint32_t b = from / 64; b * 64 < size; ++b, wanted = ~std::uint64_t{0}) {
+    const cell_marks::block& block = marks->blocks[b];
+    const std::uint64_t ends = block.cells & block.line_ends & wanted;
+    if (ends != 0) return b * 64 + static_cast<std::uint32_t>(__builtin_ctzll(ends));
+  }
+  return size;
+}
+
 void cell_index::close() {
   if (edge[edges] >= size && (edges == 0 || ends_record(edges))) return;
   edge[++edges] = size + 1;

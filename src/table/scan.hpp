@@ -36,6 +36,8 @@ struct cell_index {
   void begin(const char* bytes, const cell_marks& marked, std::uint32_t goal_edges, std::uint32_t goal_ends);
   // Does a record end at edge k?
   [[nodiscard]] bool ends_record(std::uint32_t k) const { return text[edge[k] - 1] == '\n' || edge[k] > size; }
+  // The line end behind the record that begins at `from`; `size` where it has none.
+  [[nodiscard]] std::uint32_t record_end(std::uint32_t from) const;
   // Forgets the first records, up to an edge.
   void drop(std::uint32_t records, std::uint32_t gone);
   void close();                     // the end of a chunk without a line end ends the last record

@@ -7,8 +7,6 @@
 #include "digits/decimal.hpp"
 #include "text/letters.hpp"
 #include "types/kernel.hpp"
-#include "types/nip_number.hpp"
-#include "types/npwp15_number.hpp"
 #include "types/shape.hpp"
 
 namespace spbe::inline v1 {
@@ -56,46 +54,55 @@ constexpr auto begins_placeholder = [] {
   return begins;
 }();
 
-// The first, the last place of either sign; npos.  (The library's own asks a function for each character.)
+// The first place of either sign; npos.  (The library's own asks a function for each character.)
 std::size_t first_of(std::string_view text, char a, char b) noexcept {
   std::size_t at = 0;
   while (at < text.size() && text[at] != a && text[at] != b) ++at;
   return at < text.size() ? at : std::string_view::npos;
 }
-std::size_t last_of(std::string_view text, char a, char b) noexcept {
-  std::size_t at = text.size();
-  while (at > 0 && text[at - 1] != a && text[at - 1] != b) --at;
-  return at - 1;   // npos where there is none
-}
 
 // "3.17101E+15", "3,17101E+15": a long number as a spreadsheet shows it.
 bool is_exponent(std::string_view text) noexcept {
+  if (text.empty() || !is_digit(text.front())) return false;
   const std::size_t e = first_of(text, 'E', 'e');
   if (e == std::string_view::npos || e == 0 || e + 1 == text.size()) return false;
   std::string_view power = text.substr(e + 1);
   if (power.front() == '+') power.remove_prefix(1);
-  std::string_view front = text.substr(0, e);
-  if (!is_digit(front.front())) return false;
-  front.remove_prefix(1);
+  std::string_view front = text.substr(1, e - 1);
   if (!front.empty() && (front.front() == '.' || front.front() == ',')) front.remove_prefix(1);
   return !power.empty() && power.size() <= 3 && all_digits(power) && all_digits(front);
 }
 
 // "317101….0", "…,00": a number with decimals that it never had.
 std::string_view without_decimals(std::string_view text) noexcept {
-  const std::size_t sign = last_of(text, '.', ',');
-  if (sign == std::string_view::npos || sign == 0) return {};
-  const std::string_view decimals = text.substr(sign + 1);
-  const bool zeros = !decimals.empty() && decimals.size() <= 2 && decimals.find_first_not_of('0') == std::string_view::npos;
-  return zeros && all_digits(text.substr(0, sign)) ? text.substr(0, sign) : std::string_view{};
+  const auto whole = [text](std::size_t decimals) -> std::string_view {
+    if (text.size() < decimals + 2) return {};
+    const std::size_t sign = text.size() - decimals - 1;
+    return (text[sign] == '.' || text[sign] == ',') && all_digits(text.substr(0, sign)) ? text.substr(0, sign) : std::string_view{};
+  };
+  if (!text.ends_with('0')) return {};
+  const std::string_view behind_one = whole(1);
+  return !behind_one.empty() || !text.ends_with("00") ? behind_one : whole(2);
 }
 
 }  // namespace
 
+// Three letters as one number, small ones.
+static constexpr std::uint32_t word_of_letters(std::string_view three) noexcept {
+  std::uint32_t word = 0;
+  for (const char c : three) word = word << 8U | static_cast<unsigned char>(small(c));
+  return word;
+}
+
 bool is_month_word(std::string_view text) noexcept {
-  constexpr std::string_view months[] = {"jan", "feb", "mar", "apr", "may", "mei", "jun", "jul", "aug",
-                                         "agu", "ags", "sep", "oct", "okt", "nov", "dec", "des"};
-  return text.size() == 3 && std::any_of(std::begin(months), std::end(months), [text](std::string_view m) { return same_letters(text, m); });
+  static constexpr auto months = [] {
+    constexpr std::string_view names[] = {"jan", "feb", "mar", "apr", "may", "mei", "jun", "jul", "aug",
+                                          "agu", "ags", "sep", "oct", "okt", "nov", "dec", "des"};
+    std::array<std::uint32_t, std::size(names)> words{};
+    std::transform(std::begin(names), std::end(names), words.begin(), word_of_letters);
+    return words;
+  }();
+  return text.size() == 3 && std::find(months.begin(), months.end(), word_of_letters(text)) != months.end();
 }
 
 namespace {
@@ -128,7 +135,7 @@ bool lacks_zeros(const type& t, std::string_view digits, const check_context& co
   std::copy(digits.begin(), digits.end(), text.begin() + zeros);
   for (std::size_t n = 1; n <= zeros; ++n) {
     const std::string_view longer(text.data() + zeros - n, digits.size() + n);
-    if (t.judge(longer, context) == valid_byte) return true;
+    if (t.may_have_size(longer.size()) && t.judge(longer, context) == valid_byte) return true;
   }
   return false;
 }
@@ -202,24 +209,6 @@ const type* likeness_of(spbe::cause why) noexcept {
 
 }  // namespace
 
-bool may_have_size(type_id who, std::size_t bytes) noexcept {
-  // Of the types that others are taken for; the display form of some is longer.
-  switch (who) {
-    case type_id::nik:
-    case type_id::no_kk:
-    case type_id::npwp16: return bytes == 16;
-    case type_id::npwp15: return bytes == 15 || bytes == npwp15_display.size();
-    case type_id::npwp: return bytes == 15 || bytes == 16 || bytes == npwp15_display.size();
-    case type_id::nip_pns:
-    case type_id::nip_pppk: return bytes == 18 || bytes == nip_display.size();
-    case type_id::nitku: return bytes == 22;
-    case type_id::kode_pos: return bytes == 5;
-    case type_id::kode_wilayah: return bytes >= 2 && bytes <= 13;
-    case type_id::telepon_seluler: return bytes > 9;
-    default: return true;
-  }
-}
-
 bool all_alike(std::string_view value) noexcept {
   std::size_t digits = 0;
   char first = 0;
@@ -278,7 +267,7 @@ spbe::cause type::cause(std::string_view value, verdict_byte byte, const check_c
   if (const auto damage = detail::damage_of(*this, value, context); damage != spbe::cause::none) return damage;
   for (const type_id id : kernels_->confused_with) {
     const type* other = find(id);
-    if (other != nullptr && detail::may_have_size(id, value.size()) && other->judge(value, context) == valid_byte) return detail::looks_like(id);
+    if (other != nullptr && other->may_have_size(value.size()) && other->judge(value, context) == valid_byte) return detail::looks_like(id);
   }
   return detail::lacks_zeros(*this, value, context) ? spbe::cause::excel_lost_zero : spbe::cause::none;
 }

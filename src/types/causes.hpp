@@ -16,9 +16,6 @@ namespace spbe::inline v1::detail {
 // What people write where nothing is known, at the ends of which blanks do not count: the table in causes.cpp, and digits all alike.
 [[nodiscard]] bool is_placeholder(std::string_view value) noexcept;
 
-// False: no value of the type has so many bytes.  Costs nothing, where its judge looks for a reason that nobody asks for.
-[[nodiscard]] bool may_have_size(type_id who, std::size_t bytes) noexcept;
-
 [[nodiscard]] constexpr spbe::cause looks_like(type_id other) noexcept {
   return static_cast<spbe::cause>(static_cast<std::int32_t>(spbe::cause::looks_like) + static_cast<std::int32_t>(other));
 }

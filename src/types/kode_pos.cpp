@@ -104,7 +104,8 @@ constexpr type::kernels kernels{.judge = judge,
                                 .parts = parts,
                                 .mask = mask,
                                 .sample = sample,
-                                .confused_with = confused};
+                                .confused_with = confused,
+                                .sizes = {5, 5}};
 
 }  // namespace
 

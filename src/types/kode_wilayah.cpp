@@ -158,7 +158,8 @@ constexpr type::kernels kernels{.judge = judge,
                                 .mask = mask,
                                 .sample = sample,
                                 .cause = cause,
-                                .confused_with = confused};
+                                .confused_with = confused,
+                                .sizes = {2, 13}};
 
 }  // namespace
 

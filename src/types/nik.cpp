@@ -131,7 +131,8 @@ constexpr type::kernels kernels{.judge = judge_nik,
                                 .mask = mask,
                                 .sample = sample_nik,
                                 .cause = cause_of,
-                                .confused_with = confused};
+                                .confused_with = confused,
+                                .sizes = {16, 16}};
 
 }  // namespace
 

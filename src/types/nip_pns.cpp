@@ -58,7 +58,8 @@ constexpr type::kernels kernels{.judge = judge_nip_pns,
                                 .mask = nip_mask,
                                 .sample = sample_pns,
                                 .cause = cause_of_nip,
-                                .confused_with = confused};
+                                .confused_with = confused,
+                                .sizes = {18, 18, nip_display.size()}};
 
 }  // namespace
 

@@ -102,7 +102,8 @@ constexpr type::kernels kernels{.judge = judge,
                                 .mask = mask,
                                 .sample = sample,
                                 .cause = cause_of_npwp16,
-                                .confused_with = confused};
+                                .confused_with = confused,
+                                .sizes = {22, 22}};
 
 }  // namespace
 

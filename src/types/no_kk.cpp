@@ -125,7 +125,8 @@ constexpr type::kernels kernels{.judge = judge,
                                 .mask = mask,
                                 .sample = sample,
                                 .cause = cause_of,
-                                .confused_with = confused};
+                                .confused_with = confused,
+                                .sizes = {16, 16}};
 
 }  // namespace
 

@@ -98,7 +98,8 @@ constexpr type::kernels kernels{.judge = judge,
                                 .parts = parts,
                                 .mask = mask,
                                 .sample = sample,
-                                .confused_with = confused};
+                                .confused_with = confused,
+                                .sizes = {15, 16, npwp15_display.size()}};
 
 }  // namespace
 

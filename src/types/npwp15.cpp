@@ -110,7 +110,8 @@ constexpr type::kernels kernels{.judge = judge_npwp15,
                                 .parts = parts,
                                 .mask = mask,
                                 .sample = sample_npwp15,
-                                .confused_with = confused};
+                                .confused_with = confused,
+                                .sizes = {15, 15, npwp15_display.size()}};
 
 }  // namespace
 

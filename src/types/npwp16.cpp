@@ -107,7 +107,8 @@ constexpr type::kernels kernels{.judge = judge_npwp16,
                                 .mask = mask,
                                 .sample = sample_npwp16,
                                 .cause = cause_of_npwp16,
-                                .confused_with = confused};
+                                .confused_with = confused,
+                                .sizes = {16, 16}};
 
 }  // namespace
 

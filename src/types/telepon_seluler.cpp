@@ -129,7 +129,8 @@ constexpr type::kernels kernels{.judge = judge_telepon_seluler,
                                 .parts = mobile_parts,
                                 .mask = mask_telephone,
                                 .sample = mobile_sample,
-                                .confused_with = confused};
+                                .confused_with = confused,
+                                .sizes = {10, 28}};   // 14 digits and a plus, a sign between any two
 
 }  // namespace
 

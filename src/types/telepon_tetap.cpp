@@ -109,7 +109,8 @@ constexpr type::kernels kernels{.judge = judge_with_areas<landline_rules>,
                                 .parts = landline_parts,
                                 .mask = mask_telephone,
                                 .sample = landline_sample,
-                                .confused_with = confused};
+                                .confused_with = confused,
+                                .sizes = {8, 28}};
 
 }  // namespace
 
