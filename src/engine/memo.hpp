@@ -57,12 +57,12 @@ class membership_memo {
 
   [[nodiscard]] membership judge(std::string_view cell, date day) noexcept { return keeps() ? find<cell_reading::exact>(cell, day) : ask(cell, day); }
 
-  // A column at a time.  `sizes`: of all its cells, ORed.
-  void judge(const cells& column, cell_reading how, std::uint32_t sizes, date day, membership* answers) {
+  // A column at a time.  `less`: one less than each size, ORed: below 16, no cell is empty, and none longer than 16.
+  void judge(const cells& column, cell_reading how, std::uint32_t less, date day, membership* answers) {
     if (!keeps()) return judge_long(column, day, answers);
     if (how != cell_reading::one_byte && wide_) {
-      if (sizes < 16) return judge_wide<16>(column, day, answers);
-      if (sizes < 32) return judge_wide<32>(column, day, answers);
+      if (less < 16) return judge_wide<16>(column, day, answers);
+      if (less < 32) return judge_wide<32>(column, day, answers);
       return judge_wide<most_in_words>(column, day, answers);
     }
     switch (how) {
