@@ -178,9 +178,10 @@ class type {
     std::string expected;
     std::string detail;
   };
-  /// What one type's file hands to the registry.  Filled in src/types/<type>.cpp.
   /// How many bytes a valid value may have: from the least to the most, or those of a display form.
   struct value_sizes { std::size_t least = 0, most = SIZE_MAX, also = SIZE_MAX; };
+
+  /// What one type's file hands to the registry.  Filled in src/types/<type>.cpp.
   struct kernels {
     verdict_byte (*judge)(std::string_view, const check_context&) noexcept;
     void (*judge_column)(const cells&, const check_context&, verdict_byte*) noexcept;

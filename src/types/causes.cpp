@@ -65,7 +65,7 @@ std::size_t first_of(std::string_view text, char a, char b) noexcept {
 bool is_exponent(std::string_view text) noexcept {
   if (text.empty() || !is_digit(text.front())) return false;
   const std::size_t e = first_of(text, 'E', 'e');
-  if (e == std::string_view::npos || e == 0 || e + 1 == text.size()) return false;
+  if (e == std::string_view::npos || e + 1 == text.size()) return false;
   std::string_view power = text.substr(e + 1);
   if (power.front() == '+') power.remove_prefix(1);
   std::string_view front = text.substr(1, e - 1);

@@ -93,6 +93,28 @@ BOOST_AUTO_TEST_CASE(tidy_files_of_every_shape_take_the_fast_path_rightly) {
   }
 }
 
+// Ragged records without quotes where others have them, before and behind a stray quote or one that never closes; with a whole number of blocks, too.
+BOOST_AUTO_TEST_CASE(ragged_records_without_quotes_among_quoted_ones) {
+  std::mt19937 random(29);
+  for (int i = 0; i < 200; ++i) {
+    const std::size_t columns = 2 + random() % 6;
+    const std::size_t rows = 20 + random() % 200;
+    std::string text;
+    for (std::size_t r = 0; r < rows; ++r) {
+      const std::size_t width = r != 0 && random() % 15 == 0 ? 1 + random() % (columns + 2) : columns;
+      for (std::size_t c = 0; c < width; ++c) {
+        const std::string value(1 + random() % 20, 'v');
+        text += (c != 0 ? "," : "") + (random() % 40 == 0 ? "\"" + value + ",\"" : value);
+      }
+      if (random() % 100 == 0) text += 'x';
+      if (random() % 200 == 0) text += random() % 2 == 0 ? "\"" : ",\"";
+      if (r + 1 < rows) text += random() % 50 == 0 ? "\r\n" : "\n";
+    }
+    if (random() % 2 == 0) text.append((64 - text.size() % 64) % 64, 'e');
+    compare(text, {1U << 20U, 4U << 20U}, random);
+  }
+}
+
 // A long record may make good for a short one before it, in edges and in ends, within a window or across two.
 BOOST_AUTO_TEST_CASE(records_of_one_width_with_others_among_them) {
   std::mt19937 random(5);
