@@ -19,8 +19,7 @@ void on_threads(std::size_t threads, const std::function<void(std::size_t)>& wor
 // Calls `use(i)` for each i below `count`, each once, on so many threads.  The first trouble ends it and is the answer; an exception is thrown on.
 [[nodiscard]] outcome each_at_once(std::size_t count, std::size_t threads, const std::function<outcome(std::size_t)>& use);
 
-// Locks what is held for some microseconds at a time.  Waits awake at first, giving way to whoever wants the processor: to fall asleep and be woken
-// costs more than what it waits for.
+// Locks what is held for some microseconds at a time.  Waits awake at first: to fall asleep and be woken costs more than what it waits for.
 [[nodiscard]] std::unique_lock<std::mutex> lock_awake(std::mutex& mutex);
 
 }  // namespace spbe::inline v1::detail
