@@ -33,7 +33,7 @@ static void pause() noexcept {
 }
 
 std::unique_lock<std::mutex> lock_awake(std::mutex& mutex) {
-  constexpr int looks = 300;   // some tens of microseconds
+  constexpr int looks = 1000;   // some hundred microseconds
   std::unique_lock lock(mutex, std::try_to_lock);
   for (int i = 0; i < looks && !lock; ++i) {
     pause();
