@@ -77,25 +77,20 @@ SPBE_AVX512 std::size_t fill_wide(filled_cells& out, const cells& column) noexce
   });
   return n;
 }
-
-[[nodiscard]] bool is_wide() noexcept {
-  static const bool wide = has_avx512();
-  return wide;
-}
 #endif
 
 }  // namespace
 
 size_bits mark_empty(const cells& column, row_bytes& state) noexcept {
 #if defined(__x86_64__)
-  if (is_wide()) return mark_empty_wide(column, state);
+  if (has_avx512()) return mark_empty_wide(column, state);
 #endif
   return mark_empty_plain(column, state);
 }
 
 cells filled_cells::of(const cells& column) noexcept {
 #if defined(__x86_64__)
-  const std::size_t n = is_wide() ? fill_wide(*this, column) : fill_plain(*this, column);
+  const std::size_t n = has_avx512() ? fill_wide(*this, column) : fill_plain(*this, column);
 #else
   const std::size_t n = fill_plain(*this, column);
 #endif

@@ -43,10 +43,7 @@ SPBE_AVX512 bool are_days(const char* text, const std::uint32_t* at, const std::
 
 }  // namespace
 
-bool sixteen_days_possible() noexcept {
-  static const bool possible = has_avx512();
-  return possible;
-}
+bool sixteen_days_possible() noexcept { return has_avx512(); }
 
 bool are_sixteen_days(const char* text, const std::uint32_t* at, const std::uint32_t* size) noexcept { return are_days(text, at, size); }
 #else

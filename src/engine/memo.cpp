@@ -78,7 +78,7 @@ SPBE_AVX512 void membership_memo::judge_wide(const cells column, date day, membe
     const __m128i front = cell.front();
     const auto first = static_cast<std::uint64_t>(_mm_cvtsi128_si64(front));
     const auto second = static_cast<std::uint64_t>(_mm_extract_epi64(front, 1));
-    line& own = lines[mixed(first, second, size) & last];
+    line& own = lines[_mm_crc32_u64(_mm_crc32_u64(size, first), second) & last];
     const std::uint64_t who = on_day | size;
     const bool same = !cell.differs(own.words) && own.who == who;
     answers[i] = same ? own.answer : find_beside(own, {text, size}, words_of<cell_reading::exact>({text, size}), who, day);

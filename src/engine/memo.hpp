@@ -159,11 +159,11 @@ class membership_memo {
     return codes > 4096 ? 1 : std::clamp<std::size_t>(std::bit_ceil(codes * 32), 64, 4096);
   }
 
-  // The first words and the size tell most codes and names apart.
-  [[nodiscard]] static std::size_t mixed(std::uint64_t first, std::uint64_t second, std::size_t size) noexcept {
-    return static_cast<std::size_t>((first + (second ^ size) * 0x9E3779B97F4A7C15ULL) * 0xD6E8FEB86659FD93ULL >> 48U);
+  // The first words and the size tell most codes and names apart.  (`judge_wide` has an instruction for it, and so places of its own.)
+  [[nodiscard]] std::size_t slot(const cell_words& words, std::size_t size) const noexcept {
+    const std::uint64_t mixed = (words[0][0] + (words[0][1] ^ size) * 0x9E3779B97F4A7C15ULL) * 0xD6E8FEB86659FD93ULL;
+    return static_cast<std::size_t>(mixed >> 48U) & last_;
   }
-  [[nodiscard]] std::size_t slot(const cell_words& words, std::size_t size) const noexcept { return mixed(words[0][0], words[0][1], size) & last_; }
 
   const list* codes_;
   bool by_name_;

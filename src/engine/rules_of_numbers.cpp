@@ -1,11 +1,11 @@
 // What official numbers say of their owner, against what other fields say.
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include <spbe/text.hpp>
 
 #include "digits/eight.hpp"
+#include "engine/nik_matches.hpp"
 #include "engine/rule_bench.hpp"
 #include "engine/scalar.hpp"
 #include "types/nip_number.hpp"
@@ -25,38 +25,6 @@ constexpr std::size_t nik_digits = 16;
   const int day_of_month = two(6) - (is_woman(nik) ? 40 : 0);
   return day_of_month == static_cast<int>(day.day()) && two(8) == static_cast<int>(day.month()) && two(10) == day.year() % 100;
 }
-
-// YYYY-MM-DD without its century, a word; and the six digits of a NIK, a word of the same make: DDMMYY, women's days 40 higher.
-[[nodiscard]] inline bool same_iso_day(eight coded, eight said) noexcept {
-  const eight day = said >> 48U;
-  const eight month = said >> 24U & 0xFFFFU;
-  const eight year = said & 0xFFFFU;
-  const eight plain = day | month << 16U | year << 32U;
-  return coded == plain || coded == plain + 4;
-}
-
-// The candidates of a NIK are of 1900 to 2099 and not in the future: a day beyond is none of them, whatever its last two digits.
-constexpr date first_birthday(1900, 1, 1), last_birthday(2099, 12, 31);
-
-// The days YYYY-MM-DD of both centuries up to a last one.  Read from the other end, a day without its century is a greater word the later it is.
-class possible_birthdays {
- public:
-  explicit possible_birthdays(date last) : last_({last_in(1900, last), last_in(2000, last)}) {}
-  // `said`: the eight characters behind the century.
-  [[nodiscard]] bool hold(const char* iso, eight said) const noexcept {
-    const bool this_one = iso[0] == '2' && iso[1] == '0', before = iso[0] == '1' && iso[1] == '9';
-    return (this_one || before) && __builtin_bswap64(said) < last_[this_one ? 1 : 0];
-  }
-
- private:
-  // The first word of a century that is too late; 0 where all are.
-  [[nodiscard]] static eight last_in(int century, date last) {
-    if (last < date(century, 1, 1)) return 0;
-    const std::string day = last > date(century + 99, 12, 31) ? "99-12-31" : last.iso().substr(2);
-    return __builtin_bswap64(load_eight(day.data())) + 1;
-  }
-  std::array<eight, 2> last_;
-};
 
 // A NIK whose region is not known is only suspect, whatever its date: a day that is none tells neither a birthday nor a sex.
 [[nodiscard]] bool tells_a_day(const char* nik) noexcept {
@@ -82,9 +50,18 @@ class possible_birthdays {
 class sex_reader {
  public:
   sex_reader(const rule_bench& at, std::uint32_t field)
-      : at_(at), field_(field), by_spell_(at.codes(field).sex_of_spell), codes_(by_spell_.empty() ? nullptr : at.facts(field).codes.data()) {}
+      : at_(at), field_(field), by_spell_(at.codes(field).sex_of_spell), codes_(by_spell_.empty() ? nullptr : at.facts(field).codes.data()) {
+    for (std::size_t spell = 0; spell < std::min<std::size_t>(by_spell_.size(), 64); ++spell) {
+      if (by_spell_[spell] != 0) told_ |= std::uint64_t{1} << spell;
+      if (by_spell_[spell] == 'P') women_ |= std::uint64_t{1} << spell;
+    }
+  }
   [[nodiscard]] char operator()(std::uint32_t row) const {
     return codes_ != nullptr ? sex_of_member(codes_[row], by_spell_) : sex_in_words(at_.cell(field_, row));
+  }
+  // Surely what the NIK says, in each of eight rows.
+  [[nodiscard]] bool agree_in_eight(const cells& niks, std::uint32_t row) const noexcept {
+    return codes_ != nullptr && eight_sexes_agree(niks, row, codes_ + row, told_, women_);
   }
 
  private:
@@ -92,7 +69,14 @@ class sex_reader {
   std::uint32_t field_;
   const std::vector<std::int8_t>& by_spell_;
   const membership* codes_;
+  std::uint64_t told_ = 0, women_ = 0;   // a bit a spell, of the first 64: more than any list of sexes has
 };
+
+// Rows from `row` on of which each has both cells, eight at a time?
+[[nodiscard]] inline bool eight_are_ok(const std::uint8_t* left, const std::uint8_t* right, std::uint32_t row, std::uint32_t rows) noexcept {
+  static_assert(cell_ok == 0);
+  return row + 8 <= rows && (load_eight(reinterpret_cast<const char*>(left + row)) | load_eight(reinterpret_cast<const char*>(right + row))) == 0;
+}
 
 // The first digits of a region code, dotted or not: two of the province, four of the regency.  0 where there are fewer.
 [[nodiscard]] std::uint32_t region_digits(std::string_view code, unsigned count) noexcept {
@@ -114,18 +98,17 @@ void check_nik_birth_date(rule_bench& at) {
   const field_plan& f = at.plan(day);
   const bool iso = is_iso_date(f);
   const date last = std::min(at.context().as_of, last_birthday);
-  const possible_birthdays possible(last);
+  const nik_birthdays possible(last);
   const cells niks = at.column(nik);
   const cells days = at.column(day);
   const std::uint32_t rows = at.rows();
   for (std::uint32_t i = 0; i < rows; ++i) {
+    while (iso && i % 8 == 0 && eight_are_ok(left, right, i, rows) && possible.hold_eight(niks, days, i)) i += 8;
+    if (i == rows) return;
     if ((left[i] | right[i]) != cell_ok || !has_nik(niks, i)) continue;
     const char* digits = niks.text + niks.at[i];
     if (iso) {
-      const char* const iso_day = days.text + days.at[i];
-      const eight said = load_eight(iso_day + 2);
-      const bool told = same_iso_day(load_eight(digits + 6) & 0xFFFFFFFFFFFFU, said) && possible.hold(iso_day, said);
-      if (!told && tells_a_day(digits)) at.fail(day, i);
+      if (!possible.hold(digits, days.text + days.at[i]) && tells_a_day(digits)) at.fail(day, i);
       continue;
     }
     const date d = day_in(days[i], f);
@@ -142,6 +125,8 @@ void check_nik_sex(rule_bench& at) {
   const sex_reader sex_of(at, sex);
   const std::uint32_t rows = at.rows();
   for (std::uint32_t i = 0; i < rows; ++i) {
+    while (i % 8 == 0 && eight_are_ok(left, right, i, rows) && sex_of.agree_in_eight(niks, i)) i += 8;
+    if (i == rows) return;
     if ((left[i] | right[i]) != cell_ok || !has_nik(niks, i)) continue;
     const char* digits = niks.text + niks.at[i];
     const char said = sex_of(i);

@@ -88,30 +88,23 @@ bool csv_splitter::lines_are_records() const {
 // The usual window: every record has the columns of the header and one line, so that records end at every so many edges.
 bool csv_splitter::collect_even_rows(batch& out) {
   const std::uint32_t rows = std::min(index_.ends, batch::capacity);
-  const std::uint32_t used = rows * columns_;
-  if (columns_ == 1 || dropped_ != 0 || used > index_.edges || !lines_are_records()) return false;
+  if (dropped_ != 0 || columns_ == 1 || !lines_are_records()) return false;
+  const std::uint32_t* const last = index_.record.data();
+  std::uint32_t differ = 0;
+  for (std::uint32_t r = 0; r < rows; ++r) differ |= last[r] ^ (r + 1) * columns_;
+  if (differ != 0) return false;
   const char* const text = chunk_->text.data();
   const std::uint32_t* const edge = index_.edge.data();
-  unsigned differ = 0;
   bool returns = false;
-  for (std::uint32_t last = columns_; last <= used; last += columns_) {
-    const char* const behind_record = text + edge[last];
-    differ |= static_cast<unsigned char>(behind_record[-1] ^ '\n');
-    returns |= behind_record[-2] == '\r';
-  }
-  if (differ != 0) return false;
-  // No record ends anywhere else when all the others do behind these.
-  std::uint32_t behind = 0;
-  for (std::uint32_t k = used + 1; k <= index_.edges; ++k) behind += text[edge[k] - 1] == '\n' ? 1U : 0U;
-  if (behind != index_.ends - rows) return false;
   for (std::uint32_t r = 0; r < rows; ++r) {
     const std::uint32_t first = r * columns_;
     out.row_at[r] = edge[first];
     out.row_line[r] = start_line_ + r;
     rows_[r] = {first, columns_, first + columns_};
+    returns |= text[edge[first + columns_] - 2] == '\r';
   }
   out.rows = records_ = rows;
-  used_ = used;
+  used_ = rows * columns_;
   start_line_ += rows;
   any_other_width_ = false;
   any_return_ = returns;
@@ -129,11 +122,7 @@ void csv_splitter::collect_rows(batch& out) {
   any_return_ = true;   // perhaps
   for (records_ = 0; records_ < index_.ends && out.rows < batch::capacity; ++records_) {
     const std::uint32_t at = edge[first];
-    const std::uint32_t behind = index_.record_end(at) + 1;
-    std::uint32_t last = first + columns_;   // nearly always
-    if (last > index_.edges || edge[last] != behind) {
-      for (last = first + 1; edge[last] != behind;) ++last;
-    }
+    const std::uint32_t last = index_.record[records_];
     const std::uint32_t count = last - first + std::exchange(dropped, 0);
     const std::uint32_t size = edge[last] - 1 - at;
     const bool blank = count == 1 && (size == 0 || (size == 1 && text[at] == '\r' && text[at + 1] == '\n'));
@@ -203,21 +192,25 @@ void csv_splitter::strip_line_end(batch& out) const {
 
 // Only of records that share a block with a quote.
 void csv_splitter::strip_quotes(batch& out) const {
-  const char* text = chunk_->text.data();
   // Where quotes are everywhere, no record is asked for.
   const cell_columns all{out.at.data(), out.size.data(), batch::capacity};
-  if (index_.quote_blocks >= out.rows && strip_all_quotes(level_, text, out.rows, columns_, all)) return;
-  auto block = index_.quote_block.begin();
-  const auto behind = block + index_.quote_blocks;
-  for (std::uint32_t r = 0; r < out.rows; ++r) {
-    while (block != behind && *block + 64 <= out.row_at[r]) ++block;
-    if (block == behind) return;
-    if (*block >= index_.edge[rows_[r].last]) continue;
-    for (std::size_t slot = r; slot < std::size_t{columns_} * batch::capacity; slot += batch::capacity) {
-      const bool quoted = text[out.at[slot]] == '"' && out.size[slot] >= 2;
-      out.at[slot] += quoted ? 1 : 0;
-      out.size[slot] -= quoted ? 2 : 0;
-    }
+  if (index_.quote_blocks >= out.rows && strip_all_quotes(level_, chunk_->text.data(), out.rows, columns_, all)) return;
+  const auto rows = out.row_at.begin();
+  std::uint32_t r = 0;   // those before it are done
+  for (std::uint32_t k = 0; k < index_.quote_blocks && r < out.rows; ++k) {
+    const std::uint32_t block = index_.quote_block[k];
+    const auto behind = std::upper_bound(rows + r, rows + out.rows, block);
+    r = std::max(r, static_cast<std::uint32_t>(behind - rows) - (behind == rows ? 0U : 1U));
+    for (; r < out.rows && out.row_at[r] < block + 64; ++r) strip_row(out, r);
+  }
+}
+
+void csv_splitter::strip_row(batch& out, std::uint32_t r) const {
+  const char* text = chunk_->text.data();
+  for (std::size_t slot = r; slot < std::size_t{columns_} * batch::capacity; slot += batch::capacity) {
+    const bool quoted = text[out.at[slot]] == '"' && out.size[slot] >= 2;
+    out.at[slot] += quoted ? 1 : 0;
+    out.size[slot] -= quoted ? 2 : 0;
   }
 }
 

@@ -33,6 +33,7 @@ class csv_splitter final : public splitter {
   void fill_cells(batch& out, std::uint32_t row, std::uint32_t limit) const;
   void strip_line_end(batch& out) const;
   void strip_quotes(batch& out) const;
+  void strip_row(batch& out, std::uint32_t r) const;
   void find_odd_rows(const batch& out);
   void fill_row(batch& out, std::uint32_t r);
   void judge_row(batch& out, std::uint32_t r, std::size_t told, bool too_long) const;

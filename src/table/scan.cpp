@@ -19,6 +19,7 @@ void cell_index::begin(const char* bytes, const cell_marks& marked, std::uint32_
   end_goal = goal_ends;
   if (edge.size() < goal_edges + 80U) edge.resize(goal_edges + 80U);
   edge[0] = 0;
+  if (record.size() < goal_ends + 80U) record.resize(goal_ends + 80U);
   if (quote_block.size() < size / 64 + 2) quote_block.resize(size / 64 + 2);
 }
 
@@ -27,26 +28,17 @@ void cell_index::drop(std::uint32_t records, std::uint32_t gone) {
   std::memmove(edge.data(), edge.data() + gone, (edges - gone + 1) * sizeof(std::uint32_t));
   edges -= gone;
   ends -= records;
+  for (std::uint32_t r = 0; r < ends; ++r) record[r] = record[r + records] - gone;
   const std::uint32_t from = edge[0];
   const auto behind = quote_block.begin() + quote_blocks;
   const auto first = std::find_if(quote_block.begin(), behind, [from](std::uint32_t b) { return b + 64 > from; });
   quote_blocks = static_cast<std::uint32_t>(std::move(first, behind, quote_block.begin()) - quote_block.begin());
 }
 
-std::uint32_t cell_index::record_end(std::uint32_t from) const {
-  std::uint64_t wanted = ~std::uint64_t{0} << from % 64;
-  for (std::uint32_t b = from / 64; b * 64 < size; ++b, wanted = ~std::uint64_t{0}) {
-    const cell_marks::block& block = marks->blocks[b];
-    const std::uint64_t ends = block.cells & block.line_ends & wanted;
-    if (ends != 0) return b * 64 + static_cast<std::uint32_t>(__builtin_ctzll(ends));
-  }
-  return size;
-}
-
 void cell_index::close() {
-  if (edge[edges] >= size && (edges == 0 || ends_record(edges))) return;
+  if (edge[edges] >= size && (edges == 0 || (ends != 0 && record[ends - 1] == edges))) return;
   edge[++edges] = size + 1;
-  ++ends;
+  record[ends++] = edges;
 }
 
 namespace {
@@ -211,21 +203,28 @@ template <int Quarter>
 SPBE_TARGET inline __m512i numbers_of(__m512i places, __m512i first) {
   return _mm512_add_epi32(_mm512_maskz_cvtepu8_epi32(0xFFFF, _mm512_maskz_extracti32x4_epi32(0xF, places, Quarter)), first);
 }
-SPBE_TARGET inline void flatten(std::uint32_t* out, std::uint32_t first, std::uint64_t bits, std::uint32_t count) {
-  static constexpr auto all = [] {
+class edge_writer {
+ public:
+  SPBE_TARGET inline explicit edge_writer(std::uint32_t first) : all_(_mm512_loadu_si512(numbers.data())), first_(_mm512_set1_epi32(static_cast<int>(first))) {}
+  SPBE_TARGET inline void write(std::uint32_t* out, std::uint64_t bits, std::uint32_t count) {
+    const __m512i places = _mm512_maskz_compress_epi8(bits, all_);
+    _mm512_storeu_si512(out, numbers_of<0>(places, first_));
+    if (__builtin_expect(count > 16, 0)) {
+      _mm512_storeu_si512(out + 16, numbers_of<1>(places, first_));
+      _mm512_storeu_si512(out + 32, numbers_of<2>(places, first_));
+      _mm512_storeu_si512(out + 48, numbers_of<3>(places, first_));
+    }
+    first_ = _mm512_add_epi32(first_, _mm512_set1_epi32(64));
+  }
+
+ private:
+  static constexpr auto numbers = [] {
     std::array<std::uint8_t, 64> place{};
     for (std::size_t i = 0; i < place.size(); ++i) place[i] = static_cast<std::uint8_t>(i);
     return place;
   }();
-  const __m512i from = _mm512_set1_epi32(static_cast<int>(first));
-  const __m512i places = _mm512_maskz_compress_epi8(bits, _mm512_loadu_si512(all.data()));
-  _mm512_storeu_si512(out, numbers_of<0>(places, from));
-  if (__builtin_expect(count <= 16, 1)) return;
-  _mm512_storeu_si512(out + 16, numbers_of<1>(places, from));
-  if (count <= 32) return;
-  _mm512_storeu_si512(out + 32, numbers_of<2>(places, from));
-  _mm512_storeu_si512(out + 48, numbers_of<3>(places, from));
-}
+  __m512i all_, first_;
+};
 
 #include "table/scan_marks.inc"
 #include "table/scan_edges.inc"

@@ -27,17 +27,14 @@ struct cell_index {
   std::vector<std::uint32_t> edge;
   std::uint32_t edges = 0;          // used, without edge 0
   std::uint32_t edge_goal = 0;      // the scan pauses at or a little beyond
-  std::uint32_t ends = 0;           // edges that end a record
+  std::vector<std::uint32_t> record;   // which edges end a record: the first `ends`
+  std::uint32_t ends = 0;
   std::uint32_t end_goal = 0;
   std::vector<std::uint32_t> quote_block;   // blocks of the window with a quote in them: the first `quote_blocks`, with room for all
   std::uint32_t quote_blocks = 0;
 
   // All must outlive the walk.
   void begin(const char* bytes, const cell_marks& marked, std::uint32_t goal_edges, std::uint32_t goal_ends);
-  // Does a record end at edge k?
-  [[nodiscard]] bool ends_record(std::uint32_t k) const { return text[edge[k] - 1] == '\n' || edge[k] > size; }
-  // The line end behind the record that begins at `from`; `size` where it has none.
-  [[nodiscard]] std::uint32_t record_end(std::uint32_t from) const;
   // Forgets the first records, up to an edge.
   void drop(std::uint32_t records, std::uint32_t gone);
   void close();                     // the end of a chunk without a line end ends the last record

@@ -12,9 +12,11 @@
 
 namespace spbe::inline v1::detail {
 
+// Asked once.
 [[nodiscard]] inline bool has_avx512() noexcept {
-  return __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vl") != 0 &&
-         __builtin_cpu_supports("bmi2") != 0;
+  static const bool has = __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vl") != 0 &&
+                          __builtin_cpu_supports("bmi2") != 0;
+  return has;
 }
 
 }  // namespace spbe::inline v1::detail

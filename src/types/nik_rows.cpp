@@ -80,9 +80,8 @@ SPBE_AVX512 void judge_wide(const cells values, const check_context& context, co
 }  // namespace
 
 bool judge_rows(const cells& column, const check_context& context, days_of of, judge_one judge, verdict_byte* verdicts) noexcept {
-  static const bool allowed = has_avx512();
   // From 2000 on every day of 19yy is over.
-  if (!allowed || context.districts == nullptr || !context.as_of || context.as_of < date(2000, 1, 1)) return false;
+  if (!has_avx512() || context.districts == nullptr || !context.as_of || context.as_of < date(2000, 1, 1)) return false;
   const auto year = static_cast<unsigned>(context.as_of.year() - 2000);
   const bool any_day = of == days_of::birth || year > 99;
   const unsigned last_day = any_day ? UINT32_MAX : day_number(year, context.as_of.month(), context.as_of.day());
