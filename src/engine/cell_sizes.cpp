@@ -14,7 +14,6 @@ size_bits mark_empty_plain(const cells& column, row_bytes& state) noexcept {
   size_bits bits;
   for (std::size_t i = 0; i < column.count; ++i) {
     bits.some |= column.size[i];
-    bits.all &= column.size[i];
     bits.less |= column.size[i] - 1U;
   }
   std::fill_n(state.data(), (column.count + 15) / 16 * 16, std::uint8_t{0});
@@ -49,18 +48,16 @@ SPBE_AVX512 size_bits mark_empty_wide(const cells& column, row_bytes& state) noe
   const __m512i one = _mm512_set1_epi32(1), zero = _mm512_setzero_si512();
   const std::uint32_t* const sizes = column.size;
   std::uint8_t* const out = state.data();
-  __m512i some = zero, all = _mm512_set1_epi32(-1), less = zero;
+  __m512i some = zero, less = zero;
   each_sixteen(column.count, [&](std::size_t row, __mmask16 there) SPBE_AVX512 {
     const __m512i size = _mm512_maskz_loadu_epi32(there, sizes + row);
     const __m512i size_less = _mm512_maskz_sub_epi32(there, size, one);
     some = _mm512_or_si512(some, size);
-    all = _mm512_mask_and_epi32(all, there, all, size);
     less = _mm512_or_si512(less, size_less);
     const __m128i empty = _mm_maskz_set1_epi8(_mm512_cmplt_epi32_mask(size_less, zero), 1);
     _mm_storeu_si128(reinterpret_cast<__m128i*>(out + row), empty);
   });
-  return {static_cast<std::uint32_t>(_mm512_reduce_or_epi32(some)), static_cast<std::uint32_t>(_mm512_reduce_and_epi32(all)),
-          static_cast<std::uint32_t>(_mm512_reduce_or_epi32(less))};
+  return {static_cast<std::uint32_t>(_mm512_reduce_or_epi32(some)), static_cast<std::uint32_t>(_mm512_reduce_or_epi32(less))};
 }
 
 SPBE_AVX512 std::size_t fill_wide(filled_cells& out, const cells& column) noexcept {

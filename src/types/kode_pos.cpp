@@ -10,6 +10,7 @@
 #include "types/kernel.hpp"
 #include "types/sampler.hpp"
 #include "types/shape.hpp"
+#include "types/usual_rows.hpp"
 
 namespace spbe::inline v1 {
 namespace {
@@ -31,6 +32,25 @@ inline verdict_byte judge(std::string_view value, const check_context&) noexcept
   if (value.size() != length || !five_digits(value.data())) return irregular_digits(value);
   if (value.front() != '0') return valid_byte;
   return error_byte(value == "00000" ? finding_class::range : finding_class::prefix);
+}
+
+#if defined(__x86_64__)
+// Five digits, no 0 in front: four of them and again the last four.
+SPBE_AVX512 inline bool eight_usual(const char* text, const std::uint32_t* at, const std::uint32_t* size) noexcept {
+  if (_mm256_cmpneq_epi32_mask(eight_numbers(size), _mm256_set1_epi32(length)) != 0) return false;
+  const __m256i from = eight_numbers(at), next = _mm256_add_epi32(from, _mm256_set1_epi32(1));
+  const auto four = [text](__m256i where) SPBE_AVX512 { return _mm512_mask_i64gather_epi32(_mm256_setzero_si256(), 0xFF, _mm512_maskz_cvtepu32_epi64(0xFF, where), text, 1); };
+  const __m512i digits = less_zeros(_mm512_inserti64x4(_mm512_zextsi256_si512(four(from)), four(next), 1));
+  const auto zero_in_front = _mm512_mask_testn_epi32_mask(0xFF, digits, _mm512_set1_epi32(0xFF));
+  return zero_in_front == 0 && _mm512_cmpgt_epu8_mask(digits, _mm512_set1_epi8(9)) == 0;
+}
+#endif
+
+void judge_column(const cells& column, const check_context& context, verdict_byte* verdicts) noexcept {
+#if defined(__x86_64__)
+  if (has_avx512()) return usual_column<eight_usual, judge>(column, context, verdicts);
+#endif
+  column_of<judge>(column, context, verdicts);
 }
 
 type::wording words(std::string_view value, finding_class what, language lang, const check_context&) {
@@ -95,7 +115,7 @@ type_info describe() {
 }
 
 constexpr type::kernels kernels{.judge = judge,
-                                .judge_column = column_of<judge>,
+                                .judge_column = judge_column,
                                 .remarks = remarks,
                                 .words = words,
                                 .canonical = as_it_stands,

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "types/telephone_number.hpp"
+#include "types/usual_rows.hpp"
 
 namespace spbe::inline v1 {
 namespace {
@@ -85,6 +86,29 @@ type::wording words(std::string_view value, finding_class what, language lang, c
   return {std::to_string(national), {}, std::move(detail)};
 }
 
+#if defined(__x86_64__)
+// Digits all the way behind 08, as `is_usual_mobile` has it.
+SPBE_AVX512 inline bool eight_usual(const char* text, const std::uint32_t* at, const std::uint32_t* size) noexcept {
+  constexpr int fewest = fewest_mobile + 1;
+  const __m256i sizes = eight_numbers(size), from = eight_numbers(at);
+  if (_mm256_cmpgt_epu32_mask(_mm256_sub_epi32(sizes, _mm256_set1_epi32(fewest)), _mm256_set1_epi32(most_mobile - fewest_mobile)) != 0) return false;
+  const __m512i front = less_zeros(words_at(text, from));
+  const __m512i back = less_zeros(words_at(text, _mm256_sub_epi32(_mm256_add_epi32(from, sizes), _mm256_set1_epi32(8))));
+  const __m512i third = _mm512_and_si512(front, _mm512_set1_epi64(0xFF0000));
+  unsigned other = _mm512_cmpneq_epi64_mask(_mm512_and_si512(front, _mm512_set1_epi64(0xFFFF)), _mm512_set1_epi64(8 << 8));
+  other |= _mm512_testn_epi64_mask(third, third);
+  other |= _mm512_cmpeq_epi64_mask(third, _mm512_set1_epi64(4 << 16));
+  return other == 0 && _mm512_cmpgt_epu8_mask(_mm512_max_epu8(front, back), _mm512_set1_epi8(9)) == 0;
+}
+#endif
+
+void judge_column(const cells& column, const check_context& context, verdict_byte* verdicts) noexcept {
+#if defined(__x86_64__)
+  if (has_avx512()) return usual_column<eight_usual, judge_telepon_seluler>(column, context, verdicts);
+#endif
+  column_of<judge_telepon_seluler>(column, context, verdicts);
+}
+
 constexpr type_id confused[] = {type_id::telepon_tetap, type_id::nik, type_id::email};
 
 type_info describe() {
@@ -120,7 +144,7 @@ type_info describe() {
 }
 
 constexpr type::kernels kernels{.judge = judge_telepon_seluler,
-                                .judge_column = column_of<judge_telepon_seluler>,
+                                .judge_column = judge_column,
                                 .remarks = mobile_remarks,
                                 .words = words,
                                 .canonical = e164_of,
