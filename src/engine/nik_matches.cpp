@@ -44,7 +44,7 @@ SPBE_AVX512 inline __m512i every_second(const char* text, const std::uint32_t* a
 }
 
 // The first word of a row is the day as a NIK has it, the second one the day as `day_word` does.
-SPBE_AVX512 inline bool four_hold(const char* nik_text, const std::uint32_t* nik_at, const char* day_text, const std::uint32_t* day_at, eight many) noexcept {
+SPBE_AVX512 inline unsigned four_hold(const char* nik_text, const std::uint32_t* nik_at, const char* day_text, const std::uint32_t* day_at, eight many) noexcept {
   constexpr __mmask16 all = 0xFFFF, ten = 0x3FF;
   const __m512i six = _mm512_broadcast_i32x4(_mm_setr_epi8(6, 7, 8, 9, 10, 11, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1));
   const __m512i turned = _mm512_broadcast_i32x4(_mm_setr_epi8(8, 9, 5, 6, 2, 3, -1, -1, 9, 8, 6, 5, 3, 2, 1, 0));
@@ -53,21 +53,22 @@ SPBE_AVX512 inline bool four_hold(const char* nik_text, const std::uint32_t* nik
   const __m512i since = _mm512_sub_epi64(said, _mm512_set1_epi64(static_cast<long long>(first_word)));
   const __mmask8 possible = _mm512_cmplt_epu64_mask(since, _mm512_set1_epi64(static_cast<long long>(many)));
   const __mmask8 man = _mm512_cmpeq_epi64_mask(coded, said), woman = _mm512_cmpeq_epi64_mask(coded, _mm512_add_epi64(said, _mm512_set1_epi64(4)));
-  return (((man | woman) & 0x55U) | (possible & 0xAAU)) == 0xFF;
+  return (man | woman) & possible >> 1U & 0x55U;   // the bit of the first word
 }
 
 SPBE_AVX512 inline bool are_sixteen_long(const std::uint32_t* size) noexcept {
   return _mm256_cmpneq_epi32_mask(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(size)), _mm256_set1_epi32(16)) == 0;
 }
 
-SPBE_AVX512 bool eight_hold(const cells& niks, const cells& days, std::uint32_t row, eight many) noexcept {
-  return are_sixteen_long(niks.size + row) && four_hold(niks.text, niks.at + row, days.text, days.at + row, many) &&
-         four_hold(niks.text, niks.at + row + 1, days.text, days.at + row + 1, many);
+SPBE_AVX512 unsigned eight_hold(const cells& niks, const cells& days, std::uint32_t row, eight many) noexcept {
+  if (!are_sixteen_long(niks.size + row)) return 0;
+  return four_hold(niks.text, niks.at + row, days.text, days.at + row, many) |
+         four_hold(niks.text, niks.at + row + 1, days.text, days.at + row + 1, many) << 1U;
 }
 
-SPBE_AVX512 bool eight_agree(const cells& niks, std::uint32_t row, const membership* said, std::uint64_t told, std::uint64_t women) noexcept {
+SPBE_AVX512 unsigned eight_agree(const cells& niks, std::uint32_t row, const membership* said, std::uint64_t told, std::uint64_t women) noexcept {
   static_assert(offsetof(membership, standing) == 0 && static_cast<int>(standing::unknown) == 0 && offsetof(membership, spell) == 4);
-  if (!are_sixteen_long(niks.size + row)) return false;
+  if (!are_sixteen_long(niks.size + row)) return 0;
   const __m512i one = _mm512_set1_epi64(1), members = _mm512_loadu_si512(said);
   const __m512i spell = _mm512_srli_epi64(members, 32);   // a shift of 64 and more leaves nothing
   const __mmask8 known = _mm512_test_epi64_mask(members, _mm512_set1_epi64(0xFF));
@@ -76,7 +77,7 @@ SPBE_AVX512 bool eight_agree(const cells& niks, std::uint32_t row, const members
   const __m512i at = _mm512_maskz_cvtepu32_epi64(0xFF, _mm256_loadu_si256(reinterpret_cast<const __m256i*>(niks.at + row)));
   const __m512i digits = _mm512_mask_i64gather_epi64(_mm512_setzero_si512(), 0xFF, at, niks.text + 6, 1);
   const __mmask8 coded = _mm512_cmpge_epu64_mask(_mm512_and_si512(digits, _mm512_set1_epi64(0xFF)), _mm512_set1_epi64('4'));
-  return (known & tells & static_cast<unsigned>(~(woman ^ coded))) == 0xFF;
+  return known & tells & static_cast<unsigned>(~(woman ^ coded));
 }
 #endif
 
@@ -89,21 +90,21 @@ nik_birthdays::nik_birthdays(date last) noexcept {
 
 bool nik_birthdays::hold(const char* nik, const char* day) const noexcept { return same_day(nik, day) && word_of_cell(day) - first_word < many_; }
 
-bool nik_birthdays::hold_eight(const cells& niks, const cells& days, std::uint32_t row) const noexcept {
+unsigned nik_birthdays::hold_eight(const cells& niks, const cells& days, std::uint32_t row) const noexcept {
 #if defined(__x86_64__)
-  return has_avx512() && eight_hold(niks, days, row, many_);
+  return has_avx512() ? eight_hold(niks, days, row, many_) : 0;
 #else
   static_cast<void>(niks), static_cast<void>(days), static_cast<void>(row);
-  return false;
+  return 0;
 #endif
 }
 
-bool eight_sexes_agree(const cells& niks, std::uint32_t row, const membership* said, std::uint64_t told, std::uint64_t women) noexcept {
+unsigned eight_sexes_agree(const cells& niks, std::uint32_t row, const membership* said, std::uint64_t told, std::uint64_t women) noexcept {
 #if defined(__x86_64__)
-  return has_avx512() && eight_agree(niks, row, said, told, women);
+  return has_avx512() ? eight_agree(niks, row, said, told, women) : 0;
 #else
   static_cast<void>(niks), static_cast<void>(row), static_cast<void>(said), static_cast<void>(told), static_cast<void>(women);
-  return false;
+  return 0;
 #endif
 }
 

@@ -19,15 +19,15 @@ class nik_birthdays {
   explicit nik_birthdays(date last) noexcept;
   // Is the day (YYYY-MM-DD, ten bytes) one that the NIK (sixteen digits) means?
   [[nodiscard]] bool hold(const char* nik, const char* day) const noexcept;
-  // Surely each of eight rows from `row` on.  Cells of NIK of another size, or a processor that cannot: no.
-  [[nodiscard]] bool hold_eight(const cells& niks, const cells& days, std::uint32_t row) const noexcept;
+  // A bit for each of eight rows from `row` on of which that is sure.  A NIK of another size among them, or a processor that cannot: none.
+  [[nodiscard]] unsigned hold_eight(const cells& niks, const cells& days, std::uint32_t row) const noexcept;
 
  private:
   std::uint64_t many_ = 0;   // so many words behind that of the first day are of days up to the last
 };
 
-// Surely each of eight NIK from `row` on tells the sex that the list says: `told` has a bit for each spell that tells one, `women` for theirs.  The same
+// A bit for each of eight NIK from `row` on that surely tells the sex that the list says: `told` has a bit for each spell that tells one, `women` for theirs.  The same
 // limits.
-[[nodiscard]] bool eight_sexes_agree(const cells& niks, std::uint32_t row, const membership* said, std::uint64_t told, std::uint64_t women) noexcept;
+[[nodiscard]] unsigned eight_sexes_agree(const cells& niks, std::uint32_t row, const membership* said, std::uint64_t told, std::uint64_t women) noexcept;
 
 }  // namespace spbe::inline v1::detail

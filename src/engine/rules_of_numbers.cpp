@@ -59,9 +59,9 @@ class sex_reader {
   [[nodiscard]] char operator()(std::uint32_t row) const {
     return codes_ != nullptr ? sex_of_member(codes_[row], by_spell_) : sex_in_words(at_.cell(field_, row));
   }
-  // Surely what the NIK says, in each of eight rows.
-  [[nodiscard]] bool agree_in_eight(const cells& niks, std::uint32_t row) const noexcept {
-    return codes_ != nullptr && eight_sexes_agree(niks, row, codes_ + row, told_, women_);
+  // A bit for each of eight rows that surely says what the NIK does.
+  [[nodiscard]] unsigned agree_in_eight(const cells& niks, std::uint32_t row) const noexcept {
+    return codes_ != nullptr ? eight_sexes_agree(niks, row, codes_ + row, told_, women_) : 0;
   }
 
  private:
@@ -72,10 +72,24 @@ class sex_reader {
   std::uint64_t told_ = 0, women_ = 0;   // a bit a spell, of the first 64: more than any list of sexes has
 };
 
-// Rows from `row` on of which each has both cells, eight at a time?
-[[nodiscard]] inline bool eight_are_ok(const std::uint8_t* left, const std::uint8_t* right, std::uint32_t row, std::uint32_t rows) noexcept {
+// Calls `weigh(row)` for the rows that have a NIK and a good cell of the other field, but for those of which `sure(row)` is sure: a bit for each of
+// eight rows from there on.
+template <class Sure, class Weigh>
+void each_unsure(const rule_bench& at, const cells& niks, Sure sure, Weigh weigh) {
   static_assert(cell_ok == 0);
-  return row + 8 <= rows && (load_eight(reinterpret_cast<const char*>(left + row)) | load_eight(reinterpret_cast<const char*>(right + row))) == 0;
+  const std::uint8_t* const left = at.states(at.rule().a);
+  const std::uint8_t* const right = at.states(at.rule().b);
+  const auto eight_states = [](const std::uint8_t* from) { return load_eight(reinterpret_cast<const char*>(from)); };
+  const std::uint32_t rows = at.rows();
+  for (std::uint32_t row = 0; row < rows;) {
+    const std::uint32_t behind = std::min(row + 8, rows);
+    const bool all_there = behind - row == 8 && (eight_states(left + row) | eight_states(right + row)) == 0;
+    unsigned known = all_there ? sure(row) : 0;
+    if (known == 0xFF) row = behind;
+    for (; row < behind; ++row, known >>= 1U) {
+      if ((known & 1U) == 0 && (left[row] | right[row]) == cell_ok && has_nik(niks, row)) weigh(row);
+    }
+  }
 }
 
 // The first digits of a region code, dotted or not: two of the province, four of the regency.  0 where there are fewer.
@@ -92,46 +106,37 @@ class sex_reader {
 }  // namespace
 
 void check_nik_birth_date(rule_bench& at) {
-  const std::uint32_t nik = at.rule().a, day = at.rule().b;
-  const std::uint8_t* const left = at.states(nik);
-  const std::uint8_t* const right = at.states(day);
+  const std::uint32_t day = at.rule().b;
   const field_plan& f = at.plan(day);
   const bool iso = is_iso_date(f);
   const date last = std::min(at.context().as_of, last_birthday);
   const nik_birthdays possible(last);
-  const cells niks = at.column(nik);
+  const cells niks = at.column(at.rule().a);
   const cells days = at.column(day);
-  const std::uint32_t rows = at.rows();
-  for (std::uint32_t i = 0; i < rows; ++i) {
-    while (iso && i % 8 == 0 && eight_are_ok(left, right, i, rows) && possible.hold_eight(niks, days, i)) i += 8;
-    if (i == rows) return;
-    if ((left[i] | right[i]) != cell_ok || !has_nik(niks, i)) continue;
-    const char* digits = niks.text + niks.at[i];
-    if (iso) {
-      if (!possible.hold(digits, days.text + days.at[i]) && tells_a_day(digits)) at.fail(day, i);
-      continue;
-    }
-    const date d = day_in(days[i], f);
-    const bool told = d >= first_birthday && d <= last && same_day(digits, d);
-    if (d && !told && tells_a_day(digits)) at.fail(day, i);
-  }
+  const auto is_told = [&](const char* nik, std::uint32_t row) {
+    if (iso) return possible.hold(nik, days.text + days.at[row]);
+    const date d = day_in(days[row], f);
+    return !d || (d >= first_birthday && d <= last && same_day(nik, d));
+  };
+  each_unsure(
+      at, niks, [&](std::uint32_t row) { return iso ? possible.hold_eight(niks, days, row) : 0U; },
+      [&](std::uint32_t row) {
+        const char* const nik = niks.text + niks.at[row];
+        if (!is_told(nik, row) && tells_a_day(nik)) at.fail(day, row);
+      });
 }
 
 void check_nik_sex(rule_bench& at) {
-  const std::uint32_t nik = at.rule().a, sex = at.rule().b;
-  const std::uint8_t* const left = at.states(nik);
-  const std::uint8_t* const right = at.states(sex);
-  const cells niks = at.column(nik);
+  const std::uint32_t sex = at.rule().b;
+  const cells niks = at.column(at.rule().a);
   const sex_reader sex_of(at, sex);
-  const std::uint32_t rows = at.rows();
-  for (std::uint32_t i = 0; i < rows; ++i) {
-    while (i % 8 == 0 && eight_are_ok(left, right, i, rows) && sex_of.agree_in_eight(niks, i)) i += 8;
-    if (i == rows) return;
-    if ((left[i] | right[i]) != cell_ok || !has_nik(niks, i)) continue;
-    const char* digits = niks.text + niks.at[i];
-    const char said = sex_of(i);
-    if (said != '\0' && (said == 'P') != is_woman(digits) && tells_a_day(digits)) at.fail(sex, i);
-  }
+  each_unsure(
+      at, niks, [&](std::uint32_t row) { return sex_of.agree_in_eight(niks, row); },
+      [&](std::uint32_t row) {
+        const char* const nik = niks.text + niks.at[row];
+        const char said = sex_of(row);
+        if (said != '\0' && (said == 'P') != is_woman(nik) && tells_a_day(nik)) at.fail(sex, row);
+      });
 }
 
 // A NIK keeps the region where it was first given out: that people have moved since is no fault.

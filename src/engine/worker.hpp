@@ -1,6 +1,7 @@
 // Splits chunks and checks them, a column at a time.  One worker belongs to one thread.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -115,7 +116,12 @@ class worker {
   [[nodiscard]] bool cells_of(const std::vector<std::uint32_t>& fields, std::uint32_t row, std::uint8_t unfit, std::vector<std::string_view>& out) const;
 
   // A column whose field has a canonical type: cells of another may have been exchanged with its own.
-  struct canonical_column { std::uint32_t column, field; const type* kind; };
+  struct canonical_column {
+    std::uint32_t column, field;
+    const type* kind;
+    std::uint64_t sizes;   // a bit for each size below 64 that a value may have; bit 63 is for all above
+    [[nodiscard]] bool may_have_size(std::size_t bytes) const noexcept { return (sizes >> std::min<std::size_t>(bytes, 63) & 1U) != 0; }
+  };
 
   const file_plan& file_;
   const run_plan& run_;

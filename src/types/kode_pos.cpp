@@ -36,13 +36,14 @@ inline verdict_byte judge(std::string_view value, const check_context&) noexcept
 
 #if defined(__x86_64__)
 // Five digits, no 0 in front: four of them and again the last four.
-SPBE_AVX512 inline bool eight_usual(const char* text, const std::uint32_t* at, const std::uint32_t* size) noexcept {
-  if (_mm256_cmpneq_epi32_mask(eight_numbers(size), _mm256_set1_epi32(length)) != 0) return false;
+SPBE_AVX512 inline unsigned eight_usual(const char* text, const std::uint32_t* at, const std::uint32_t* size) noexcept {
+  const __mmask8 fits = _mm256_cmpeq_epi32_mask(eight_numbers(size), _mm256_set1_epi32(length));
   const __m256i from = eight_numbers(at), next = _mm256_add_epi32(from, _mm256_set1_epi32(1));
-  const auto four = [text](__m256i where) SPBE_AVX512 { return _mm512_mask_i64gather_epi32(_mm256_setzero_si256(), 0xFF, _mm512_maskz_cvtepu32_epi64(0xFF, where), text, 1); };
-  const __m512i digits = less_zeros(_mm512_inserti64x4(_mm512_zextsi256_si512(four(from)), four(next), 1));
-  const auto zero_in_front = _mm512_mask_testn_epi32_mask(0xFF, digits, _mm512_set1_epi32(0xFF));
-  return zero_in_front == 0 && _mm512_cmpgt_epu8_mask(digits, _mm512_set1_epi8(9)) == 0;
+  const auto four = [text, fits](__m256i where) SPBE_AVX512 {
+    return _mm512_maskz_cvtepu32_epi64(0xFF, _mm512_mask_i64gather_epi32(_mm256_setzero_si256(), fits, _mm512_maskz_cvtepu32_epi64(0xFF, where), text, 1));
+  };
+  const __m512i digits = less_zeros(_mm512_or_si512(four(from), _mm512_slli_epi64(four(next), 32)));
+  return fits & _mm512_test_epi64_mask(digits, _mm512_set1_epi64(0xFF)) & all_digits_in(digits);
 }
 #endif
 

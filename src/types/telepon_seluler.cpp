@@ -88,17 +88,16 @@ type::wording words(std::string_view value, finding_class what, language lang, c
 
 #if defined(__x86_64__)
 // Digits all the way behind 08, as `is_usual_mobile` has it.
-SPBE_AVX512 inline bool eight_usual(const char* text, const std::uint32_t* at, const std::uint32_t* size) noexcept {
+SPBE_AVX512 inline unsigned eight_usual(const char* text, const std::uint32_t* at, const std::uint32_t* size) noexcept {
   constexpr int fewest = fewest_mobile + 1;
   const __m256i sizes = eight_numbers(size), from = eight_numbers(at);
-  if (_mm256_cmpgt_epu32_mask(_mm256_sub_epi32(sizes, _mm256_set1_epi32(fewest)), _mm256_set1_epi32(most_mobile - fewest_mobile)) != 0) return false;
-  const __m512i front = less_zeros(words_at(text, from));
-  const __m512i back = less_zeros(words_at(text, _mm256_sub_epi32(_mm256_add_epi32(from, sizes), _mm256_set1_epi32(8))));
+  const __mmask8 fits = _mm256_cmple_epu32_mask(_mm256_sub_epi32(sizes, _mm256_set1_epi32(fewest)), _mm256_set1_epi32(most_mobile - fewest_mobile));
+  const __m512i front = less_zeros(words_at(text, fits, from));
+  const __m512i back = less_zeros(words_at(text, fits, _mm256_sub_epi32(_mm256_add_epi32(from, sizes), _mm256_set1_epi32(8))));
   const __m512i third = _mm512_and_si512(front, _mm512_set1_epi64(0xFF0000));
-  unsigned other = _mm512_cmpneq_epi64_mask(_mm512_and_si512(front, _mm512_set1_epi64(0xFFFF)), _mm512_set1_epi64(8 << 8));
-  other |= _mm512_testn_epi64_mask(third, third);
-  other |= _mm512_cmpeq_epi64_mask(third, _mm512_set1_epi64(4 << 16));
-  return other == 0 && _mm512_cmpgt_epu8_mask(_mm512_max_epu8(front, back), _mm512_set1_epi8(9)) == 0;
+  const __mmask8 begins = _mm512_cmpeq_epi64_mask(_mm512_and_si512(front, _mm512_set1_epi64(0xFFFF)), _mm512_set1_epi64(8 << 8));
+  const __mmask8 mobile = _mm512_test_epi64_mask(third, third) & _mm512_cmpneq_epi64_mask(third, _mm512_set1_epi64(4 << 16));
+  return fits & begins & mobile & all_digits_in(_mm512_max_epu8(front, back));
 }
 #endif
 
