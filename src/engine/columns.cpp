@@ -258,13 +258,14 @@ void worker::judge_type(std::uint32_t column, const field_plan& f, field_facts& 
 void worker::judge_days(std::uint32_t column, const field_plan& f, field_facts& facts) {
   const cells col = rows_.column(column);
   const std::uint32_t rows = rows_.rows;
-  const bool at_once = sixteen_days_possible();
-  for (std::uint32_t i = 0; i < rows; ++i) {
-    // Sixteen at a time, from where those before are done; a step over all of them where none needs a closer look.
-    while (at_once && i % days_at_once == 0 && i + days_at_once <= rows && are_sixteen_days(col.text, col.at + i, col.size + i)) i += days_at_once;
-    if (i == rows) return;
-    if (facts.state[i] != cell_ok || is_iso_day(col.text + col.at[i], col.size[i])) continue;
-    if (!judge_blank(column, i, facts)) fail_cell(column, i, run_.fixed.type, facts, cause_of_plain(f, col[i]));
+  for (std::uint32_t i = 0; i < rows;) {
+    const std::uint32_t behind = std::min(i + days_at_once, rows);
+    unsigned days = behind - i == days_at_once ? sixteen_days(col.text, col.at + i, col.size + i) : 0;
+    if (days == 0xFFFF) i = behind;
+    for (; i < behind; ++i, days >>= 1U) {
+      if ((days & 1U) != 0 || facts.state[i] != cell_ok || is_iso_day(col.text + col.at[i], col.size[i])) continue;
+      if (!judge_blank(column, i, facts)) fail_cell(column, i, run_.fixed.type, facts, cause_of_plain(f, col[i]));
+    }
   }
 }
 

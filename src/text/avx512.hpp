@@ -19,6 +19,12 @@ namespace spbe::inline v1::detail {
   return has;
 }
 
+// Of the four texts in a vector, 16 bytes each: which have any of these bytes?  The bits of every fourth row, from the first on.
+[[nodiscard]] inline unsigned fourth_rows_with(__mmask64 bytes) noexcept {
+  const auto text = [bytes](unsigned k) { return (bytes >> 16U * k & 0xFFFFU) != 0 ? 1U << 4U * k : 0U; };
+  return text(0) | text(1) | text(2) | text(3);
+}
+
 }  // namespace spbe::inline v1::detail
 #else
 #define SPBE_AVX512

@@ -21,24 +21,34 @@ struct bounds {
 // Days in order, as a number: not every number is a day.
 [[nodiscard]] constexpr unsigned day_number(unsigned year, unsigned month, unsigned day) noexcept { return year << 9U | month << 5U | day; }
 
-// The four parts of a number as four numbers: PPKK00, CC + 128 DD, MM + 128 YY, NNNN; of every fourth row from the first on.
-struct four_rows { __m512i parts; bool digits; };
-SPBE_AVX512 inline four_rows read_four(const char* text, const std::uint32_t* at) noexcept {
-  const auto number = [text](std::uint32_t from) { return reinterpret_cast<const __m128i*>(text + from); };
-  __m512i signs = _mm512_zextsi128_si512(_mm_loadu_si128(number(at[0])));
-  signs = _mm512_inserti32x4(signs, _mm_loadu_si128(number(at[4])), 1);
-  signs = _mm512_inserti32x4(signs, _mm_loadu_si128(number(at[8])), 2);
-  signs = _mm512_inserti32x4(signs, _mm_loadu_si128(number(at[12])), 3);
+// The four parts of a number as four numbers: PPKK00, CC + 128 DD, MM + 128 YY, NNNN; of every fourth row from the first on.  Of `All` or of those
+// that are `wanted`: nothing is read of the others, which count as foreign.
+struct four_rows { __m512i parts; __mmask64 foreign; };
+template <bool All>
+SPBE_AVX512 inline four_rows read_four(const char* text, const std::uint32_t* at, unsigned wanted) noexcept {
+  const auto number = [=](unsigned row) SPBE_AVX512 {
+    if constexpr (All) return _mm_loadu_si128(reinterpret_cast<const __m128i*>(text + at[row]));
+    return _mm_maskz_loadu_epi8((wanted >> row & 1U) != 0 ? __mmask16{0xFFFF} : __mmask16{0}, text + at[row]);
+  };
+  __m512i signs = _mm512_zextsi128_si512(number(0));
+  signs = _mm512_inserti32x4(signs, number(4), 1);
+  signs = _mm512_inserti32x4(signs, number(8), 2);
+  signs = _mm512_inserti32x4(signs, number(12), 3);
   const __m512i values = _mm512_sub_epi8(signs, _mm512_set1_epi8('0'));
   const __m512i pairs = _mm512_maddubs_epi16(values, _mm512_set1_epi16(0x010A));
   const __m512i weights = _mm512_set4_epi32(1 << 16 | 100, 128 << 16 | 1, 128 << 16 | 1, 100 << 16 | 10000);
-  return {_mm512_madd_epi16(pairs, weights), _mm512_cmpgt_epu8_mask(values, _mm512_set1_epi8(9)) == 0};
+  return {_mm512_madd_epi16(pairs, weights), _mm512_cmpgt_epu8_mask(values, _mm512_set1_epi8(9))};
 }
 
 // One bit a row that is surely valid.
-SPBE_AVX512 inline unsigned surely_valid(const char* text, const std::uint32_t* at, const bounds& known) noexcept {
-  const four_rows a = read_four(text, at), b = read_four(text, at + 1), c = read_four(text, at + 2), d = read_four(text, at + 3);
-  if (!(a.digits && b.digits && c.digits && d.digits)) return 0;
+template <bool All>
+SPBE_AVX512 inline unsigned surely_valid(const char* text, const std::uint32_t* at, unsigned wanted, const bounds& known) noexcept {
+  const four_rows a = read_four<All>(text, at, wanted), b = read_four<All>(text, at + 1, wanted >> 1U);
+  const four_rows c = read_four<All>(text, at + 2, wanted >> 2U), d = read_four<All>(text, at + 3, wanted >> 3U);
+  unsigned foreign = 0;
+  if ((a.foreign | b.foreign | c.foreign | d.foreign) != 0) {
+    foreign = fourth_rows_with(a.foreign) | fourth_rows_with(b.foreign) << 1U | fourth_rows_with(c.foreign) << 2U | fourth_rows_with(d.foreign) << 3U;
+  }
   const __m512i front_ab = _mm512_unpacklo_epi32(a.parts, b.parts), front_cd = _mm512_unpacklo_epi32(c.parts, d.parts);
   const __m512i back_ab = _mm512_unpackhi_epi32(a.parts, b.parts), back_cd = _mm512_unpackhi_epi32(c.parts, d.parts);
   const __m512i second = _mm512_unpackhi_epi64(front_ab, front_cd), third = _mm512_unpacklo_epi64(back_ab, back_cd);
@@ -50,7 +60,7 @@ SPBE_AVX512 inline unsigned surely_valid(const char* text, const std::uint32_t* 
   const __m512i day = _mm512_mask_sub_epi32(written, raised, written, _mm512_set1_epi32(40));
   // February 29 is for the judge to weigh.
   const __m512i lengths = _mm512_setr_epi32(0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0, 0, 0);
-  __mmask16 good = _mm512_cmplt_epu32_mask(month, _mm512_set1_epi32(16));
+  auto good = static_cast<__mmask16>(_mm512_cmplt_epu32_mask(month, _mm512_set1_epi32(16)) & ~foreign);
   good &= _mm512_cmplt_epu32_mask(_mm512_sub_epi32(day, one), _mm512_permutexvar_epi32(month, lengths));
   const __m512i number = _mm512_or_si512(_mm512_or_si512(_mm512_slli_epi32(year, 9), _mm512_slli_epi32(month, 5)), day);
   good &= _mm512_cmple_epu32_mask(number, _mm512_set1_epi32(static_cast<int>(known.last_day)));
@@ -65,8 +75,8 @@ SPBE_AVX512 void judge_wide(const cells values, const check_context& context, co
     const std::size_t rows = values.count - row < at_once ? values.count - row : at_once;
     unsigned good = 0;
     if (rows == at_once) {
-      const __m512i sizes = _mm512_loadu_si512(values.size + row);
-      if (_mm512_cmpeq_epi32_mask(sizes, _mm512_set1_epi32(16)) == 0xFFFF) good = surely_valid(values.text, values.at + row, known);
+      const unsigned wanted = _mm512_cmpeq_epi32_mask(_mm512_loadu_si512(values.size + row), _mm512_set1_epi32(16));
+      good = wanted == 0xFFFF ? surely_valid<true>(values.text, values.at + row, wanted, known) : surely_valid<false>(values.text, values.at + row, wanted, known);
     }
     if (good == 0xFFFF) {
       std::memset(verdicts + row, valid_byte, at_once);
