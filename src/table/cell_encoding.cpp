@@ -9,15 +9,17 @@
 
 namespace spbe::inline v1::detail {
 
-void note_bad_encoding(batch& out, const chunk& c) {
+void note_bad_cells(batch& out, const chunk& c, std::uint32_t row) {
   const bool utf8 = c.charset == static_cast<std::uint8_t>(charset::utf8);
-  for (std::uint32_t r = 0; r < out.rows; ++r) {
-    for (std::uint32_t k = 0; k < out.columns; ++k) {
-      const std::string_view cell = out.column(k)[r];
-      const bool bad = utf8 ? valid_utf8_prefix(cell) < cell.size() : cell.find("\xEF\xBF\xBD") != std::string_view::npos;
-      if (bad) out.events.push_back({r, k, finding_class::encoding, 0, event::reason::bad_utf8});
-    }
+  for (std::uint32_t k = 0; k < out.columns; ++k) {
+    const std::string_view cell = out.column(k)[row];
+    const bool bad = utf8 ? valid_utf8_prefix(cell) < cell.size() : cell.find("\xEF\xBF\xBD") != std::string_view::npos;
+    if (bad) out.events.push_back({row, k, finding_class::encoding, 0, event::reason::bad_utf8});
   }
+}
+
+void note_bad_encoding(batch& out, const chunk& c) {
+  for (std::uint32_t r = 0; r < out.rows; ++r) note_bad_cells(out, c, r);
   std::stable_sort(out.events.begin(), out.events.end(),
                    [](const event& a, const event& b) { return a.row != b.row ? a.row < b.row : a.column + 1 < b.column + 1; });
 }

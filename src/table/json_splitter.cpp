@@ -12,6 +12,14 @@ namespace {
 
 constexpr std::uint32_t no_column = 0xFFFFFFFFU;
 
+// Is it told already that this cell of the last row could not be decoded?
+[[nodiscard]] bool has_noted(const batch& out, std::uint32_t column) {
+  for (auto e = out.events.rbegin(); e != out.events.rend() && e->row + 1 == out.rows; ++e) {
+    if (e->column == column && e->what == finding_class::encoding) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // Places ascend, so the first few that come are the first few there are.
@@ -76,7 +84,6 @@ bool json_splitter::next(batch& out) {
   if (chunk_->lost != chunk::lost_record::none) return lost_row(out);
   extent where;
   while (out.rows < batch::capacity && (shape_->lines ? next_line(where) : next_value(where))) read(out, where);
-  if (chunk_->check_utf8) note_bad_encoding(out, *chunk_);
   if (out.rows == 0) index_.forget();
   return out.rows != 0;
 }
@@ -128,7 +135,10 @@ void json_splitter::read(batch& out, extent where) {
     line_ += static_cast<std::uint32_t>(std::count(text_ + where.begin, text_ + where.end, '\n'));
     at_ = where.end;
   }
-  if (!escaped_.empty() && judged_.sound() && !where.too_long) resolve_escapes(out);
+  if (judged_.sound() && !where.too_long) {
+    if (chunk_->check_utf8) note_bad_cells(out, *chunk_, r);   // as they are written: an escape may mean the sign that stands for bad bytes
+    resolve_escapes(out);
+  }
   judge(out, where);
 }
 
@@ -184,7 +194,7 @@ void json_splitter::resolve_escapes(batch& out) {
     }
     judged_.too_long_cell = judged_.too_long_cell || *size > shape_->cell_limit;
     out.size[std::size_t{cell.column} * batch::capacity + (out.rows - 1)] = static_cast<std::uint32_t>(*size);
-    if (bad) out.events.push_back({out.rows - 1, cell.column, finding_class::encoding, 0, event::reason::bad_utf8});
+    if (bad && !has_noted(out, cell.column)) out.events.push_back({out.rows - 1, cell.column, finding_class::encoding, 0, event::reason::bad_utf8});
   }
 }
 

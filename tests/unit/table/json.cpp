@@ -88,6 +88,17 @@ BOOST_AUTO_TEST_CASE(strings_are_unescaped_and_numbers_stay_as_written) {
   BOOST_TEST(half.count(event::reason::bad_utf8) == 2);
 }
 
+// 81 is no letter of Windows-1252, and half a surrogate no character: both leave the same sign.
+BOOST_AUTO_TEST_CASE(a_cell_that_cannot_be_decoded_is_told_once_whatever_stands_beside_it) {
+  csv_options options;
+  options.encoding = "windows-1252";
+  const std::string text = "{\"a\":\"\x81\\ud800\"}\n{\"a\":\"\\udc00\"}\n{\"a\":\"\\ufffd\"}\n{\"a\":\"\x81\"}\n";
+  for (const std::size_t chunk : {std::size_t{1}, std::size_t{20}, std::size_t{64} << 10U}) {
+    const auto t = read_json(text, options, chunk);
+    BOOST_TEST(reasons(t) == "0:5 1:5 3:5 ", "chunk " << chunk);   // the third says the sign itself
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_record_that_is_not_json_is_told_and_reading_goes_on) {
   const auto t = read_json("{\"a\":1}\n{\"a\":\"x\n{\"a\":2}\n[1]\n{\"a\":1,}\n{\"a\":1}{\"a\":2}\n{\"a\" 1}\n7\n{\"a\":\"\\q\"}\n{\"a\":\"\t\"}\n{\"a\":3}");
   BOOST_TEST(shown(t) == "<1>\n-\n<2>\n-\n-\n-\n-\n-\n-\n-\n<3>\n");
