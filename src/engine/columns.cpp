@@ -48,6 +48,7 @@ struct sentence {
   std::memcpy(&word, &m, sizeof word);
   return word;
 }
+
 #if defined(__x86_64__)
 [[nodiscard]] SPBE_AVX512 bool same_in_all(const membership* m, std::uint32_t count, std::uint64_t same, std::uint64_t looked_at) noexcept {
   const __m512i wanted = _mm512_set1_epi64(static_cast<long long>(same));
@@ -65,7 +66,7 @@ class wanted_answer {
   explicit wanted_answer(int level) noexcept
       : same_(word(static_cast<unsigned char>(standing::current), static_cast<unsigned char>(level))), looked_at_(word(0xFF, level != 0 ? 0xFF : 0)) {}
   [[nodiscard]] bool is(const membership& m) const noexcept { return ((word_of(m) ^ same_) & looked_at_) == 0; }
-  // Of a whole column; where the processor cannot look at eight at once, none is.
+  // Surely all of a column; a processor that cannot look at eight at once says no.
   [[nodiscard]] bool are_all(const membership* m, std::uint32_t count) const noexcept {
 #if defined(__x86_64__)
     return has_avx512() && same_in_all(m, count, same_, looked_at_);

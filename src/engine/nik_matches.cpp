@@ -56,19 +56,19 @@ SPBE_AVX512 inline unsigned four_hold(const char* nik_text, const std::uint32_t*
   return (man | woman) & possible >> 1U & 0x55U;   // the bit of the first word
 }
 
-SPBE_AVX512 inline bool are_sixteen_long(const std::uint32_t* size) noexcept {
+SPBE_AVX512 inline bool have_nik_size(const std::uint32_t* size) noexcept {
   return _mm256_cmpneq_epi32_mask(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(size)), _mm256_set1_epi32(16)) == 0;
 }
 
 SPBE_AVX512 unsigned eight_hold(const cells& niks, const cells& days, std::uint32_t row, eight many) noexcept {
-  if (!are_sixteen_long(niks.size + row)) return 0;
+  if (!have_nik_size(niks.size + row)) return 0;
   return four_hold(niks.text, niks.at + row, days.text, days.at + row, many) |
          four_hold(niks.text, niks.at + row + 1, days.text, days.at + row + 1, many) << 1U;
 }
 
 SPBE_AVX512 unsigned eight_agree(const cells& niks, std::uint32_t row, const membership* said, std::uint64_t told, std::uint64_t women) noexcept {
-  static_assert(offsetof(membership, standing) == 0 && static_cast<int>(standing::unknown) == 0 && offsetof(membership, spell) == 4);
-  if (!are_sixteen_long(niks.size + row)) return 0;
+  static_assert(sizeof(membership) == 8 && sizeof(standing) == 1 && offsetof(membership, standing) == 0 && static_cast<int>(standing::unknown) == 0 && offsetof(membership, spell) == 4);
+  if (!have_nik_size(niks.size + row)) return 0;
   const __m512i one = _mm512_set1_epi64(1), members = _mm512_loadu_si512(said);
   const __m512i spell = _mm512_srli_epi64(members, 32);   // a shift of 64 and more leaves nothing
   const __mmask8 known = _mm512_test_epi64_mask(members, _mm512_set1_epi64(0xFF));

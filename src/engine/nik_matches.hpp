@@ -26,8 +26,8 @@ class nik_birthdays {
   std::uint64_t many_ = 0;   // so many words behind that of the first day are of days up to the last
 };
 
-// A bit for each of eight NIK from `row` on that surely tells the sex that the list says: `told` has a bit for each spell that tells one, `women` for theirs.  The same
-// limits.
+// A bit for each of eight NIK from `row` on that surely tells the sex that the list says: `told` has a bit for each spell that tells one, `women` for
+// theirs.  The same limits.
 [[nodiscard]] unsigned eight_sexes_agree(const cells& niks, std::uint32_t row, const membership* said, std::uint64_t told, std::uint64_t women) noexcept;
 
 }  // namespace spbe::inline v1::detail

@@ -46,7 +46,8 @@ worker::worker(const file_plan& file) : file_(file), run_(*file.run) {
   }
   for (std::uint32_t c = 0; c < file_.bound.field_of.size(); ++c) {
     const std::uint32_t field = file_.bound.field_of[c];
-    if (field != no_field && data.fields[field].canonical != nullptr) canonical_.push_back({c, field, data.fields[field].canonical, sizes_of(*data.fields[field].canonical)});
+    const type* const kind = field == no_field ? nullptr : data.fields[field].canonical;
+    if (kind != nullptr) canonical_.push_back({c, field, kind, sizes_of(*kind)});
   }
   tally_.resize(file_.bound.field_of.size());
   schemes_.resize(tally_.size());

@@ -119,7 +119,7 @@ class worker {
   struct canonical_column {
     std::uint32_t column, field;
     const type* kind;
-    std::uint64_t sizes;   // a bit for each size below 64 that a value may have; bit 63 is for all above
+    std::uint64_t sizes;   // a bit for each size below 64 that a value may have; bit 63 is for that and all above
     [[nodiscard]] bool may_have_size(std::size_t bytes) const noexcept { return (sizes >> std::min<std::size_t>(bytes, 63) & 1U) != 0; }
   };
 

@@ -21,7 +21,7 @@ csv_splitter::csv_splitter(std::uint32_t columns, std::size_t cell_limit, const 
 
 void csv_splitter::begin(chunk& c) {
   chunk_ = &c;
-  index_.begin(c.text.data(), c.edges, edge_goal_, batch::capacity);
+  index_.begin(c.edges, edge_goal_, batch::capacity);
   odd_cell_ = c.edges.odd.begin();
   dropped_ = 0;
   start_line_ = 0;
@@ -89,7 +89,7 @@ bool csv_splitter::lines_are_records() const {
 bool csv_splitter::collect_even_rows(batch& out) {
   const std::uint32_t rows = std::min(index_.ends, batch::capacity);
   if (dropped_ != 0 || columns_ == 1 || !lines_are_records()) return false;
-  const std::uint32_t* const last = index_.record.data();
+  const std::uint32_t* const last = index_.last_edge.data();
   std::uint32_t differ = 0;
   for (std::uint32_t r = 0; r < rows; ++r) differ |= last[r] ^ (r + 1) * columns_;
   if (differ != 0) return false;
@@ -122,7 +122,7 @@ void csv_splitter::collect_rows(batch& out) {
   any_return_ = true;   // perhaps
   for (records_ = 0; records_ < index_.ends && out.rows < batch::capacity; ++records_) {
     const std::uint32_t at = edge[first];
-    const std::uint32_t last = index_.record[records_];
+    const std::uint32_t last = index_.last_edge[records_];
     const std::uint32_t count = last - first + std::exchange(dropped, 0);
     const std::uint32_t size = edge[last] - 1 - at;
     const bool blank = count == 1 && (size == 0 || (size == 1 && text[at] == '\r' && text[at + 1] == '\n'));
@@ -190,7 +190,7 @@ void csv_splitter::strip_line_end(batch& out) const {
   }
 }
 
-// Only of records that share a block with a quote.
+// Of the records that share a block with a quote, or stand right before one.
 void csv_splitter::strip_quotes(batch& out) const {
   // Where quotes are everywhere, no record is asked for.
   const cell_columns all{out.at.data(), out.size.data(), batch::capacity};

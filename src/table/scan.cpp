@@ -10,8 +10,7 @@
 
 namespace spbe::inline v1::detail {
 
-void cell_index::begin(const char* bytes, const cell_marks& marked, std::uint32_t goal_edges, std::uint32_t goal_ends) {
-  text = bytes;
+void cell_index::begin(const cell_marks& marked, std::uint32_t goal_edges, std::uint32_t goal_ends) {
   size = marked.size;
   marks = &marked;
   base = lines = edges = ends = quote_blocks = 0;
@@ -19,7 +18,7 @@ void cell_index::begin(const char* bytes, const cell_marks& marked, std::uint32_
   end_goal = goal_ends;
   if (edge.size() < goal_edges + 80U) edge.resize(goal_edges + 80U);
   edge[0] = 0;
-  if (record.size() < goal_ends + 80U) record.resize(goal_ends + 80U);
+  if (last_edge.size() < goal_ends + 80U) last_edge.resize(goal_ends + 80U);
   if (quote_block.size() < size / 64 + 2) quote_block.resize(size / 64 + 2);
 }
 
@@ -28,7 +27,7 @@ void cell_index::drop(std::uint32_t records, std::uint32_t gone) {
   std::memmove(edge.data(), edge.data() + gone, (edges - gone + 1) * sizeof(std::uint32_t));
   edges -= gone;
   ends -= records;
-  for (std::uint32_t r = 0; r < ends; ++r) record[r] = record[r + records] - gone;
+  for (std::uint32_t r = 0; r < ends; ++r) last_edge[r] = last_edge[r + records] - gone;
   const std::uint32_t from = edge[0];
   const auto behind = quote_block.begin() + quote_blocks;
   const auto first = std::find_if(quote_block.begin(), behind, [from](std::uint32_t b) { return b + 64 > from; });
@@ -36,9 +35,9 @@ void cell_index::drop(std::uint32_t records, std::uint32_t gone) {
 }
 
 void cell_index::close() {
-  if (edge[edges] >= size && (edges == 0 || (ends != 0 && record[ends - 1] == edges))) return;
+  if (edge[edges] >= size && (edges == 0 || (ends != 0 && last_edge[ends - 1] == edges))) return;
   edge[++edges] = size + 1;
-  record[ends++] = edges;
+  last_edge[ends++] = edges;
 }
 
 namespace {

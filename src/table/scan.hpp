@@ -17,8 +17,7 @@ namespace spbe::inline v1::detail {
 // cell; edge 0 is the start of the first record.  Cell k of the window is [edge[k], edge[k + 1] - 1).  A line end that is an edge ends a record: those
 // inside quotes are none.
 struct cell_index {
-  const char* text = nullptr;       // `size` bytes
-  std::uint32_t size = 0;
+  std::uint32_t size = 0;           // bytes
   const cell_marks* marks = nullptr;
 
   std::uint32_t base = 0;           // next block
@@ -27,14 +26,14 @@ struct cell_index {
   std::vector<std::uint32_t> edge;
   std::uint32_t edges = 0;          // used, without edge 0
   std::uint32_t edge_goal = 0;      // the scan pauses at or a little beyond
-  std::vector<std::uint32_t> record;   // which edges end a record: the first `ends`
+  std::vector<std::uint32_t> last_edge;   // the numbers of those that end a record: the first `ends`
   std::uint32_t ends = 0;
   std::uint32_t end_goal = 0;
   std::vector<std::uint32_t> quote_block;   // blocks of the window with a quote in them: the first `quote_blocks`, with room for all
   std::uint32_t quote_blocks = 0;
 
-  // All must outlive the walk.
-  void begin(const char* bytes, const cell_marks& marked, std::uint32_t goal_edges, std::uint32_t goal_ends);
+  // The marks must outlive the walk.
+  void begin(const cell_marks& marked, std::uint32_t goal_edges, std::uint32_t goal_ends);
   // Forgets the first records, up to an edge.
   void drop(std::uint32_t records, std::uint32_t gone);
   void close();                     // the end of a chunk without a line end ends the last record

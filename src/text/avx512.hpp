@@ -28,4 +28,10 @@ namespace spbe::inline v1::detail {
 }  // namespace spbe::inline v1::detail
 #else
 #define SPBE_AVX512
+
+namespace spbe::inline v1::detail {
+
+[[nodiscard]] inline bool has_avx512() noexcept { return false; }
+
+}  // namespace spbe::inline v1::detail
 #endif

@@ -27,8 +27,7 @@ struct four_rows { __m512i parts; __mmask64 foreign; };
 template <bool All>
 SPBE_AVX512 inline four_rows read_four(const char* text, const std::uint32_t* at, unsigned wanted) noexcept {
   const auto number = [=](unsigned row) SPBE_AVX512 {
-    if constexpr (All) return _mm_loadu_si128(reinterpret_cast<const __m128i*>(text + at[row]));
-    return _mm_maskz_loadu_epi8((wanted >> row & 1U) != 0 ? __mmask16{0xFFFF} : __mmask16{0}, text + at[row]);
+    return _mm_maskz_loadu_epi8(All || (wanted >> row & 1U) != 0 ? __mmask16{0xFFFF} : __mmask16{0}, text + at[row]);
   };
   __m512i signs = _mm512_zextsi128_si512(number(0));
   signs = _mm512_inserti32x4(signs, number(4), 1);

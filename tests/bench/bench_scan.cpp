@@ -19,7 +19,7 @@ struct sum { std::uint64_t records = 0, cells = 0; };
 
 void scan(cell_index& index, const chunk& text, sum& found) {
   const scan_kernels& kernels = kernels_for(best_scan_level());
-  index.begin(text.text.data(), text.edges, window, window);
+  index.begin(text.edges, window, window);
   for (;;) {
     kernels.index(index);
     found.records += index.ends;

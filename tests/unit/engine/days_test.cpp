@@ -7,6 +7,7 @@
 
 #include "engine/days.hpp"
 #include "engine/scalar.hpp"
+#include "text/avx512.hpp"
 
 using namespace spbe;
 using namespace spbe::detail;
@@ -37,8 +38,8 @@ BOOST_AUTO_TEST_CASE(sixteen_days_at_once_are_days_one_by_one) {
     const std::vector<char> exact(text.begin(), text.end());   // with nothing to read behind the last one
     const unsigned said = sixteen_days(exact.data(), at.data(), size.data());
     BOOST_REQUIRE((said & ~days) == 0);
-    BOOST_REQUIRE((said == 0 || (days & ~said & ~leap_days) == 0));   // 0 on a processor that cannot
+    if (has_avx512()) BOOST_REQUIRE((days & ~said & ~leap_days) == 0);
     sure += said != 0 ? 1 : 0;
   }
-  BOOST_TEST((sure == 0 || sure > 19000U));
+  BOOST_TEST((sure > 19000U || !has_avx512()));
 }
