@@ -36,6 +36,16 @@ bool named_lines(std::string_view name) {
   return false;
 }
 
+[[nodiscard]] std::size_t longest_line(std::string_view text) noexcept {
+  std::size_t longest = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    longest = std::max(longest, end - at);
+    at = end + 1;
+  }
+  return longest;
+}
+
 }  // namespace
 
 json_source::json_source(std::string name, std::unique_ptr<byte_input> input, csv_options options, std::size_t chunk)
@@ -145,6 +155,8 @@ outcome json_source::collect_keys(layout& out) {
     if (whole && index.find(text.data() + at, end - at) != json_index::verdict::unsound && index.count() != 0) add_keys(index, text.data() + at, out);
     at = end;
   }
+  // A line beyond the limit is told as a record, whatever it holds.
+  if (records == 0 && longest_line(text) > options_.record_limit) ++records;
   out.empty = records == 0;
   if (out.header.size() > most_columns) return unexpected{no_table(name_, {"kuncinya lebih dari 4.096", "it has more than 4,096 keys"})};
   if (records != 0 && out.header.empty()) {

@@ -99,6 +99,14 @@ BOOST_AUTO_TEST_CASE(a_cell_that_cannot_be_decoded_is_told_once_whatever_stands_
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_line_of_blanks_beyond_the_limit_is_no_empty_file) {
+  csv_options options;
+  options.record_limit = 33;
+  for (const char* text : {"", "\n", "   \n  ", "\n \r\n"}) BOOST_TEST(read_json(text, options).shape.empty);
+  json_source blanks("data.ndjson", from_memory(std::string(52, ' ')), options, 64);
+  BOOST_TEST(!blanks.open({}).has_value());   // no object among its records
+}
+
 BOOST_AUTO_TEST_CASE(a_record_that_is_not_json_is_told_and_reading_goes_on) {
   const auto t = read_json("{\"a\":1}\n{\"a\":\"x\n{\"a\":2}\n[1]\n{\"a\":1,}\n{\"a\":1}{\"a\":2}\n{\"a\" 1}\n7\n{\"a\":\"\\q\"}\n{\"a\":\"\t\"}\n{\"a\":3}");
   BOOST_TEST(shown(t) == "<1>\n-\n<2>\n-\n-\n-\n-\n-\n-\n-\n<3>\n");
