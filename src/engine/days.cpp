@@ -37,10 +37,7 @@ template <bool All>
 SPBE_AVX512 inline unsigned are_days(const char* text, const std::uint32_t* at, unsigned wanted) noexcept {
   const four_days a = read_four<All>(text, at, wanted), b = read_four<All>(text, at + 1, wanted >> 1U);
   const four_days c = read_four<All>(text, at + 2, wanted >> 2U), d = read_four<All>(text, at + 3, wanted >> 3U);
-  unsigned foreign = 0;
-  if ((a.foreign | b.foreign | c.foreign | d.foreign) != 0) {
-    foreign = fourth_rows_with(a.foreign) | fourth_rows_with(b.foreign) << 1U | fourth_rows_with(c.foreign) << 2U | fourth_rows_with(d.foreign) << 3U;
-  }
+  const unsigned foreign = rows_with(a.foreign, b.foreign, c.foreign, d.foreign);
   const __m512i ab = _mm512_unpacklo_epi32(a.parts, b.parts), cd = _mm512_unpacklo_epi32(c.parts, d.parts);
   const __m512i year = _mm512_unpacklo_epi64(ab, cd), month_and_day = _mm512_unpackhi_epi64(ab, cd);
   const __m512i month = _mm512_and_si512(month_and_day, _mm512_set1_epi32(127)), day = _mm512_srli_epi32(month_and_day, 7);

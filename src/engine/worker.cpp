@@ -12,13 +12,6 @@ void want_days(const run_plan& run, std::vector<field_facts>& facts) {
   }
 }
 
-// As `canonical_column` has them.
-[[nodiscard]] std::uint64_t sizes_of(const type& kind) {
-  std::uint64_t sizes = std::uint64_t{1} << 63U;
-  for (std::size_t bytes = 0; bytes < 63; ++bytes) sizes |= std::uint64_t{kind.may_have_size(bytes) ? 1U : 0U} << bytes;
-  return sizes;
-}
-
 // The cell that a record-level finding points at is the record's beginning.
 [[nodiscard]] bool is_column(const event& e, std::uint32_t columns) { return e.column != event::whole_record && e.column < columns; }
 
@@ -46,8 +39,7 @@ worker::worker(const file_plan& file) : file_(file), run_(*file.run) {
   }
   for (std::uint32_t c = 0; c < file_.bound.field_of.size(); ++c) {
     const std::uint32_t field = file_.bound.field_of[c];
-    const type* const kind = field == no_field ? nullptr : data.fields[field].canonical;
-    if (kind != nullptr) canonical_.push_back({c, field, kind, sizes_of(*kind)});
+    if (field != no_field && data.fields[field].canonical != nullptr) canonical_.push_back({c, field, data.fields[field].canonical});
   }
   tally_.resize(file_.bound.field_of.size());
   schemes_.resize(tally_.size());

@@ -1,7 +1,6 @@
 // Splits chunks and checks them, a column at a time.  One worker belongs to one thread.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -116,12 +115,7 @@ class worker {
   [[nodiscard]] bool cells_of(const std::vector<std::uint32_t>& fields, std::uint32_t row, std::uint8_t unfit, std::vector<std::string_view>& out) const;
 
   // A column whose field has a canonical type: cells of another may have been exchanged with its own.
-  struct canonical_column {
-    std::uint32_t column, field;
-    const type* kind;
-    std::uint64_t sizes;   // a bit for each size below 64 that a value may have; bit 63 is for that and all above
-    [[nodiscard]] bool may_have_size(std::size_t bytes) const noexcept { return (sizes >> std::min<std::size_t>(bytes, 63) & 1U) != 0; }
-  };
+  struct canonical_column { std::uint32_t column, field; const type* kind; };
 
   const file_plan& file_;
   const run_plan& run_;

@@ -247,40 +247,13 @@ bool csv_splitter::has_quotes(std::uint32_t r) const {
   return chunk_->edges.any_quote && std::any_of(begin, end + 1, [](std::uint8_t quote) { return quote != 0; });
 }
 
-// Does a carriage return stand before the line end at `to`, in the cell that begins at `from`?
-bool csv_splitter::is_return_at(std::uint32_t to, std::uint32_t from) const {
-  const char* text = chunk_->text.data();
-  return to > from && text[to - 1] == '\r' && text[to] == '\n';
-}
-
-// A record without a quote: its cells stand as they were filled in, as many as there are.
-void csv_splitter::fill_plain_row(batch& out, std::uint32_t r) const {
-  const std::uint32_t count = rows_[r].cells;
-  bool too_long = false;
-  for (std::uint32_t c = 0; c < columns_; ++c) {
-    const std::size_t slot = std::size_t{c} * batch::capacity + r;
-    if (c >= count) {
-      out.at[slot] = 0;
-      out.size[slot] = cells::absent;
-      continue;
-    }
-    const std::uint32_t from = index_.edge[rows_[r].first + c];
-    std::uint32_t to = index_.edge[rows_[r].first + c + 1] - 1;
-    if (c + 1 == count) to -= is_return_at(to, from) ? 1 : 0;
-    out.at[slot] = from;
-    out.size[slot] = to - from;
-    too_long = too_long || to - from > cell_limit_;
-  }
-  judge_row(out, r, out.events.size(), too_long);
-}
-
 // One record, cell by cell, by the plain rules; with what there is to say about it.
 void csv_splitter::fill_row(batch& out, std::uint32_t r) {
-  if (!has_quotes(r)) return fill_plain_row(out, r);
   char* text = chunk_->text.data();
   const std::uint32_t first = rows_[r].first;
   const std::uint32_t count = rows_[r].cells;
   const std::size_t told = out.events.size();
+  const bool quotes = has_quotes(r);   // without any, every cell is as it stands
   const std::uint32_t bare_from = chunk_->edges.unclosed;
   bool too_long = false;
   for (std::uint32_t c = 0; c < columns_; ++c) {
@@ -292,8 +265,8 @@ void csv_splitter::fill_row(batch& out, std::uint32_t r) {
     }
     const std::uint32_t from = index_.edge[first + c];
     std::uint32_t to = index_.edge[first + c + 1] - 1;
-    if (c + 1 == count) to -= is_return_at(to, from) ? 1 : 0;
-    const auto cell = read_cell(text, from, to, from >= bare_from);
+    if (c + 1 == count && to > from && text[to - 1] == '\r' && text[to] == '\n') --to;
+    const cell_view cell = quotes ? read_cell(text, from, to, from >= bare_from) : cell_view{from, to - from, false};
     out.at[slot] = cell.at;
     out.size[slot] = cell.size;
     if (cell.at != from && cell.size + 2 != to - from && !chunk_->marks.empty()) chunk_->moved.emplace_back(from, to);

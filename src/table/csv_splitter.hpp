@@ -35,8 +35,6 @@ class csv_splitter final : public splitter {
   void strip_quotes(batch& out) const;
   void strip_row(batch& out, std::uint32_t r) const;
   void find_odd_rows(const batch& out);
-  [[nodiscard]] bool is_return_at(std::uint32_t to, std::uint32_t from) const;
-  void fill_plain_row(batch& out, std::uint32_t r) const;
   void fill_row(batch& out, std::uint32_t r);
   void judge_row(batch& out, std::uint32_t r, std::size_t told, bool too_long) const;
   [[nodiscard]] bool has_quotes(std::uint32_t r) const;

@@ -24,6 +24,11 @@ namespace spbe::inline v1::detail {
   const auto text = [bytes](unsigned k) { return (bytes >> 16U * k & 0xFFFFU) != 0 ? 1U << 4U * k : 0U; };
   return text(0) | text(1) | text(2) | text(3);
 }
+// Of sixteen texts, of which each vector holds every fourth: nearly always none.
+[[nodiscard]] inline unsigned rows_with(__mmask64 a, __mmask64 b, __mmask64 c, __mmask64 d) noexcept {
+  if ((a | b | c | d) == 0) return 0;
+  return fourth_rows_with(a) | fourth_rows_with(b) << 1U | fourth_rows_with(c) << 2U | fourth_rows_with(d) << 3U;
+}
 
 }  // namespace spbe::inline v1::detail
 #else

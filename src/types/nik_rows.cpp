@@ -44,10 +44,7 @@ template <bool All>
 SPBE_AVX512 inline unsigned surely_valid(const char* text, const std::uint32_t* at, unsigned wanted, const bounds& known) noexcept {
   const four_rows a = read_four<All>(text, at, wanted), b = read_four<All>(text, at + 1, wanted >> 1U);
   const four_rows c = read_four<All>(text, at + 2, wanted >> 2U), d = read_four<All>(text, at + 3, wanted >> 3U);
-  unsigned foreign = 0;
-  if ((a.foreign | b.foreign | c.foreign | d.foreign) != 0) {
-    foreign = fourth_rows_with(a.foreign) | fourth_rows_with(b.foreign) << 1U | fourth_rows_with(c.foreign) << 2U | fourth_rows_with(d.foreign) << 3U;
-  }
+  const unsigned foreign = rows_with(a.foreign, b.foreign, c.foreign, d.foreign);
   const __m512i front_ab = _mm512_unpacklo_epi32(a.parts, b.parts), front_cd = _mm512_unpacklo_epi32(c.parts, d.parts);
   const __m512i back_ab = _mm512_unpackhi_epi32(a.parts, b.parts), back_cd = _mm512_unpackhi_epi32(c.parts, d.parts);
   const __m512i second = _mm512_unpackhi_epi64(front_ab, front_cd), third = _mm512_unpacklo_epi64(back_ab, back_cd);
