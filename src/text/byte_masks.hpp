@@ -1,17 +1,12 @@
 // A short text as bit masks, one bit a byte: whole questions about it become a few operations on words, whatever its length.
-// x86-64 always has SSE2; `wide_masks_of` takes a text in one piece where the processor can (AVX-512), which whoever asks for a whole column
-// finds out first.  Other machines take the plain road of whoever asks.
+// x86-64 always has SSE2; other machines take the plain road of whoever asks.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
-#if defined(__x86_64__)
-#include <immintrin.h>
-#define SPBE_HAS_WIDE_MASKS 1
-#define SPBE_WIDE_MASKS __attribute__((target("avx512f,avx512bw,avx512vl,bmi,bmi2,lzcnt")))
-#elif defined(__SSE2__)
+#if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
 
@@ -59,28 +54,6 @@ inline void add_masks(byte_masks& to, const char* text, std::size_t at) noexcept
 #else
 inline constexpr bool has_byte_masks = false;
 [[nodiscard]] inline byte_masks masks_of(std::string_view) noexcept { return {}; }
-#endif
-
-#if defined(SPBE_HAS_WIDE_MASKS)
-[[nodiscard]] inline bool wide_masks_possible() noexcept {
-  return __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vl") != 0 &&
-         __builtin_cpu_supports("bmi") != 0 && __builtin_cpu_supports("bmi2") != 0;
-}
-
-// Of 1 to `most_masked` bytes.  What lies behind the text is not read, and is none of the signs.
-[[nodiscard]] SPBE_WIDE_MASKS inline byte_masks wide_masks_of(std::string_view text) noexcept {
-  const __m512i bytes = _mm512_maskz_loadu_epi8(~std::uint64_t{0} >> (most_masked - text.size()), text.data());
-  const __m512i from_a = _mm512_sub_epi8(_mm512_or_si512(bytes, _mm512_set1_epi8(0x20)), _mm512_set1_epi8('a'));
-  const __m512i from_0 = _mm512_sub_epi8(bytes, _mm512_set1_epi8('0'));
-  byte_masks m;
-  m.letters = _mm512_cmple_epu8_mask(from_a, _mm512_set1_epi8(25));
-  m.digits = _mm512_cmple_epu8_mask(from_0, _mm512_set1_epi8(9));
-  m.hyphens = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('-'));
-  m.underscores = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('_'));
-  m.dots = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('.'));
-  m.ats = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('@'));
-  return m;
-}
 #endif
 
 }  // namespace spbe::inline v1::detail

@@ -9,6 +9,7 @@
 #include "text/byte_masks.hpp"
 #include "text/lenient.hpp"
 #include "text/letters.hpp"
+#include "types/email_rows.hpp"
 #include "types/kernel.hpp"
 #include "types/sampler.hpp"
 #include "types/shape.hpp"
@@ -88,28 +89,17 @@ inline bool is_usual(std::string_view value) noexcept {
   return has_byte_masks && value.size() >= least_masked && value.size() <= most_masked && is_usual_by(masks_of(value), value.size());
 }
 
-verdict_byte judge_at_leisure(std::string_view value) noexcept {
+verdict_byte judge_unusual(std::string_view value, const check_context&) noexcept {
   const std::size_t at = local_size(value);
   if (at == std::string_view::npos || !is_domain(value.substr(at + 1))) return unreadable(value);
   return at <= longest_local && value.size() <= longest_address ? valid_byte : error_byte(finding_class::length);
 }
 
-inline verdict_byte judge(std::string_view value, const check_context&) noexcept { return is_usual(value) ? valid_byte : judge_at_leisure(value); }
-
-#if defined(SPBE_HAS_WIDE_MASKS)
-SPBE_WIDE_MASKS void judge_wide(const cells values, verdict_byte* verdicts) noexcept {
-  for (std::size_t i = 0; i < values.count; ++i) {
-    const std::string_view value = values[i];
-    const bool usual = value.size() - 1 < most_masked && is_usual_by(wide_masks_of(value), value.size());
-    verdicts[i] = usual ? valid_byte : judge_at_leisure(value);
-  }
-}
-#endif
+inline verdict_byte judge(std::string_view value, const check_context& context) noexcept { return is_usual(value) ? valid_byte : judge_unusual(value, context); }
 
 void judge_column(const cells& column, const check_context& context, verdict_byte* verdicts) noexcept {
-#if defined(SPBE_HAS_WIDE_MASKS)
-  static const bool wide = wide_masks_possible();
-  if (wide) return judge_wide(column, verdicts);
+#if defined(__x86_64__)
+  if (has_avx512()) return usual_column<eight_usual_addresses, judge_unusual>(column, context, verdicts);
 #endif
   column_of<judge>(column, context, verdicts);
 }
