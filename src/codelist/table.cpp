@@ -1,5 +1,7 @@
 #include "codelist/table.hpp"
 
+#include <algorithm>
+
 #include <spbe/text.hpp>
 
 namespace spbe::inline v1::detail {
@@ -21,9 +23,8 @@ class info_reader {
     if (bytes_.size() < size || valid_utf8_prefix(bytes_.substr(0, size)) != size) { sound_ = false; bytes_ = {}; return {}; }
     std::string out(bytes_.substr(0, size));
     bytes_.remove_prefix(size);
-    for (const char c : out) {
-      if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) sound_ = false;   // it is shown to people
-    }
+    // It is shown to people.
+    if (std::any_of(out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; })) sound_ = false;
     return out;
   }
   [[nodiscard]] bool sound() const { return sound_; }
