@@ -13,8 +13,8 @@ namespace {
 constexpr std::size_t jobs_a_thread = 4;
 constexpr std::size_t most_jobs = 16;
 constexpr std::size_t most_chunks_ahead = 1024;
-constexpr std::size_t text_a_wave = std::size_t{256} << 20U;     // read; so long that what a thread costs to start is little
-constexpr auto longest_wave = std::chrono::milliseconds(100);     // of a slow source: then what was found is told
+// So long that the milliseconds that a thread takes to start are little; then what was found is told, and whoever waits for a stop hears of it.
+constexpr auto longest_wave = std::chrono::milliseconds(400);
 constexpr std::size_t text_at_once = std::size_t{4} << 20U;      // held; then the wave is full, whatever its chunks
 constexpr std::size_t findings_a_wave = std::size_t{6} << 20U;   // shared by its jobs
 constexpr std::size_t findings_a_job = std::size_t{1} << 20U;
@@ -35,7 +35,7 @@ bool wave::is_full() const noexcept { return kept_.size() + pulled_.size() >= jo
 job* wave::pull(const demand& what) noexcept {
   std::unique_lock lock = lock_awake(mutex_);
   counted_.wait(lock, [this] { return dry_ || !is_full() || pulled_.empty(); });   // what is counted may make room
-  const bool enough = chunks_ == what.chunks || read_ >= text_a_wave || (chunks_ != 0 && clock::now() - begun_ > longest_wave);
+  const bool enough = chunks_ == what.chunks || (chunks_ != 0 && clock::now() - begun_ > longest_wave);
   if (dry_ || is_full() || enough || is_set(what.cancel)) return nullptr;
   try {
     return read();
@@ -63,7 +63,6 @@ job* wave::read() {
   pulled_.push_back(j);
   free_.pop_back();
   ++chunks_;
-  read_ += j->text.size != 0 ? j->text.size : text_at_once;   // cells that are no text: a few chunks of them
   held_ += j->text.text.capacity();
   return j;
 }
@@ -170,7 +169,7 @@ void wave::work(worker& w, const demand& what) noexcept {
 void wave::begin_wave() {
   for (job* const j : kept_) set_free(*j);
   kept_.clear();
-  chunks_ = read_ = held_ = 0;
+  chunks_ = held_ = 0;
   begun_ = clock::now();
   dry_ = halted_ = false;
   room_ = std::min(findings_a_job, findings_a_wave / jobs_for(workers_.size()));

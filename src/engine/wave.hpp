@@ -36,7 +36,7 @@ class wave {
     const std::int32_t* cancel = nullptr;
     std::size_t chunks = SIZE_MAX;              // at most
   };
-  // Pulls and checks chunks until enough was read, or too much is held.  False: the input is used up.  Trouble of the source is kept until its turn.
+  // Pulls and checks chunks until it took long enough, or too much is held.  False: the input is used up.  Trouble of the source is kept until its turn.
   [[nodiscard]] bool run(const demand& what);
   // Goes on with a job that stopped because its findings filled their room.
   void resume(job& j, const std::vector<std::uint64_t>& wanted);
@@ -70,7 +70,7 @@ class wave {
   std::vector<std::unique_ptr<job>> jobs_;
   std::vector<job*> free_, kept_;
   std::deque<job*> pulled_;            // in the order of chunks, not counted yet
-  std::size_t chunks_ = 0, read_ = 0, held_ = 0, room_ = 0;   // of this wave; bytes of text
+  std::size_t chunks_ = 0, held_ = 0, room_ = 0;   // of this wave; bytes of text
   std::deque<chunk> ahead_;            // read by `look_ahead`
   clock::time_point begun_;
   bool counting_ = false;              // a worker is at it, and looks again before it leaves
