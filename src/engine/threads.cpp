@@ -33,7 +33,7 @@ static void pause() noexcept {
 }
 
 std::unique_lock<std::mutex> lock_awake(std::mutex& mutex) {
-  constexpr int looks = 1000;   // some hundred microseconds
+  constexpr int looks = 5000;   // some hundred microseconds, more than a chunk takes to be read
   std::unique_lock lock(mutex, std::try_to_lock);
   for (int i = 0; i < looks && !lock; ++i) {
     pause();
