@@ -22,6 +22,19 @@ def test_a_plan_is_shared():
     assert all(findings == expected.findings for findings in streams)
 
 
+def test_a_stream_of_findings_is_shared():
+    """Each finding goes to one thread: none is lost, none comes twice."""
+    stream = spbe.Plan(NIK_SCHEMA).stream(b"nik\n" + b"x\n" * 20_000)
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            rows = [row for found in pool.map(lambda _: [finding.row for finding in stream], range(8)) for row in found]
+    finally:
+        sys.setswitchinterval(interval)
+    assert sorted(rows) == list(range(1, 20_001))
+
+
 def test_a_report_is_shared():
     pyarrow = pytest.importorskip("pyarrow")
     report = spbe.Plan(NIK_SCHEMA).validate(ROWS)
