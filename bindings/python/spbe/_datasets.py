@@ -354,6 +354,8 @@ def _summary(run: _native.Run) -> dict[str, Any]:
 
 def _resources(given: Mapping[str, object] | None) -> dict[str, list[str]]:
     """The files of each resource."""
+    if given is not None and not isinstance(given, Mapping):
+        raise TypeError(f"resources are paths by the name of a resource, not {type(given).__name__}")
     named = {}
     for name, files in (given or {}).items():
         paths = _paths(files)
