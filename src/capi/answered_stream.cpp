@@ -10,28 +10,40 @@ constexpr std::string_view unread = "\xFF";
 
 class answered final : public batch_source {
  public:
-  answered(rows input, std::size_t most_columns, std::span<const column_shape> shape, std::unique_ptr<row_answers> answers)
-      : source_(std::move(input).take()), most_columns_(most_columns), shape_(shape), answers_(std::move(answers)) {
+  answered(rows input, std::size_t most_columns, std::int64_t rows_at_once, std::span<const column_shape> shape, std::unique_ptr<row_answers> answers)
+      : source_(std::move(input).take()), most_columns_(most_columns), rows_at_once_(rows_at_once), shape_(shape), answers_(std::move(answers)) {
     for (const auto& column : shape_) columns_.emplace_back(column.kind);
   }
   void schema(ArrowSchema* out) const override { describe(shape_, out); }
   outcome next(ArrowArray* out) override {
     if (auto opened = open(); !opened) return opened;
-    const auto more = source_->next(chunk_);
-    if (!more) return unexpected{more.error()};
-    if (!*more) return done();
     std::int64_t rows = 0;
-    splitter_->begin(chunk_);
-    while (splitter_->next(batch_)) {
-      answer(batch_);
-      rows += batch_.rows;
+    while (rows == 0) {
+      if (!within_) {
+        const auto more = source_->next(chunk_);
+        if (!more) return unexpected{more.error()};
+        if (!*more) return done();
+        splitter_->begin(chunk_);
+      }
+      rows = answer_some();
     }
     assemble(columns_, rows, out);
-    chunk_ = {};   // the caller's array is let go
     return done();
   }
 
  private:
+  // The next rows of the chunk, at least `rows_at_once` where it has as many; none where it has no more.
+  std::int64_t answer_some() {
+    std::int64_t rows = 0;
+    do {
+      within_ = splitter_->next(batch_);
+      if (!within_) break;
+      answer(batch_);
+      rows += batch_.rows;
+    } while (rows < rows_at_once_);
+    if (!within_) chunk_ = {};   // the caller's array is let go
+    return rows;
+  }
   // Nothing of the caller's stream is asked for before its first answers are.
   outcome open() {
     if (splitter_ != nullptr) return done();
@@ -59,6 +71,8 @@ class answered final : public batch_source {
   std::unique_ptr<source> source_;
   std::unique_ptr<splitter> splitter_;
   std::size_t most_columns_;
+  std::int64_t rows_at_once_;
+  bool within_ = false;   // a chunk that may have more rows
   std::span<const column_shape> shape_;
   std::unique_ptr<row_answers> answers_;
   chunk chunk_;
@@ -68,8 +82,9 @@ class answered final : public batch_source {
 
 }  // namespace
 
-std::unique_ptr<batch_source> answered_stream(rows input, std::size_t most_columns, std::span<const column_shape> shape, std::unique_ptr<row_answers> answers) {
-  return std::make_unique<answered>(std::move(input), most_columns, shape, std::move(answers));
+std::unique_ptr<batch_source> answered_stream(rows input, std::size_t most_columns, std::int64_t rows_at_once, std::span<const column_shape> shape,
+                                              std::unique_ptr<row_answers> answers) {
+  return std::make_unique<answered>(std::move(input), most_columns, rows_at_once, shape, std::move(answers));
 }
 
 }  // namespace spbe::inline v1::detail::capi

@@ -4,6 +4,7 @@
 #include <spbe.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -27,8 +28,9 @@ class row_answers {
   virtual void answer(std::string_view text, std::string_view beside, std::vector<column_builder>& out) = 0;
 };
 
-// `shape` is static.  Rows of more than `most_columns` columns are refused.
-[[nodiscard]] std::unique_ptr<batch_source> answered_stream(rows input, std::size_t most_columns, std::span<const column_shape> shape,
+// `shape` is static.  Rows of more than `most_columns` columns are refused.  A batch goes out once it has `rows_at_once`, so that a caller
+// of slow answers can stop between them; those of one array of the input are never put together with those of the next.
+[[nodiscard]] std::unique_ptr<batch_source> answered_stream(rows input, std::size_t most_columns, std::int64_t rows_at_once, std::span<const column_shape> shape,
                                                             std::unique_ptr<row_answers> answers);
 
 // The targets, candidates and the like of one row in one cell.

@@ -3,6 +3,7 @@
 
 #include <spbe.h>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -53,6 +54,8 @@ std::string answer(const question& q) {
 constexpr column_shape shape[] = {{"code", column_kind::text},        {"outcome", column_kind::dictionary},   {"targets", column_kind::text},
                                   {"match", column_kind::dictionary}, {"certainty", column_kind::dictionary}, {"shared", column_kind::boolean}};
 
+constexpr std::int64_t rows_at_once = 16384;   // microseconds each
+
 class converted_codes final : public row_answers {
  public:
   explicit converted_codes(converter way) : way_(std::move(way)) {}
@@ -95,6 +98,6 @@ spbe_status spbe_catalog_convert_stream(const spbe_catalog* handle, const spbe_c
     if (auto usable = taken.check(); !usable) return unexpected{usable.error()};
     auto found = converter_of(handle, way);
     if (!found) return unexpected{found.error()};
-    return answered_stream(column_rows(taken.get()), 1, shape, std::make_unique<converted_codes>(*std::move(found)));
+    return answered_stream(column_rows(taken.get()), 1, rows_at_once, shape, std::make_unique<converted_codes>(*std::move(found)));
   });
 }

@@ -3,6 +3,7 @@
 
 #include <spbe.h>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -53,6 +54,8 @@ constexpr column_shape shape[] = {{"code", column_kind::text},
                                   {"reason", column_kind::dictionary},
                                   {"candidates", column_kind::text}};
 
+constexpr std::int64_t rows_at_once = 128;   // a text that is no name of the list takes up to 30 ms
+
 class resolved_names final : public row_answers {
  public:
   explicit resolved_names(resolver names) : names_(std::move(names)) {}
@@ -97,6 +100,6 @@ spbe_status spbe_list_resolve_stream(const spbe_list* handle, const spbe_query* 
     if (auto usable = taken.check(); !usable) return unexpected{usable.error()};
     auto names = resolver_of(handle, query);
     if (!names) return unexpected{names.error()};
-    return answered_stream(column_rows(taken.get()), 2, shape, std::make_unique<resolved_names>(*std::move(names)));
+    return answered_stream(column_rows(taken.get()), 2, rows_at_once, shape, std::make_unique<resolved_names>(*std::move(names)));
   });
 }

@@ -88,16 +88,20 @@ void validation::state::give_dataset(std::vector<finding>& batch) {
   batch.push_back(std::move((*got)->what));
 }
 
-void validation::state::finish() {
-  at = phase::done;
-  if (file && file->work) columns.add(file->plan, *file->work);
-  summary.complete = !trouble;
-  summary.valid_rows = summary.rows - bad_rows;
+void validation::state::name_counts() {
   for (code_index c = 0; c < counts.size(); ++c) {
     if (counts[c] == 0) continue;
     summary.by_code[run.codes.slug(c)] = counts[c];
     summary.worst_by_code[run.codes.slug(c)] = worst[c];
   }
+}
+
+void validation::state::finish() {
+  at = phase::done;
+  if (file && file->work) columns.add(file->plan, *file->work);
+  summary.complete = !trouble;
+  summary.valid_rows = summary.rows - bad_rows;
+  name_counts();
   summary.columns = columns.summaries(run.structure_only());
   dataset.reset();   // where the spill file filled the disk, the report that follows may need it
 }

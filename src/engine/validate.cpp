@@ -131,6 +131,7 @@ result<bool> validation::state::next(std::vector<finding>& batch) {
     step(batch);
     if (referring) break;
   }
+  if (at != phase::done) name_counts();   // for who looks before the end, or stops here
   if (at != phase::done || !batch.empty()) return true;
   if (trouble) return unexpected{*trouble};
   return false;

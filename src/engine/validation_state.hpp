@@ -92,6 +92,7 @@ struct validation::state {
   void resolve(std::vector<finding>& batch);
   void give_dataset(std::vector<finding>& batch);
   void finish();
+  void name_counts();
   void describe(const detail::file_plan& plan);
   void tell_schemes(std::vector<finding>& batch);
   void tell_defects(std::vector<finding>& batch);

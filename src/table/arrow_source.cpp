@@ -7,6 +7,7 @@
 #include <spbe/table.hpp>
 #include <spbe/text.hpp>
 
+#include "base/cancel.hpp"
 #include "table/csv_source.hpp"
 
 namespace spbe::inline v1 {
@@ -171,9 +172,10 @@ outcome arrow_source::check(const ArrowArray& array) const {
   return std::monostate{};
 }
 
-// The next array that has rows.
+// The next array that has rows.  A producer may hand out empty ones for as long as it waits for more: nobody else looks whether to stop meanwhile.
 outcome arrow_source::fetch() {
   while (!ended_ && (!current_ || at_ >= current_->array.length)) {
+    if (is_set(cancel_)) return unexpected{cancelled()};
     current_.reset();
     at_ = 0;
     auto fresh = std::make_shared<arrow_array>();
@@ -195,7 +197,8 @@ outcome arrow_source::fetch() {
   return std::monostate{};
 }
 
-result<layout> arrow_source::open(const header_question&) {
+result<layout> arrow_source::open(const header_question& question) {
+  cancel_ = question.cancel;
   if (stream_.release == nullptr || stream_.get_schema == nullptr || stream_.get_next == nullptr) {
     return unexpected{refused("aliran Arrow sudah dipakai atau kosong; beri aliran yang baru", "the Arrow stream is used up or null; give a fresh one")};
   }

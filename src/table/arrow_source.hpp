@@ -56,6 +56,7 @@ class arrow_source final : public source {
   std::shared_ptr<arrow_array> current_;   // null = none left
   std::int64_t at_ = 0;                    // its next row
   std::uint64_t ordinal_ = 0;
+  const std::int32_t* cancel_ = nullptr;
   bool ended_ = false;
 };
 

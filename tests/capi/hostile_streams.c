@@ -103,9 +103,43 @@ static void names_that_are_values(void) {
   }
 }
 
+/* A producer that waits for more hands out empty batches meanwhile: a stop is heeded between them.  This one gives up after a thousand. */
+static int32_t stopped;
+static int get_nothing_yet(struct ArrowArrayStream *stream, struct ArrowArray *out) {
+  struct one *mine = (struct one *)stream->private_data;
+  memset(out, 0, sizeof *out);
+  if (++mine->given == 3) stopped = 1;
+  if (mine->given > 1000) return 0;
+  mine->batch.length = mine->cells.length = 0;
+  *out = mine->batch;
+  return 0;
+}
+
+static void empty_for_ever(void) {
+  static struct one o;
+  spbe_plan *plan = NULL;
+  spbe_report *report = NULL;
+  spbe_options options = SPBE_OPTIONS_INIT;
+  struct ArrowArrayStream in;
+  sound(&o);
+  in.get_schema = get_schema;
+  in.get_next = get_nothing_yet;
+  in.get_last_error = get_last_error;
+  in.release = release;
+  in.private_data = &o;
+  stopped = 0;
+  options.cancel = &stopped;
+  OK(spbe_plan_builtin(NULL, 0, NULL, &plan, error));
+  REFUSED(SPBE_CANCELLED, "validate.cancelled", spbe_plan_check_stream(plan, &options, &in, NULL, &report, error));
+  CHECK(o.given == 3 && report != NULL);
+  spbe_report_free(report);
+  spbe_plan_free(plan);
+}
+
 void test_hostile_streams(void) {
   static struct one o;
   names_that_are_values();
+  empty_for_ever();
   sound(&o);
   CHECK(outcome_of(&o) == 0);
   /* the schema */

@@ -218,6 +218,8 @@ def test_resources_of_foreign_keys(tmp_path):
         plan.validate(rows, resources={"stker": tmp_path / "a.csv"})
     with pytest.raises(TypeError, match="a resource is a path"):
         plan.validate(rows, resources={"satker": 3})
+    with pytest.raises(TypeError, match="by the name"):
+        plan.validate(rows, resources=str(tmp_path / "a.csv"))
     with pytest.raises(OSError):
         plan.validate(rows, resources={"satker": tmp_path / "none.csv"})
     with pytest.raises(ValueError, match="kode"):

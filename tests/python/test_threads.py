@@ -1,5 +1,6 @@
 """Several Python threads at once, with the same plan and lists."""
 
+import subprocess
 import sys
 import threading
 import time
@@ -22,12 +23,37 @@ def test_a_plan_is_shared():
     assert all(findings == expected.findings for findings in streams)
 
 
+def test_a_stream_of_findings_is_shared():
+    """Each finding goes to one thread: none is lost, none comes twice."""
+    stream = spbe.Plan(NIK_SCHEMA).stream(b"nik\n" + b"x\n" * 20_000)
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            rows = [row for found in pool.map(lambda _: [finding.row for finding in stream], range(8)) for row in found]
+    finally:
+        sys.setswitchinterval(interval)
+    assert sorted(rows) == list(range(1, 20_001))
+
+
 def test_a_report_is_shared():
     pyarrow = pytest.importorskip("pyarrow")
     report = spbe.Plan(NIK_SCHEMA).validate(ROWS)
     expected = pyarrow.table(report)
     with ThreadPoolExecutor(8) as pool:
         assert all(table.equals(expected) for table in pool.map(lambda _: pyarrow.table(report), range(32)))
+
+
+def test_a_daemon_thread_at_work_when_python_ends():
+    """The process ends as it would without it, and without a word."""
+    program = (
+        "import spbe, threading, time\n"
+        "rows = b'nik\\n' + b'x\\n' * 20_000_000\n"
+        "threading.Thread(target=lambda: spbe.Plan().validate(rows, threads=1), daemon=True).start()\n"
+        "time.sleep(0.3)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=60, check=False)
+    assert (ended.returncode, ended.stderr) == (0, b"")
 
 
 def test_types_and_lists_are_shared():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -239,19 +240,25 @@ class Report:
 
 
 class FindingStream:
-    """Findings as the data is read: an iterator, or an Arrow stream for one reader; not both."""
+    """Findings as the data is read: an iterator, or an Arrow stream for one reader; not both. Threads may share the iterator: each finding
+    goes to one of them."""
 
-    __slots__ = ("_run", "_paths", "_rows", "_handed_out", "_begun")
+    __slots__ = ("_run", "_paths", "_rows", "_handed_out", "_begun", "_lock")
 
     def __init__(self, run: _native.Run, paths: list[str] | None) -> None:
         self._run, self._paths = run, paths
         self._rows: Iterator[tuple[Any, ...]] | None = iter(())
         self._handed_out = self._begun = False
+        self._lock = threading.Lock()
 
     def __iter__(self) -> FindingStream:
         return self
 
     def __next__(self) -> Finding:
+        with self._lock:
+            return self._next()
+
+    def _next(self) -> Finding:
         if self._handed_out:
             raise RuntimeError("this stream was handed to an Arrow reader")
         self._begun = True
@@ -347,6 +354,8 @@ def _summary(run: _native.Run) -> dict[str, Any]:
 
 def _resources(given: Mapping[str, object] | None) -> dict[str, list[str]]:
     """The files of each resource."""
+    if given is not None and not isinstance(given, Mapping):
+        raise TypeError(f"resources are paths by the name of a resource, not {type(given).__name__}")
     named = {}
     for name, files in (given or {}).items():
         paths = _paths(files)
