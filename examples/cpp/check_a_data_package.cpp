@@ -28,6 +28,7 @@ std::vector<spbe::rows> rows_of(const spbe::package_resource& from) {
   how.text.header = from.header;
   how.sheet = from.sheet;
   how.sheet_number = from.sheet_number;
+  how.sheet_by_name = true;
   std::vector<spbe::rows> out;
   for (const auto& path : from.paths) out.push_back(spbe::rows::file(folder + path, how));
   return out;

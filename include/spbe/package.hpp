@@ -30,7 +30,7 @@ struct package_resource {
   std::string encoding;                  ///< as it stands; empty = by evidence
   char delimiter = 0;                    ///< of the dialect; 0 = by evidence
   std::optional<std::uint64_t> header;   ///< line of the header, as the dialect says it (`headerRows` of one row); 0 = none; unset = by evidence
-  std::string sheet;                     ///< of an Excel workbook, as `file_options` has it; empty = the first visible one that holds cells …
+  std::string sheet;                     ///< of an Excel workbook, its name, also where that is made of digits; empty = the first visible one that holds cells …
   std::uint32_t sheet_number = 0;        ///< … or the one of this number, from 1
 };
 

@@ -35,6 +35,7 @@ struct file_options {
   csv_options text = {};                 ///< where it is delimited text; the limits and the encoding also where it is JSON
   std::string sheet = {};                ///< of an Excel workbook: its name, or its number from 1; empty = the first visible one that holds cells
   std::uint32_t sheet_number = 0;        ///< its number from 1, whatever sheets are called; goes before `sheet`; 0 = by `sheet`
+  bool sheet_by_name = false;            ///< `sheet` is a name even where it is made of digits that no sheet is called
 };
 
 namespace detail { class source; }

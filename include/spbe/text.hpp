@@ -31,7 +31,7 @@ namespace spbe::inline v1 {
 /// (telephones, accounts) and whatever stands before an `@` too.
 [[nodiscard]] std::string mask_by_shape(std::string_view text, bool strict);
 
-/// Cuts to 120 characters and writes control and invalid bytes as `\xNN`: how a value stands in a finding.
-[[nodiscard]] std::string printable(std::string_view text);
+/// Cuts to `most` characters and writes control and invalid bytes as `\xNN`: how a value stands in a finding.
+[[nodiscard]] std::string printable(std::string_view text, std::size_t most = 120);
 
 }  // namespace spbe::inline v1

@@ -73,6 +73,7 @@ struct validation_summary {
   std::string delimiter;
   std::uint64_t header_line = 0;    ///< 0 = none
   std::vector<column_summary> columns;
+  std::vector<std::string> damaged;  ///< columns with a `field.damage`, by name, each once, 200 at most
   bool unmasked = false;
   bool complete = false;            ///< false: cancelled, or an input ended in an error
   std::vector<std::pair<std::string, std::string>> notes;  ///< what was decided and why, for the text report: (topic, sentence)

@@ -7,23 +7,6 @@
 #include <spbe/text.hpp>
 
 namespace cli {
-namespace {
-
-// Control characters as `\xNN`, as `printable` does, but of any length.
-std::string on_one_line(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = [text](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U; };
-    const bool second = i > 0 && byte(i - 1) == 0xC2 && byte(i) < 0xA0 && byte(i) >= 0x80;   // U+0080 to U+009F
-    const bool first = byte(i) == 0xC2 && byte(i + 1) < 0xA0 && byte(i + 1) >= 0x80;
-    if (byte(i) < 0x20 || byte(i) == 0x7F || first || second) out += fmt::format("\\x{:02X}", byte(i));
-    else out += text[i];
-  }
-  return out;
-}
-
-}  // namespace
-
 void tell(std::string_view text) noexcept { static_cast<void>(std::fwrite(text.data(), 1, text.size(), stderr)); }
 
 void note(const spbe::bilingual& message, spbe::language lang) { tell(message.in(lang) + '\n'); }
@@ -43,7 +26,7 @@ exit_code complain_of(const std::vector<spbe::error>& faults, spbe::language lan
 
 void complain(const spbe::error& trouble, spbe::language lang) {
   // The library masks what it quotes of the data; names of files are ours to mask, and may hold what a terminal obeys.
-  const auto told = [](const std::string& text) { return on_one_line(spbe::mask_by_shape(text, false)); };
+  const auto told = [](const std::string& text) { return spbe::printable(spbe::mask_by_shape(text, false), text.size()); };
   complain({told(trouble.message.id), told(trouble.message.en)}, lang);
 }
 

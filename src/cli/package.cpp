@@ -109,6 +109,7 @@ spbe::file_options reading(const spbe::package_resource& from) {
   how.text.header = from.header;
   how.sheet = from.sheet;
   how.sheet_number = from.sheet_number;
+  how.sheet_by_name = true;
   return how;
 }
 

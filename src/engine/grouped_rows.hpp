@@ -47,10 +47,10 @@ class grouped_rows {
     const std::uint64_t n = store_.records(partition);
     if (n == 0) return std::monostate{};
     std::uint64_t groups_here = n;
-    std::uint64_t passes = passes_for(partition, groups_here, sizeof(State), room);
+    std::uint64_t passes = passes_for(need_of(partition, groups_here, sizeof(State)), room);
     if (passes > 1) {   // few groups may have many rows: then one pass is enough after all
       if (auto counted = count_groups(partition, from, room, groups_here); !counted) return counted;
-      passes = passes_for(partition, groups_here, sizeof(State), room);
+      passes = passes_for(need_of(partition, groups_here, sizeof(State)), room);
     }
     for (std::uint64_t pass = 0; pass < passes; ++pass) {
       groups<State> seen(static_cast<std::size_t>(groups_here / passes));
@@ -68,10 +68,10 @@ class grouped_rows {
 
  private:
   // A table has up to four slots a key, a vector that grows up to three times its members; keys of bytes are counted with all that lies behind.
-  [[nodiscard]] std::uint64_t passes_for(std::size_t partition, std::uint64_t groups, std::size_t state, std::uint64_t room) const noexcept {
+  [[nodiscard]] std::uint64_t need_of(std::size_t partition, std::uint64_t groups, std::size_t state) const noexcept {
     const std::uint64_t each = 4 * sizeof(first_table::slot) + 3 * (state + sizeof(std::size_t));
     const std::uint64_t behind = long_keys_ ? 3 * (store_.bytes(partition) / store_.records(partition) + 1) : 0;
-    return groups * (each + behind) / room + 1;
+    return groups * (each + behind);
   }
 
   // Makes `groups` smaller where there are fewer: as many as twice the bits that their keys set in a map of `room` bytes, unless it is filled by half.

@@ -14,6 +14,13 @@ namespace spbe::inline v1::detail {
 inline constexpr unsigned partition_bits = 8;
 [[nodiscard]] inline std::size_t partition_of(std::uint64_t key) noexcept { return key >> (64 - partition_bits); }
 
+// How many passes over a partition, each of which keeps a part of its keys: what would `need` so many bytes at once, within `room`.  Reading a large one
+// over and over costs more than a little memory beside it.
+[[nodiscard]] inline std::uint64_t passes_for(std::uint64_t need, std::uint64_t room) noexcept {
+  constexpr std::uint64_t few = 4, little = std::uint64_t{256} << 10U;
+  return need / std::max(room, std::min(need / few, little)) + 1;
+}
+
 // Which pass over an oversized partition a key belongs to.
 [[nodiscard]] inline bool in_pass(std::uint64_t key, std::uint64_t pass, std::uint64_t passes) noexcept {
   return passes == 1 || (key >> 32U & 0xFFFFFFU) % passes == pass;

@@ -8,6 +8,7 @@
 #include "engine/nik_matches.hpp"
 #include "engine/rule_bench.hpp"
 #include "engine/scalar.hpp"
+#include "types/nik_number.hpp"
 #include "types/nip_number.hpp"
 #include "types/postal_zone.hpp"
 
@@ -21,17 +22,14 @@ constexpr std::size_t nik_digits = 16;
 [[nodiscard]] bool is_woman(const char* nik) noexcept { return nik[6] >= '4'; }
 
 [[nodiscard]] bool same_day(const char* nik, date day) noexcept {
-  const auto two = [nik](std::size_t at) { return (nik[at] - '0') * 10 + (nik[at + 1] - '0'); };
-  const int day_of_month = two(6) - (is_woman(nik) ? 40 : 0);
-  return day_of_month == static_cast<int>(day.day()) && two(8) == static_cast<int>(day.month()) && two(10) == day.year() % 100;
+  const sixteen n = read_sixteen(nik);
+  return birth_day(n.day) == day.day() && n.month == day.month() && static_cast<int>(n.year) == day.year() % 100;
 }
 
 // A NIK whose region is not known is only suspect, whatever its date: a day that is none tells neither a birthday nor a sex.
 [[nodiscard]] bool tells_a_day(const char* nik) noexcept {
-  const auto two = [&nik](std::size_t at) { return (nik[at] - '0') * 10 + (nik[at + 1] - '0'); };
-  const auto day = static_cast<unsigned>(two(6) - (is_woman(nik) ? 40 : 0));
-  const auto month = static_cast<unsigned>(two(8));
-  return date::from_ymd(2000 + two(10), month, day).has_value() || date::from_ymd(1900 + two(10), month, day).has_value();
+  const sixteen n = read_sixteen(nik);
+  return existed_by(n.year, n.month, birth_day(n.day), last_birthday);
 }
 
 // 'L', 'P', or 0 where the cell does not tell: of a list of sexes, and of plain text.

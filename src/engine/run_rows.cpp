@@ -115,6 +115,12 @@ void validation::state::tell_schemes(std::vector<finding>& batch) {
   }
 }
 
+// For a report that takes counts alone.
+void validation::state::note_damaged(const std::string& column) {
+  auto& names = summary.damaged;
+  if (names.size() < most_column_findings && std::find(names.begin(), names.end(), column) == names.end()) names.push_back(column);
+}
+
 void validation::state::tell_defects(std::vector<finding>& batch) {
   const wordsmith words(file->plan, *file->from);
   std::vector<column_defect> some;
@@ -122,6 +128,7 @@ void validation::state::tell_defects(std::vector<finding>& batch) {
     if (!file->defects.next(file->plan, *file->work, some)) return end_file();
     for (const column_defect& defect : some) {
       count(run.fixed.damage, defect_severity(defect), 1);
+      note_damaged(file->plan.bound.shown[defect.column]);
       if (defect_cause(defect.kind) != cause::none) ++summary.by_cause[run.name_of(defect_cause(defect.kind))];
       if (wanted[run.fixed.damage] == 0) continue;
       --wanted[run.fixed.damage];

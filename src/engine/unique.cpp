@@ -145,7 +145,7 @@ outcome unique_index::resolve_packed(const question& q) {
   twice_met met(n, q.room);
   if (auto done = each_packed(s, q, [&](std::uint64_t key, auto&&...) { met.meet(key); }); !done) return done;
   const std::uint64_t most = std::min(n, 2 * met.again());
-  const std::uint64_t passes = most * 2 * sizeof(first_table::slot) / q.room + 1;
+  const std::uint64_t passes = passes_for(most * 2 * sizeof(first_table::slot), q.room);
   first_table table;
   outcome said = std::monostate{};
   for (std::uint64_t pass = 0; pass < passes; ++pass) {
@@ -168,7 +168,7 @@ outcome unique_index::resolve_bytes(const question& q) {
   partition_store& store = stores_[q.rule]->bytes;
   const std::uint64_t n = store.records(q.partition);
   if (n == 0) return std::monostate{};
-  const std::uint64_t passes = (n * 2 * sizeof(first_table::slot) + store.bytes(q.partition)) / q.room + 1;
+  const std::uint64_t passes = passes_for(n * 2 * sizeof(first_table::slot) + store.bytes(q.partition), q.room);
   for (std::uint64_t pass = 0; pass < passes; ++pass) {
     first_table table;
     table.reset(static_cast<std::size_t>(n / passes));

@@ -95,6 +95,7 @@ struct validation::state {
   void name_counts();
   void describe(const detail::file_plan& plan);
   void tell_schemes(std::vector<finding>& batch);
+  void note_damaged(const std::string& column);
   void tell_defects(std::vector<finding>& batch);
   void narrow_evidence();
   void count(detail::code_index code, severity how, std::uint64_t n);

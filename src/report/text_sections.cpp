@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t label_width = 14;
 constexpr std::size_t widest_name = 32;
 constexpr std::size_t most_files = 10;
+constexpr std::size_t most_columns = 20;
 
 void append_line(std::string& out, std::string_view label, std::string_view text) {
   out += "  " + padded(label, label_width) + "  ";
@@ -105,12 +106,18 @@ std::string_view content_name(const std::string& type, language lang) {
   return standard ? word_for(*standard, lang) : std::string_view(type);
 }
 
+// "a, b, c": what is beyond the most that are named is counted.
+std::string listed(const std::vector<std::string>& names, std::size_t most, language lang) {
+  std::string out;
+  for (std::size_t i = 0; i < std::min(names.size(), most); ++i) out += (i > 0 ? ", " : "") + visible(names[i]);
+  if (names.size() > most) out += fmt::format(" … ({})", counted(names.size(), lang));
+  return out;
+}
+
 }  // namespace
 
 void append_head(std::string& out, const validation_summary& s, language lang) {
-  std::string files;
-  for (std::size_t i = 0; i < std::min(s.files.size(), most_files); ++i) files += (i > 0 ? ", " : "") + visible(s.files[i]);
-  if (s.files.size() > most_files) files += fmt::format(" … ({})", counted(s.files.size(), lang));
+  std::string files = listed(s.files, most_files, lang);
   if (files.empty()) files = say(lang, "(tidak ada berkas yang terbaca)", "(no file was read)");
   out += fmt::format("{} {}\n", say(lang, "Hasil pemeriksaan", "Report on"), files);
   if (!s.encoding.empty()) append_line(out, say(lang, "Cara baca", "Read as"), reading(s, lang));
@@ -154,6 +161,9 @@ void append_groups(std::string& out, const validation_summary& s, const std::vec
     if (!group.examples.empty()) out += '\n';
     append_indented(out, "  ", fmt::format("{}  {}  {}", padded(shout(group.worst, lang), word), padded(group.code, widest), count_text(group, s, lang)));
     append_examples(out, group, s, lang);
+    // Where no finding names its column, the columns still are what a reader goes to.
+    if (group.code != damage_code || !group.examples.empty() || s.damaged.empty()) continue;
+    append_indented(out, "    ", fmt::format("{} {}", say(lang, "kolom", s.damaged.size() == 1 ? "column" : "columns"), listed(s.damaged, most_columns, lang)));
   }
 }
 

@@ -61,11 +61,16 @@ place place::item(std::size_t index) const { return {value_->items()[index], poi
 
 bool place::expect(json_value::kind kind) const {
   if (value_->is(kind)) return true;
-  const bilingual wanted = kind_name(kind);
-  const bilingual found = kind_name(value_->what);
-  complain("schema.shape", "harus berupa {want_id}, ditemukan {found_id}", "must be {want_en}, found {found_en}",
-           {{"want_id", wanted.id}, {"want_en", wanted.en}, {"found_id", found.id}, {"found_en", found.en}});
+  complain_of_kind(kind_name(kind), kind == json_value::kind::text);
   return false;
+}
+
+void place::complain_of_kind(const bilingual& wanted, bool quotes_would_do) const {
+  const bilingual found = kind_name(value_->what);
+  const bool bare = value_->is(json_value::kind::integer) || value_->is(json_value::kind::number) || value_->is(json_value::kind::boolean);
+  const bilingual advice = quotes_would_do && bare ? bilingual{"; tulis di antara tanda kutip", "; write it in quotes"} : bilingual{};
+  complain("schema.shape", "harus berupa {want_id}, ditemukan {found_id}{advice_id}", "must be {want_en}, found {found_en}{advice_en}",
+           {{"want_id", wanted.id}, {"want_en", wanted.en}, {"found_id", found.id}, {"found_en", found.en}, {"advice_id", advice.id}, {"advice_en", advice.en}});
 }
 
 bool place::is_object() const { return expect(json_value::kind::object); }
@@ -91,6 +96,10 @@ std::optional<std::int64_t> place::whole(std::int64_t least, std::int64_t most) 
 
 std::optional<std::vector<std::string>> place::texts(bool or_one) const {
   if (or_one && value_->is(json_value::kind::text)) return std::vector{std::string(value_->text())};
+  if (or_one && !value_->is(json_value::kind::array)) {
+    complain_of_kind({"teks atau larik teks", "a text or an array of texts"}, true);
+    return std::nullopt;
+  }
   if (!is_array()) return std::nullopt;
   std::vector<std::string> out;
   bool sound = true;

@@ -70,6 +70,7 @@ class place {
 
  private:
   [[nodiscard]] bool expect(json_value::kind kind) const;
+  void complain_of_kind(const bilingual& wanted, bool quotes_would_do) const;
 
   const json_value* value_;
   std::string pointer_;

@@ -51,7 +51,7 @@ result<std::unique_ptr<source>> file_source::choose(std::unique_ptr<byte_input> 
 }
 
 result<std::unique_ptr<source>> file_source::make(file_kind kind, std::unique_ptr<head_input> whole) {
-  if (kind == file_kind::workbook) return std::unique_ptr<source>(std::make_unique<xlsx_source>(path_, std::nullopt, options_.text, sheet_question{options_.sheet, options_.sheet_number}));
+  if (kind == file_kind::workbook) return std::unique_ptr<source>(std::make_unique<xlsx_source>(path_, std::nullopt, options_.text, sheet_question{options_.sheet, options_.sheet_number, options_.sheet_by_name}));
   if (!options_.sheet.empty() || options_.sheet_number != 0) {
     return unexpected{file_error(status::invalid_argument, "option.sheet", path_, {"'{file}' bukan buku kerja Excel: pilihan lembar (--sheet) tidak berarti di sini", "'{file}' is no Excel workbook: a sheet (--sheet) means nothing here"})};
   }

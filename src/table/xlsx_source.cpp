@@ -82,7 +82,7 @@ bool is_signed_or_broken(std::string_view text) noexcept {
   return text.find_first_not_of("0123456789.,", sign ? 1 : 0) == std::string_view::npos;
 }
 
-// By name as it stands, then in any case, then by number.
+// By name as it stands, then in any case, then by number where a text may be one.
 std::size_t xlsx_source::asked_sheet() const {
   if (asked_.number != 0) return asked_.number - 1;
   const auto& sheets = book_.sheets();
@@ -91,7 +91,7 @@ std::size_t xlsx_source::asked_sheet() const {
   const std::string plain = compact(name);
   std::size_t i = find([&name](const sheet_entry& s) { return s.name == name; });
   if (i == sheets.size() && !plain.empty() && !is_signed_or_broken(name)) i = find([&plain](const sheet_entry& s) { return compact(s.name) == plain; });
-  return i == sheets.size() ? std::size_t{count_of(name, 0)} - 1 : i;
+  return i == sheets.size() && !asked_.by_name ? std::size_t{count_of(name, 0)} - 1 : i;
 }
 
 outcome xlsx_source::choose_sheet() {

@@ -26,10 +26,11 @@ struct xlsx_tuning {
   std::uint64_t blank = 64U << 20U;         // read of sheets without cells to find one that has some
 };
 
-// Which sheet: its name, or as text its number from 1; the number alone where one is given; neither = the first visible one with cells.
+// Which sheet: its name, or as text its number from 1 (unless `by_name`); the number alone where one is given; neither = the first visible one with cells.
 struct sheet_question {
   std::string name = {};
   std::uint32_t number = 0;
+  bool by_name = false;
 };
 
 class xlsx_source final : public source {

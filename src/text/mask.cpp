@@ -116,8 +116,7 @@ std::string mask_by_shape(std::string_view text, bool strict) {
   return out;
 }
 
-std::string printable(std::string_view text) {
-  constexpr std::size_t most = 120;  // characters
+std::string printable(std::string_view text, std::size_t most) {
   constexpr char hex[] = "0123456789ABCDEF";
   std::string out;
   std::size_t shown = 0;

@@ -45,14 +45,9 @@ SPBE_AVX512 inline unsigned eight_usual(const char* text, const std::uint32_t* a
   const __m512i digits = less_zeros(_mm512_or_si512(four(from), _mm512_slli_epi64(four(next), 32)));
   return fits & _mm512_test_epi64_mask(digits, _mm512_set1_epi64(0xFF)) & all_digits_in(digits);
 }
+#else
+constexpr auto eight_usual = nullptr;
 #endif
-
-void judge_column(const cells& column, const check_context& context, verdict_byte* verdicts) noexcept {
-#if defined(__x86_64__)
-  if (has_avx512()) return usual_column<eight_usual, judge>(column, context, verdicts);
-#endif
-  column_of<judge>(column, context, verdicts);
-}
 
 type::wording words(std::string_view value, finding_class what, language lang, const check_context&) {
   if (what == finding_class::prefix) return {{}, lang == language::en ? "5 digits, the first 1-9" : "5 digit, yang pertama 1-9", {}};
@@ -116,7 +111,7 @@ type_info describe() {
 }
 
 constexpr type::kernels kernels{.judge = judge,
-                                .judge_column = judge_column,
+                                .judge_column = judge_usual_column<eight_usual, judge>,
                                 .remarks = remarks,
                                 .words = words,
                                 .canonical = as_it_stands,

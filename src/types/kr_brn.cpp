@@ -49,13 +49,6 @@ std::string strip(std::string_view raw) {
   return without_separators(without_label(text, {"KR BRN", "BRN", "Business Registration Number", "사업자등록번호"}));
 }
 
-std::string canonical(std::string_view value) {
-  const auto read = gather<length>(value, written);
-  return std::string(read.fits ? read.view() : value);
-}
-
-std::string display(std::string_view digits) { return pour(digits, written); }
-
 std::vector<part> parts(std::string_view digits, const check_context&) {
   return {{"office", std::string(digits.substr(0, 3))},
           {"kind", std::string(digits.substr(3, 2))},
@@ -108,8 +101,8 @@ type_info describe() {
 constexpr type::kernels kernels{.judge = judge,
                                 .judge_column = column_of<judge>,
                                 .words = words,
-                                .canonical = canonical,
-                                .display = display,
+                                .canonical = canonical_by<written>,
+                                .display = display_by<written>,
                                 .strip = strip,
                                 .parts = parts,
                                 .mask = mask,

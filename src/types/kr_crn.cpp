@@ -37,13 +37,6 @@ std::string strip(std::string_view raw) {
   return without_separators(without_label(text, {"KR CRN", "CRN", "Corporate Registration Number", "법인등록번호"}));
 }
 
-std::string canonical(std::string_view value) {
-  const auto read = gather<length>(value, written);
-  return std::string(read.fits ? read.view() : value);
-}
-
-std::string display(std::string_view digits) { return pour(digits, written); }
-
 std::vector<part> parts(std::string_view digits, const check_context&) {
   return {{"registry", std::string(digits.substr(0, 4))},
           {"kind", std::string(digits.substr(4, 2))},
@@ -104,8 +97,8 @@ type_info describe() {
 
 constexpr type::kernels kernels{.judge = judge,
                                 .judge_column = column_of<judge>,
-                                .canonical = canonical,
-                                .display = display,
+                                .canonical = canonical_by<written>,
+                                .display = display_by<written>,
                                 .strip = strip,
                                 .parts = parts,
                                 .mask = mask,

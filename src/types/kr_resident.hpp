@@ -72,8 +72,6 @@ template <kr_residents Who>
 }
 
 // What both files hand to the registry.
-[[nodiscard]] std::string kr_resident_canonical(std::string_view value);
-[[nodiscard]] std::string kr_resident_written(std::string_view digits);   // the display form
 [[nodiscard]] std::vector<part> kr_resident_parts(std::string_view digits, const check_context& context);
 [[nodiscard]] std::string kr_resident_mask(std::string_view value);
 [[nodiscard]] std::string sample_kr_resident(sampler& chance, std::string_view seventh_of_1900s, std::string_view seventh_of_2000s);

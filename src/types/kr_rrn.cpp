@@ -8,13 +8,6 @@
 namespace spbe::inline v1 {
 namespace detail {
 
-std::string kr_resident_canonical(std::string_view value) {
-  const auto read = gather<kr_resident_length>(value, kr_resident_display);
-  return std::string(read.fits ? read.view() : value);
-}
-
-std::string kr_resident_written(std::string_view digits) { return pour(digits, kr_resident_display); }
-
 std::vector<part> kr_resident_parts(std::string_view digits, const check_context&) {
   return {{"birth_date", kr_birth_date(digits.data()).iso()},
           {"sex", std::string(kr_female(digits[6]) ? "P" : "L")},
@@ -103,8 +96,8 @@ type_info describe() {
 constexpr type::kernels kernels{.judge = judge,
                                 .judge_column = column_of<judge>,
                                 .words = words,
-                                .canonical = kr_resident_canonical,
-                                .display = kr_resident_written,
+                                .canonical = canonical_by<kr_resident_display>,
+                                .display = display_by<kr_resident_display>,
                                 .strip = strip,
                                 .parts = kr_resident_parts,
                                 .mask = kr_resident_mask,

@@ -31,11 +31,6 @@ inline verdict_byte judge(std::string_view value, const check_context&) noexcept
   return irregular_digits(value);
 }
 
-std::string canonical(std::string_view value) {
-  const auto read = gather<areal>(value, areal_display);
-  return std::string(read.fits ? read.view() : value);
-}
-
 std::string written(std::string_view digits) { return digits.size() == areal ? pour(digits, areal_display) : std::string(digits); }
 
 // The regions down to the one that ends with these digits, with dots.
@@ -134,7 +129,7 @@ constexpr type::kernels kernels{.judge = judge,
                                 .judge_column = column_of<judge>,
                                 .remarks = remarks,
                                 .words = words,
-                                .canonical = canonical,
+                                .canonical = canonical_by<areal_display>,
                                 .display = written,
                                 .strip = strip,
                                 .parts = parts,

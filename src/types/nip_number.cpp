@@ -25,11 +25,6 @@ bool minor(const eighteen& n) noexcept {
 
 }  // namespace
 
-std::string nip_canonical(std::string_view value) {
-  const auto read = gather<18>(value, nip_display);
-  return std::string(read.fits ? read.view() : value);
-}
-
 std::string nip_written(std::string_view digits) { return digits.size() == 18 ? pour(digits, nip_display) : std::string(digits); }
 
 std::string nip_strip(std::string_view raw) {

@@ -90,7 +90,6 @@ struct eighteen {
 }
 
 // What the files of the two members and of the union share.
-[[nodiscard]] std::string nip_canonical(std::string_view value);
 [[nodiscard]] std::string nip_written(std::string_view digits);  // the display form
 [[nodiscard]] std::string nip_strip(std::string_view raw);
 [[nodiscard]] std::string nip_mask(std::string_view value);

@@ -47,13 +47,6 @@ std::string strip(std::string_view raw) {
   return without_separators(without_label(text, {"NPWP15", "NPWP 15", "NPWP", "Nomor Pokok Wajib Pajak"}));
 }
 
-std::string canonical(std::string_view value) {
-  const auto read = gather<15>(value, npwp15_display);
-  return std::string(read.fits ? read.view() : value);
-}
-
-std::string display(std::string_view digits) { return pour(digits, npwp15_display); }
-
 std::vector<part> parts(std::string_view digits, const check_context&) {
   std::vector<part> out;
   append_npwp15_parts(out, digits);
@@ -104,8 +97,8 @@ type_info describe() {
 constexpr type::kernels kernels{.judge = judge_npwp15,
                                 .judge_column = column_of<judge_npwp15>,
                                 .words = words,
-                                .canonical = canonical,
-                                .display = display,
+                                .canonical = canonical_by<npwp15_display>,
+                                .display = display_by<npwp15_display>,
                                 .strip = strip,
                                 .parts = parts,
                                 .mask = mask,

@@ -144,6 +144,15 @@ std::size_t count_characters(std::string_view text) noexcept {
   return count;
 }
 
+std::string unpoured(std::string_view value, std::string_view pattern) {
+  std::string digits;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (value.size() != pattern.size() || (pattern[i] == '#' ? !is_digit(value[i]) : value[i] != pattern[i])) return std::string(value);
+    if (pattern[i] == '#') digits += value[i];
+  }
+  return digits;
+}
+
 std::string pour(std::string_view digits, std::string_view pattern) {
   std::string text;
   std::size_t at = 0;

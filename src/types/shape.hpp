@@ -96,7 +96,15 @@ template <std::size_t Digits>
   return out;
 }
 
+// The same as a text; a value that is written otherwise stays as it is.
+[[nodiscard]] std::string unpoured(std::string_view value, std::string_view pattern);
 // The way back: digits poured into a pattern; what is too short for it stays as it is.
 [[nodiscard]] std::string pour(std::string_view digits, std::string_view pattern);
+
+// Both, for a type of one pattern.
+template <const std::string_view& Pattern>
+[[nodiscard]] std::string canonical_by(std::string_view value) { return unpoured(value, Pattern); }
+template <const std::string_view& Pattern>
+[[nodiscard]] std::string display_by(std::string_view digits) { return pour(digits, Pattern); }
 
 }  // namespace spbe::inline v1::detail

@@ -99,14 +99,9 @@ SPBE_AVX512 inline unsigned eight_usual(const char* text, const std::uint32_t* a
   const __mmask8 mobile = _mm512_test_epi64_mask(third, third) & _mm512_cmpneq_epi64_mask(third, _mm512_set1_epi64(4 << 16));
   return fits & begins & mobile & all_digits_in(_mm512_max_epu8(front, back));
 }
+#else
+constexpr auto eight_usual = nullptr;
 #endif
-
-void judge_column(const cells& column, const check_context& context, verdict_byte* verdicts) noexcept {
-#if defined(__x86_64__)
-  if (has_avx512()) return usual_column<eight_usual, judge_telepon_seluler>(column, context, verdicts);
-#endif
-  column_of<judge_telepon_seluler>(column, context, verdicts);
-}
 
 constexpr type_id confused[] = {type_id::telepon_tetap, type_id::nik, type_id::email};
 
@@ -143,7 +138,7 @@ type_info describe() {
 }
 
 constexpr type::kernels kernels{.judge = judge_telepon_seluler,
-                                .judge_column = judge_column,
+                                .judge_column = judge_usual_column<eight_usual, judge_telepon_seluler>,
                                 .remarks = mobile_remarks,
                                 .words = words,
                                 .canonical = e164_of,

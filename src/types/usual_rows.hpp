@@ -39,4 +39,13 @@ SPBE_AVX512 void usual_column(const cells values, const check_context known, ver
 }
 #endif
 
+// The column where the processor can look at eight, cell by cell elsewhere.  `Usual` is null where none ever can.
+template <auto Usual, auto Judge>
+void judge_usual_column(const cells& column, const check_context& context, verdict_byte* verdicts) noexcept {
+#if defined(__x86_64__)
+  if (has_avx512()) return usual_column<Usual, Judge>(column, context, verdicts);
+#endif
+  column_of<Judge>(column, context, verdicts);
+}
+
 }  // namespace spbe::inline v1::detail

@@ -116,7 +116,11 @@ def choosing_and_refusing(spbe, folder):
         (folder / "p.json").write_text(json.dumps({"resources": [{"name": "c", "path": "c.xlsx", "dialect": dialect}]}), encoding="utf-8")
         code, out, err = run(spbe, folder, "validate", "--report", "jsonl", "--package", "p.json")
         assert (code, json.loads(out.splitlines()[-1])["summary"]["rows"]) == (0, 2), err
-    # A number in a package is no name: here the first sheet is called 2, the second -1.
+    # A name in a package is no number, whatever --sheet would make of it.
+    (folder / "p.json").write_text(json.dumps({"resources": [{"name": "c", "path": "c.xlsx", "dialect": {"sheetName": "2"}}]}), encoding="utf-8")
+    code, out, err = run(spbe, folder, "validate", "--package", "p.json")
+    assert (code, out) == (2, "") and "lembar '2' tidak ada dalam" in err and "yang ada: 'Satu', 'Dua'" in err, (code, out, err)
+    # Nor is a number there a name: here the first sheet is called 2, the second -1.
     shared = {"nama": 0, "nilai": 1, "a": 2, "1": 3}
     workbook(folder / "h.xlsx", {"2": (rows_xml([["nama", "nilai"], ["a", "1"]], shared), ""), "-1": (rows_xml([["nama", "nilai"], ["a", "1"], ["a", "1"]], shared), "")}, list(shared))
     (folder / "p.json").write_text(json.dumps({"resources": [{"name": "h", "path": "h.xlsx", "dialect": {"sheetNumber": 2}}]}), encoding="utf-8")

@@ -1,6 +1,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "engine/key_tables.hpp"
 #include "engine/keys.hpp"
 #include "run_text.hpp"
 
@@ -194,6 +195,15 @@ BOOST_AUTO_TEST_CASE(a_run_that_spills_says_the_same) {
   BOOST_CHECK(counted.findings.empty());
   BOOST_CHECK(counted.summary.by_code == plenty.summary.by_code);
   BOOST_CHECK_EQUAL(counted.summary.valid_rows, plenty.summary.valid_rows);
+}
+
+BOOST_AUTO_TEST_CASE(a_partition_is_not_read_over_and_over_to_save_a_little) {
+  using spbe::detail::passes_for;
+  BOOST_CHECK_EQUAL(passes_for(4000, 4096), 1U);
+  BOOST_CHECK_EQUAL(passes_for(10'000, 4096), 3U);
+  BOOST_CHECK_EQUAL(passes_for(1'000'000, 4096), 5U);
+  BOOST_CHECK_EQUAL(passes_for(1U << 30U, 4096), 4097U);       // a quarter would be no little
+  BOOST_CHECK_EQUAL(passes_for(1U << 30U, 64U << 20U), 17U);
 }
 
 BOOST_AUTO_TEST_CASE(a_place_that_cannot_be_written_ends_the_run) {

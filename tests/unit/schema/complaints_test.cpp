@@ -292,6 +292,18 @@ BOOST_AUTO_TEST_CASE(rules_that_make_no_sense) { expect(about_rules()); }
 BOOST_AUTO_TEST_CASE(rules_of_any_fields_that_make_no_sense) { expect(about_rules_of_fields()); }
 BOOST_AUTO_TEST_CASE(rules_by_roles_that_make_no_sense) { expect(about_rules_by_roles()); }
 
+BOOST_AUTO_TEST_CASE(a_number_for_a_text_is_told_how_to_be_written) {
+  const auto said = [](std::string_view equals) {
+    const auto made = plan::compile(rule(R"({"rule":"required_if","field":"n","when":{"field":"jk","equals":)" + std::string(equals) + "}}"));
+    return made ? std::string() : made.error().front().message.en;
+  };
+  BOOST_TEST(said("1") == "must be a text or an array of texts, found a whole number; write it in quotes");
+  BOOST_TEST(said("true") == "must be a text or an array of texts, found true or false; write it in quotes");
+  BOOST_TEST(said("{}") == "must be a text or an array of texts, found an object");
+  BOOST_TEST(said("[1]") == "must be a text, found a whole number; write it in quotes");
+  BOOST_TEST(said("[[]]") == "must be a text, found an array");
+}
+
 BOOST_AUTO_TEST_CASE(all_complaints_come_in_document_order) {
   const auto made = plan::compile(R"({"spbe":{"schema":3,"rules":[{"rule":"x"}]},
     "primaryKey":"z",

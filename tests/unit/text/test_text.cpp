@@ -75,6 +75,8 @@ BOOST_AUTO_TEST_CASE(shapes_that_identify_people_are_masked) {
 BOOST_AUTO_TEST_CASE(values_are_shown_short_and_printable) {
   BOOST_TEST(printable("a\nb\xFF") == "a\\x0Ab\\xFF");
   BOOST_TEST(printable(std::string(121, 'x')) == std::string(120, 'x') + "…");
+  BOOST_TEST(printable("abc\n", 3) == "abc…");
+  BOOST_TEST(printable(std::string(200, 'x') + '\n', 201) == std::string(200, 'x') + "\\x0A");
   BOOST_TEST(printable("\xC2\x85") == "\\xC2\\x85");
   BOOST_TEST(printable("a\u202Eb\u2066c\uFEFF") == "a\\xE2\\x80\\xAE" "b\\xE2\\x81\\xA6" "c\\xEF\\xBB\\xBF");
   BOOST_TEST(printable("\u0645\u06CC\u200C\u062E") == "\u0645\u06CC\u200C\u062E");   // a joiner spells
