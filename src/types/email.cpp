@@ -89,20 +89,13 @@ inline bool is_usual(std::string_view value) noexcept {
   return has_byte_masks && value.size() >= least_masked && value.size() <= most_masked && is_usual_by(masks_of(value), value.size());
 }
 
-verdict_byte judge_unusual(std::string_view value, const check_context&) noexcept {
+verdict_byte judge_at_leisure(std::string_view value) noexcept {
   const std::size_t at = local_size(value);
   if (at == std::string_view::npos || !is_domain(value.substr(at + 1))) return unreadable(value);
   return at <= longest_local && value.size() <= longest_address ? valid_byte : error_byte(finding_class::length);
 }
 
-inline verdict_byte judge(std::string_view value, const check_context& context) noexcept { return is_usual(value) ? valid_byte : judge_unusual(value, context); }
-
-void judge_column(const cells& column, const check_context& context, verdict_byte* verdicts) noexcept {
-#if defined(__x86_64__)
-  if (has_avx512()) return usual_column<eight_usual_addresses, judge_unusual>(column, context, verdicts);
-#endif
-  column_of<judge>(column, context, verdicts);
-}
+inline verdict_byte judge(std::string_view value, const check_context&) noexcept { return is_usual(value) ? valid_byte : judge_at_leisure(value); }
 
 std::string canonical(std::string_view value) {
   std::string text(value);
@@ -189,7 +182,7 @@ type_info describe() {
 }
 
 constexpr type::kernels kernels{.judge = judge,
-                                .judge_column = judge_column,
+                                .judge_column = judge_usual_column<eight_usual_addresses, judge>,
                                 .words = words,
                                 .canonical = canonical,
                                 .display = as_it_stands,

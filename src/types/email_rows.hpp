@@ -56,6 +56,8 @@ SPBE_AVX512 inline void find_signs(const char* text, std::size_t k, signs_of_eig
   for (std::size_t k = 0; k < 8; ++k) find_signs(text + at[k], k, s);
   return usual_ones(s);
 }
+#else
+inline constexpr auto eight_usual_addresses = nullptr;
 #endif
 
 }  // namespace spbe::inline v1::detail
