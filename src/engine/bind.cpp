@@ -122,6 +122,18 @@ bool takes_cell(const field_plan& field, std::string_view cell) {
   return field.type != field_type::string && field.type != field_type::any && fits(cell, field);
 }
 
+std::vector<column_form> forms_of(const plan_data& plan, const binding& bound) {
+  std::vector<column_form> out(bound.field_of.size());
+  for (std::size_t c = 0; c < out.size(); ++c) {
+    if (bound.field_of[c] == no_field) continue;
+    const field_plan& f = plan.fields[bound.field_of[c]];
+    if (f.type == field_type::date && f.canonical == nullptr && f.format.find('%') != std::string::npos) out[c].day = f.format;
+    if (is_number_like(f.type)) out[c].decimal = f.decimal_char;
+  }
+  const bool plain = std::all_of(out.begin(), out.end(), [](const column_form& form) { return form.is_plain(); });
+  return plain ? std::vector<column_form>{} : out;
+}
+
 std::uint32_t binding::column_named(std::string_view name, const layout& from) const {
   const std::string wanted = header_name(name);
   for (std::uint32_t c = 0; c < from.header.size(); ++c) {

@@ -50,6 +50,9 @@ struct binding {
 // Does a field take this cell, and by far not any text?  How the source tells the header of another table from data.
 [[nodiscard]] bool takes_cell(const field_plan& field, std::string_view cell);
 
+// How columns are to be written that are no text in the file, by column; none where the schema has no form of its own for any.
+[[nodiscard]] std::vector<column_form> forms_of(const plan_data& plan, const binding& bound);
+
 [[nodiscard]] binding bind_columns(const plan_data& plan, const std::vector<mapped_header>& map, const layout& file);
 
 }  // namespace spbe::inline v1::detail

@@ -90,12 +90,14 @@ outcome reference_reader::open(resource& from) {
   if (!opened) return unexpected{std::move(opened).error()};
   file_ = opened->name;
   line_ = source_->first_line();
+  auto bound = bind(from, *opened, fields);
   splitter_ = source_->make_splitter();
-  return bind(from, *opened, fields);
+  return bound;
 }
 
 outcome reference_reader::bind(const resource& from, const layout& file, const plan_data& fields) {
   const binding bound = bind_columns(fields, {}, file);
+  if (const auto forms = forms_of(fields, bound); !forms.empty()) source_->write_as(forms);
   if (file.empty && file.columns == 0) return unexpected{no_rows_in(file_)};
   // Without a header, only a schema of its own can tell one column from another.
   const bool named = !file.header.empty() || from.schema;

@@ -62,6 +62,7 @@ void validation::state::open() {
     return stop(std::move(opened).error(), false);
   }
   file->plan = plan_file(run, std::move(*opened), static_cast<std::uint32_t>(next_input++));
+  if (const auto forms = forms_of(*run.data, file->plan.bound); !forms.empty()) file->from->write_as(forms);
   describe(file->plan);
   for (std::size_t k = 0; k < run.key.size(); ++k) {
     if (run.key[k].field == no_field && file->plan.key_columns[k] == no_column) return stop(unknown_key(run.key[k].name, file->plan.what.name), true);

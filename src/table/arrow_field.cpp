@@ -163,7 +163,9 @@ std::string arrow_field::render(const ArrowArray& array, std::int64_t row) const
     const auto days = at<std::int32_t>(array.buffers[1], i);
     // What has no four-digit year has no ISO form: the number says more than a guess.
     const bool iso_year = days >= date(1, 1, 1).days() && days <= date(9999, 12, 31).days();
-    return iso_year ? date::from_days(days).iso() : std::to_string(days);
+    std::string text = iso_year ? date::from_days(days).iso() : std::to_string(days);
+    text.resize(form_.restate_day(text.data(), static_cast<std::uint32_t>(text.size())));
+    return text;
   }
   if (width_ == 'L') return std::to_string(at<std::uint64_t>(array.buffers[1], i));
   return std::to_string(signed_integer(array.buffers[1], i, width_));

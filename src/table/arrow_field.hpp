@@ -10,6 +10,7 @@
 #include <spbe/result.hpp>
 
 #include "table/arrow_c.hpp"
+#include "table/column_form.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -19,6 +20,7 @@ class arrow_field {
   [[nodiscard]] static result<arrow_field> open(const ArrowSchema& schema);
 
   [[nodiscard]] const std::string& name() const noexcept { return name_; }
+  void write_as(const column_form& form) { form_ = form; }
 
   // Rows [from, from + count) are there: buffers, offsets, indices, views.  Reads every one of them, so that `read` need not look.
   [[nodiscard]] outcome check(const ArrowArray& array, std::int64_t from, std::int64_t count) const;
@@ -46,6 +48,7 @@ class arrow_field {
 
   std::string name_;
   std::string format_;
+  column_form form_;
   kind kind_ = kind::null;
   char width_ = 0;                        // format of the integers, or of a dictionary's indices
   bool dictionary_ = false;

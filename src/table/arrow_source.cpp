@@ -128,6 +128,12 @@ arrow_source::~arrow_source() {
 
 std::unique_ptr<splitter> arrow_source::make_splitter() const { return std::make_unique<arrow_splitter>(fields_); }
 
+void arrow_source::write_as(const std::vector<column_form>& forms) {
+  auto fields = std::make_shared<arrow_fields>(*fields_);
+  for (std::size_t c = 0; c < fields->size() && c < forms.size(); ++c) (*fields)[c].write_as(forms[c]);
+  fields_ = std::move(fields);
+}
+
 error arrow_source::stream_error(int number) {
   const char* told = stream_.get_last_error != nullptr ? stream_.get_last_error(&stream_) : nullptr;
   // The producer's words may quote data.

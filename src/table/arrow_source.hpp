@@ -39,6 +39,7 @@ class arrow_source final : public source {
   ~arrow_source() override;
 
   [[nodiscard]] result<layout> open(const header_question& question) override;
+  void write_as(const std::vector<column_form>& forms) override;
   [[nodiscard]] result<bool> next(chunk& out) override;
   [[nodiscard]] std::uint64_t first_line() const noexcept override { return 0; }
   [[nodiscard]] std::unique_ptr<splitter> make_splitter() const override;

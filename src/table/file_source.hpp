@@ -20,6 +20,7 @@ class file_source final : public source {
   file_source(std::string path, file_options options) : path_(std::move(path)), options_(std::move(options)) {}
 
   [[nodiscard]] result<layout> open(const header_question& question) override;
+  void write_as(const std::vector<column_form>& forms) override { chosen_->write_as(forms); }
   [[nodiscard]] result<bool> next(chunk& out) override { return chosen_->next(out); }
   [[nodiscard]] std::uint64_t first_line() const noexcept override { return chosen_->first_line(); }
   [[nodiscard]] std::unique_ptr<splitter> make_splitter() const override { return chosen_->make_splitter(); }

@@ -25,6 +25,7 @@ class json_source final : public text_source {
   json_source(std::string name, std::unique_ptr<byte_input> input, csv_options options, std::size_t chunk = 64U << 10U);
 
   [[nodiscard]] result<layout> open(const header_question& question) override;
+  void write_as(const std::vector<column_form>& forms) override { shape_->forms = forms; }
   [[nodiscard]] result<bool> next(chunk& out) override;
   [[nodiscard]] std::unique_ptr<splitter> make_splitter() const override;
   [[nodiscard]] std::vector<std::pair<bilingual, bilingual>> late_notes() const override;

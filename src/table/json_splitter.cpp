@@ -127,6 +127,7 @@ void json_splitter::read(batch& out, extent where) {
   out.row_line[r] = shape_->lines ? line_ - (where.end < chunk_->size ? 1 : 0) : line_;
   judged_ = {};
   escaped_.clear();
+  numbers_.clear();
   ++record_;
   if (!where.too_long) walk(out, where);
   if (!shape_->lines) {
@@ -138,6 +139,7 @@ void json_splitter::read(batch& out, extent where) {
   if (judged_.sound() && !where.too_long) {
     if (chunk_->check_utf8) note_bad_cells(out, *chunk_, r);   // as they are written: an escape may mean the sign that stands for bad bytes
     resolve_escapes(out);
+    restate_numbers();
   }
   judge(out, where);
 }
@@ -198,6 +200,10 @@ void json_splitter::resolve_escapes(batch& out) {
   }
 }
 
+void json_splitter::restate_numbers() const {
+  for (const auto& cell : numbers_) shape_->forms[cell.column].restate_number(text_ + cell.at, cell.size);
+}
+
 std::uint32_t json_splitter::column_of(std::string_view key, std::uint32_t position) {
   if (escapes_ && key.find('\\') != std::string_view::npos) {
     key_ = key;
@@ -241,6 +247,7 @@ void json_splitter::place(batch& out, const json_member& m, std::uint32_t positi
     escaped_.push_back({column, out.at[slot], m.size});
     return;
   }
+  if (m.what == json_member::kind::scalar && column < shape_->forms.size()) numbers_.push_back({column, out.at[slot], m.size});
   judged_.too_long_cell = judged_.too_long_cell || m.size > shape_->cell_limit;
 }
 

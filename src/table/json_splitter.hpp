@@ -24,6 +24,7 @@ struct json_shape {
   std::size_t record_limit = 4U << 20U;
   std::vector<std::string> keys;         // columns
   std::unordered_map<std::string_view, std::uint32_t> column_of;
+  std::vector<column_form> forms;        // by column; none where all are plain
 };
 
 // Keys that are no columns because they came too late, as one splitter met them: the first few, in order.
@@ -62,8 +63,8 @@ class json_splitter final : public splitter {
     bool too_long_cell = false;
     [[nodiscard]] bool sound() const noexcept { return why == fault::none; }
   };
-  // A string with a backslash: its text is not touched before the record has been read.
-  struct escaped_cell {
+  // A string with a backslash, say: its text is not touched before the record has been read.
+  struct raw_cell {
     std::uint32_t column = 0, at = 0, size = 0;
   };
 
@@ -77,6 +78,7 @@ class json_splitter final : public splitter {
   [[nodiscard]] bool find_tokens(const extent& where);
   void leave(extent& where);
   void resolve_escapes(batch& out);
+  void restate_numbers() const;
   void place(batch& out, const json_member& m, std::uint32_t position);
   [[nodiscard]] std::uint32_t column_of(std::string_view key, std::uint32_t position);
   void note_unknown(batch& out, std::string_view key);
@@ -99,7 +101,8 @@ class json_splitter final : public splitter {
   const std::uint32_t* last_token_ = nullptr;
   std::uint32_t origin_ = 0;             // of the text that the walker sees, in the chunk
   judgement judged_;
-  std::vector<escaped_cell> escaped_;
+  std::vector<raw_cell> escaped_;
+  std::vector<raw_cell> numbers_;    // of columns whose decimals stand behind another sign
   std::vector<std::uint32_t> guess_;     // by position in a record: the column that the last record had there
   std::vector<std::uint64_t> filled_;    // by column: the last record that filled it
   std::uint64_t record_ = 0;

@@ -15,6 +15,7 @@
 #include <spbe/result.hpp>
 
 #include "table/cell_marks.hpp"
+#include "table/column_form.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -108,6 +109,8 @@ class source {
   virtual ~source() = default;
   // Sniffs and answers the layout; called once, first.  Errors: unreadable, not_a_table, unsupported charset.
   [[nodiscard]] virtual result<layout> open(const header_question& question) = 0;
+  // By column, after `open` and before the first splitter.  A source whose cells are all texts leaves them as they stand.
+  virtual void write_as(const std::vector<column_form>& forms) { static_cast<void>(forms); }
   // The next data records (preamble and header are behind us); false at the end.  Threads: one at a time.
   // A truncated or vanishing input is an error; chunks handed out before it stand.
   [[nodiscard]] virtual result<bool> next(chunk& out) = 0;

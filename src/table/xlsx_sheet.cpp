@@ -168,12 +168,12 @@ void sheet_reader::add_shared() {
   *size_ += size;
 }
 
-void sheet_reader::add(std::string_view value) {
+void sheet_reader::add(std::string_view value, sheet_piece::kind what) {
   if (value.empty()) return;
   if (value.size() > most_.cell) return lose_row(fault::cell_limit);
   if (*size_ - row_text_ + value.size() > most_.record) return lose_row(fault::record_limit);
   std::memcpy(room(value.size()), value.data(), value.size());
-  piece_->cells.push_back({column_ - 1, static_cast<std::uint32_t>(*size_), static_cast<std::uint32_t>(value.size())});
+  piece_->cells.push_back({column_ - 1, static_cast<std::uint32_t>(*size_), static_cast<std::uint32_t>(value.size()), what});
   *size_ += value.size();
 }
 
@@ -186,9 +186,10 @@ void sheet_reader::add_value() {
   }
   if (kind_ == "b") return add(value_ == "0" ? "FALSE" : value_ == "1" ? "TRUE" : std::string_view(value_));
   if (kind_ == "e") return add(value_);
-  if (kind_ == "d") return add(iso_text(value_));
+  if (kind_ == "d") return add(iso_text(value_), sheet_piece::kind::day);
   const cell_style style = book_.look(style_);
-  add(style.look == cell_look::number ? padded_text(value_, style.digits) : moment_text(value_, style.look, book_.since_1904()));
+  if (style.look == cell_look::number) return add(padded_text(value_, style.digits), sheet_piece::kind::number);
+  add(moment_text(value_, style.look, book_.since_1904()), sheet_piece::kind::day);
 }
 
 void sheet_reader::end_cell() {

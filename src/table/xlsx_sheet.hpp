@@ -19,7 +19,11 @@ struct sheet_piece {
     std::uint32_t first = 0, count = 0;  // cells
     enum class fault : std::uint8_t { none, cell_limit, record_limit } why = fault::none;   // then without cells
   };
-  struct cell { std::uint32_t column, at, size; };   // by column; none is empty
+  enum class kind : std::uint8_t { text, number, day };   // as the workbook keeps it; a day is written YYYY-MM-DD, with a time or without
+  struct cell {                        // by column; none is empty
+    std::uint32_t column, at, size;
+    kind what = kind::text;
+  };
   std::vector<row> rows;
   std::vector<cell> cells;
   std::uint64_t base = 0, behind = 0;   // lines that the piece covers: [base, behind)
@@ -64,7 +68,7 @@ class sheet_reader final : public xml_stream {
   void end_row();
   void add_shared();
   void add_value();
-  void add(std::string_view value);
+  void add(std::string_view value, sheet_piece::kind what = sheet_piece::kind::text);
   [[nodiscard]] char* room(std::size_t size);
   void lose_row(sheet_piece::row::fault why);
 

@@ -28,7 +28,7 @@ error no_table(const std::string& name, phrase why) { return file_error(status::
 xlsx_source::xlsx_source(std::string name, std::optional<std::string> bytes, csv_options options, sheet_question sheet, xlsx_tuning tuning)
     : name_(std::move(name)), bytes_(std::move(bytes)), options_(std::move(options)), asked_(std::move(sheet)), tuning_(tuning), book_(tuning.strings) {}
 
-std::unique_ptr<splitter> xlsx_source::make_splitter() const { return std::make_unique<xlsx_splitter>(static_cast<std::uint32_t>(columns_)); }
+std::unique_ptr<splitter> xlsx_source::make_splitter() const { return std::make_unique<xlsx_splitter>(static_cast<std::uint32_t>(columns_), forms_); }
 
 // The list of an archive's parts stands at its end: it cannot be read from a pipe.  And what else is called .xlsx, or .xls.
 outcome xlsx_source::check_file() const {

@@ -40,6 +40,7 @@ class xlsx_source final : public source {
   xlsx_source(std::string name, std::optional<std::string> bytes, csv_options options, sheet_question sheet, xlsx_tuning tuning = {});
 
   [[nodiscard]] result<layout> open(const header_question& question) override;
+  void write_as(const std::vector<column_form>& forms) override { forms_ = std::make_shared<const std::vector<column_form>>(forms); }
   [[nodiscard]] result<bool> next(chunk& out) override;
   [[nodiscard]] std::uint64_t first_line() const noexcept override { return first_line_; }
   [[nodiscard]] std::unique_ptr<splitter> make_splitter() const override;
@@ -80,6 +81,7 @@ class xlsx_source final : public source {
   bool ended_ = false;
   std::optional<error> trouble_;       // told when the rows before it have been handed out
   std::size_t columns_ = 0;
+  std::shared_ptr<const std::vector<column_form>> forms_;   // null: plain ones
   std::uint64_t first_line_ = 1, next_line_ = 1, ordinal_ = 0;
 };
 

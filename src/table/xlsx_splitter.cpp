@@ -34,6 +34,15 @@ bool xlsx_splitter::next(batch& out) {
   return true;
 }
 
+// The size of a cell that is written as its column is.
+std::uint32_t xlsx_splitter::restate(const sheet_piece::cell& cell) const {
+  if (cell.column >= forms_->size()) return cell.size;
+  const column_form& form = (*forms_)[cell.column];
+  char* const text = chunk_->text.data() + cell.at;
+  if (cell.what == sheet_piece::kind::number) form.restate_number(text, cell.size);
+  return cell.what == sheet_piece::kind::day ? form.restate_day(text, cell.size) : cell.size;
+}
+
 void xlsx_splitter::fill_row(batch& out, const sheet_piece::row& row) const {
   const std::uint32_t r = out.rows++;
   using fault = sheet_piece::row::fault;
@@ -50,7 +59,7 @@ void xlsx_splitter::fill_row(batch& out, const sheet_piece::row& row) const {
     if (cell.column >= columns_) break;
     const std::size_t slot = std::size_t{cell.column} * batch::capacity + r;
     out.at[slot] = cell.at;
-    out.size[slot] = cell.size;
+    out.size[slot] = forms_ != nullptr ? restate(cell) : cell.size;
   }
   const std::uint32_t width = row.count != 0 ? piece_->cells[row.first + row.count - 1].column + 1 : 0;
   if (width > columns_) out.events.push_back({r, event::whole_record, finding_class::structure, width, why::ragged});

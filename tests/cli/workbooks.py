@@ -106,6 +106,29 @@ def numbers_and_days(spbe, folder):
     assert "1 gabungan (A1:C1), semuanya di atas data" in out, out
 
 
+def one_schema_for_texts_and_values(spbe, folder):
+    """A number or a day that is no text is no other for how the schema writes texts; texts are held to it in a workbook as in CSV."""
+    schema = {"fields": [{"name": "lahir", "type": "date", "format": "%d/%m/%Y", "constraints": {"minimum": "1950-01-01"}},
+                         {"name": "luas", "type": "number", "decimalChar": ",", "groupChar": ".", "constraints": {"maximum": 2}}], "spbe": {"schema": 1}}
+    (folder / "v.json").write_text(json.dumps(schema), encoding="utf-8")
+    text = '<c r="{}" t="inlineStr"><is><t>{}</t></is></c>'
+    rows = ['<c r="A2" s="1"><v>30000</v></c><c r="B2"><v>1.234</v></c>',          # 1982-02-18
+            text.format("A3", "18/02/1982") + text.format("B3", "1,234"),
+            '<c r="A4" s="1"><v>10000</v></c><c r="B4"><v>2.5</v></c>',            # 1927-05-18
+            text.format("A5", "1982-02-18") + text.format("B5", "1.234")]
+    cells = f'<row r="1">{text.format("A1", "lahir")}{text.format("B1", "luas")}</row>' + "".join(f'<row r="{i}">{row}</row>' for i, row in enumerate(rows, 2))
+    workbook(folder / "v.xlsx", {"A": (cells, "")}, looks='<xf numFmtId="14"/>')
+    expected = [("field.minimum", 3, "lahir", "18/05/1927"), ("field.maximum", 3, "luas", "2,5"),
+                ("field.type", 4, "lahir", "1982-02-18"), ("field.maximum", 4, "luas", "1.234")]
+    (folder / "v.csv").write_text("lahir;luas\n18/02/1982;1,234\n18/02/1982;1,234\n18/05/1927;2,5\n1982-02-18;1.234\n", encoding="utf-8")
+    (folder / "v.ndjson").write_text('{"lahir":"18/02/1982","luas":1.234}\n{"lahir":"18/02/1982","luas":"1,234"}\n{"lahir":"18/05/1927","luas":2.5}\n'
+                                     '{"lahir":"1982-02-18","luas":"1.234"}\n', encoding="utf-8")
+    for file in ("v.csv", "v.xlsx", "v.ndjson"):
+        for threads in ("1", "2"):
+            found = findings(spbe, folder, "--schema", "v.json", "--unmask", "--threads", threads, file)[1]
+            assert [(f["code"], f["row"], f["column"], f["value"]) for f in found] == expected, (file, found)
+
+
 def choosing_and_refusing(spbe, folder):
     workbook(folder / "c.xlsx", {"Satu": (rows_xml([["nama", "nilai"], ["a", "1"]], {"nama": 0, "nilai": 1, "a": 2, "1": 3}), ""),
                                  "Dua": (rows_xml([["nama", "nilai"], ["a", "1"], ["a", "1"]], {"nama": 0, "nilai": 1, "a": 2, "1": 3}), "")}, ["nama", "nilai", "a", "1"])
@@ -163,7 +186,7 @@ def cut_in_the_middle(spbe, folder):
 def main():
     spbe = str(pathlib.Path(sys.argv[1]).resolve())
     with tempfile.TemporaryDirectory() as folder:
-        for check in (same_as_text, numbers_and_days, choosing_and_refusing, wider_than_its_header, cut_in_the_middle):
+        for check in (same_as_text, numbers_and_days, one_schema_for_texts_and_values, choosing_and_refusing, wider_than_its_header, cut_in_the_middle):
             check(spbe, pathlib.Path(folder))
 
 

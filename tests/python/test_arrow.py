@@ -155,6 +155,16 @@ def test_a_reader_that_keeps_the_lock_does_not_stop_rows_that_come_from_python()
     assert rows == stream.summary["findings"] > 0
 
 
+def test_days_are_days_whatever_the_schema_says_of_texts():
+    pa = pytest.importorskip("pyarrow")
+    schema = {"fields": [{"name": "lahir", "type": "date", "format": "%d/%m/%Y", "constraints": {"minimum": "1950-01-01"}}]}
+    days = pa.array([11736, -20000, None], pa.int32()).cast(pa.date32())
+    found = spbe.Plan(schema).validate(pa.table({"lahir": days}), unmask=True).findings
+    assert [(f.code, f.row, f.value) for f in found] == [("field.minimum", 2, "31/03/1915")]
+    texts = pa.table({"lahir": ["18/02/2002", "2002-02-18"]})
+    assert [(f.code, f.row) for f in spbe.Plan(schema).validate(texts).findings] == [("field.type", 2)]
+
+
 def test_an_unreadable_file_reaches_the_arrow_reader():
     pa = pytest.importorskip("pyarrow")
     with pytest.raises((OSError, pa.ArrowInvalid)):
