@@ -90,7 +90,7 @@ class validation {
   ~validation();
 
   /// Puts the next findings (some thousands at most) into the emptied `batch`.  False: there are no more.  A batch may be empty while
-  /// the run goes on: every call reads for a tenth of a second, or 32 MiB, so that the caller can show progress
+  /// the run goes on: every call reads for some four tenths of a second at most, so that the caller can show progress
   /// (`summary().rows`) or stop.
   /// An error (a file that cannot be read, no table, cancelled) ends the run; the summary then says what was read.
   [[nodiscard]] result<bool> next(std::vector<finding>& batch);
