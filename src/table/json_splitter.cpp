@@ -247,7 +247,8 @@ void json_splitter::place(batch& out, const json_member& m, std::uint32_t positi
     escaped_.push_back({column, out.at[slot], m.size});
     return;
   }
-  if (m.what == json_member::kind::scalar && column < shape_->forms.size()) numbers_.push_back({column, out.at[slot], m.size});
+  const bool restated = column < shape_->forms.size() && shape_->forms[column].decimal != '.';
+  if (restated && m.what == json_member::kind::scalar) numbers_.push_back({column, out.at[slot], m.size});
   judged_.too_long_cell = judged_.too_long_cell || m.size > shape_->cell_limit;
 }
 

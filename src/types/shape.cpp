@@ -145,9 +145,10 @@ std::size_t count_characters(std::string_view text) noexcept {
 }
 
 std::string unpoured(std::string_view value, std::string_view pattern) {
+  if (value.size() != pattern.size()) return std::string(value);
   std::string digits;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    if (value.size() != pattern.size() || (pattern[i] == '#' ? !is_digit(value[i]) : value[i] != pattern[i])) return std::string(value);
+    if (pattern[i] == '#' ? !is_digit(value[i]) : value[i] != pattern[i]) return std::string(value);
     if (pattern[i] == '#') digits += value[i];
   }
   return digits;
