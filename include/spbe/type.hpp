@@ -157,12 +157,9 @@ class type {
   /// Why a value that does not check valid probably is as it is.  Allocates nothing.
   [[nodiscard]] spbe::cause cause(std::string_view value, verdict_byte byte, const check_context& context) const noexcept;
   /// Can a value begin with 0, and so have lost one to a spreadsheet?
-  [[nodiscard]] bool may_begin_with_zero() const noexcept { return kernels_->zero_in_front; }
-  /// False: no valid value has so many bytes.  Costs nothing, where a check looks for the reason that it answers.
-  [[nodiscard]] bool may_have_size(std::size_t bytes) const noexcept {
-    const value_sizes& s = kernels_->sizes;
-    return (bytes >= s.least && bytes <= s.most) || bytes == s.also;
-  }
+  [[nodiscard]] bool may_begin_with_zero() const noexcept { return kernels_->zero_in_front && kernels_->outline.begins.has('0'); }
+  /// False: the value is surely not valid, by its size or its first sign.  Costs next to nothing, where a judge looks for a reason.
+  [[nodiscard]] bool may_be(std::string_view value) const noexcept { return kernels_->outline.fits(value); }
   /// A synthetic value that checks valid, in canonical form: for tests and training, of nobody (serials 99xx).  The same seed and
   /// index give the same value in every build.
   [[nodiscard]] std::string sample(std::uint64_t seed, std::uint64_t index, const check_options& options = {}) const;
@@ -178,8 +175,33 @@ class type {
     std::string expected;
     std::string detail;
   };
-  /// How many bytes a valid value may have: from the least to the most, or those of a display form.
-  struct value_sizes { std::size_t least = 0, most = SIZE_MAX, also = SIZE_MAX; };
+  /// The signs that a value may begin with.
+  class first_signs {
+   public:
+    constexpr first_signs() noexcept = default;   ///< any
+    constexpr explicit first_signs(std::string_view ascii) noexcept : bits_{0, 0} {
+      for (const char c : ascii) bits_[static_cast<unsigned char>(c) / 64U] |= std::uint64_t{1} << static_cast<unsigned char>(c) % 64U;
+    }
+    [[nodiscard]] constexpr bool has(char c) const noexcept {
+      const auto sign = static_cast<unsigned char>(c);
+      return sign < 128U ? (bits_[sign / 64U] >> sign % 64U & 1U) != 0 : bits_[0] == ~std::uint64_t{0};
+    }
+
+   private:
+    std::uint64_t bits_[2] = {~std::uint64_t{0}, ~std::uint64_t{0}};
+  };
+  /// What a valid value can be told by at a glance: how many bytes it has, from the least to the most or those of a display form, and
+  /// what it begins with.
+  struct value_outline {
+    static constexpr std::uint16_t any = UINT16_MAX;
+    std::uint16_t least = 1, most = any, also = any;
+    first_signs begins = {};
+
+    [[nodiscard]] constexpr bool fits(std::string_view value) const noexcept {
+      const std::size_t bytes = value.size() < any ? value.size() : any;
+      return ((bytes >= least && bytes <= most) || bytes == also) && begins.has(value.front());
+    }
+  };
 
   /// What one type's file hands to the registry.  Filled in src/types/<type>.cpp.
   struct kernels {
@@ -200,7 +222,7 @@ class type {
     /// The types whose values are often found in this one's column, likeliest first.
     std::span<const type_id> confused_with = {};
     bool zero_in_front = true;                                                    ///< false: no value begins with 0, so none lost one
-    value_sizes sizes = {};
+    value_outline outline = {};
   };
   constexpr type(const type_info* info, const kernels* k) noexcept : info_(info), kernels_(k) {}
 

@@ -9,10 +9,10 @@ namespace spbe::inline v1::detail {
 spbe::cause worker::exchanged_with(std::uint32_t column, const field_plan& f, std::uint32_t row) const noexcept {
   const std::string_view own = rows_.column(column)[row];
   for (const canonical_column& there : canonical_) {
-    // Sizes tell most of them apart, before a judge looks for reasons that nobody asks for.
-    if (there.column == column || there.kind == f.canonical || there.column >= rows_.columns || !there.kind->may_have_size(own.size())) continue;
+    // A glance tells most of them apart, before a judge looks for reasons that nobody asks for.
+    if (there.column == column || there.kind == f.canonical || there.column >= rows_.columns || !there.kind->may_be(own)) continue;
     const std::string_view theirs = rows_.column(there.column)[row];
-    if (!f.canonical->may_have_size(theirs.size()) || there.kind->judge(own, context_) != valid_byte) continue;
+    if (!f.canonical->may_be(theirs) || there.kind->judge(own, context_) != valid_byte) continue;
     if (f.canonical->judge(theirs, context_) != valid_byte) continue;
     return static_cast<spbe::cause>(static_cast<std::uint32_t>(spbe::cause::swapped) + 1 + there.field);
   }

@@ -43,13 +43,13 @@ bool same_words(std::string_view text, std::string_view lower) noexcept {
   return at == lower.size();
 }
 
-// What a placeholder begins with: most values do not, and need not be held against each of them.
-constexpr auto begins_placeholder = [] {
-  std::array<bool, 256> begins{};
-  for (const std::string_view sign : lone_signs) begins[static_cast<unsigned char>(sign[0])] = true;
+// What placeholders begin with: most values do not, and need not be held against each of them.
+enum beginning : std::uint8_t { of_none = 0, of_signs = 1, of_words = 2 };
+constexpr auto beginnings = [] {
+  std::array<std::uint8_t, 256> begins{};
+  for (const std::string_view sign : lone_signs) begins[static_cast<unsigned char>(sign[0])] |= of_signs;
   for (const std::string_view text : placeholders) {
-    begins[static_cast<unsigned char>(text[0])] = true;
-    if (is_small(text[0])) begins[static_cast<unsigned char>(capital(text[0]))] = true;
+    for (const char first : {text[0], is_small(text[0]) ? capital(text[0]) : text[0]}) begins[static_cast<unsigned char>(first)] |= of_words;
   }
   return begins;
 }();
@@ -135,7 +135,7 @@ bool lacks_zeros(const type& t, std::string_view digits, const check_context& co
   std::copy(digits.begin(), digits.end(), text.begin() + zeros);
   for (std::size_t n = 1; n <= zeros; ++n) {
     const std::string_view longer(text.data() + zeros - n, digits.size() + n);
-    if (t.may_have_size(longer.size()) && t.judge(longer, context) == valid_byte) return true;
+    if (t.may_be(longer) && t.judge(longer, context) == valid_byte) return true;
   }
   return false;
 }
@@ -224,9 +224,12 @@ bool all_alike(std::string_view value) noexcept {
 bool is_placeholder(std::string_view value) noexcept {
   const std::string_view text = trimmed(value);
   if (all_alike(text)) return true;
-  if (text.empty() || text.size() > longest_placeholder || !begins_placeholder[static_cast<unsigned char>(text[0])]) return false;
+  if (text.empty() || text.size() > longest_placeholder) return false;
+  const unsigned begins = beginnings[static_cast<unsigned char>(text[0])];
+  if ((begins & of_signs) != 0 && is_one_sign(text)) return true;
   const char first = small(text[0]);
-  return is_one_sign(text) || std::any_of(std::begin(placeholders), std::end(placeholders), [text, first](std::string_view p) { return p[0] == first && same_words(text, p); });
+  return (begins & of_words) != 0 &&
+         std::any_of(std::begin(placeholders), std::end(placeholders), [text, first](std::string_view p) { return p[0] == first && same_words(text, p); });
 }
 
 void tell_cause(finding& f, spbe::cause why, language lang) {
@@ -267,7 +270,7 @@ spbe::cause type::cause(std::string_view value, verdict_byte byte, const check_c
   if (const auto damage = detail::damage_of(*this, value, context); damage != spbe::cause::none) return damage;
   for (const type_id id : kernels_->confused_with) {
     const type* other = find(id);
-    if (other != nullptr && other->may_have_size(value.size()) && other->judge(value, context) == valid_byte) return detail::looks_like(id);
+    if (other != nullptr && other->may_be(value) && other->judge(value, context) == valid_byte) return detail::looks_like(id);
   }
   return detail::lacks_zeros(*this, value, context) ? spbe::cause::excel_lost_zero : spbe::cause::none;
 }

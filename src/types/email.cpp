@@ -190,7 +190,8 @@ constexpr type::kernels kernels{.judge = judge,
                                 .parts = parts,
                                 .mask = mask,
                                 .sample = sample,
-                                .confused_with = confused};
+                                .confused_with = confused,
+                                .outline = {.least = 5, .most = longest_address}};
 
 }  // namespace
 

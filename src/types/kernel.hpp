@@ -35,6 +35,9 @@ concept canonical_type = std::copyable<T> && std::equality_comparable<T> &&
   { value.display() } -> std::convertible_to<std::string>;
 };
 
+// What values begin with.
+inline constexpr type::first_signs a_digit("0123456789"), a_digit_but_zero("123456789");
+
 // Texts used by many types.
 [[nodiscard]] type_rule rule(std::string id, std::string en, bilingual source, certainty sure = certainty::high);
 [[nodiscard]] type_rule rule(std::string id, std::string en, std::string law, certainty sure = certainty::high);   // a law has one name

@@ -94,7 +94,8 @@ constexpr type::kernels kernels{.judge = judge_bps,
                                 .parts = parts,
                                 .mask = mask,
                                 .sample = sample,
-                                .confused_with = confused};
+                                .confused_with = confused,
+                                .outline = {.least = 2, .most = 10, .begins = a_digit}};
 
 }  // namespace
 

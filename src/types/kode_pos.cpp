@@ -121,7 +121,7 @@ constexpr type::kernels kernels{.judge = judge,
                                 .mask = mask,
                                 .sample = sample,
                                 .confused_with = confused,
-                                .sizes = {5, 5}};
+                                .outline = {.least = length, .most = length, .begins = a_digit_but_zero}};
 
 }  // namespace
 

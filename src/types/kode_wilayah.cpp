@@ -159,7 +159,7 @@ constexpr type::kernels kernels{.judge = judge,
                                 .sample = sample,
                                 .cause = cause,
                                 .confused_with = confused,
-                                .sizes = {2, 13}};
+                                .outline = {.least = 2, .most = 13, .begins = a_digit}};
 
 }  // namespace
 

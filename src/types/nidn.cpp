@@ -78,7 +78,8 @@ constexpr type::kernels kernels{.judge = judge_plain_number<length>,
                                 .parts = parts,
                                 .mask = mask,
                                 .sample = sample,
-                                .confused_with = confused};
+                                .confused_with = confused,
+                                .outline = {.least = length, .most = length, .begins = a_digit}};
 
 }  // namespace
 

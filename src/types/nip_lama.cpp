@@ -100,7 +100,8 @@ constexpr type::kernels kernels{.judge = judge_plain_number<nip_lama_length>,
                                 .parts = nip_lama_parts,
                                 .mask = nip_mask,
                                 .sample = sample_nip_lama,
-                                .confused_with = confused};
+                                .confused_with = confused,
+                                .outline = {.least = nip_lama_length, .most = nip_lama_length, .begins = a_digit}};
 
 }  // namespace
 

@@ -59,7 +59,7 @@ constexpr type::kernels kernels{.judge = judge_nip_pns,
                                 .sample = sample_pns,
                                 .cause = cause_of_nip,
                                 .confused_with = confused,
-                                .sizes = {18, 18, nip_display.size()}};
+                                .outline = {.least = 18, .most = 18, .also = nip_display.size(), .begins = a_digit}};
 
 }  // namespace
 

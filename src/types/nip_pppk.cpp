@@ -66,7 +66,7 @@ constexpr type::kernels kernels{.judge = judge_nip_pppk,
                                 .sample = sample_pppk,
                                 .cause = cause_of_nip,
                                 .confused_with = confused,
-                                .sizes = {18, 18, nip_display.size()}};
+                                .outline = {.least = 18, .most = 18, .also = nip_display.size(), .begins = a_digit}};
 
 }  // namespace
 

@@ -103,7 +103,7 @@ constexpr type::kernels kernels{.judge = judge,
                                 .sample = sample,
                                 .cause = cause_of_npwp16,
                                 .confused_with = confused,
-                                .sizes = {22, 22}};
+                                .outline = {.least = length, .most = length, .begins = a_digit}};
 
 }  // namespace
 

@@ -126,7 +126,7 @@ constexpr type::kernels kernels{.judge = judge,
                                 .sample = sample,
                                 .cause = cause_of,
                                 .confused_with = confused,
-                                .sizes = {16, 16}};
+                                .outline = {.least = 16, .most = 16, .begins = a_digit_but_zero}};
 
 }  // namespace
 

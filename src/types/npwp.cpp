@@ -99,7 +99,7 @@ constexpr type::kernels kernels{.judge = judge,
                                 .mask = mask,
                                 .sample = sample,
                                 .confused_with = confused,
-                                .sizes = {15, 16, npwp15_display.size()}};
+                                .outline = {.least = 15, .most = 16, .also = npwp15_display.size(), .begins = a_digit}};
 
 }  // namespace
 

@@ -104,7 +104,7 @@ constexpr type::kernels kernels{.judge = judge_npwp15,
                                 .mask = mask,
                                 .sample = sample_npwp15,
                                 .confused_with = confused,
-                                .sizes = {15, 15, npwp15_display.size()}};
+                                .outline = {.least = 15, .most = 15, .also = npwp15_display.size(), .begins = a_digit}};
 
 }  // namespace
 

@@ -108,7 +108,7 @@ constexpr type::kernels kernels{.judge = judge_npwp16,
                                 .sample = sample_npwp16,
                                 .cause = cause_of_npwp16,
                                 .confused_with = confused,
-                                .sizes = {16, 16}};
+                                .outline = {.least = 16, .most = 16, .begins = a_digit}};
 
 }  // namespace
 

@@ -67,7 +67,7 @@ namespace {
 template <detail::canonical_type... Types>
 struct list_of {
   static constexpr std::array<type_id, sizeof...(Types)> ids{Types::id...};
-  static const std::array<const type*, sizeof...(Types)>& all() noexcept {
+  [[gnu::always_inline]] static const std::array<const type*, sizeof...(Types)>& all() noexcept {
     static const std::array<const type*, sizeof...(Types)> types{&Types::registered()...};
     return types;
   }
@@ -155,7 +155,7 @@ const type* type::find(type_id id) noexcept {
   }();
   const auto number = static_cast<std::uint32_t>(id);
   const unsigned place = number < place_of.size() ? place_of[number] : 0U;
-  return place != 0 ? all()[place - 1] : nullptr;
+  return place != 0 ? registry::all()[place - 1] : nullptr;
 }
 
 const type* type::find(std::string_view name) noexcept {

@@ -145,7 +145,8 @@ constexpr type::kernels kernels{.judge = judge,
                                 .parts = parts,
                                 .mask = mask,
                                 .sample = sample,
-                                .confused_with = confused};
+                                .confused_with = confused,
+                                .outline = {.least = 12, .most = 16, .begins = a_digit}};
 
 }  // namespace
 

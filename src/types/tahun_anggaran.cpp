@@ -80,7 +80,8 @@ constexpr type::kernels kernels{.judge = judge,
                                 .parts = parts,
                                 .mask = mask,
                                 .sample = sample,
-                                .confused_with = confused};
+                                .confused_with = confused,
+                                .outline = {.least = year_length, .most = year_length, .begins = a_digit}};
 
 }  // namespace
 

@@ -148,7 +148,7 @@ constexpr type::kernels kernels{.judge = judge_telepon_seluler,
                                 .mask = mask_telephone,
                                 .sample = mobile_sample,
                                 .confused_with = confused,
-                                .sizes = {10, 28}};   // 14 digits and a plus, a sign between any two
+                                .outline = {.least = 10, .most = 28, .begins = type::first_signs("+06")}};   // 14 digits and a plus, a sign between any two
 
 }  // namespace
 

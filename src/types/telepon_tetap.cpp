@@ -110,7 +110,7 @@ constexpr type::kernels kernels{.judge = judge_with_areas<landline_rules>,
                                 .mask = mask_telephone,
                                 .sample = landline_sample,
                                 .confused_with = confused,
-                                .sizes = {8, 28}};
+                                .outline = {.least = 8, .most = 28, .begins = type::first_signs("+06(")}};
 
 }  // namespace
 

@@ -56,7 +56,7 @@ void run_row(const type& t, const std::string& value, bool valid, const std::str
   BOOST_CHECK_MESSAGE(good == valid, t.name() << " '" << value << "': valid " << good << "; " << reason);
   BOOST_CHECK_MESSAGE(class_of(byte) == expected, t.name() << " '" << value << "': " << name_of(class_of(byte)) << "; " << reason);
   BOOST_TEST((answer.verdict == verdict_of(byte)));
-  BOOST_CHECK_MESSAGE(!good || t.may_have_size(value.size()), t.name() << " '" << value << "' has a size that it may not have");
+  BOOST_CHECK_MESSAGE(!good || t.may_be(value), t.name() << " '" << value << "' does not look like what it is");
   if (valid) return;
   const verdict kind = expected == finding_class::empty ? verdict::missing : only_a_warning(t, expected) ? verdict::suspect : verdict::invalid;
   BOOST_CHECK_MESSAGE(answer.verdict == kind, t.name() << " '" << value << "': " << name_of(answer.verdict) << "; " << reason);
