@@ -25,20 +25,9 @@ void on_threads(std::size_t threads, const std::function<void(std::size_t)>& wor
   for (std::thread& t : helpers) t.join();
 }
 
-// A moment without work.  The system is not asked: it would give the rest of this thread's time away, milliseconds, where anybody else wants it.
-static void pause() noexcept {
-#if defined(__x86_64__)
-  for (int i = 0; i < 4; ++i) __builtin_ia32_pause();
-#endif
-}
-
 std::unique_lock<std::mutex> lock_awake(std::mutex& mutex) {
-  constexpr int looks = 5000;   // some hundred microseconds, more than a chunk takes to be read
-  std::unique_lock lock(mutex, std::try_to_lock);
-  for (int i = 0; i < looks && !lock; ++i) {
-    pause();
-    static_cast<void>(lock.try_lock());
-  }
+  std::unique_lock lock(mutex, std::defer_lock);
+  wait_awake([&lock] { return lock.try_lock(); });
   if (!lock) lock.lock();
   return lock;
 }

@@ -19,7 +19,21 @@ void on_threads(std::size_t threads, const std::function<void(std::size_t)>& wor
 // Calls `use(i)` for each i below `count`, each once, on so many threads.  The first trouble ends it and is the answer; an exception is thrown on.
 [[nodiscard]] outcome each_at_once(std::size_t count, std::size_t threads, const std::function<outcome(std::size_t)>& use);
 
-// Locks what is held for some microseconds at a time.  Waits awake at first: to fall asleep and be woken costs more than what it waits for.
+// A moment without work.  The system is not asked: it would give the rest of this thread's time away, milliseconds, where anybody else wants it.
+inline void pause_awake() noexcept {
+#if defined(__x86_64__)
+  for (int i = 0; i < 4; ++i) __builtin_ia32_pause();
+#endif
+}
+
+// Until `done` says so, or some hundred microseconds are over, more than a chunk takes to be read: to fall asleep and be woken costs more.
+template <class Done>
+void wait_awake(Done&& done) {
+  constexpr int looks = 5000;
+  for (int i = 0; i < looks && !done(); ++i) pause_awake();
+}
+
+// Locks what is held for some microseconds at a time.
 [[nodiscard]] std::unique_lock<std::mutex> lock_awake(std::mutex& mutex);
 
 }  // namespace spbe::inline v1::detail

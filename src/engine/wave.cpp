@@ -29,16 +29,16 @@ void wave::begin(const file_plan& file) {
   for (unsigned i = 0; i < threads_; ++i) workers_.push_back(std::make_unique<worker>(file));
 }
 
-bool wave::is_full() const noexcept { return kept_.size() + pulled_.size() >= jobs_for(workers_.size()) || held_ >= text_at_once; }
+bool wave::is_full() const noexcept { return kept_.size() + pulled_.size() + reading_.size() >= jobs_for(workers_.size()) || held_ >= text_at_once; }
 
 // On any of the threads, which no exception may leave: it waits in `broken_`.
 job* wave::pull(const demand& what) noexcept {
   std::unique_lock lock = lock_awake(mutex_);
-  counted_.wait(lock, [this] { return dry_ || !is_full() || pulled_.empty(); });   // what is counted may make room
-  const bool enough = chunks_ == what.chunks || (chunks_ != 0 && clock::now() - begun_ > longest_wave);
+  counted_.wait(lock, [this] { return dry_ || !is_full() || (pulled_.empty() && reading_.empty()); });   // what is counted may make room
+  const bool enough = chunks_ + reading_.size() == what.chunks || (chunks_ != 0 && clock::now() - begun_ > longest_wave);
   if (dry_ || is_full() || enough || is_set(what.cancel)) return nullptr;
   try {
-    return read();
+    return read(lock);
   } catch (...) {
     broken_ = std::current_exception();
     dry_ = true;
@@ -46,8 +46,7 @@ job* wave::pull(const demand& what) noexcept {
   }
 }
 
-// The next chunk of the source; null at its end.
-job* wave::read() {
+job& wave::free_job() {
   if (free_.empty()) {
     jobs_.push_back(std::make_unique<job>());
     free_.reserve(jobs_.size());
@@ -55,16 +54,53 @@ job* wave::read() {
     free_.push_back(jobs_.back().get());
     free_.back()->split = source_.make_splitter();
   }
-  job* const j = free_.back();
-  if (!next_chunk(j->text)) {
+  job& j = *free_.back();
+  free_.pop_back();
+  return j;
+}
+
+// The next chunk of the source; null at its end.
+job* wave::read(std::unique_lock<std::mutex>& lock) {
+  job& j = free_job();
+  const bool beside = workers_.size() > 1 && ahead_.empty() && std::all_of(reading_.begin(), reading_.end(), [](const job* other) { return other->text.ahead.out; });
+  if (!beside || !source_.mark_out(j.text)) j.text.ahead.out = false;
+  const std::uint64_t turn = turn_ + reading_.size();
+  reading_.push_back(&j);
+  if (j.text.ahead.out) {
+    lock.unlock();
+    read_beside(j);
+  }
+  await_turn(lock, j, turn);
+  reading_.pop_front();
+  ++turn_;
+  taken_.notify_all();
+  if (!next_chunk(j.text)) {
     dry_ = true;
+    free_.push_back(&j);
+    counted_.notify_all();
     return nullptr;
   }
-  pulled_.push_back(j);
-  free_.pop_back();
+  pulled_.push_back(&j);
   ++chunks_;
-  held_ += j->text.text.capacity();
-  return j;
+  held_ += j.text.text.capacity();
+  return &j;
+}
+
+// What has no memory here is read again when its turn has come.
+void wave::read_beside(job& j) noexcept {
+  try {
+    source_.read_ahead(j.text);
+  } catch (const std::bad_alloc&) {
+    return;
+  }
+}
+
+void wave::await_turn(std::unique_lock<std::mutex>& lock, const job& j, std::uint64_t turn) {
+  if (lock && reading_.front() == &j) return;
+  if (lock) lock.unlock();
+  wait_awake([this, turn] { return turn_ == turn; });
+  lock = lock_awake(mutex_);
+  taken_.wait(lock, [this, &j] { return reading_.front() == &j; });
 }
 
 bool wave::next_chunk(chunk& into) {

@@ -1,8 +1,10 @@
-// Chunks are pulled and checked in waves: each worker takes the next chunk under a lock, so reading goes on beside checking.  What was checked is
+// Chunks are pulled and checked in waves: each worker takes the next chunk under a lock, so reading goes on beside checking; where the source can tell beforehand
+// which bytes that is, they are read without the lock, beside other reading, and taken in their order.  What was checked is
 // counted in the order of chunks, by whichever worker comes by, beside the others; a job of which nothing else is wanted then takes another chunk.
 // Threads are started for a wave and joined before it is handed over; none lives between two calls.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
@@ -53,7 +55,10 @@ class wave {
   void begin_wave();
   [[nodiscard]] bool is_full() const noexcept;
   [[nodiscard]] job* pull(const demand& what) noexcept;
-  [[nodiscard]] job* read();
+  [[nodiscard]] job* read(std::unique_lock<std::mutex>& lock);
+  [[nodiscard]] job& free_job();
+  void read_beside(job& j) noexcept;
+  void await_turn(std::unique_lock<std::mutex>& lock, const job& j, std::uint64_t turn);
   [[nodiscard]] bool next_chunk(chunk& into);
   void work(worker& w, const demand& what) noexcept;
   void count_checked(job& done, const demand& what) noexcept;
@@ -66,9 +71,11 @@ class wave {
   unsigned threads_;
   std::vector<std::unique_ptr<worker>> workers_;
   std::mutex mutex_;                   // of all below while a wave runs
-  std::condition_variable counted_;
+  std::condition_variable counted_, taken_;
   std::vector<std::unique_ptr<job>> jobs_;
   std::vector<job*> free_, kept_;
+  std::deque<job*> reading_;           // in the order of chunks, not taken from the source yet
+  std::atomic<std::uint64_t> turn_ = 0;   // how many were
   std::deque<job*> pulled_;            // in the order of chunks, not counted yet
   std::size_t chunks_ = 0, held_ = 0, room_ = 0;   // of this wave; bytes of text
   std::deque<chunk> ahead_;            // read by `look_ahead`

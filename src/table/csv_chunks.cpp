@@ -107,6 +107,8 @@ void csv_source::lose_record(chunk& out, chunk::lost_record why, std::size_t fro
 }
 
 result<bool> csv_source::next(chunk& out) {
+  if (out.ahead.out && take_ahead(out)) return true;
+  read_on();
   begin(out);
   out.edges.begin(delimiter_, tuning_.level, 4 * tuning_.chunk + (256U << 10U));
   from_carry_ = 0;

@@ -31,6 +31,8 @@ class csv_source final : public text_source {
   csv_source(std::string name, std::unique_ptr<byte_input> input, csv_options options, csv_tuning tuning = {});
 
   [[nodiscard]] result<layout> open(const header_question& question) override;
+  [[nodiscard]] bool mark_out(chunk& out) override;           // csv_ahead.cpp
+  void read_ahead(chunk& out) const override;
   [[nodiscard]] result<bool> next(chunk& out) override;
   [[nodiscard]] std::unique_ptr<splitter> make_splitter() const override;
   [[nodiscard]] std::vector<std::pair<bilingual, bilingual>> late_notes() const override;
@@ -61,12 +63,21 @@ class csv_source final : public text_source {
   void hand_out_unclosed(chunk& out, std::size_t quote, std::size_t size);
   void lose_record(chunk& out, chunk::lost_record why, std::size_t from, std::size_t size);
 
+  [[nodiscard]] bool take_ahead(chunk& out);                  // csv_ahead.cpp
+  [[nodiscard]] std::size_t last_line_end(std::uint64_t from) const;
+  void read_on();
+
   csv_tuning tuning_;
   char delimiter_ = ',';
   delimiter_choice choice_;
   std::size_t columns_ = 0;
   bool opened_mixed_ = false;          // what `open` knew already
   bool opened_switched_ = false;
+  std::uint64_t marked_to_ = 0;        // of the input, by chunks that are not taken yet
+  std::size_t marked_ = 0;             // how many those are
+  bool off_course_ = false;            // they will not do
+  bool taken_ahead_ = false;           // the reader stands behind
+  unsigned misses_ = 0;
 };
 
 }  // namespace spbe::inline v1::detail

@@ -21,6 +21,8 @@ class file_source final : public source {
 
   [[nodiscard]] result<layout> open(const header_question& question) override;
   void write_as(const std::vector<column_form>& forms) override { chosen_->write_as(forms); }
+  [[nodiscard]] bool mark_out(chunk& out) override { return chosen_->mark_out(out); }
+  void read_ahead(chunk& out) const override { chosen_->read_ahead(out); }
   [[nodiscard]] result<bool> next(chunk& out) override { return chosen_->next(out); }
   [[nodiscard]] std::uint64_t first_line() const noexcept override { return chosen_->first_line(); }
   [[nodiscard]] std::unique_ptr<splitter> make_splitter() const override { return chosen_->make_splitter(); }

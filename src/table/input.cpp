@@ -53,6 +53,18 @@ class file_input final : public byte_input {
       if (is_set(cancel_)) return unexpected{cancelled()};
     }
   }
+  // Standard input may not have begun at its first byte.
+  [[nodiscard]] std::uint64_t size() const noexcept override { return owned_ ? size_.value_or(0) : 0; }
+  [[nodiscard]] std::size_t read_at(std::uint64_t at, char* to, std::size_t room) const noexcept override {
+    std::size_t have = 0;
+    while (have < room) {
+      const auto got = ::pread(descriptor_, to + have, room - have, static_cast<off_t>(at + have));
+      if (got <= 0 && (got == 0 || errno != EINTR || is_set(cancel_))) break;   // `read` tells why
+      have += got > 0 ? static_cast<std::size_t>(got) : 0;
+    }
+    return have;
+  }
+  void go_to(std::uint64_t at) override { ::lseek(descriptor_, static_cast<off_t>(at), SEEK_SET); }
 
  private:
   // Of a file that somebody else writes to the end can be anywhere, in a record too.
@@ -77,6 +89,11 @@ class memory_input final : public byte_input {
     at_ += n;
     return n;
   }
+  [[nodiscard]] std::uint64_t size() const noexcept override { return text_.size(); }
+  [[nodiscard]] std::size_t read_at(std::uint64_t at, char* to, std::size_t room) const noexcept override {
+    return text_.copy(to, room, std::min<std::size_t>(at, text_.size()));
+  }
+  void go_to(std::uint64_t at) override { at_ = at; }
 
  private:
   std::string text_;
@@ -84,6 +101,8 @@ class memory_input final : public byte_input {
 };
 
 }  // namespace
+
+std::size_t byte_input::read_at(std::uint64_t, char*, std::size_t) const noexcept { return 0; }
 
 result<std::unique_ptr<byte_input>> open_file(const std::string& path) {
   if (path == "-") return std::unique_ptr<byte_input>(std::make_unique<file_input>(STDIN_FILENO, false, path));
@@ -108,6 +127,14 @@ result<std::string_view> head_input::head(std::size_t most) {
   }
   if (head_.empty() && trouble_) return unexpected{*trouble_};
   return std::string_view(head_);
+}
+
+void head_input::go_to(std::uint64_t at) {
+  head_.clear();
+  at_ = 0;
+  ended_ = false;
+  trouble_.reset();
+  from_->go_to(at);
 }
 
 result<std::size_t> head_input::read(char* to, std::size_t room) {

@@ -18,6 +18,12 @@ class byte_input {
   virtual ~byte_input() = default;
   // Up to `room` bytes into `to`; 0 = the end.  A short answer is not the end.
   [[nodiscard]] virtual result<std::size_t> read(char* to, std::size_t room) = 0;
+  // How many bytes can be read at any place, beside `read` and by any thread; 0 = none.
+  [[nodiscard]] virtual std::uint64_t size() const noexcept { return 0; }
+  // Up to `room` bytes from there; less where they are not to be had.
+  [[nodiscard]] virtual std::size_t read_at(std::uint64_t at, char* to, std::size_t room) const noexcept;
+  // `read` goes on there: a place within `size`.
+  virtual void go_to(std::uint64_t at) { static_cast<void>(at); }
   // Once the flag is set, a read that a signal interrupts ends as cancelled instead of waiting on.
   virtual void heed(const std::int32_t* cancel) noexcept { cancel_ = cancel; }
 
@@ -38,6 +44,9 @@ class head_input final : public byte_input {
   [[nodiscard]] result<std::string_view> head(std::size_t most);
   [[nodiscard]] bool ended() const noexcept { return ended_; }   // nothing follows the head
   [[nodiscard]] result<std::size_t> read(char* to, std::size_t room) override;
+  [[nodiscard]] std::uint64_t size() const noexcept override { return from_->size(); }
+  [[nodiscard]] std::size_t read_at(std::uint64_t at, char* to, std::size_t room) const noexcept override { return from_->read_at(at, to, room); }
+  void go_to(std::uint64_t at) override;
   void heed(const std::int32_t* cancel) noexcept override { from_->heed(cancel); }
 
  private:

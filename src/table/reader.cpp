@@ -141,6 +141,16 @@ outcome text_reader::check_is_text(const std::string& name) {
   return std::monostate{};
 }
 
+void text_reader::go_to(std::uint64_t at) {
+  head_ = {};
+  head_at_ = 0;
+  left_.clear();
+  ended_ = false;
+  trouble_.reset();
+  input_at_ = at;
+  input_->go_to(at);
+}
+
 std::string text_reader::encoding_name() const { return charset_ == charset::other ? foreign_name_ : std::string(name_of(charset_)); }
 
 result<std::size_t> text_reader::raw(char* to, std::size_t room) {

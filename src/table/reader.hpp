@@ -28,6 +28,11 @@ class text_reader {
   // appended, where a sequence is not complete yet.
   [[nodiscard]] result<std::size_t> append(std::vector<char>& text, std::size_t size, std::size_t want, cell_marks* marks = nullptr);
 
+  // Bytes of UTF-8 can be read at any place by others, who tell here what they saw; then `append` goes on behind them.
+  [[nodiscard]] const byte_input& input() const noexcept { return *input_; }
+  void saw_multibyte() noexcept { multibyte_ = true; }
+  void go_to(std::uint64_t at);
+
   [[nodiscard]] charset encoding() const noexcept { return charset_; }
   [[nodiscard]] std::string encoding_name() const;
   [[nodiscard]] bool has_bad_utf8() const noexcept { return mixed_; }       // UTF-8 that is not UTF-8 throughout

@@ -62,6 +62,12 @@ struct chunk {
   std::vector<std::uint32_t> marks;    // of decoded text: input bytes before every `mark_step`th byte of it
   std::vector<std::pair<std::uint32_t, std::uint32_t>> moved;  // cells whose bytes the splitter moved: no place to count from
   static constexpr std::uint32_t mark_step = 1024;
+  // Bytes of the input that were marked out as this chunk before those in front of it were looked at, and what is known of them.
+  struct claim {
+    bool out = false, whole = false, multibyte = false;   // marked out; read, and whole records of UTF-8 as far as they themselves can tell; not ASCII
+    std::uint64_t from = 0;
+    std::size_t size = 0;
+  } ahead;
   std::shared_ptr<void> arrow;         // Arrow sources: the moved array, kept alive; sheets: where the cells stand in the text
 };
 
@@ -111,7 +117,12 @@ class source {
   [[nodiscard]] virtual result<layout> open(const header_question& question) = 0;
   // By column, after `open` and before the first splitter.  A source whose cells are all texts leaves them as they stand.
   virtual void write_as(const std::vector<column_form>& forms) { static_cast<void>(forms); }
-  // The next data records (preamble and header are behind us); false at the end.  Threads: one at a time.
+  // Where the next chunk stands in the input can often be told before the bytes are read: then any thread may read them, beside others.  Marks it out; false where
+  // only `next` can tell.  Threads: one at a time, with `next`; it is to be called for every chunk in the order in which they were marked out.
+  [[nodiscard]] virtual bool mark_out(chunk& out) { return static_cast<void>(out), false; }
+  virtual void read_ahead(chunk& out) const { static_cast<void>(out); }
+  // The next data records (preamble and header are behind us); false at the end.  What was read ahead is taken as it is, where it turns out to be what is next.
+  // Threads: one at a time.
   // A truncated or vanishing input is an error; chunks handed out before it stand.
   [[nodiscard]] virtual result<bool> next(chunk& out) = 0;
   // The physical line of the first data chunk's first byte, 1-based.

@@ -57,8 +57,6 @@ void text_source::begin(chunk& out) const {
   if (out.text.size() > 4 * usual_ + spare) std::vector<char>().swap(out.text);
   if (out.text.size() < usual_ + padding) out.text.resize(usual_ + padding);
   out.size = 0;
-  out.first_byte = consumed_;
-  out.ordinal = ordinal_;
   out.check_utf8 = false;
   out.unclosed.clear();
   out.marks.clear();
@@ -92,6 +90,8 @@ std::size_t text_source::fill(std::vector<char>& text, std::size_t size, std::si
 
 void text_source::finish(chunk& out, std::size_t size) {
   out.size = size;
+  out.first_byte = consumed_;
+  out.ordinal = ordinal_;
   std::memset(out.text.data() + size, 0, padding);
   const std::string_view text(out.text.data(), size);
   out.charset = static_cast<std::uint8_t>(reader_->encoding());

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "../unit/table/pace.hpp"
 #include "table/source.hpp"
 
 namespace read_rows {
@@ -42,16 +43,18 @@ inline void add(counts& out, const source& from, const chunk& c, const batch& b)
   out.rows += b.rows;
 }
 
-inline counts read(source& from) {
+// `ahead`: so many chunks are read before their turn, where the source can.
+inline counts read(source& from, std::size_t ahead = 0) {
   counts out;
   const auto shape = from.open({});
   out.failed = !shape.has_value();
   if (out.failed) return out;
   const auto splitter = from.make_splitter();
+  collected::pace chunks(from, ahead);
   chunk c;
   batch b;
   for (;;) {
-    const auto more = from.next(c);
+    const auto more = chunks.next(c);
     out.broken_off = !more.has_value();
     if (out.broken_off || !*more) break;
     splitter->begin(c);

@@ -9,6 +9,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "pace.hpp"
 #include "table/csv_source.hpp"
 
 namespace collected {
@@ -42,6 +43,7 @@ struct table {
   std::vector<said> events;
   std::uint64_t lines = 0;      // behind the last chunk
   std::size_t chunks = 0;
+  std::size_t taken_ahead = 0;  // of them, read before their turn
   std::size_t largest = 0;      // chunk, bytes
   bool same(const table& other) const {
     return records == other.records && events == other.events && lines == other.lines && encoding == other.encoding && shape.header == other.shape.header &&
@@ -69,7 +71,7 @@ inline void add_batch(table& out, const source& from, const chunk& c, const batc
   for (const auto& e : b.events) out.events.push_back({base + e.row, e.column, e.why, e.found});
 }
 
-inline table read(source& from, const header_question& question = {}) {
+inline table read(source& from, const header_question& question = {}, std::size_t ahead = 0) {
   table out;
   auto shape = from.open(question);
   if (!shape) {
@@ -79,10 +81,11 @@ inline table read(source& from, const header_question& question = {}) {
   out.shape = *shape;
   std::uint64_t line = from.first_line();
   const auto splitter = from.make_splitter();
+  pace chunks(from, ahead);
   chunk c;
   batch b;
   for (;;) {
-    auto more = from.next(c);
+    auto more = chunks.next(c);
     if (!more) {
       out.trouble = more.error();
       break;
@@ -90,6 +93,8 @@ inline table read(source& from, const header_question& question = {}) {
     if (!*more) break;
     BOOST_TEST_REQUIRE(c.ordinal == out.chunks);
     ++out.chunks;
+    out.taken_ahead += c.ahead.whole ? 1U : 0U;
+    c.ahead = {};
     out.largest = std::max(out.largest, c.text.size());
     splitter->begin(c);
     while (splitter->next(b)) add_batch(out, from, c, b, line);
