@@ -86,7 +86,7 @@ std::string sample(sampler& chance) {
 
 constexpr type_id confused[] = {type_id::kode_bank};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::bic_id,
       .name = "bic_id",

@@ -31,7 +31,7 @@ std::string sample(sampler& chance) { return "000" + chance.serial(length - 3); 
 
 constexpr type_id confused[] = {type_id::nik, type_id::kpj, type_id::sep_bpjs};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   const bilingual examples{"contoh dokumen VClaim", "examples in the VClaim documents"};
   return {
       .id = type_id::bpjs_kesehatan,

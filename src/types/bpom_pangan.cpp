@@ -79,7 +79,7 @@ std::string sample(sampler& chance) {
 
 constexpr type_id confused[] = {type_id::kfa, type_id::nib_oss};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   const std::string parser = "Business::ID::POM";
   return {
       .id = type_id::bpom_pangan,

@@ -150,7 +150,7 @@ std::string sample(sampler& chance) {
 
 constexpr type_id confused[] = {type_id::telepon_seluler, type_id::telepon_tetap, type_id::nik};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::email,
       .name = "email",

@@ -24,7 +24,7 @@ std::string sample(sampler& chance) { return "100" + chance.serial(length - 3); 
 
 constexpr type_id confused[] = {type_id::ihs_pasien, type_id::nik};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   const bilingual examples{"contoh SATUSEHAT", "SATUSEHAT examples"};
   return {
       .id = type_id::ihs_nakes,

@@ -44,7 +44,7 @@ std::string sample(sampler& chance) { return 'P' + chance.serial(length - 1); }
 
 constexpr type_id confused[] = {type_id::ihs_nakes, type_id::nik, type_id::bpjs_kesehatan};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   const bilingual sandbox{"contoh dari lingkungan uji SATUSEHAT", "examples from the SATUSEHAT sandbox"};
   return {
       .id = type_id::ihs_pasien,

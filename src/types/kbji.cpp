@@ -37,7 +37,7 @@ std::string sample(sampler& chance) { return padded(chance.between(110, 9629), l
 
 constexpr type_id confused[] = {type_id::kbli2020, type_id::kbli2025};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::kbji,
       .name = "kbji",

@@ -68,7 +68,7 @@ std::string sample(sampler& chance) {
   return kbli_sample(chance, chance.one_in(2) ? chance.context().kbli2020 : chance.context().kbli2025);
 }
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::kbli,
       .name = "kbli",

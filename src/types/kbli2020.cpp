@@ -15,7 +15,7 @@ std::string sample(sampler& chance) { return kbli_sample(chance, chance.context(
 
 constexpr type_id confused[] = {type_id::kbli2025};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::kbli2020,
       .name = "kbli2020",

@@ -37,7 +37,7 @@ std::string sample(sampler& chance) { return joined({"9", chance.one_of("1234"),
 
 constexpr type_id confused[] = {type_id::bpom_pangan, type_id::kode_faskes_bpjs};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::kfa,
       .name = "kfa",

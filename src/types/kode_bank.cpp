@@ -83,7 +83,7 @@ spbe::cause cause(std::string_view value, finding_class what, const check_contex
 
 constexpr type_id confused[] = {type_id::bic_id};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   const bilingual lists = {"daftar bank_kliring; lampiran dokumentasi sebuah penyedia pembayaran",
                            "the list bank_kliring; the appendix of a payment vendor's documentation"};
   return {

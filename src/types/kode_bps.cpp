@@ -50,7 +50,7 @@ std::string sample(sampler& chance) {
 
 constexpr type_id confused[] = {type_id::kode_wilayah, type_id::kode_pos, type_id::nik};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::kode_bps,
       .name = "kode_bps",

@@ -52,7 +52,7 @@ std::string mask(std::string_view value) { return mask_foreign(value, judge_capi
 
 constexpr type_id confused[] = {type_id::kode_rs, type_id::sep_bpjs};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   const bilingual vclaim{"dokumen VClaim", "the VClaim documents"};
   return {
       .id = type_id::kode_faskes_bpjs,

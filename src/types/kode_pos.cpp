@@ -84,7 +84,7 @@ std::string sample(sampler& chance) {
 
 constexpr type_id confused[] = {type_id::kode_wilayah, type_id::nik, type_id::telepon_seluler};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::kode_pos,
       .name = "kode_pos",

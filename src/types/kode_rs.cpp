@@ -28,7 +28,7 @@ std::string sample(sampler& chance) { return joined({chance.district().substr(0,
 
 constexpr type_id confused[] = {type_id::kode_faskes_bpjs, type_id::kode_wilayah};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   const bilingual data{"data rumah sakit yang beredar", "published data of hospitals"};
   return {
       .id = type_id::kode_rs,

@@ -29,7 +29,7 @@ std::string sample(sampler& chance) { return chance.serial(length); }
 
 constexpr type_id confused[] = {type_id::kode_wilayah, type_id::npsn};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::kode_satker,
       .name = "kode_satker",

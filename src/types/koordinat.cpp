@@ -177,7 +177,7 @@ std::string sample(sampler& chance) {
   return std::move(latitude) + ',' + in(west, east);
 }
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::koordinat,
       .name = "koordinat",

@@ -48,7 +48,7 @@ std::string sample(sampler& chance) { return chance.serial(length); }
 
 constexpr type_id confused[] = {type_id::bpjs_kesehatan, type_id::nik};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   const bilingual memory{"dari ingatan", "from memory"};
   return {
       .id = type_id::kpj,

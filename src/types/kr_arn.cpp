@@ -30,7 +30,7 @@ std::string sample(sampler& chance) { return sample_kr_resident(chance, "56", "7
 
 constexpr type_id confused[] = {type_id::kr_rrn, type_id::nik, type_id::paspor};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   const bilingual programs{"program yang beredar; peraturannya tidak ditelusuri", "programs in circulation; the law was not traced"};
   return {
       .id = type_id::kr_arn,

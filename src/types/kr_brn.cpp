@@ -66,7 +66,7 @@ std::string sample(sampler& chance) {
 
 constexpr type_id confused[] = {type_id::kr_crn, type_id::npwp15, type_id::npwp16};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   const bilingual programs{"beberapa program yang beredar; peraturannya tidak ditelusuri", "several programs in circulation; the law was not traced"};
   const bilingual one_program{"satu pustaka lain", "one other library"};
   return {

@@ -63,7 +63,7 @@ std::string sample(sampler& chance) {
 
 constexpr type_id confused[] = {type_id::kr_brn, type_id::kr_rrn, type_id::kr_arn, type_id::npwp15, type_id::npwp16};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::kr_crn,
       .name = "kr_crn",

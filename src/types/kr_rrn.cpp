@@ -49,7 +49,7 @@ std::string sample(sampler& chance) { return sample_kr_resident(chance, "12", "3
 
 constexpr type_id confused[] = {type_id::kr_arn, type_id::nik, type_id::kr_brn};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   const bilingual programs{"uraian dan program yang beredar; peraturannya tidak ditelusuri",
                            "descriptions and programs in circulation; the law was not traced"};
   return {

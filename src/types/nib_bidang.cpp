@@ -83,7 +83,7 @@ std::string sample(sampler& chance) {
 
 constexpr type_id confused[] = {type_id::nop, type_id::nib_oss, type_id::nik};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::nib_bidang,
       .name = "nib_bidang",

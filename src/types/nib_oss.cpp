@@ -34,7 +34,7 @@ std::string sample(sampler& chance) { return chance.serial(length); }
 
 constexpr type_id confused[] = {type_id::nib_bidang, type_id::nik, type_id::npwp15, type_id::npwp16};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::nib_oss,
       .name = "nib_oss",

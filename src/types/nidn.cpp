@@ -40,7 +40,7 @@ std::string sample(sampler& chance) {
 
 constexpr type_id confused[] = {type_id::nik, type_id::nip_pns, type_id::nip_pppk, type_id::nuptk, type_id::nip_lama};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::nidn,
       .name = "nidn",

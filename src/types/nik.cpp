@@ -79,7 +79,7 @@ spbe::cause cause_of(std::string_view value, finding_class what, const check_con
 
 constexpr type_id confused[] = {type_id::npwp15, type_id::nip_pns, type_id::nip_pppk, type_id::nitku, type_id::telepon_seluler, type_id::paspor};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   const std::string law = "UU 23/2006 jo. UU 24/2013; PP 37/2007; PP 40/2019";
   return {
       .id = type_id::nik,

@@ -59,7 +59,7 @@ std::string sample(sampler& chance) {
 
 constexpr type_id confused[] = {type_id::nik, type_id::nrp_polri};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::nip,
       .name = "nip",

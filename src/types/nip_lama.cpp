@@ -63,7 +63,7 @@ type::wording words(std::string_view value, finding_class what, language lang, c
 
 constexpr type_id confused[] = {type_id::nip_pns, type_id::nip_pppk, type_id::nik};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   const bilingual descriptions{"uraian yang beredar", "published descriptions"};
   return {
       .id = type_id::nip_lama,

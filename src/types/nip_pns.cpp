@@ -15,7 +15,7 @@ type::wording words(std::string_view value, finding_class what, language lang, c
 
 constexpr type_id confused[] = {type_id::nip_pppk, type_id::nip_lama, type_id::nik, type_id::nrp_polri};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   const std::string law = "Peraturan Kepala BKN 22/2007; 43/2007";
   return {
       .id = type_id::nip_pns,

@@ -18,7 +18,7 @@ type::wording words(std::string_view value, finding_class what, language lang, c
 
 constexpr type_id confused[] = {type_id::nip_pns, type_id::nip_lama, type_id::nik, type_id::nrp_polri};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::nip_pppk,
       .name = "nip_pppk",

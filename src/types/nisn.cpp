@@ -25,7 +25,7 @@ std::string sample(sampler& chance) { return joined({padded(chance.between(5, 20
 
 constexpr type_id confused[] = {type_id::nik, type_id::nuptk, type_id::npsn};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::nisn,
       .name = "nisn",

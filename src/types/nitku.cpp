@@ -63,7 +63,7 @@ std::string sample(sampler& chance) {
 
 constexpr type_id confused[] = {type_id::npwp16, type_id::npwp15};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   const bilingual article{"PER-6/PJ/2024 pasal 1", "PER-6/PJ/2024 art. 1"};
   return {
       .id = type_id::nitku,

@@ -40,7 +40,7 @@ std::string mask(std::string_view value) { return mask_foreign(value, fits(value
 
 std::string sample(sampler& chance) { return std::string(beginning) + chance.serial(digits); }
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::nmid,
       .name = "nmid",

@@ -77,7 +77,7 @@ spbe::cause cause_of(std::string_view value, finding_class what, const check_con
 
 constexpr type_id confused[] = {type_id::nik, type_id::npwp15, type_id::nip_pns, type_id::nip_pppk};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::no_kk,
       .name = "no_kk",

@@ -168,7 +168,7 @@ std::string sample(sampler& chance) {
   return "B-" + serial + '/' + unit + "/HM.01/" + padded(month, 2) + '/' + year;
 }
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::nomor_surat,
       .name = "nomor_surat",

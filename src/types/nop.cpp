@@ -87,7 +87,7 @@ std::string sample(sampler& chance) {
 
 constexpr type_id confused[] = {type_id::nip_pns, type_id::nip_pppk, type_id::nik, type_id::nib_bidang};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   const bilingual p2 = {"PER-12/PJ/2010", "PER-12/PJ/2010"};
   return {
       .id = type_id::nop,

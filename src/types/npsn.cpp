@@ -65,7 +65,7 @@ std::string sample(sampler& chance) { return joined({chance.one_of("123456"), pa
 
 constexpr type_id confused[] = {type_id::nisn, type_id::nuptk, type_id::nik};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   const bilingual pusdatin{"uraian Pusdatin yang beredar", "published descriptions of Pusdatin"};
   const bilingual memory{"dari ingatan", "from memory"};
   return {

@@ -62,7 +62,7 @@ std::string sample(sampler& chance) { return chance.turn(2) == 0 ? sample_npwp15
 
 constexpr type_id confused[] = {type_id::nitku, type_id::nip_pns, type_id::nip_pppk};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::npwp,
       .name = "npwp",

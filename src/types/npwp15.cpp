@@ -57,7 +57,7 @@ std::string mask(std::string_view value) { return mask_keeping(value, 2); }
 
 constexpr type_id confused[] = {type_id::npwp16, type_id::nitku};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::npwp15,
       .name = "npwp15",

@@ -64,7 +64,7 @@ std::string mask(std::string_view value) { return mask_keeping(value, !value.emp
 
 constexpr type_id confused[] = {type_id::npwp15, type_id::nitku, type_id::nip_pns, type_id::nip_pppk};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::npwp16,
       .name = "npwp16",

@@ -111,7 +111,7 @@ std::string sample(sampler& chance) {
 
 constexpr type_id confused[] = {type_id::nik, type_id::telepon_seluler, type_id::sim};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   const std::string law = "Peraturan Polri 7/2021";
   return {
       .id = type_id::nrkb,

@@ -69,7 +69,7 @@ std::string sample(sampler& chance) {
 
 constexpr type_id confused[] = {type_id::nip_pns, type_id::nip_pppk, type_id::nip_lama, type_id::nik};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   const bilingual memory{"dari ingatan; contoh yang beredar tidak bertentangan", "from memory, unverified; a published example agrees"};
   return {
       .id = type_id::nrp_polri,

@@ -26,7 +26,7 @@ std::string sample(sampler& chance) { return chance.serial(length); }
 // Of sixteen digits every NIK is a NUPTK too: only other lengths give themselves away.
 constexpr type_id confused[] = {type_id::nip_pns, type_id::nip_pppk, type_id::nidn, type_id::npsn};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::nuptk,
       .name = "nuptk",

@@ -67,7 +67,7 @@ std::string sample(sampler& chance) {
 
 constexpr type_id confused[] = {type_id::nik, type_id::telepon_seluler, type_id::sim};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   const bilingual seen{"buku paspor dan pustaka yang beredar; tidak terverifikasi", "books and libraries in use; unverified"};
   return {
       .id = type_id::paspor,

@@ -176,7 +176,7 @@ std::string sample(sampler& chance) {
   return payload.append(crc.data(), crc.size());
 }
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   const bilingual emv = {"spesifikasi EMV untuk kode pedagang; standar QRIS",
                          "EMV's specification of merchant-presented codes; the QRIS standard"};
   return {

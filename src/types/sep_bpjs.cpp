@@ -100,7 +100,7 @@ std::string sample(sampler& chance) {
 
 constexpr type_id confused[] = {type_id::kode_faskes_bpjs, type_id::bpjs_kesehatan, type_id::nik};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   const bilingual vclaim{"dokumen VClaim", "the VClaim documents"};
   return {
       .id = type_id::sep_bpjs,

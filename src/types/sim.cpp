@@ -102,7 +102,7 @@ std::string sample(sampler& chance) {
 constexpr type_id confused[] = {type_id::telepon_seluler, type_id::npwp15, type_id::nip_pns,
                                 type_id::nip_pppk,        type_id::nrkb,   type_id::paspor};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::sim,
       .name = "sim",

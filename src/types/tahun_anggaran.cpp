@@ -45,7 +45,7 @@ std::string sample(sampler& chance) {
 
 constexpr type_id confused[] = {type_id::tanggal};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::tahun_anggaran,
       .name = "tahun_anggaran",

@@ -169,7 +169,7 @@ std::string sample(sampler& chance) { return chance.day_since(date(1945, 8, 17))
 
 constexpr type_id confused[] = {type_id::tahun_anggaran, type_id::nik};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::tanggal,
       .name = "tanggal",

@@ -56,7 +56,7 @@ std::string sample(sampler& chance) { return chance.one_in(2) ? mobile_sample(ch
 
 constexpr type_id confused[] = {type_id::nik, type_id::email};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::telepon,
       .name = "telepon",

@@ -105,7 +105,7 @@ constexpr auto eight_usual = nullptr;
 
 constexpr type_id confused[] = {type_id::telepon_tetap, type_id::nik, type_id::email};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   return {
       .id = type_id::telepon_seluler,
       .name = "telepon_seluler",

@@ -69,7 +69,7 @@ std::string display(std::string_view e164) {
 
 constexpr type_id confused[] = {type_id::telepon_seluler, type_id::nik, type_id::email};
 
-type_info describe() {
+[[gnu::cold]] type_info describe() {
   const bilingual plan{"metadata libphonenumber untuk Indonesia", "libphonenumber metadata for Indonesia"};
   return {
       .id = type_id::telepon_tetap,
