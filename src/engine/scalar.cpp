@@ -5,14 +5,10 @@
 #include <cstring>
 #include <limits>
 
+#include "digits/day_pattern.hpp"
+
 namespace spbe::inline v1::detail {
 namespace {
-
-[[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
-[[nodiscard]] bool all_digits(std::string_view text) noexcept {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
 
 [[nodiscard]] unsigned two(std::string_view text, std::size_t at) noexcept {
   return static_cast<unsigned>(text[at] - '0') * 10U + static_cast<unsigned>(text[at + 1] - '0');
@@ -35,38 +31,6 @@ namespace {
   const std::size_t zone = time.find_first_of("Zz+-");
   const std::string_view offset = zone == std::string_view::npos ? std::string_view{} : time.substr(zone);
   return is_time(time.substr(0, zone)) && is_zone(offset) ? day : date{};
-}
-
-// One directive of a strptime pattern; answers the digits used, 0 when it does not fit.
-[[nodiscard]] std::size_t take_number(std::string_view text, std::size_t most, int& out) noexcept {
-  std::size_t used = 0;
-  out = 0;
-  while (used < most && used < text.size() && is_digit(text[used])) out = out * 10 + (text[used++] - '0');
-  return used;
-}
-
-// %d %m %Y %y and literal signs: what dates in tables need.
-[[nodiscard]] date day_by_pattern(std::string_view text, std::string_view pattern) noexcept {
-  int year = 0, month = 1, day = 1;
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < pattern.size(); ++i) {
-    if (pattern[i] != '%' || i + 1 == pattern.size()) {
-      if (at == text.size() || text[at++] != pattern[i]) return {};
-      continue;
-    }
-    const char what = pattern[++i];
-    int value = 0;
-    const std::size_t used = take_number(text.substr(at), what == 'Y' ? 4 : 2, value);
-    if (used == 0 || (what == 'Y' && used != 4)) return {};
-    at += used;
-    if (what == 'Y') year = value;
-    else if (what == 'y') year = value + (value < 69 ? 2000 : 1900);
-    else if (what == 'm') month = value;
-    else if (what == 'd') day = value;
-    else return {};
-  }
-  if (at != text.size()) return {};
-  return date::from_ymd(year, static_cast<unsigned>(month), static_cast<unsigned>(day)).value_or(date{});
 }
 
 [[nodiscard]] bool is_boolean(std::string_view text, const field_plan& field) noexcept {
@@ -179,7 +143,7 @@ bool is_time(std::string_view text) noexcept {
   if (text.size() < 5 || !pair(0) || text[2] != ':' || !pair(3) || two(text, 0) > 23 || two(text, 3) > 59) return false;
   if (text.size() == 5) return true;
   if (text.size() < 8 || text[5] != ':' || !pair(6) || two(text, 6) > 60) return false;
-  return text.size() == 8 || (text[8] == '.' && all_digits(text.substr(9)));
+  return text.size() == 8 || (text.size() > 9 && text[8] == '.' && all_digits(text.substr(9)));
 }
 
 date day_of(std::string_view text, const field_plan& field) noexcept {
@@ -191,7 +155,7 @@ date day_of(std::string_view text, const field_plan& field) noexcept {
     std::memcpy(full + 7, "-01", 3);
     return iso_day(full, 10);
   }
-  if (field.format.find('%') != std::string::npos) return day_by_pattern(text, field.format);
+  if (is_day_pattern(field.format)) return day_by_pattern(text, field.format);
   const date day = iso_day(text.data(), text.size());
   if (day || field.format != "any") return day;
   for (const std::string_view pattern : {"%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%Y/%m/%d"}) {

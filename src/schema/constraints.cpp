@@ -1,6 +1,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "digits/day_pattern.hpp"
 #include "digits/decimal_order.hpp"
 #include "schema/steps.hpp"
 
@@ -131,14 +132,22 @@ class constraint_reader {
   std::optional<bound> day_at(const place& at, int step) {
     const auto text = at.text();
     if (!text) return std::nullopt;
-    const bool month = field_.type == field_type::yearmonth;
-    const auto day = date::parse(month ? *text + "-01" : *text);
+    const date day = day_in(*text);
     if (!day) {
+      const bool month = field_.type == field_type::yearmonth;
+      const std::string own = is_day_pattern(field_.format) ? field_.format + ", " : std::string();
       at.complain("schema.value", "bukan {id}: {found}", "not {en}: {found}",
-                  {{"found", quoted(*text)}, {"id", month ? "bulan (TTTT-BB)" : "tanggal (TTTT-BB-HH)"}, {"en", month ? "a month (YYYY-MM)" : "a day (YYYY-MM-DD)"}});
+                  {{"found", quoted(*text)}, {"id", month ? "bulan (TTTT-BB)" : "tanggal (" + own + "TTTT-BB-HH)"}, {"en", month ? "a month (YYYY-MM)" : "a day (" + own + "YYYY-MM-DD)"}});
       return std::nullopt;
     }
-    return bound{0, {}, true, date::from_days(day->days() + step)};
+    return bound{0, {}, true, date::from_days(day.days() + step)};
+  }
+
+  // As the field's own cells are written, or as days are everywhere.
+  [[nodiscard]] date day_in(const std::string& text) const {
+    if (field_.type == field_type::yearmonth) return date::parse(text + "-01").value_or(date{});
+    const date own = is_day_pattern(field_.format) ? day_by_pattern(text, field_.format) : date{};
+    return own ? own : date::parse(text).value_or(date{});
   }
 
   std::optional<bound> number_at(const place& at, int step) {
@@ -206,6 +215,7 @@ void read_constraints(const place& constraints, field_plan& field) { constraint_
 std::optional<group_range> read_bounds_of(const place& at, const field_plan& field) {
   field_plan bounded;   // of the field, only what its bounds depend on
   bounded.type = field.type;
+  bounded.format = field.format;
   bounded.canonical = field.canonical;
   if (!constraint_reader(at, bounded).read_bounds()) return std::nullopt;
   const auto read = [&at](std::string_view name, const std::optional<bound>& to) { return !at.member(name) || to; };

@@ -71,6 +71,11 @@ BOOST_AUTO_TEST_CASE(types_of_table_schema) {
 }
 
 // 1.0 is not ten, and 12.5 is not 125: thousands come in threes, else the sign was meant for decimals.
+BOOST_AUTO_TEST_CASE(a_point_behind_seconds_has_digits_behind_it) {
+  const auto plan = compiled(R"({"fields":[{"name":"t","type":"time"}]})");
+  same(briefs(run(plan, "t\n10:00:00.25\n10:00:00.\n10:00:00.x\n")), {"2 t field.type error", "3 t field.type error"});
+}
+
 BOOST_AUTO_TEST_CASE(group_signs_stand_before_three_digits) {
   const auto plan = compiled(R"({"fields":[{"name":"i","type":"integer","groupChar":"."},{"name":"n","type":"number","decimalChar":",","groupChar":"."}]})");
   same(briefs(run(plan, "i,n\n1.000,\"1.234,5\"\n-12.345.678,\"-0,125\"\n1234567,\"1234,5\"\n+1.000,\"12.345e2\"\n")), {});

@@ -108,6 +108,11 @@ BOOST_AUTO_TEST_CASE(constraints_arrive_in_the_plan) {
   BOOST_TEST(day.minimum->day.iso() == "2020-01-01");
   BOOST_TEST(day.maximum->day.iso() == "2020-02-29");
 
+  // As the cells of the field are written, or as days are everywhere.
+  const auto written = only_field(R"("type":"date","format":"%d/%m/%Y","constraints":{"minimum":"31/01/2020","exclusiveMaximum":"2020-03-01"})");
+  BOOST_TEST(written.minimum->day.iso() == "2020-01-31");
+  BOOST_TEST(written.maximum->day.iso() == "2020-02-29");
+
   const auto month = only_field(R"("type":"yearmonth","constraints":{"minimum":"2020-02"})");
   BOOST_TEST(month.minimum->day.iso() == "2020-02-01");
 

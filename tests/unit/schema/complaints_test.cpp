@@ -104,6 +104,7 @@ std::vector<complaint> about_constraints() {
       {of("string", R"("minimum":1)"), at + "minimum", "schema.constraint"},
       {of("boolean", R"("maximum":1)"), at + "maximum", "schema.constraint"},
       {of("time", R"("minimum":"10:00:00")"), at + "minimum", "schema.not_in_version"},
+      {of("date", R"("minimum":"31/01/2020")"), at + "minimum", "schema.value"},
       {of("integer", R"("minimum":1.5)"), at + "minimum", "schema.value"},
       {of("integer", R"("minimum":9007199254740993.5)"), at + "minimum", "schema.value"},
       {of("integer", R"("minimum":"x")"), at + "minimum", "schema.value"},
