@@ -42,6 +42,8 @@ job* wave::pull(const demand& what) noexcept {
   } catch (...) {
     broken_ = std::current_exception();
     dry_ = true;
+    counted_.notify_all();
+    taken_.notify_all();
     return nullptr;
   }
 }
@@ -61,8 +63,10 @@ job& wave::free_job() {
 
 // The next chunk of the source; null at its end.
 job* wave::read(std::unique_lock<std::mutex>& lock) {
+  // Behind a chunk that was not marked out no other can be: it is taken first.
+  taken_.wait(lock, [this] { return dry_ || std::all_of(reading_.begin(), reading_.end(), [](const job* other) { return other->text.ahead.out; }); });
   job& j = free_job();
-  const bool beside = workers_.size() > 1 && ahead_.empty() && std::all_of(reading_.begin(), reading_.end(), [](const job* other) { return other->text.ahead.out; });
+  const bool beside = workers_.size() > 1 && ahead_.empty() && !dry_;
   if (!beside || !source_.mark_out(j.text)) j.text.ahead.out = false;
   const std::uint64_t turn = turn_ + reading_.size();
   reading_.push_back(&j);

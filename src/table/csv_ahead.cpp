@@ -58,9 +58,9 @@ void csv_source::read_ahead(chunk& out) const {
 bool csv_source::take_ahead(chunk& out) {
   --marked_;
   out.ahead.out = false;
-  if (!out.ahead.whole || out.ahead.from != consumed_ || reader_->has_bad_utf8() || reader_->encoding() != charset::utf8) {
+  if (!out.ahead.whole || out.ahead.from != consumed_ || trouble_ || reader_->has_bad_utf8() || reader_->encoding() != charset::utf8) {
+    misses_ += off_course_ ? 0U : 1U;   // those behind it miss with it
     off_course_ = true;
-    ++misses_;
     return false;
   }
   if (out.ahead.multibyte) reader_->saw_multibyte();
