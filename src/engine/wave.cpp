@@ -31,10 +31,16 @@ void wave::begin(const file_plan& file) {
 
 bool wave::is_full() const noexcept { return kept_.size() + pulled_.size() + reading_.size() >= jobs_for(workers_.size()) || held_ >= text_at_once; }
 
+// Is it of use to look for a chunk?  What is counted may make room; and behind a chunk that is not marked out no other can be, so it is taken first.
+bool wave::may_pull() const noexcept {
+  if (dry_ || (pulled_.empty() && reading_.empty())) return true;
+  return !is_full() && std::all_of(reading_.begin(), reading_.end(), [](const job* j) { return j->text.ahead.out; });
+}
+
 // On any of the threads, which no exception may leave: it waits in `broken_`.
 job* wave::pull(const demand& what) noexcept {
   std::unique_lock lock = lock_awake(mutex_);
-  counted_.wait(lock, [this] { return dry_ || !is_full() || (pulled_.empty() && reading_.empty()); });   // what is counted may make room
+  moved_.wait(lock, [this] { return may_pull(); });
   const bool enough = chunks_ + reading_.size() == what.chunks || (chunks_ != 0 && clock::now() - begun_ > longest_wave);
   if (dry_ || is_full() || enough || is_set(what.cancel)) return nullptr;
   try {
@@ -42,8 +48,7 @@ job* wave::pull(const demand& what) noexcept {
   } catch (...) {
     broken_ = std::current_exception();
     dry_ = true;
-    counted_.notify_all();
-    taken_.notify_all();
+    moved_.notify_all();
     return nullptr;
   }
 }
@@ -63,10 +68,8 @@ job& wave::free_job() {
 
 // The next chunk of the source; null at its end.
 job* wave::read(std::unique_lock<std::mutex>& lock) {
-  // Behind a chunk that was not marked out no other can be: it is taken first.
-  taken_.wait(lock, [this] { return dry_ || std::all_of(reading_.begin(), reading_.end(), [](const job* other) { return other->text.ahead.out; }); });
   job& j = free_job();
-  const bool beside = workers_.size() > 1 && ahead_.empty() && !dry_;
+  const bool beside = workers_.size() > 1 && ahead_.empty();
   if (!beside || !source_.mark_out(j.text)) j.text.ahead.out = false;
   const std::uint64_t turn = turn_ + reading_.size();
   reading_.push_back(&j);
@@ -77,11 +80,11 @@ job* wave::read(std::unique_lock<std::mutex>& lock) {
   await_turn(lock, j, turn);
   reading_.pop_front();
   ++turn_;
-  taken_.notify_all();
+  moved_.notify_all();
   if (!next_chunk(j.text)) {
     dry_ = true;
     free_.push_back(&j);
-    counted_.notify_all();
+    moved_.notify_all();
     return nullptr;
   }
   pulled_.push_back(&j);
@@ -104,7 +107,7 @@ void wave::await_turn(std::unique_lock<std::mutex>& lock, const job& j, std::uin
   if (lock) lock.unlock();
   wait_awake([this, turn] { return turn_ == turn; });
   lock = lock_awake(mutex_);
-  taken_.wait(lock, [this, &j] { return reading_.front() == &j; });
+  moved_.wait(lock, [this, &j] { return reading_.front() == &j; });
 }
 
 bool wave::next_chunk(chunk& into) {
@@ -142,7 +145,7 @@ void wave::give_up(std::exception_ptr why) noexcept {
   const std::lock_guard lock(mutex_);
   dry_ = true;
   if (why && !broken_) broken_ = std::move(why);
-  counted_.notify_all();
+  moved_.notify_all();
 }
 
 void wave::check(worker& w, job& j, bool fresh, const std::vector<std::uint64_t>& wanted) {
@@ -182,7 +185,7 @@ void wave::count_checked(job& done, const demand& what) noexcept {
   }
   dry_ = dry_ || halted_;
   counting_ = false;
-  counted_.notify_all();
+  moved_.notify_all();
 }
 
 // Ready for the next chunk.

@@ -54,6 +54,7 @@ class wave {
 
   void begin_wave();
   [[nodiscard]] bool is_full() const noexcept;
+  [[nodiscard]] bool may_pull() const noexcept;
   [[nodiscard]] job* pull(const demand& what) noexcept;
   [[nodiscard]] job* read(std::unique_lock<std::mutex>& lock);
   [[nodiscard]] job& free_job();
@@ -71,7 +72,7 @@ class wave {
   unsigned threads_;
   std::vector<std::unique_ptr<worker>> workers_;
   std::mutex mutex_;                   // of all below while a wave runs
-  std::condition_variable counted_, taken_;
+  std::condition_variable moved_;      // a chunk was taken from the source, counted, or there are no more
   std::vector<std::unique_ptr<job>> jobs_;
   std::vector<job*> free_, kept_;
   std::deque<job*> reading_;           // in the order of chunks, not taken from the source yet
