@@ -10,11 +10,6 @@
 #include "table/csv_source.hpp"
 
 namespace spbe::inline v1::detail {
-namespace {
-
-constexpr unsigned most_misses = 4;   // of a file with so many lines inside quotes, no more is tried
-
-}  // namespace
 
 // Behind the last line end that a chunk of the usual size would have; 0 = none near its end.
 std::size_t csv_source::last_line_end(std::uint64_t from) const {
@@ -27,25 +22,20 @@ std::size_t csv_source::last_line_end(std::uint64_t from) const {
 }
 
 bool csv_source::mark_out(chunk& out) {
-  if (marked_ == 0) {
-    marked_to_ = consumed_;
-    off_course_ = false;
-  }
+  const auto from = ahead_.next(consumed_);
   const bool plain = reader_->encoding() == charset::utf8 && !reader_->has_bad_utf8() && options_.record_limit >= tuning_.chunk;
-  if (off_course_ || trouble_ || !plain || misses_ >= most_misses) return false;
-  if (marked_to_ + tuning_.chunk > reader_->input().size()) return false;
-  const std::size_t size = last_line_end(marked_to_);
+  if (!from || trouble_ || !plain || *from + tuning_.chunk > reader_->input().size()) return false;
+  const std::size_t size = last_line_end(*from);
   if (size == 0) return false;
-  out.ahead = {true, false, false, marked_to_, size};
-  marked_to_ += size;
-  ++marked_;
+  out.ahead = {true, false, false, *from, size};
+  ahead_.add(size);
   return true;
 }
 
 void csv_source::read_ahead(chunk& out) const {
   const std::size_t size = out.ahead.size;
   begin(out);
-  out.edges.begin(delimiter_, tuning_.level, 4 * tuning_.chunk + (256U << 10U));
+  out.edges.begin(delimiter_, tuning_.level, most_kept());
   if (reader_->input().read_at(out.ahead.from, out.text.data(), size) != size) return;
   std::memset(out.text.data() + size, 0, chunk::padding);
   out.ahead.multibyte = out.edges.extend(out.text.data(), size);
@@ -56,11 +46,10 @@ void csv_source::read_ahead(chunk& out) const {
 
 // Is what was read ahead what comes next?
 bool csv_source::take_ahead(chunk& out) {
-  --marked_;
+  ahead_.take();
   out.ahead.out = false;
   if (!out.ahead.whole || out.ahead.from != consumed_ || trouble_ || reader_->has_bad_utf8() || reader_->encoding() != charset::utf8) {
-    misses_ += off_course_ ? 0U : 1U;   // those behind it miss with it
-    off_course_ = true;
+    ahead_.miss();
     return false;
   }
   if (out.ahead.multibyte) reader_->saw_multibyte();

@@ -26,7 +26,7 @@ void csv_source::put_back(const chunk& out, std::size_t from, std::size_t size) 
     return;
   }
   if (carry_.bytes.size() < rest + padding) carry_.bytes.resize(rest + padding);
-  if (carry_.bytes.size() > rest + 4 * tuning_.chunk + (256U << 10U)) carry_.bytes = std::vector<char>(rest + padding);
+  if (carry_.bytes.size() > rest + most_kept()) carry_.bytes = std::vector<char>(rest + padding);
   std::memcpy(carry_.bytes.data(), out.text.data() + from, rest);
   carry_.head = 0;
   carry_.size = rest;
@@ -74,7 +74,7 @@ void csv_source::hand_out_unclosed(chunk& out, std::size_t quote, std::size_t si
   const char* text = out.text.data();
   const char* line_end = find(text, quote, size, '\n');
   const std::size_t end = line_end != nullptr ? static_cast<std::size_t>(line_end - text) + 1 : size;
-  const bool whole = line_end != nullptr || (is_last());
+  const bool whole = line_end != nullptr || is_last();
   if (!whole || end - (line_end != nullptr ? 1 : 0) > options_.record_limit) return lose_record(out, chunk::lost_record::unclosed_quote, quote, size);
   put_back(out, end, size);
   out.unclosed.push_back(static_cast<std::uint32_t>(quote));
@@ -110,7 +110,7 @@ result<bool> csv_source::next(chunk& out) {
   if (out.ahead.out && take_ahead(out)) return true;
   read_on();
   begin(out);
-  out.edges.begin(delimiter_, tuning_.level, 4 * tuning_.chunk + (256U << 10U));
+  out.edges.begin(delimiter_, tuning_.level, most_kept());
   from_carry_ = 0;
   std::size_t size = 0;
   for (std::size_t target = tuning_.chunk;; target = size + std::max(size, tuning_.chunk)) {

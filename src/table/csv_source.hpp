@@ -11,6 +11,7 @@
 
 #include <spbe/table.hpp>
 
+#include "table/csv_ahead.hpp"
 #include "table/scan.hpp"
 #include "table/sniff.hpp"
 #include "table/text_source.hpp"
@@ -73,11 +74,8 @@ class csv_source final : public text_source {
   std::size_t columns_ = 0;
   bool opened_mixed_ = false;          // what `open` knew already
   bool opened_switched_ = false;
-  std::uint64_t marked_to_ = 0;        // of the input, by chunks that are not taken yet
-  std::size_t marked_ = 0;             // how many those are
-  bool off_course_ = false;            // they will not do
+  csv_ahead ahead_;
   bool taken_ahead_ = false;           // the reader stands behind
-  unsigned misses_ = 0;
 };
 
 }  // namespace spbe::inline v1::detail

@@ -10,7 +10,6 @@ namespace spbe::inline v1::detail {
 namespace {
 
 constexpr std::size_t padding = chunk::padding;
-constexpr std::size_t spare = 256U << 10U;   // a buffer that once held a giant record is not kept
 
 }  // namespace
 
@@ -54,7 +53,7 @@ void text_source::consume(std::size_t count) {
 }
 
 void text_source::begin(chunk& out) const {
-  if (out.text.size() > 4 * usual_ + spare) std::vector<char>().swap(out.text);
+  if (out.text.size() > most_kept()) std::vector<char>().swap(out.text);
   if (out.text.size() < usual_ + padding) out.text.resize(usual_ + padding);
   out.size = 0;
   out.check_utf8 = false;

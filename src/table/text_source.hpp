@@ -42,6 +42,8 @@ class text_source : public source {
   // Takes bytes out of the carry that are no part of any record.
   void consume(std::size_t count);
 
+  // Bytes of a buffer that is used again: one that once held a giant record is not.
+  [[nodiscard]] std::size_t most_kept() const noexcept { return 4 * usual_ + (256U << 10U); }
   void begin(chunk& out) const;
   // From the carry first, then from the input; answers the size, short of `target` where there is no more.  `marks`: as for the reader.
   [[nodiscard]] std::size_t fill(std::vector<char>& text, std::size_t size, std::size_t target, cell_marks* marks = nullptr);
