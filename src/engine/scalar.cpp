@@ -10,10 +10,6 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-[[nodiscard]] unsigned two(std::string_view text, std::size_t at) noexcept {
-  return static_cast<unsigned>(text[at] - '0') * 10U + static_cast<unsigned>(text[at + 1] - '0');
-}
-
 // Z, +07, +0700, +07:00 or nothing.
 [[nodiscard]] bool is_zone(std::string_view text) noexcept {
   if (text.empty() || text == "Z" || text == "z") return true;
@@ -140,9 +136,9 @@ std::optional<double> number_of(std::string_view text, const field_plan& field) 
 
 bool is_time(std::string_view text) noexcept {
   const auto pair = [text](std::size_t at) { return is_digit(text[at]) && is_digit(text[at + 1]); };
-  if (text.size() < 5 || !pair(0) || text[2] != ':' || !pair(3) || two(text, 0) > 23 || two(text, 3) > 59) return false;
+  if (text.size() < 5 || !pair(0) || text[2] != ':' || !pair(3) || two_digits(text.data()) > 23 || two_digits(text.data() + 3) > 59) return false;
   if (text.size() == 5) return true;
-  if (text.size() < 8 || text[5] != ':' || !pair(6) || two(text, 6) > 60) return false;
+  if (text.size() < 8 || text[5] != ':' || !pair(6) || two_digits(text.data() + 6) > 60) return false;
   return text.size() == 8 || (text.size() > 9 && text[8] == '.' && all_digits(text.substr(9)));
 }
 
