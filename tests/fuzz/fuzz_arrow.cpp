@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "read_rows.hpp"
 #include "table/arrow_source.hpp"
 
 namespace {
@@ -169,9 +170,10 @@ class stream {
   std::deque<std::unique_ptr<char[]>> blocks_;
 };
 
-void read_all(arrow_source& source) {
+void read_all(arrow_source& source, const std::vector<column_form>& forms) {
   const auto shape = source.open({});
   if (!shape) return;
+  if (!forms.empty()) source.write_as(forms);
   const auto splitter = source.make_splitter();
   std::size_t sum = 0;
   batch rows;
@@ -199,7 +201,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   stream made(choices(data, size));
   {
     arrow_source source(made.handle());
-    read_all(source);
+    read_all(source, read_rows::forms_by(size == 0 ? 0 : data[size - 1]));
   }
   require(open_things == 0);
   return 0;

@@ -12,9 +12,9 @@ namespace {
 
 using namespace read_rows;
 
-counts read_json(const std::string& text, const csv_options& options, std::size_t chunk, bool named_lines) {
-  json_source from(named_lines ? "fuzz.ndjson" : "fuzz.json", from_memory(text), options, chunk);
-  return read(from);
+counts read_json(const std::string& text, const csv_options& options, std::size_t chunk, unsigned first) {
+  json_source from((first & 8U) != 0 ? "fuzz.ndjson" : "fuzz.json", from_memory(text), options, chunk);
+  return read(from, 0, forms_by(first));
 }
 
 }  // namespace
@@ -28,9 +28,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     options.record_limit = 1 + data[1];
   }
   if ((data[0] & 2U) != 0) options.encoding = (data[0] & 4U) != 0 ? "utf-8" : "windows-1252";
-  const bool named = (data[0] & 8U) != 0;
-  (void)kind_of(text, true, named ? "x.ndjson" : "x.json");
-  const auto whole = read_json(text, options, 64U << 10U, named);
-  for (const std::size_t chunk : {std::size_t{1} + data[1], std::size_t{64}}) require(read_json(text, options, chunk, named) == whole);
+  (void)kind_of(text, true, (data[0] & 8U) != 0 ? "x.ndjson" : "x.json");
+  const auto whole = read_json(text, options, 64U << 10U, data[0]);
+  for (const std::size_t chunk : {std::size_t{1} + data[1], std::size_t{64}}) require(read_json(text, options, chunk, data[0]) == whole);
   return 0;
 }

@@ -13,9 +13,9 @@ namespace {
 using namespace spbe;
 using namespace spbe::detail;
 
-read_rows::counts read(const std::string& bytes, const csv_options& options, xlsx_tuning tuning) {
+read_rows::counts read(const std::string& bytes, const csv_options& options, unsigned forms, xlsx_tuning tuning) {
   xlsx_source from("fuzz", bytes, options, {}, tuning);
-  const read_rows::counts out = read_rows::read(from);
+  const read_rows::counts out = read_rows::read(from, 0, read_rows::forms_by(forms));
   if (!out.failed) (void)from.late_notes();
   return out;
 }
@@ -40,7 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     options.cell_limit = 1 + data[1] % 32;
     options.record_limit = 1 + data[1];
   }
-  const auto whole = read(bytes, options, {.strings = 1U << 16U});
-  read_rows::require(read(bytes, options, {.chunk_text = 256, .chunk_cells = 8, .strings = 1U << 16U}) == whole);
+  const auto whole = read(bytes, options, data[1], {.strings = 1U << 16U});
+  read_rows::require(read(bytes, options, data[1], {.chunk_text = 256, .chunk_cells = 8, .strings = 1U << 16U}) == whole);
   return 0;
 }

@@ -4,8 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <iterator>
+#include <vector>
 
 #include "../unit/table/pace.hpp"
+#include "table/column_form.hpp"
 #include "table/source.hpp"
 
 namespace read_rows {
@@ -43,12 +46,24 @@ inline void add(counts& out, const source& from, const chunk& c, const batch& b)
   out.rows += b.rows;
 }
 
+// How a schema may have its columns written, by a byte of the input; mostly as they come.
+inline std::vector<column_form> forms_by(unsigned byte) {
+  constexpr const char* days[] = {"%d/%m/%Y", "", "%Y%m%d", "%y-%m-%d", "%d.%m.%Y%", "%d %m %Y %d", "%%%x"};
+  std::vector<column_form> forms(byte < 128 ? 0 : byte % 5);
+  for (auto& form : forms) {
+    form = {days[byte % std::size(days)], byte % 2 == 0 ? '.' : ','};
+    byte = byte * 5 + 1;
+  }
+  return forms;
+}
+
 // `ahead`: so many chunks are read before their turn, where the source can.
-inline counts read(source& from, std::size_t ahead = 0) {
+inline counts read(source& from, std::size_t ahead = 0, const std::vector<column_form>& forms = {}) {
   counts out;
   const auto shape = from.open({});
   out.failed = !shape.has_value();
   if (out.failed) return out;
+  if (!forms.empty()) from.write_as(forms);
   const auto splitter = from.make_splitter();
   collected::pace chunks(from, ahead);
   chunk c;
