@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "codelist/kinds_of_day.hpp"
 #include "codelist/table.hpp"
 #include "text/avx512.hpp"
 
@@ -21,6 +22,8 @@ constexpr std::uint64_t tails = 10000;
   const std::uint32_t bit = number - (desa ? first_desa - kelurahan_bits : first_kelurahan);   // of a smaller number: a large one
   return bit | (bit < kelurahan_bits || desa ? 0U : line_bits);
 }
+
+[[nodiscard]] constexpr bool is_village(const membership& said) noexcept { return said.standing == standing::current && said.level == day_sieve::level; }
 
 constexpr membership there{standing::current, day_sieve::level, day_sieve::no_spell};
 
@@ -59,14 +62,15 @@ day_sieve::day_sieve(const list& codes, date day, road by) : codes_(codes), day_
     lines += here;
   }
   lines_.resize(std::size_t{lines} * words_in_line);
+  const kinds_of_day known(t, day, t.spell_count);
   for (std::uint32_t f = 0; f < t.front_count; ++f) {
     const std::uint32_t regency = regencies_[t.front(f) / 100];
     if (regency == 0) continue;
     std::uint32_t* const line = lines_.data() + std::size_t{(regency >> 8U) + t.front(f) % 100} * words_in_line;
-    for (std::uint32_t i = t.front_begin(f); i < t.front_begin(f + 1); i = t.last_of(i) + 1) {
-      const membership said = t.judge(i, day);
+    for (std::uint32_t i = t.front_begin(f), end = t.front_begin(f + 1); i < end; i = t.last_of(i) + 1) {
       const std::uint32_t bit = bit_of(static_cast<std::uint32_t>(t.form.rest(t.tail(i)) / 16));
-      if (said.standing == standing::current && said.level == level && bit < line_bits) line[bit / 32] |= 1U << bit % 32;
+      if (bit >= line_bits) continue;
+      if (known.level_of(t, i) == level || is_village(t.judge(i, day))) line[bit / 32] |= 1U << bit % 32;
     }
   }
 }

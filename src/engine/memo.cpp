@@ -3,8 +3,8 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-// A sieve takes as long to make as it saves over some tens of thousands of cells.
-constexpr std::size_t cells_before_sieve = 32768;
+// A sieve takes as long to make as it saves over some thousands of cells.
+constexpr std::size_t cells_before_sieve = 8192;
 
 }  // namespace
 
