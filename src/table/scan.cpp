@@ -196,7 +196,8 @@ SPBE_TARGET inline std::uint64_t prefix_xor(std::uint64_t bits) {
   return static_cast<std::uint64_t>(_mm_cvtsi128_si64(product));
 }
 
-// The places of all bits at once: the numbers of a block's bytes, those without a bit squeezed out.
+// The places of all bits at once: the numbers of a block's bytes, those without a bit squeezed out.  Most blocks have eight at most, and a store that is no
+// longer than that seldom crosses lines of the cache.
 // (The forms with a mask, here always full, are those that gcc 12 does not warn of.)
 template <int Quarter>
 SPBE_TARGET inline __m512i numbers_of(__m512i places, __m512i first) {
@@ -207,7 +208,9 @@ class edge_writer {
   SPBE_TARGET inline explicit edge_writer(std::uint32_t first) : all_(_mm512_loadu_si512(numbers.data())), first_(_mm512_set1_epi32(static_cast<int>(first))) {}
   SPBE_TARGET inline void write(std::uint32_t* out, std::uint64_t bits, std::uint32_t count) {
     const __m512i places = _mm512_maskz_compress_epi8(bits, all_);
-    _mm512_storeu_si512(out, numbers_of<0>(places, first_));
+    const __m512i low = numbers_of<0>(places, first_);
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out), _mm512_maskz_extracti64x4_epi64(0xF, low, 0));
+    if (__builtin_expect(count > 8, 0)) _mm512_storeu_si512(out, low);
     if (__builtin_expect(count > 16, 0)) {
       _mm512_storeu_si512(out + 16, numbers_of<1>(places, first_));
       _mm512_storeu_si512(out + 32, numbers_of<2>(places, first_));
