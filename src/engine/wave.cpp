@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::size_t jobs_a_thread = 4;
 constexpr std::size_t most_jobs = 16;
+// Even one thread takes jobs in turn: many processors copy a file faster to memory that has left their inner caches.  Fresh memory costs more than that
+// brings unless it is used some times.
+constexpr std::size_t jobs_in_turn = 4, chunks_before_another = 16;
 constexpr std::size_t most_chunks_ahead = 1024;
 // So long that the milliseconds that a thread takes to start are little; then what was found is told, and whoever waits for a stop hears of it.
 constexpr auto longest_wave = std::chrono::milliseconds(400);
@@ -54,15 +57,16 @@ job* wave::pull(const demand& what) noexcept {
 }
 
 job& wave::free_job() {
-  if (free_.empty()) {
+  const bool another = jobs_.size() < jobs_in_turn && turn_ >= jobs_.size() * chunks_before_another;
+  if (free_.empty() || another) {
     jobs_.push_back(std::make_unique<job>());
     free_.reserve(jobs_.size());
     kept_.reserve(jobs_.size());
-    free_.push_back(jobs_.back().get());
-    free_.back()->split = source_.make_splitter();
+    jobs_.back()->split = source_.make_splitter();
+    return *jobs_.back();
   }
-  job& j = *free_.back();
-  free_.pop_back();
+  job& j = *free_.front();
+  free_.erase(free_.begin());
   return j;
 }
 

@@ -74,7 +74,7 @@ class wave {
   std::mutex mutex_;                   // of all below while a wave runs
   std::condition_variable moved_;      // a chunk was taken from the source, counted, or there are no more
   std::vector<std::unique_ptr<job>> jobs_;
-  std::vector<job*> free_, kept_;
+  std::vector<job*> free_, kept_;      // the one that was used longest ago in front
   std::deque<job*> reading_;           // in the order of chunks, not taken from the source yet
   std::atomic<std::uint64_t> turn_ = 0;   // how many were
   std::deque<job*> pulled_;            // in the order of chunks, not counted yet
