@@ -12,6 +12,28 @@ namespace {
 
 constexpr std::uint32_t no_column = 0xFFFFFFFFU;
 
+// Do the first and the last sizeof(T) of both agree?
+template <class T>
+[[nodiscard]] inline bool same_ends(std::string_view a, std::string_view b) noexcept {
+  const auto word = [](const char* p) {
+    T w;
+    std::memcpy(&w, p, sizeof w);
+    return w;
+  };
+  const std::size_t last = a.size() - sizeof(T);
+  return word(a.data()) == word(b.data()) && word(a.data() + last) == word(b.data() + last);
+}
+
+// Each key of each record is held against the one that stood there before, and nearly always is it: a call for a few bytes would cost more than they do.
+[[nodiscard]] inline bool same_key(std::string_view a, std::string_view b) noexcept {
+  const std::size_t size = a.size();
+  if (size != b.size()) return false;
+  if (size > 16) return a == b;
+  if (size >= 8) return same_ends<std::uint64_t>(a, b);
+  if (size >= 4) return same_ends<std::uint32_t>(a, b);
+  return size == 0 || (a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1]);
+}
+
 // Is it told already that this cell of the last row could not be decoded?
 [[nodiscard]] bool has_noted(const batch& out, std::uint32_t column) {
   for (auto e = out.events.rbegin(); e != out.events.rend() && e->row + 1 == out.rows; ++e) {
@@ -34,7 +56,7 @@ void late_keys::offer(std::string_view key, std::uint64_t place) {
 json_splitter::json_splitter(std::shared_ptr<const json_shape> shape, std::shared_ptr<late_keys> late)
     : shape_(std::move(shape)), late_(std::move(late)), columns_(static_cast<std::uint32_t>(std::max<std::size_t>(shape_->keys.size(), 1))) {
   filled_.assign(columns_, 0);
-  for (std::uint32_t c = 0; c < columns_; ++c) guess_.push_back(c);
+  for (std::uint32_t c = 0; c < shape_->keys.size(); ++c) guess_.push_back(c);
 }
 
 void json_splitter::begin(chunk& c) {
@@ -156,6 +178,34 @@ bool json_splitter::find_tokens(const extent& where) {
   return false;
 }
 
+// Is this key what the last record had at this position?
+inline bool json_splitter::is_as_before(std::string_view key, std::uint32_t position) const {
+  if (escapes_ && key.find('\\') != std::string_view::npos) return false;
+  return position < guess_.size() && same_key(shape_->keys[guess_[position]], key);
+}
+
+inline void json_splitter::place(batch& out, const json_member& m, std::uint32_t position) {
+  const std::string_view key(text_ + origin_ + m.key, m.key_size);
+  const std::uint32_t column = is_as_before(key, position) ? guess_[position] : find_column(key, position);
+  if (column == no_column) return note_unknown(out, key);
+  if (filled_[column] == record_) {
+    if (judged_.double_column == 0) judged_.double_column = column + 1;
+    return;
+  }
+  filled_[column] = record_;
+  if (m.what == json_member::kind::null) return;
+  const std::size_t slot = std::size_t{column} * batch::capacity + (out.rows - 1);
+  out.at[slot] = m.at + origin_;
+  out.size[slot] = m.size;
+  if (escapes_ && m.what == json_member::kind::string && std::memchr(text_ + out.at[slot], '\\', m.size) != nullptr) {
+    escaped_.push_back({column, out.at[slot], m.size});
+    return;
+  }
+  const bool restated = m.what == json_member::kind::scalar && column < shape_->forms.size() && shape_->forms[column].decimal != '.';
+  if (restated) numbers_.push_back({column, out.at[slot], m.size});
+  judged_.too_long_cell = judged_.too_long_cell || m.size > shape_->cell_limit;
+}
+
 void json_splitter::walk(batch& out, extent& where) {
   if (!sound_ && !find_tokens(where)) return;
   while (token_ < last_token_ && *token_ + origin_ < where.begin) ++token_;
@@ -204,7 +254,7 @@ void json_splitter::restate_numbers() const {
   for (const auto& cell : numbers_) shape_->forms[cell.column].restate_number(text_ + cell.at, cell.size);
 }
 
-std::uint32_t json_splitter::column_of(std::string_view key, std::uint32_t position) {
+std::uint32_t json_splitter::find_column(std::string_view key, std::uint32_t position) {
   if (escapes_ && key.find('\\') != std::string_view::npos) {
     key_ = key;
     bool bad = false;
@@ -217,7 +267,6 @@ std::uint32_t json_splitter::column_of(std::string_view key, std::uint32_t posit
     key_.resize(*size);
     key = key_;
   }
-  if (position < guess_.size() && guess_[position] < shape_->keys.size() && shape_->keys[guess_[position]] == key) return guess_[position];
   const auto found = shape_->column_of.find(key);
   if (found == shape_->column_of.end()) return no_column;
   if (position < guess_.size()) guess_[position] = found->second;
@@ -228,28 +277,6 @@ void json_splitter::note_unknown(batch& out, std::string_view key) {
   late_->offer(key, chunk_->ordinal << 32U | static_cast<std::uint64_t>(key.data() - text_));
   if (!chunk_->check_utf8 || valid_utf8_prefix(key) == key.size()) return;
   out.events.push_back({out.rows - 1, event::whole_record, finding_class::encoding, 0, event::reason::bad_utf8});
-}
-
-void json_splitter::place(batch& out, const json_member& m, std::uint32_t position) {
-  const std::string_view key(text_ + origin_ + m.key, m.key_size);
-  const std::uint32_t column = column_of(key, position);
-  if (column == no_column) return note_unknown(out, key);
-  if (filled_[column] == record_) {
-    if (judged_.double_column == 0) judged_.double_column = column + 1;
-    return;
-  }
-  filled_[column] = record_;
-  if (m.what == json_member::kind::null) return;
-  const std::size_t slot = std::size_t{column} * batch::capacity + (out.rows - 1);
-  out.at[slot] = m.at + origin_;
-  out.size[slot] = m.size;
-  if (escapes_ && m.what == json_member::kind::string && std::memchr(text_ + out.at[slot], '\\', m.size) != nullptr) {
-    escaped_.push_back({column, out.at[slot], m.size});
-    return;
-  }
-  const bool restated = column < shape_->forms.size() && shape_->forms[column].decimal != '.';
-  if (restated && m.what == json_member::kind::scalar) numbers_.push_back({column, out.at[slot], m.size});
-  judged_.too_long_cell = judged_.too_long_cell || m.size > shape_->cell_limit;
 }
 
 // At most one complaint about the record as a whole, before those about its cells; what a broken record holds is not looked at.
