@@ -124,11 +124,12 @@ outcome dataset_rules::resolve(const std::vector<std::uint64_t>& wanted, std::si
   const std::uint64_t room = std::max<std::uint64_t>(memory_ / (4 * threads), least_room);
   const auto uniques = static_cast<std::uint32_t>(run_.uniques.size());
   // Partitions know nothing of each other: whatever thread takes one, the book is the same.
-  auto done = each_at_once((uniques + groups_.size()) * partition_store::partitions, threads, [&](std::size_t i) -> outcome {
+  std::vector<key_tables> tables(threads);
+  auto done = each_at_once((uniques + groups_.size()) * partition_store::partitions, threads, [&](std::size_t i, std::size_t thread) -> outcome {
     if (is_set(run_.options.cancel)) return unexpected{cancelled()};
     const auto store = static_cast<std::uint32_t>(i / partition_store::partitions);
     const std::size_t partition = i % partition_store::partitions;
-    return store < uniques ? unique_.resolve(store, partition, file_, room, *book_) : resolve_group(store - uniques, partition, room);
+    return store < uniques ? unique_.resolve({store, partition, file_, room, *book_, tables[thread]}) : resolve_group(store - uniques, partition, room);
   });
   return done ? book_->seal() : done;
 }

@@ -30,12 +30,15 @@ inline constexpr unsigned partition_bits = 8;
 // in a table, whose branches are guessed wrong and whose lines are far.
 class twice_met {
  public:
-  // Sixteen bits a key, so that few keys share one by chance, as far as the room goes.
-  twice_met(std::uint64_t keys, std::uint64_t room)
-      : once_(static_cast<std::size_t>(std::min(std::bit_ceil(keys / 4 + 1), std::bit_floor(room / (2 * sizeof(std::uint64_t)))))),
-        twice_(once_.size()),
-        any_twice_(once_.size() / 64 + 1),
-        shift_(64U - 6U - static_cast<unsigned>(std::countr_zero(once_.size()))) {}
+  // For the next partition.  Sixteen bits a key, so that few keys share one by chance, as far as the room goes.
+  void reset(std::uint64_t keys, std::uint64_t room) {
+    const auto words = static_cast<std::size_t>(std::min(std::bit_ceil(keys / 4 + 1), std::bit_floor(room / (2 * sizeof(std::uint64_t)))));
+    once_.assign(words, 0);
+    if (twice_.size() < words) twice_.resize(words);
+    any_twice_.assign(words / 64 + 1, 0);
+    shift_ = 64U - 6U - static_cast<unsigned>(std::countr_zero(words));
+    again_ = 0;
+  }
   void meet(std::uint64_t key) noexcept {
     const std::size_t word = index(key) >> 6U;
     const std::uint64_t bit = std::uint64_t{1} << (index(key) & 63U);
@@ -44,8 +47,9 @@ class twice_met {
       return;
     }
     // Rare: by themselves, so that the bits of the many stay near, and told apart by a bit a word before they are looked at.
-    twice_[word] |= bit;
-    any_twice_[word >> 6U] |= std::uint64_t{1} << (word & 63U);
+    const std::uint64_t any = std::uint64_t{1} << (word & 63U);
+    twice_[word] = ((any_twice_[word >> 6U] & any) != 0 ? twice_[word] : 0) | bit;
+    any_twice_[word >> 6U] |= any;
     ++again_;
   }
   [[nodiscard]] bool maybe_twice(std::uint64_t key) const noexcept {
@@ -57,8 +61,8 @@ class twice_met {
 
  private:
   [[nodiscard]] std::size_t index(std::uint64_t key) const noexcept { return static_cast<std::size_t>(key << partition_bits >> shift_); }
-  std::vector<std::uint64_t> once_, twice_, any_twice_;
-  unsigned shift_;
+  std::vector<std::uint64_t> once_, twice_, any_twice_;   // what stands in `twice_` counts only where there is any
+  unsigned shift_ = 0;
   std::uint64_t again_ = 0;
 };
 
@@ -117,6 +121,12 @@ class first_table {
   std::vector<slot> slots_;
   std::size_t mask_ = 0, used_ = 0, most_ = 0;
   unsigned shift_ = 0;
+};
+
+// Of one thread, used again for each partition: touching fresh memory costs more than all that is written to it.
+struct key_tables {
+  twice_met met;
+  first_table first;
 };
 
 }  // namespace spbe::inline v1::detail

@@ -32,7 +32,7 @@ std::unique_lock<std::mutex> lock_awake(std::mutex& mutex) {
   return lock;
 }
 
-outcome each_at_once(std::size_t count, std::size_t threads, const std::function<outcome(std::size_t)>& use) {
+outcome each_at_once(std::size_t count, std::size_t threads, const std::function<outcome(std::size_t, std::size_t)>& use) {
   std::mutex mutex;   // of all below
   std::size_t next = 0;
   outcome trouble = std::monostate{};
@@ -41,10 +41,10 @@ outcome each_at_once(std::size_t count, std::size_t threads, const std::function
     const std::lock_guard lock(mutex);
     return trouble && !broken ? next++ : count;
   };
-  on_threads(threads, [&](std::size_t) {
+  on_threads(threads, [&](std::size_t thread) {
     for (std::size_t i = take(); i < count; i = take()) {
       try {
-        auto done = use(i);
+        auto done = use(i, thread);
         if (done) continue;
         const std::lock_guard lock(mutex);
         if (trouble) trouble = std::move(done);

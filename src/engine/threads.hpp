@@ -16,8 +16,9 @@ namespace spbe::inline v1::detail {
 // so they take from one heap what is to be done.  No exception may leave `work`.
 void on_threads(std::size_t threads, const std::function<void(std::size_t)>& work);
 
-// Calls `use(i)` for each i below `count`, each once, on so many threads.  The first trouble ends it and is the answer; an exception is thrown on.
-[[nodiscard]] outcome each_at_once(std::size_t count, std::size_t threads, const std::function<outcome(std::size_t)>& use);
+// Calls `use(i, thread)` for each i below `count`, each once, on so many threads: `thread` tells which.  The first trouble ends it and is the answer; an
+// exception is thrown on.
+[[nodiscard]] outcome each_at_once(std::size_t count, std::size_t threads, const std::function<outcome(std::size_t, std::size_t)>& use);
 
 // A moment without work.  The system is not asked: it would give the rest of this thread's time away, milliseconds, where anybody else wants it.
 inline void pause_awake() noexcept {

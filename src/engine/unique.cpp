@@ -103,8 +103,7 @@ inline void unique_index::add_near(stores& to, std::uint64_t key, std::uint32_t 
   to.near.append_words(partition, key << partition_bits | at, static_cast<std::uint16_t>(step << 1U | (bad ? 1U : 0U)));
 }
 
-outcome unique_index::resolve(std::uint32_t rule, std::size_t partition, const spill_file& from, std::uint64_t room, dataset_book& book) {
-  const question q{rule, partition, from, room, book};
+outcome unique_index::resolve(const question& q) {
   if (auto done = resolve_packed(q); !done) return done;
   return resolve_bytes(q);
 }
@@ -142,11 +141,12 @@ outcome unique_index::resolve_packed(const question& q) {
   stores& s = *stores_[q.rule];
   const std::uint64_t n = s.near.bytes(q.partition) / near_size + s.far.bytes(q.partition) / far_size;
   if (n == 0) return std::monostate{};
-  twice_met met(n, q.room);
+  twice_met& met = q.tables.met;
+  met.reset(n, q.room);
   if (auto done = each_packed(s, q, [&](std::uint64_t key, auto&&...) { met.meet(key); }); !done) return done;
   const std::uint64_t most = std::min(n, 2 * met.again());
   const std::uint64_t passes = passes_for(most * 2 * sizeof(first_table::slot), q.room);
-  first_table table;
+  first_table& table = q.tables.first;
   outcome said = std::monostate{};
   for (std::uint64_t pass = 0; pass < passes; ++pass) {
     table.reset(static_cast<std::size_t>(most / passes));
@@ -170,7 +170,7 @@ outcome unique_index::resolve_bytes(const question& q) {
   if (n == 0) return std::monostate{};
   const std::uint64_t passes = passes_for(n * 2 * sizeof(first_table::slot) + store.bytes(q.partition), q.room);
   for (std::uint64_t pass = 0; pass < passes; ++pass) {
-    first_table table;
+    first_table& table = q.tables.first;
     table.reset(static_cast<std::size_t>(n / passes));
     std::string arena;   // of every key seen: see seen_at
     const auto done = store.for_each_block(q.partition, q.from, [&](std::string_view block) -> outcome {

@@ -10,6 +10,7 @@
 
 #include "engine/dataset_book.hpp"
 #include "engine/job.hpp"
+#include "engine/key_tables.hpp"
 #include "engine/row_places.hpp"
 #include "engine/run.hpp"
 #include "engine/spill.hpp"
@@ -26,8 +27,10 @@ class unique_index {
   [[nodiscard]] std::size_t held() const noexcept;
   [[nodiscard]] outcome spill(spill_file& to);
 
-  // After the last row: tells the book every key of a partition that is there again.  `room`: bytes for tables.
-  [[nodiscard]] outcome resolve(std::uint32_t rule, std::size_t partition, const spill_file& from, std::uint64_t room, dataset_book& book);
+  // What is asked of one partition.  `room`: bytes for the tables, which belong to one thread.
+  struct question { std::uint32_t rule; std::size_t partition; const spill_file& from; std::uint64_t room; dataset_book& book; key_tables& tables; };
+  // After the last row: tells the book every key of a partition that is there again.
+  [[nodiscard]] outcome resolve(const question& q);
 
  private:
   // Keys of one rule.  Digits are `near`, ten bytes a key, as long as all that its place needs can be told from the row and the offset in the
@@ -39,8 +42,6 @@ class unique_index {
     bool all_near = true;
   };
   struct bytes_record { std::uint64_t hash = 0; stored_place where; std::uint32_t size = 0, shown = 0; };
-  // What is asked of one partition.
-  struct question { std::uint32_t rule; std::size_t partition; const spill_file& from; std::uint64_t room; dataset_book& book; };
 
   static void add_near(stores& to, std::uint64_t key, std::uint32_t at, std::uint32_t row, bool bad);
   template <class Use>
