@@ -112,16 +112,18 @@ outcome text_reader::choose_by_name(const std::string& encoding) {
 }
 
 outcome text_reader::check_is_text(const std::string& name) {
-  std::string sample = head_.substr(static_cast<std::size_t>(mark_));
+  const std::string_view bytes = std::string_view(head_).substr(static_cast<std::size_t>(mark_));
+  std::string decoded;
+  std::string_view sample = bytes;
   std::uint64_t bad = 0;
   if (charset_ == charset::other) {
     auto decoder = foreign_decoder::open(foreign_name_);
     if (!decoder) return unexpected{decoder.error()};
-    const std::string bytes = std::exchange(sample, {});
-    decoder->decode(bytes, ended_, sample, bad);
+    decoder->decode(bytes, ended_, decoded, bad);
+    sample = decoded;
   } else if (charset_ == charset::utf16le || charset_ == charset::utf16be) {
-    const std::string bytes = std::exchange(sample, {});
-    decode(charset_, bytes, sample, bad);
+    decode(charset_, bytes, decoded, bad);
+    sample = decoded;
   }
   std::size_t controls = 0;
   std::size_t nuls = 0;
