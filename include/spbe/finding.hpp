@@ -50,7 +50,7 @@ inline constexpr verdict_byte missing_byte = 255;
   return b == 0 ? verdict::valid : b == missing_byte ? verdict::missing : b > 128 ? verdict::suspect : verdict::invalid;
 }
 
-/// Cells of one column, as the engine and the C ABI hand them over: `text.substr(at[i], size[i])`.
+/// Cells of one column, as the engine and the C ABI hand them over: `text.substr(at[i], size[i])`, of one text that may be read up to the end of its last cell.
 /// `absent` as a size marks a cell that does not exist (null, ragged row): its byte is 255.
 struct cells {
   static constexpr std::uint32_t absent = 0xFFFFFFFFU;

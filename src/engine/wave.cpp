@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <exception>
 #include <new>
+#include <utility>
 
 #include "base/cancel.hpp"
 #include "engine/threads.hpp"
@@ -12,9 +13,6 @@ namespace {
 
 constexpr std::size_t jobs_a_thread = 4;
 constexpr std::size_t most_jobs = 16;
-// Even one thread takes jobs in turn: many processors copy a file faster to memory that has left their inner caches.  Fresh memory costs more than that
-// brings unless it is used some times.
-constexpr std::size_t jobs_in_turn = 4, chunks_before_another = 16;
 constexpr std::size_t most_chunks_ahead = 1024;
 // So long that the milliseconds that a thread takes to start are little; then what was found is told, and whoever waits for a stop hears of it.
 constexpr auto longest_wave = std::chrono::milliseconds(400);
@@ -22,6 +20,10 @@ constexpr std::size_t text_at_once = std::size_t{4} << 20U;      // held; then t
 constexpr std::size_t findings_a_wave = std::size_t{6} << 20U;   // shared by its jobs
 constexpr std::size_t findings_a_job = std::size_t{1} << 20U;
 constexpr std::size_t usual_chunk = std::size_t{1} << 20U;       // what a rare huge record made larger is given back
+
+// One thread fills some texts in turn: many processors copy a file faster to memory that has left their inner caches.  Fresh memory costs more than that
+// brings unless it is used some times.
+constexpr std::size_t spare_texts = 3, chunks_before_another = 16;
 
 [[nodiscard]] std::size_t jobs_for(std::size_t threads) noexcept { return threads <= 1 ? 1 : std::min(threads * jobs_a_thread, most_jobs); }
 
@@ -57,22 +59,35 @@ job* wave::pull(const demand& what) noexcept {
 }
 
 job& wave::free_job() {
-  const bool another = jobs_.size() < jobs_in_turn && turn_ >= jobs_.size() * chunks_before_another;
-  if (free_.empty() || another) {
+  if (free_.empty()) {
     jobs_.push_back(std::make_unique<job>());
     free_.reserve(jobs_.size());
     kept_.reserve(jobs_.size());
-    jobs_.back()->split = source_.make_splitter();
-    return *jobs_.back();
+    free_.push_back(jobs_.back().get());
+    free_.back()->split = source_.make_splitter();
   }
-  job& j = *free_.front();
-  free_.erase(free_.begin());
+  job& j = *free_.back();
+  free_.pop_back();
   return j;
+}
+
+// The text that was filled longest ago takes the place of this one.
+void wave::take_turns(std::vector<char>& text) noexcept {
+  if (workers_.size() != 1 || text.empty()) return;
+  if (texts_.size() < spare_texts && turn_ >= (texts_.size() + 1) * chunks_before_another) {
+    try {
+      texts_.emplace_back(text.size());
+    } catch (const std::bad_alloc&) {
+      return;   // it goes without
+    }
+  }
+  if (!texts_.empty()) std::swap(text, texts_[turn_ % texts_.size()]);
 }
 
 // The next chunk of the source; null at its end.
 job* wave::read(std::unique_lock<std::mutex>& lock) {
   job& j = free_job();
+  take_turns(j.text.text);
   const bool beside = workers_.size() > 1 && ahead_.empty();
   if (!beside || !source_.mark_out(j.text)) j.text.ahead.out = false;
   const std::uint64_t turn = turn_ + reading_.size();

@@ -58,6 +58,7 @@ class wave {
   [[nodiscard]] job* pull(const demand& what) noexcept;
   [[nodiscard]] job* read(std::unique_lock<std::mutex>& lock);
   [[nodiscard]] job& free_job();
+  void take_turns(std::vector<char>& text) noexcept;
   void read_beside(job& j) noexcept;
   void await_turn(std::unique_lock<std::mutex>& lock, const job& j, std::uint64_t turn);
   [[nodiscard]] bool next_chunk(chunk& into);
@@ -74,7 +75,8 @@ class wave {
   std::mutex mutex_;                   // of all below while a wave runs
   std::condition_variable moved_;      // a chunk was taken from the source, counted, or there are no more
   std::vector<std::unique_ptr<job>> jobs_;
-  std::vector<job*> free_, kept_;      // the one that was used longest ago in front
+  std::vector<job*> free_, kept_;
+  std::vector<std::vector<char>> texts_;   // of one thread, for jobs to come
   std::deque<job*> reading_;           // in the order of chunks, not taken from the source yet
   std::atomic<std::uint64_t> turn_ = 0;   // how many were
   std::deque<job*> pulled_;            // in the order of chunks, not counted yet
