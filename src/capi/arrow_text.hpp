@@ -4,19 +4,18 @@
 #include <spbe.h>
 
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
 #include <spbe/result.hpp>
+
+#include "base/value_at.hpp"
 
 namespace spbe::inline v1::detail::capi {
 
 // Buffers come from strangers: not even their alignment is taken on trust.
 template <class T>
 [[nodiscard]] T load(const void* from, std::int64_t index) noexcept {
-  T out;
-  std::memcpy(&out, static_cast<const char*>(from) + index * static_cast<std::int64_t>(sizeof(T)), sizeof out);
-  return out;
+  return value_at<T>(static_cast<const char*>(from) + index * static_cast<std::int64_t>(sizeof(T)));
 }
 
 // One value.  `size` is its length, or says why there is none.

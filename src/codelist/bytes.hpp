@@ -3,10 +3,11 @@
 
 #include <bit>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <type_traits>
+
+#include "base/value_at.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -14,9 +15,7 @@ template <class T>
 [[nodiscard]] inline T load(const char* p) noexcept {
   static_assert(std::is_integral_v<T>);
   if constexpr (std::endian::native == std::endian::little) {
-    T value;
-    std::memcpy(&value, p, sizeof value);
-    return value;
+    return value_at<T>(p);
   } else {
     std::make_unsigned_t<T> value = 0;
     for (std::size_t i = sizeof(T); i-- > 0;) value = static_cast<std::make_unsigned_t<T>>(value << 8U | static_cast<unsigned char>(p[i]));

@@ -4,7 +4,8 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
+
+#include "base/value_at.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -12,8 +13,7 @@ using eight = std::uint64_t;
 
 // Eight bytes at `text`, the first one lowest whatever the machine's byte order.  The caller vouches for the eight bytes.
 [[nodiscard]] inline eight load_eight(const char* text) noexcept {
-  eight word = 0;
-  std::memcpy(&word, text, sizeof word);
+  auto word = value_at<eight>(text);
   if constexpr (std::endian::native == std::endian::big) { word = __builtin_bswap64(word); }
   return word;
 }

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstring>
 
+#include "base/value_at.hpp"
 #include "engine/days.hpp"
 #include "engine/scalar.hpp"
 #include "engine/worker.hpp"
@@ -35,11 +36,7 @@ struct sentence {
 }
 
 // Eight rows at once: the bytes of a word.
-[[nodiscard]] std::uint64_t eight_rows(const std::uint8_t* from) noexcept {
-  std::uint64_t word = 0;
-  std::memcpy(&word, from, sizeof word);
-  return word;
-}
+[[nodiscard]] std::uint64_t eight_rows(const std::uint8_t* from) noexcept { return value_at<std::uint64_t>(from); }
 
 // An answer as a word, to be told apart from what nearly all are: a code of the day, of the level that is wanted (0: of any).
 [[nodiscard]] std::uint64_t word_of(const membership& m) noexcept {
@@ -78,11 +75,7 @@ class wanted_answer {
   [[nodiscard]] bool are_eight(const membership* m) const noexcept {
     const two_words same = {same_, same_};
     two_words differ = {};
-    for (std::size_t i = 0; i < 8; i += 2) {
-      two_words pair;
-      std::memcpy(&pair, m + i, sizeof pair);
-      differ |= pair ^ same;
-    }
+    for (std::size_t i = 0; i < 8; i += 2) differ |= value_at<two_words>(m + i) ^ same;
     return ((differ[0] | differ[1]) & looked_at_) == 0;
   }
 
@@ -91,9 +84,7 @@ class wanted_answer {
     unsigned char bytes[sizeof(membership)] = {};
     bytes[offsetof(membership, standing)] = standing;
     bytes[offsetof(membership, level)] = level;
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, sizeof word);
-    return word;
+    return value_at<std::uint64_t>(bytes);
   }
   std::uint64_t same_, looked_at_;
 };
@@ -251,7 +242,7 @@ void worker::judge_type(std::uint32_t column, const field_plan& f, field_facts& 
       continue;
     }
     if (is_iso_date(f) && judge_blank(column, i, facts)) continue;
-    fail_cell(column, i, run_.fixed.type, facts, cause_of_plain(f, col[i]));
+    fail_cell(column, i, run_.fixed.type, facts, cause_of_plain(column, f, i));
   }
 }
 
@@ -265,7 +256,7 @@ void worker::judge_days(std::uint32_t column, const field_plan& f, field_facts& 
     if (days == 0xFFFF) i = behind;
     for (; i < behind; ++i, days >>= 1U) {
       if ((days & 1U) != 0 || facts.state[i] != cell_ok || is_iso_day(col.text + col.at[i], col.size[i])) continue;
-      if (!judge_blank(column, i, facts)) fail_cell(column, i, run_.fixed.type, facts, cause_of_plain(f, col[i]));
+      if (!judge_blank(column, i, facts)) fail_cell(column, i, run_.fixed.type, facts, cause_of_plain(column, f, i));
     }
   }
 }
@@ -331,7 +322,7 @@ void worker::judge_member(std::uint32_t column, std::uint32_t field, std::uint32
   }
   const sentence s = sentence_of(m, f, run_.fields[field]);
   if (s.code == no_code) return;
-  const spbe::cause why = m.standing == standing::unknown ? cause_of_plain(f, col[row]) : spbe::cause::none;
+  const spbe::cause why = m.standing == standing::unknown ? cause_of_plain(column, f, row) : spbe::cause::none;
   fail(row, column + 1, s.code, s.severity, s.from, {col.at[row], col.size[row]}, static_cast<std::uint32_t>(day.days()), why);
   if (s.severity == severity::error) facts.state[row] = cell_bad;
 }

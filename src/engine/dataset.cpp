@@ -1,9 +1,9 @@
 #include "engine/dataset.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 #include "base/cancel.hpp"
+#include "base/value_at.hpp"
 #include "engine/mask.hpp"
 #include "engine/shown_cells.hpp"
 #include "engine/threads.hpp"
@@ -98,8 +98,7 @@ void dataset_rules::take_group(std::uint32_t group, const job& j, job_place wher
   byte_counter bytes(j, text ? from.input_byte(j.text, 0) : -1);
   std::string behind;
   for (std::string_view rest = j.groups[group]; !rest.empty();) {
-    group_row row;
-    std::memcpy(&row, rest.data(), sizeof row);
+    const auto row = value_at<group_row>(rest.data());
     const std::uint32_t number = row.row_and_bad & 0x7FFFFFFFU;
     const dataset_place place{before + number, where.line + row.line, text ? bytes.byte_of(row.at) : -1, row.row_and_bad >> 31U != 0};
     behind.assign(rest.substr(sizeof row, row.key_size));

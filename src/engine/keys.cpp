@@ -1,6 +1,7 @@
 // The keys of a batch for the rules over the whole dataset.
 #include <cstring>
 
+#include "base/value_at.hpp"
 #include "digits/eight.hpp"
 #include "engine/keys.hpp"
 #include "engine/mask.hpp"
@@ -64,9 +65,7 @@ std::uint64_t gathered(std::uint64_t key) noexcept {
 std::uint64_t hash_bytes(std::string_view bytes) noexcept {
   std::uint64_t h = bytes.size();
   while (bytes.size() >= 8) {
-    std::uint64_t w = 0;
-    std::memcpy(&w, bytes.data(), 8);
-    h = mix(h ^ w);
+    h = mix(h ^ value_at<std::uint64_t>(bytes.data()));
     bytes.remove_prefix(8);
   }
   std::uint64_t rest = 0;

@@ -3,9 +3,10 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
+
+#include "base/value_at.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -30,8 +31,7 @@ class shown_cells {
   explicit shown_cells(std::string_view rest) : rest_(rest) {}
   [[nodiscard]] bool empty() const noexcept { return rest_.empty(); }
   [[nodiscard]] shown_cell next(std::string_view& text) noexcept {
-    shown_cell head;
-    std::memcpy(&head, rest_.data(), sizeof head);
+    const auto head = value_at<shown_cell>(rest_.data());
     text = rest_.substr(sizeof head, head.size);
     rest_.remove_prefix(sizeof head + head.size);
     return head;

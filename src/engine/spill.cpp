@@ -7,6 +7,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "base/value_at.hpp"
+
 namespace spbe::inline v1::detail {
 namespace {
 
@@ -123,8 +125,7 @@ outcome partition_store::for_each_block(std::size_t partition, const spill_file&
     buffer.resize(static_cast<std::size_t>(s.size + s.blocks * sizeof(std::uint64_t)));
     if (auto got = from.read(s.at, buffer.data(), buffer.size()); !got) return got;
     for (std::string_view rest = buffer; !rest.empty();) {
-      std::uint64_t size = 0;
-      std::memcpy(&size, rest.data(), sizeof size);
+      const auto size = value_at<std::uint64_t>(rest.data());
       if (auto used = use(rest.substr(sizeof size, size)); !used) return used;
       rest.remove_prefix(sizeof size + size);
     }

@@ -1,10 +1,9 @@
 #include "engine/unique.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
-#include "engine/key_tables.hpp"
+#include "base/value_at.hpp"
 #include "engine/keys.hpp"
 #include "engine/mask.hpp"
 
@@ -25,19 +24,9 @@ constexpr std::size_t far_size = 3 * sizeof(std::uint64_t);   // key, place in t
 // A key of bytes where it was seen first: ordinal, size, bytes.
 struct seen_key { std::uint64_t ordinal = 0; std::string_view key; };
 [[nodiscard]] seen_key seen_at(std::string_view arena, std::size_t at) noexcept {
-  seen_key out;
-  std::uint32_t size = 0;
-  std::memcpy(&out.ordinal, arena.data() + at, sizeof out.ordinal);
-  std::memcpy(&size, arena.data() + at + sizeof out.ordinal, sizeof size);
-  out.key = arena.substr(at + sizeof out.ordinal + sizeof size, size);
-  return out;
-}
-
-template <class T>
-[[nodiscard]] T word_at(std::string_view block, std::size_t at) noexcept {
-  T word = 0;
-  std::memcpy(&word, block.data() + at, sizeof word);
-  return word;
+  const auto ordinal = value_at<std::uint64_t>(arena.data() + at);
+  const auto size = value_at<std::uint32_t>(arena.data() + at + sizeof ordinal);
+  return {ordinal, arena.substr(at + sizeof ordinal + sizeof size, size)};
 }
 
 template <class T>
@@ -115,8 +104,8 @@ outcome unique_index::each_packed(const stores& s, const question& q, Use use) c
   std::uint64_t row = 0;
   const auto near_block = [&](std::string_view block) -> outcome {
     for (std::size_t at = 0; at != block.size(); at += near_size) {
-      const auto word = word_at<std::uint64_t>(block, at);
-      const auto step = word_at<std::uint16_t>(block, at + sizeof word);
+      const auto word = value_at<std::uint64_t>(block.data() + at);
+      const auto step = value_at<std::uint16_t>(block.data() + at + sizeof word);
       row += step >> 1U;
       if (step == empty_step) continue;
       use(upper | word >> near_at_bits << (near_at_bits - partition_bits), row,
@@ -126,8 +115,8 @@ outcome unique_index::each_packed(const stores& s, const question& q, Use use) c
   };
   const auto far_block = [&](std::string_view block) -> outcome {
     for (std::size_t at = 0; at != block.size(); at += far_size) {
-      const auto key = word_at<std::uint64_t>(block, at);
-      const stored_place where{word_at<std::uint64_t>(block, at + sizeof key), word_at<std::uint64_t>(block, at + 2 * sizeof key)};
+      const auto key = value_at<std::uint64_t>(block.data() + at);
+      const stored_place where{value_at<std::uint64_t>(block.data() + at + sizeof key), value_at<std::uint64_t>(block.data() + at + 2 * sizeof key)};
       use(key, row_places::ordinal_of(where), [&] { return places_.unpack(where); });
     }
     return std::monostate{};
@@ -175,8 +164,7 @@ outcome unique_index::resolve_bytes(const question& q) {
     std::string arena;   // of every key seen: see seen_at
     const auto done = store.for_each_block(q.partition, q.from, [&](std::string_view block) -> outcome {
       while (!block.empty()) {
-        bytes_record record;
-        std::memcpy(&record, block.data(), sizeof record);
+        const auto record = value_at<bytes_record>(block.data());
         const std::string_view key = block.substr(sizeof record, record.size);
         const std::string_view shown_key = block.substr(sizeof record + record.size, record.shown);
         block.remove_prefix(sizeof record + record.size + record.shown);
@@ -205,8 +193,7 @@ std::string unique_index::value_of(const unique_rule& rule, std::string_view key
   const auto text = [this](std::uint32_t field, std::string_view cell) { return shown(&run_.data->fields[field], cell, run_.options.unmask); };
   std::string out;
   for (const std::uint32_t field : rule.fields) {
-    std::uint32_t size = 0;
-    std::memcpy(&size, key.data(), sizeof size);
+    const auto size = value_at<std::uint32_t>(key.data());
     const std::string_view cell = key.substr(sizeof size, size);
     key.remove_prefix(sizeof size + size);
     if (rule.fields.size() == 1) return text(field, cell);

@@ -37,10 +37,7 @@ worker::worker(const file_plan& file) : file_(file), run_(*file.run) {
     const bool dated = field.as_of_field != no_field && file_.bound.column_of[field.as_of_field] != no_column;
     if (dated) facts_[f].as_of.resize(batch::capacity);
   }
-  for (std::uint32_t c = 0; c < file_.bound.field_of.size(); ++c) {
-    const std::uint32_t field = file_.bound.field_of[c];
-    if (field != no_field && data.fields[field].canonical != nullptr) canonical_.push_back({c, field, data.fields[field].canonical});
-  }
+  find_telling_columns();
   tally_.resize(file_.bound.field_of.size());
   schemes_.resize(tally_.size());
   defects_.resize(tally_.size());

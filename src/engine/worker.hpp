@@ -84,8 +84,9 @@ class worker {
 
   // Why a cell that is suspect or invalid probably is as it is.
   [[nodiscard]] spbe::cause cause_of(std::uint32_t column, const field_plan& f, std::uint32_t row, verdict_byte byte) const noexcept;   // causes.cpp
+  void find_telling_columns();
   [[nodiscard]] spbe::cause exchanged_with(std::uint32_t column, const field_plan& f, std::uint32_t row) const noexcept;
-  [[nodiscard]] spbe::cause cause_of_plain(const field_plan& f, std::string_view cell) const noexcept;
+  [[nodiscard]] spbe::cause cause_of_plain(std::uint32_t column, const field_plan& f, std::uint32_t row) const noexcept;
 
   friend class rule_bench;                                        // rule_bench.hpp: the part of a worker that rules see
   void check_rules();                                             // rules.cpp
@@ -114,8 +115,8 @@ class worker {
   void make_reference_rows(job& j);                               // reference_rows.cpp
   [[nodiscard]] bool cells_of(const std::vector<std::uint32_t>& fields, std::uint32_t row, std::uint8_t unfit, std::vector<std::string_view>& out) const;
 
-  // A column whose field has a canonical type: cells of another may have been exchanged with its own.
-  struct canonical_column { std::uint32_t column, field; const type* kind; };
+  // A column whose cells tell whether they belong there: those of another may have been exchanged with them.
+  struct telling_column { std::uint32_t column, field; };
 
   const file_plan& file_;
   const run_plan& run_;
@@ -126,7 +127,7 @@ class worker {
   std::vector<std::uint32_t> memo_of_;          // by field
   row_bytes verdicts_{};
   filled_cells filled_;
-  std::vector<canonical_column> canonical_;
+  std::vector<telling_column> telling_;
   row_bytes ragged_{};
   row_bytes bad_{};
   std::array<std::uint64_t, batch::capacity> damaged_{};   // the turn in which a row's cell was counted among the damage

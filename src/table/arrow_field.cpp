@@ -1,12 +1,13 @@
 #include "table/arrow_field.hpp"
 
-#include <cstring>
 #include <limits>
 #include <string_view>
 
 #include <spbe/date.hpp>
 #include <spbe/finding.hpp>
 #include <spbe/text.hpp>
+
+#include "base/value_at.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -15,9 +16,7 @@ constexpr std::string_view integers = "cCsSiIlL";
 
 template <class T>
 T at(const void* buffer, std::int64_t i) noexcept {
-  T value;
-  std::memcpy(&value, static_cast<const char*>(buffer) + static_cast<std::size_t>(i) * sizeof(T), sizeof(T));
-  return value;
+  return value_at<T>(static_cast<const char*>(buffer) + static_cast<std::size_t>(i) * sizeof(T));
 }
 
 bool bit(const void* buffer, std::int64_t i) noexcept {

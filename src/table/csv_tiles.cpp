@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/value_at.hpp"
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
@@ -15,11 +17,7 @@ constexpr std::uint32_t tile = 4;
 using four = std::uint32_t __attribute__((vector_size(16)));
 using square = four[tile];
 
-[[nodiscard]] four load_tile(const std::uint32_t* from) noexcept {
-  four v;
-  std::memcpy(&v, from, sizeof v);
-  return v;
-}
+[[nodiscard]] four load_tile(const std::uint32_t* from) noexcept { return value_at<four>(from); }
 
 // Columns become rows, each `stride` from the one before: neighbours in pairs, then pairs of pairs.
 void store_turned(const square& m, std::uint32_t* to, std::size_t stride) noexcept {

@@ -5,6 +5,7 @@
 
 #include <spbe/text.hpp>
 
+#include "base/value_at.hpp"
 #include "table/cell_encoding.hpp"
 
 namespace spbe::inline v1::detail {
@@ -15,13 +16,8 @@ constexpr std::uint32_t no_column = 0xFFFFFFFFU;
 // Do the first and the last sizeof(T) of both agree?
 template <class T>
 [[nodiscard]] inline bool same_ends(std::string_view a, std::string_view b) noexcept {
-  const auto word = [](const char* p) {
-    T w;
-    std::memcpy(&w, p, sizeof w);
-    return w;
-  };
   const std::size_t last = a.size() - sizeof(T);
-  return word(a.data()) == word(b.data()) && word(a.data() + last) == word(b.data() + last);
+  return value_at<T>(a.data()) == value_at<T>(b.data()) && value_at<T>(a.data() + last) == value_at<T>(b.data() + last);
 }
 
 // Each key of each record is held against the one that stood there before, and nearly always is it: a call for a few bytes would cost more than they do.
@@ -180,13 +176,13 @@ bool json_splitter::find_tokens(const extent& where) {
 
 // Is this key what the last record had at this position?
 inline bool json_splitter::is_as_before(std::string_view key, std::uint32_t position) const {
-  if (escapes_ && key.find('\\') != std::string_view::npos) return false;
   return position < guess_.size() && same_key(shape_->keys[guess_[position]], key);
 }
 
 inline void json_splitter::place(batch& out, const json_member& m, std::uint32_t position) {
   const std::string_view key(text_ + origin_ + m.key, m.key_size);
-  const std::uint32_t column = is_as_before(key, position) ? guess_[position] : find_column(key, position);
+  const bool escaped = escapes_ && key.find('\\') != std::string_view::npos;
+  const std::uint32_t column = escaped ? find_escaped(key, position) : is_as_before(key, position) ? guess_[position] : find_column(key, position);
   if (column == no_column) return note_unknown(out, key);
   if (filled_[column] == record_) {
     if (judged_.double_column == 0) judged_.double_column = column + 1;
@@ -254,19 +250,20 @@ void json_splitter::restate_numbers() const {
   for (const auto& cell : numbers_) shape_->forms[cell.column].restate_number(text_ + cell.at, cell.size);
 }
 
-std::uint32_t json_splitter::find_column(std::string_view key, std::uint32_t position) {
-  if (escapes_ && key.find('\\') != std::string_view::npos) {
-    key_ = key;
-    bool bad = false;
-    const auto size = unescape_json(key_.data(), key_.size(), bad);
-    if (!size) {
-      judged_.why = fault::broken;
-      judged_.at = static_cast<std::uint32_t>(key.data() - text_);
-      return no_column;
-    }
-    key_.resize(*size);
-    key = key_;
+std::uint32_t json_splitter::find_escaped(std::string_view key, std::uint32_t position) {
+  key_ = key;
+  bool bad = false;
+  const auto size = unescape_json(key_.data(), key_.size(), bad);
+  if (!size) {
+    judged_.why = fault::broken;
+    judged_.at = static_cast<std::uint32_t>(key.data() - text_);
+    return no_column;
   }
+  key_.resize(*size);
+  return find_column(key_, position);
+}
+
+std::uint32_t json_splitter::find_column(std::string_view key, std::uint32_t position) {
   const auto found = shape_->column_of.find(key);
   if (found == shape_->column_of.end()) return no_column;
   if (position < guess_.size()) guess_[position] = found->second;

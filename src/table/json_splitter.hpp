@@ -82,6 +82,7 @@ class json_splitter final : public splitter {
   void place(batch& out, const json_member& m, std::uint32_t position);
   [[nodiscard]] bool is_as_before(std::string_view key, std::uint32_t position) const;
   [[nodiscard]] std::uint32_t find_column(std::string_view key, std::uint32_t position);
+  [[nodiscard]] std::uint32_t find_escaped(std::string_view key, std::uint32_t position);
   void note_unknown(batch& out, std::string_view key);
   void judge(batch& out, const extent& where) const;
 

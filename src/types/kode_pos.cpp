@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 
+#include "base/value_at.hpp"
 #include "digits/decimal.hpp"
 #include "digits/eight.hpp"
 #include "text/lenient.hpp"
@@ -22,8 +22,7 @@ constexpr std::size_t length = 5;
 // Four digits and the last as one word, filled up with zeros.
 inline bool five_digits(const char* text) noexcept {
   constexpr eight zeros = 0x3030300000000000U;
-  std::uint32_t front = 0;
-  std::memcpy(&front, text, sizeof front);
+  auto front = value_at<std::uint32_t>(text);
   if constexpr (std::endian::native == std::endian::big) { front = __builtin_bswap32(front); }
   return all_digits(zeros | static_cast<eight>(static_cast<unsigned char>(text[4])) << 32U | front);
 }

@@ -40,6 +40,16 @@ BOOST_AUTO_TEST_CASE(exchanged_columns) {
   BOOST_TEST(t.summary.by_cause.at("swapped.nik") == 1U);
 }
 
+// A field of days has no type of its own, and still is told apart from numbers.  Two fields of days are not: a day is at home in both.
+BOOST_AUTO_TEST_CASE(exchanged_with_a_day) {
+  const auto t = run(compiled(schema), std::string(header) + "2019-08-17,3273050505109999,3171015708459901,Islam,10110\n");
+  same(causes(t), {"nik nik.separator swapped.lahir", "lahir field.type swapped.nik"});
+  BOOST_TEST(t.findings.back().value.value().find("9901") == std::string::npos);
+  const auto days = run(compiled(R"({"fields": [{"name": "lahir", "type": "date"}, {"name": "wafat", "type": "date", "format": "%d/%m/%Y"}]})"),
+                        "lahir,wafat\n17/08/2019,2020-01-01\n");
+  same(causes(days), {"lahir field.type ", "wafat field.type "});
+}
+
 // A KPJ of another shape is only suspect, and is good in the other column all the same.
 BOOST_AUTO_TEST_CASE(exchanged_suspects) {
   const auto t = run(compiled(R"({"fields": [{"name": "kpj", "spbe": {"type": "kpj"}}, {"name": "bpjs", "spbe": {"type": "bpjs_kesehatan"}}]})"),
