@@ -85,20 +85,24 @@ void defect_tally::add(const defect_tally& other) {
   for (std::size_t s = 0; s < slots; ++s) cells_[s] += other.cells_[s];
 }
 
-// Values are kept where all workers together met few: so it does not matter who met which.
+// Values are kept where all parts together met few: so it does not matter which met which.
+void defect_tally::add_part(const defect_tally& part) {
+  add(part);
+  if (part.values_) {
+    defect_tally few;
+    few.header_ = part.header_;
+    few.spread(*part.values_);
+    add(few);
+  }
+  if (values_ && (!part.values_ || !values_->add(*part.values_))) values_.reset();
+}
+
 defect_tally defect_tally::sum_of(const wave& rows, std::uint32_t column) {
   defect_tally sum;
   sum.values_ = std::make_unique<spelling_table>();
   for (const auto& w : rows.workers()) {
-    const defect_tally& part = w->defects()[column];
-    sum.add(part);
-    if (part.values_) {
-      defect_tally few;
-      few.header_ = part.header_;
-      few.spread(*part.values_);
-      sum.add(few);
-    }
-    if (sum.values_ && (!part.values_ || !sum.values_->add(*part.values_))) sum.values_.reset();
+    sum.add_part(w->defects()[column]);
+    if (!w->late_defects().empty()) sum.add_part(w->late_defects()[column]);
   }
   return sum;
 }
@@ -106,6 +110,15 @@ defect_tally defect_tally::sum_of(const wave& rows, std::uint32_t column) {
 const defect_tally::seen* defect_tally::first_of(std::size_t slot) const noexcept {
   const auto it = std::find_if(firsts_.begin(), firsts_.end(), [slot](const seen& s) { return s.slot == slot; });
   return it == firsts_.end() ? nullptr : &*it;
+}
+
+std::vector<defect_tally> worker::fresh_defects() const {
+  std::vector<defect_tally> out(tally_.size());
+  if (!run_.structure_only()) return out;
+  for (std::size_t c = 0; c < out.size(); ++c) {
+    out[c].begin(c < file_.what.header.size() ? std::string_view(file_.what.header[c]) : std::string_view{}, c < most_value_columns);
+  }
+  return out;
 }
 
 void worker::seek_defects(std::uint32_t column) {
@@ -126,11 +139,14 @@ void worker::note_damage(std::uint32_t column, std::uint32_t row, cause why) {
 }
 
 bool worker::points_into_text() const noexcept {
-  return std::any_of(defects_.begin(), defects_.end(), [](const defect_tally& tally) { return tally.is_unsettled(); });
+  const auto unsettled = [](const defect_tally& tally) { return tally.is_unsettled(); };
+  return std::any_of(defects_.begin(), defects_.end(), unsettled) || std::any_of(late_defects_.begin(), late_defects_.end(), unsettled);
 }
 
 void worker::settle_defects() {
-  for (defect_tally& tally : defects_) tally.settle(file_.what.text);
+  for (auto* tallies : {&defects_, &late_defects_}) {
+    for (defect_tally& tally : *tallies) tally.settle(file_.what.text);
+  }
 }
 
 bool defect_walk::next(const file_plan& file, const wave& rows, std::vector<column_defect>& into) {

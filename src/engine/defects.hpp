@@ -55,7 +55,7 @@ struct batch_row {
   return word;
 }
 
-// What a worker saw of a column.
+// What was seen of a column, in the order of the file.
 class defect_tally {
  public:
   // `header` as it stands in the file; empty without one.
@@ -111,6 +111,7 @@ class defect_tally {
   [[nodiscard]] bool look_up(std::string_view cell, const batch_row& where);
   void spread(const spelling_table& values);
   void add(const defect_tally& other);
+  void add_part(const defect_tally& part);
 
   std::array<std::uint64_t, slots> cells_{};
   std::vector<seen> firsts_;

@@ -169,8 +169,12 @@ void wave::give_up(std::exception_ptr why) noexcept {
 
 void wave::check(worker& w, job& j, bool fresh, const std::vector<std::uint64_t>& wanted) {
   try {
-    if (fresh) j.split->begin(j.text);
-    w.run(j, room_, wanted);
+    if (fresh) {
+      j.split->begin(j.text);
+      w.run(j, room_, wanted);
+    } else {
+      w.resume(j, room_, wanted);
+    }
     j.needed = j.needed || w.points_into_text();
   } catch (const std::bad_alloc&) {
     j.trouble = "memory";

@@ -40,12 +40,9 @@ worker::worker(const file_plan& file) : file_(file), run_(*file.run) {
   find_telling_columns();
   tally_.resize(file_.bound.field_of.size());
   schemes_.resize(tally_.size());
-  defects_.resize(tally_.size());
+  defects_ = fresh_defects();
   if (!run_.structure_only()) return;
   evidence_.resize(tally_.size());
-  for (std::size_t c = 0; c < defects_.size(); ++c) {
-    defects_[c].begin(c < file_.what.header.size() ? std::string_view(file_.what.header[c]) : std::string_view{}, c < most_value_columns);
-  }
 }
 
 void worker::run(job& j, std::size_t room, const std::vector<std::uint64_t>& wanted) {
@@ -60,6 +57,13 @@ void worker::run(job& j, std::size_t room, const std::vector<std::uint64_t>& wan
     if (j.held() > room) return;
   }
   j.ended = true;
+}
+
+void worker::resume(job& j, std::size_t room, const std::vector<std::uint64_t>& wanted) {
+  if (late_defects_.empty()) late_defects_ = fresh_defects();
+  std::swap(defects_, late_defects_);
+  run(j, room, wanted);
+  std::swap(defects_, late_defects_);
 }
 
 void worker::check_batch(job& j) {

@@ -41,11 +41,14 @@ class worker {
   // Works on a job until its chunk is used up or its findings fill `room` bytes.  `wanted` says by code how many
   // findings are worth keeping.
   void run(job& j, std::size_t room, const std::vector<std::uint64_t>& wanted);
+  // The rest of a job that stopped so: others, which come after it, may have been worked on since.
+  void resume(job& j, std::size_t room, const std::vector<std::uint64_t>& wanted);
 
   // By column; evidence only without a schema.
   [[nodiscard]] const std::vector<column_tally>& tally() const noexcept { return tally_; }
   [[nodiscard]] const std::vector<scheme_tally>& schemes() const noexcept { return schemes_; }
   [[nodiscard]] const std::vector<defect_tally>& defects() const noexcept { return defects_; }
+  [[nodiscard]] const std::vector<defect_tally>& late_defects() const noexcept { return late_defects_; }   // empty, or as many
   // Until they are settled; and nothing that they point to may go.
   [[nodiscard]] bool points_into_text() const noexcept;           // defects.cpp
   // Called when every chunk that was worked on is handed out.
@@ -64,7 +67,8 @@ class worker {
 
   void check_column(std::uint32_t column);                        // columns.cpp
   void weigh_column(std::uint32_t column);
-  void seek_defects(std::uint32_t column);                        // defects.cpp
+  [[nodiscard]] std::vector<defect_tally> fresh_defects() const;  // defects.cpp
+  void seek_defects(std::uint32_t column);
   void note_damage(std::uint32_t column, std::uint32_t row, spbe::cause why);
   void mark_missing(std::uint32_t column, const field_plan& f, field_facts& facts);
   void judge_scheme(std::uint32_t column, std::uint32_t field, field_facts& facts);      // schemes.cpp
@@ -139,7 +143,8 @@ class worker {
   std::vector<column_tally> tally_;
   std::vector<evidence> evidence_;
   std::vector<scheme_tally> schemes_;
-  std::vector<defect_tally> defects_;
+  std::vector<defect_tally> defects_;           // each saw its cells in the order of the file
+  std::vector<defect_tally> late_defects_;      // of jobs that were resumed
 };
 
 }  // namespace spbe::inline v1::detail
