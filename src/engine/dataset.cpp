@@ -45,7 +45,7 @@ dataset_rules::dataset_rules(const run_plan& run)
       unique_(run, places_, slabs_) {
   for (std::size_t g = 0; g < run.groups.size() + run.references.size(); ++g) groups_.push_back(std::make_unique<grouped_rows>(slabs_));
   for (std::size_t r = 0; r < run.references.size(); ++r) {
-    const bool of_resource = run.references[r].given && run.data->foreign_keys[r].own.empty();
+    const bool of_resource = run.references[r].given && !run.data->foreign_keys[r].to_itself();
     known_.push_back(of_resource ? std::make_unique<known_keys>() : nullptr);
   }
 }
@@ -108,7 +108,8 @@ void dataset_rules::take_group(std::uint32_t group, const job& j, job_place wher
   }
 }
 
-outcome dataset_rules::resolve(const std::vector<std::uint64_t>& wanted, std::size_t threads) {
+outcome dataset_rules::resolve(const std::vector<std::uint64_t>& wanted, std::size_t threads, bool all_read) {
+  all_read_ = all_read;
   known_.clear();   // who is among them was not kept
   // What is left of the memory goes to the table of one partition and to the findings.
   if (held() > memory_ / 2 || file_.size() != 0) {
@@ -144,6 +145,7 @@ outcome dataset_rules::resolve_group(std::uint32_t group, std::size_t partition,
 outcome dataset_rules::resolve_reference(std::uint32_t reference, std::size_t partition, std::uint64_t room) {
   const auto rule = static_cast<std::uint32_t>(run_.uniques.size() + run_.group_rules.size()) + reference;
   const auto& fields = run_.data->foreign_keys[reference].fields;
+  if (!all_read_ && run_.data->foreign_keys[reference].to_itself()) return std::monostate{};
   return groups_[run_.groups.size() + reference]->each_group<reference_state>(
       partition, file_, room, [](reference_state& state, const grouped_rows::row& r) { state.there = state.there || r.head.kept == is_there; },
       [&](const reference_state& state, const grouped_rows::row& r) -> outcome {
@@ -157,7 +159,7 @@ outcome dataset_rules::judge(std::uint32_t group, const group_state& state, cons
     const group_rule& rule = run_.group_rules[g];
     if (rule.group != group) continue;
     const family_answer answer = judge_row(run_.data->rules[rule.rule].kind, state, row.ordinal(), row.head.kept);
-    if (answer.fault == family_fault::none) continue;
+    if (answer.fault == family_fault::none || (answer.fault == family_fault::no_head && !all_read_)) continue;
     const std::vector<std::uint32_t> value{rule.shown_field};
     const auto number = static_cast<std::uint32_t>(run_.uniques.size()) + g;
     if (auto told = tell(number, {run_.groups[group].shown, value}, row, answer.other, static_cast<std::uint32_t>(answer.fault)); !told) return told;
@@ -179,13 +181,13 @@ outcome dataset_rules::tell(std::uint32_t rule, shown_fields fields, const group
       const field_plan& field = run_.data->fields[fields.kept[i]];
       if (std::find(fields.value.begin(), fields.value.end(), fields.kept[i]) == fields.value.end()) continue;
       if (value.empty() && place.byte >= 0) place.byte += cell.at;
-      const std::string part = shown(&field, text, run_.options.unmask);
+      const std::string part = shown(field, text, run_.options.unmask);
       value += fields.value.size() == 1 ? part : (value.empty() ? "" : "; ") + field.name + '=' + part;
       continue;
     }
     const key_part& part = run_.key[i - fields.kept.size()];
     filled = filled || !text.empty();
-    key += (key.empty() ? "" : "; ") + part.name + '=' + shown(part.field == no_field ? nullptr : &run_.data->fields[part.field], text, run_.options.unmask);
+    key += (key.empty() ? "" : "; ") + part.name + '=' + shown(part.field == no_field ? nullptr : &run_.data->fields[part.field], part.name, text, run_.options.unmask);
   }
   return book_->add(rule, place, other, fault, value, filled ? key : std::string());
 }

@@ -31,7 +31,8 @@ class dataset_rules {
   [[nodiscard]] outcome stay_within();
 
   // After the last row, on so many threads at most.  `wanted`: how many findings of each code will be asked for.  Then the book is full.
-  [[nodiscard]] outcome resolve(const std::vector<std::uint64_t>& wanted, std::size_t threads);
+  // `all_read`: else some rows are not known, and nothing is told of what is not among the others.
+  [[nodiscard]] outcome resolve(const std::vector<std::uint64_t>& wanted, std::size_t threads, bool all_read);
   [[nodiscard]] dataset_book& book() noexcept { return *book_; }
 
  private:
@@ -49,6 +50,7 @@ class dataset_rules {
   const run_plan& run_;
   std::size_t memory_;
   std::uint64_t rows_ = 0;
+  bool all_read_ = true;
   spill_file file_;
   row_places places_;
   slab_pool slabs_;                                      // of all stores

@@ -1,6 +1,5 @@
 // The words of the defects of columns.
 #include "engine/defects.hpp"
-#include "engine/header_words.hpp"
 #include "engine/mask.hpp"
 #include "engine/words.hpp"
 #include "text/render.hpp"
@@ -66,16 +65,6 @@ constexpr defect_row rows_of_kinds[] = {
   return out + '%';
 }
 
-// Without a schema a column's header alone says that a person stands in it.
-[[nodiscard]] std::string masked(const field_plan* field, std::string_view header, std::string_view value, bool unmask) {
-  if (field != nullptr) return shown(field, value, unmask);
-  field_plan personal;
-  personal.mask = header_words(header).mask();
-  personal.personal = personal.mask != field_mask::none;
-  if (!personal.personal) return shown(nullptr, value, unmask);
-  return shown(&personal, value, unmask);
-}
-
 }  // namespace
 
 std::string_view defect_name(defect_kind kind) noexcept { return row_of(kind).name; }
@@ -92,7 +81,7 @@ finding wordsmith::make(const column_defect& defect) const {
   std::string detail;
   if (!defect.style.empty()) detail = (en ? "; written " : "; ditulis ") + defect.style;
   if (defect.either > 0) detail = (en ? "; to be read two ways: " : "; dapat dibaca dua cara: ") + counted(defect.either, words_);
-  if (!defect.usual.empty()) detail = (en ? "; usually '" : "; biasanya '") + masked(field, header, defect.usual, unmask) + '\'';
+  if (!defect.usual.empty()) detail = (en ? "; usually '" : "; biasanya '") + shown(field, header, defect.usual, unmask) + '\'';
   finding f;
   f.file = file_.what.name;
   f.column = header;
@@ -101,7 +90,7 @@ finding wordsmith::make(const column_defect& defect) const {
   f.severity = defect_severity(defect);
   f.rule = about.name;
   if (about.cause != cause::none) f.cause = run_.name_of(about.cause);
-  if (!defect.value.empty()) f.value = masked(field, header, defect.value, unmask);
+  if (!defect.value.empty()) f.value = shown(field, header, defect.value, unmask);
   render(f, "field", finding_class::damage, words_,
          {{"found", std::string(about.found[lang])}, {"count", counted(defect.cells, words_)}, {"total", counted(defect.filled, words_)},
           {"share", percent(defect.cells, defect.filled, words_)}, {"detail", detail}, {"hint", std::string(about.hint[lang])}});

@@ -82,7 +82,7 @@ std::string key_of_row(const file_plan& file, const std::function<std::string_vi
     const std::string_view value = cell(column);
     filled = filled || !value.empty();
     if (!out.empty()) out += "; ";
-    out += file.run->key[k].name + '=' + shown(file.field_at(column), value, file.run->options.unmask);
+    out += file.run->key[k].name + '=' + shown(file.field_at(column), file.run->key[k].name, value, file.run->options.unmask);
   }
   return filled ? out : std::string();
 }

@@ -2,6 +2,7 @@
 
 #include <spbe/text.hpp>
 
+#include "engine/header_words.hpp"
 #include "text/lenient.hpp"
 
 namespace spbe::inline v1::detail {
@@ -86,11 +87,18 @@ std::string only_year(std::string_view text) {
   return out;
 }
 
-std::string shown(const field_plan* field, std::string_view value, bool unmask) {
+std::string shown(const field_plan& field, std::string_view value, bool unmask) {
   value = value.substr(0, far_enough);
   if (unmask) return printable(value);
-  if (field == nullptr) return printable(mask_by_shape(value, true));
-  return printable(mask_by_shape(by_field(*field, value), !own_shape(*field, value)));
+  return printable(mask_by_shape(by_field(field, value), !own_shape(field, value)));
+}
+
+std::string shown(const field_plan* field, std::string_view header, std::string_view value, bool unmask) {
+  if (field != nullptr) return shown(*field, value, unmask);
+  field_plan by_header;
+  by_header.mask = header_words(header).mask();
+  by_header.personal = by_header.mask != field_mask::none;
+  return shown(by_header, value, unmask);
 }
 
 }  // namespace spbe::inline v1::detail

@@ -10,8 +10,10 @@
 
 namespace spbe::inline v1::detail {
 
-// A cell as findings show it: masked unless told otherwise, cut, printable.  `field` is null for a column outside the schema.
-[[nodiscard]] std::string shown(const field_plan* field, std::string_view value, bool unmask);
+// A cell as findings show it: masked unless told otherwise, cut, printable.
+[[nodiscard]] std::string shown(const field_plan& field, std::string_view value, bool unmask);
+// The same where the schema may not know the column (null): then its header alone says whether a person stands there.
+[[nodiscard]] std::string shown(const field_plan* field, std::string_view header, std::string_view value, bool unmask);
 
 // Only the year stays readable: "1985-**-**".  Text without a year keeps nothing.
 [[nodiscard]] std::string only_year(std::string_view text);

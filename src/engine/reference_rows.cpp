@@ -31,7 +31,7 @@ void worker::make_reference_rows(job& j) {
     for (std::uint32_t i = 0; i < rows_.rows; ++i) {
       group_row head;
       // A value in error is told already; but who refers to it finds it.
-      if (!refers.own.empty() && cells_of(refers.own, i, cell_missing, cells)) {
+      if (refers.to_itself() && cells_of(refers.own, i, cell_missing, cells)) {
         head.key = reference_key(run_, r, cells, key);
         head.kept = is_there;
         append_group_row(into, head, key, i, nullptr);

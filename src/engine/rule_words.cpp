@@ -69,13 +69,13 @@ std::string wordsmith::sum_of(const rule_plan& rule, const job& j, const raw_fin
   }
   if (personal && !run_.options.unmask) return "***";
   const field_plan& total = run_.data->fields[rule.a];
-  return shown(&total, written_in(total, std::string(sum.write().view())), run_.options.unmask);   // a NIK in the wrong column adds up to itself
+  return shown(total, written_in(total, std::string(sum.write().view())), run_.options.unmask);   // a NIK in the wrong column adds up to itself
 }
 
 // The values that a schema names are as personal as the cells that hold them.
 std::string wordsmith::shown_choices(const rule_plan& rule) const {
   std::vector<std::string> masked;
-  for (const std::string& value : rule.equals) masked.push_back(shown(&run_.data->fields[rule.b], value, run_.options.unmask));
+  for (const std::string& value : rule.equals) masked.push_back(shown(run_.data->fields[rule.b], value, run_.options.unmask));
   return choices(masked);
 }
 
@@ -105,7 +105,7 @@ slots wordsmith::words_of(const rule_plan& rule, const job& j, const raw_finding
       const group_range* const range = run_.values_of_rules[raw.extra].range(rule, cell(rule.b), said);
       if (range == nullptr) return {};
       const std::string_view of = rule.otherwise && range == &*rule.otherwise ? cell(rule.b) : std::string_view(range->value);
-      const std::string group = shown(&run_.data->fields[rule.b], of, run_.options.unmask);
+      const std::string group = shown(run_.data->fields[rule.b], of, run_.options.unmask);
       return {{"expected", range_words(*range, run_.data->fields[rule.a])}, {"detail", name(rule.b) + " = " + group}};
     }
     case rule_kind::nik_region: return {{"expected", std::string(cell(rule.a).substr(0, 2)) + '.' + std::string(cell(rule.a).substr(2, 2))}};
@@ -115,7 +115,7 @@ slots wordsmith::words_of(const rule_plan& rule, const job& j, const raw_finding
       const std::string day = n.digits && date::exists(n.birth_year, n.birth_month, n.birth_day) ? date(n.birth_year, n.birth_month, n.birth_day).iso() : std::string();
       return {{"expected", run_.options.unmask ? day : only_year(day)}};
     }
-    case rule_kind::npwp_nik: return {{"expected", shown(&run_.data->fields[rule.a], cell(rule.a), run_.options.unmask)}};
+    case rule_kind::npwp_nik: return {{"expected", shown(run_.data->fields[rule.a], cell(rule.a), run_.options.unmask)}};
     default: break;   // over the whole dataset: dataset_book.cpp
   }
   return {};

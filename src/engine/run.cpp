@@ -187,7 +187,7 @@ class dataset_reader {
     if (!known) return unexpected{unknown_resource(name)};
   }
   for (const foreign_key& key : keys) {
-    const bool given = !key.own.empty() || std::find(resources.begin(), resources.end(), key.resource) != resources.end();
+    const bool given = key.to_itself() || std::find(resources.begin(), resources.end(), key.resource) != resources.end();
     run.references.push_back({given, digits_stand_in(run.data->fields[key.fields[0]])});
     run.dataset.push_back({run.fixed.reference, severity::error, "foreignKeys", key.fields[0]});
   }

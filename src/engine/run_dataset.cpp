@@ -39,7 +39,8 @@ void validation::state::note_unbound(const file_plan& plan) {
 // A foreign key that could not be looked at is never passed over in silence: one warning each, before what the rules over the dataset found.
 void validation::state::tell_unchecked(std::vector<finding>& batch) {
   for (std::size_t r = 0; r < run.references.size(); ++r) {
-    if (run.references[r].given && unbound[r].field == no_field) continue;
+    const bool broken_off = trouble && run.data->foreign_keys[r].to_itself();
+    if (run.references[r].given && unbound[r].field == no_field && !broken_off) continue;
     count(run.fixed.unchecked_reference, severity::warning, 1);
     if (wanted[run.fixed.unchecked_reference] == 0) continue;
     --wanted[run.fixed.unchecked_reference];
@@ -52,7 +53,10 @@ finding validation::state::unchecked(const foreign_key& key, const lacking& why)
   const std::string name = printable(mask_by_shape(key.resource, false));
   bilingual detail{"datanya tidak diberikan", "its data was not given"};
   bilingual hint{"Beri --resource " + name + "=BERKAS, atau seluruh paketnya dengan --package", "Give --resource " + name + "=FILE, or the whole package with --package"};
-  if (why.field != no_field) {
+  if (why.field == no_field && key.to_itself()) {
+    detail = {"berkasnya tidak terbaca sampai akhir", "the file was not read to its end"};
+    hint = {"Ulangi dengan berkas yang utuh", "Check a whole file"};
+  } else if (why.field != no_field) {
     const std::string& field = run.data->fields[why.field].name;
     detail = {"kolom '" + field + "' tidak ada", "there is no column '" + field + "'"};
     hint = {"Tambahkan kolomnya pada setiap berkas, atau tunjuk kolom yang memuatnya dengan --map", "Add the column to every file, or name the one that holds it with --map"};
@@ -70,7 +74,7 @@ void validation::state::resolve(std::vector<finding>& batch) {
   at = phase::dataset;
   if (!dataset) return;
   tell_unchecked(batch);
-  if (auto done = dataset->resolve(wanted, threads); !done) return stop(std::move(done).error(), true);
+  if (auto done = dataset->resolve(wanted, threads, !trouble); !done) return stop(std::move(done).error(), true);
   const auto& found = dataset->book().counts();
   for (std::size_t r = 0; r < found.size(); ++r) count(run.dataset[r].code, run.dataset[r].severity, found[r]);
 }

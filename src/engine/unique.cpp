@@ -190,7 +190,7 @@ outcome unique_index::resolve_bytes(const question& q) {
 
 // "a=…; b=…" for keys of several fields, the value alone for one.
 std::string unique_index::value_of(const unique_rule& rule, std::string_view key) const {
-  const auto text = [this](std::uint32_t field, std::string_view cell) { return shown(&run_.data->fields[field], cell, run_.options.unmask); };
+  const auto text = [this](std::uint32_t field, std::string_view cell) { return shown(run_.data->fields[field], cell, run_.options.unmask); };
   std::string out;
   for (const std::uint32_t field : rule.fields) {
     const auto size = value_at<std::uint32_t>(key.data());
@@ -206,7 +206,7 @@ outcome unique_index::repeated(const question& q, const dataset_place& where, st
   if (!q.book.worded(q.rule)) return q.book.add(q.rule, where, first, 0, {}, {});
   const unique_rule& r = run_.uniques[q.rule];
   const bool packed = r.fields.size() == 1 && r.shows_key && pack_digits(key) != 0;
-  const std::string value = packed ? shown(&run_.data->fields[r.fields[0]], key, run_.options.unmask) : value_of(r, key);
+  const std::string value = packed ? shown(run_.data->fields[r.fields[0]], key, run_.options.unmask) : value_of(r, key);
   std::string named(shown_key);
   if (r.shows_key && !run_.key.empty()) named = r.fields.size() == 1 ? run_.key[0].name + '=' + value : value;
   return q.book.add(q.rule, where, first, 0, value, named);

@@ -85,6 +85,7 @@ void validation::state::describe(const file_plan& plan) {
   summary.files.push_back(what.name);
   const auto& notes = run.options.lang == language::en ? what.notes_en : what.notes_id;
   summary.notes.insert(summary.notes.end(), notes.begin(), notes.end());
+  note_unmapped(plan);
   for (const field_plan& f : run.data->fields) {
     if (f.codes != nullptr && f.as_of_field != no_field && plan.bound.column_of[f.as_of_field] != no_column) column_days = true;
   }
@@ -93,6 +94,16 @@ void validation::state::describe(const file_plan& plan) {
   summary.encoding = what.encoding;
   summary.delimiter = what.delimiter;
   summary.header_line = what.header_line;
+}
+
+// A header that was mapped and is not there may be misspelt, and may be of another of the files.
+void validation::state::note_unmapped(const file_plan& plan) {
+  const bool en = run.options.lang == language::en;
+  for (const auto& [header, field] : run.options.map) {
+    if (plan.bound.column_named(header, plan.what) != no_column) continue;
+    const std::string name = '\'' + printable(mask_by_shape(header, false)) + '\'';
+    summary.notes.emplace_back("--map", name + (en ? " is no header of " : " bukan judul kolom dalam ") + plan.what.name);
+  }
 }
 
 void validation::state::complain(std::vector<finding>& batch) {

@@ -105,7 +105,7 @@ finding wordsmith::make(const job& j, const raw_finding& raw) const {
   f.key = key_of(j, raw);
   const std::string_view cell = raw.place == 0 ? std::string_view{} : j.cell({raw.at, raw.size});
   switch (raw.from) {
-    case origin::record: say_record(f, raw); break;
+    case origin::record: say_record(f, raw, cell); break;
     case origin::canonical: say_canonical(f, raw, cell); break;
     case origin::field: say_field(f, raw, cell); break;
     case origin::membership: say_membership(f, raw, cell); break;
@@ -119,7 +119,7 @@ finding wordsmith::make(const job& j, const raw_finding& raw) const {
   f.value.reset();
   if (raw.place != 0) {
     f.column = file_.bound.shown[raw.place - 1];
-    if (!cell.empty()) f.value = shown(file_.field_at(raw.place - 1), cell, run_.options.unmask);
+    if (!cell.empty()) f.value = shown(file_.field_at(raw.place - 1), f.column, cell, run_.options.unmask);
   }
   return f;
 }
@@ -131,69 +131,6 @@ void wordsmith::say_cause(finding& f, spbe::cause why) const {
   f.hint = words_ == language::en ? "Its content is exchanged with that of column " + other : "Isinya tertukar dengan isi kolom " + other;
 }
 
-void wordsmith::say_record(finding& f, const raw_finding& raw) const {
-  const auto why = raw.place == 0 ? static_cast<event::reason>(raw.size) : event::reason::ragged;
-  const bool structure = raw.code == run_.fixed.structure;
-  const finding_class what = structure ? finding_class::structure : raw.code == run_.fixed.quote ? finding_class::quote : finding_class::encoding;
-  render(f, what == finding_class::encoding ? "file" : "record", what, words_,
-         {{"found", structure ? counted(raw.extra, words_) : std::string()},
-          {"expected", what == finding_class::encoding ? from_.encoding() : counted(file_.what.columns, words_)}});
-  if (!structure) return;
-  const bool en = words_ == language::en;
-  if (why == event::reason::unclosed_quote) {
-    f.message = en ? "A quote opens here and never closes" : "Tanda kutip dibuka di sini dan tidak pernah ditutup";
-    f.hint = en ? "Close the quote; reading went on at the next line" : "Tutup tanda kutipnya; pembacaan dilanjutkan pada baris berikutnya";
-  } else if (why == event::reason::cell_limit || why == event::reason::record_limit) {
-    const bool cell = why == event::reason::cell_limit;
-    f.message = en ? (cell ? "A cell is larger than the limit" : "The record is larger than the limit")
-                   : (cell ? "Satu sel melebihi batas ukuran" : "Rekaman melebihi batas ukuran");
-    f.hint = en ? "Look near this line for a quote that is never closed or a missing line end" : "Cari di sekitar baris ini tanda kutip yang tidak ditutup atau akhir baris yang hilang";
-  }
-  if (why >= event::reason::no_object) say_json(f, why, raw.extra);
-  if (!file_.what.sheet.empty()) say_row(f, why);
-}
-
-// Sheets know neither separators nor quotes: a record is a row there.
-void wordsmith::say_row(finding& f, event::reason why) const {
-  const bool en = words_ == language::en;
-  if (why == event::reason::ragged) {
-    f.hint = en ? "Remove what stands to the right of the table, or give its column a header" : "Hapus isi di sebelah kanan tabel, atau beri judul pada kolomnya";
-  } else {
-    f.hint = en ? "Look in this row for a text that does not belong there" : "Cari di baris ini teks yang tidak semestinya ada di situ";
-  }
-}
-
-void wordsmith::say_json(finding& f, event::reason why, std::uint32_t found) const {
-  const bool en = words_ == language::en;
-  switch (why) {
-    case event::reason::no_object:
-      f.message = en ? "This record is no JSON object" : "Rekaman ini bukan objek JSON";
-      f.hint = en ? "Write every record as {\"column\": value}" : "Tulis tiap rekaman sebagai {\"kolom\": nilai}";
-      break;
-    case event::reason::broken:
-      f.message = en ? "The JSON of this record is broken at its byte " + counted(found, words_) : "JSON rekaman ini rusak pada bytenya yang ke-" + counted(found, words_);
-      f.hint = en ? "Look there for a missing quote, comma or bracket; its values were not checked" : "Cari di situ tanda kutip, koma, atau kurung yang kurang; nilainya tidak diperiksa";
-      break;
-    case event::reason::too_deep:
-      f.message = en ? "Arrays and objects stand in one another more than 64 deep" : "Larik dan objek bersarang lebih dari 64 tingkat";
-      f.hint = en ? "Write the record flat; its values were not checked" : "Ratakan rekamannya; nilainya tidak diperiksa";
-      break;
-    case event::reason::double_key: {
-      const std::string key = found != 0 && found <= file_.bound.shown.size() ? file_.bound.shown[found - 1] : std::string();
-      f.message = en ? "The key '" + key + "' stands twice in this record" : "Kunci '" + key + "' muncul dua kali dalam rekaman ini";
-      f.hint = en ? "The first value was checked; remove the other" : "Nilai pertama yang diperiksa; hapus yang lain";
-      break;
-    }
-    case event::reason::comma:
-      f.message = found == 0 ? (en ? "There is no comma before this record" : "Tidak ada koma di depan rekaman ini")
-                             : (en ? "There is a comma too many before this record" : "Ada koma yang berlebih di depan rekaman ini");
-      f.hint = found == 0 ? (en ? "Separate the records of an array by one comma each" : "Pisahkan rekaman dalam larik dengan satu koma")
-                          : (en ? "Remove it; look whether a record is missing there" : "Hapus koma itu; periksa apakah ada rekaman yang hilang di situ");
-      break;
-    default: break;
-  }
-}
-
 void wordsmith::say_canonical(finding& f, const raw_finding& raw, std::string_view cell) const {
   const field_plan& field = *file_.field_at(raw.place - 1);
   const finding told = field.canonical->explain(cell, static_cast<verdict_byte>(raw.extra), spbe::cause::none,
@@ -203,7 +140,7 @@ void wordsmith::say_canonical(finding& f, const raw_finding& raw, std::string_vi
   f.message = told.message;
   f.hint = told.hint;
   if (run_.options.unmask || field.canonical->info().personal || !field.personal) return;
-  const std::string instead = shown(&field, cell, false);
+  const std::string instead = shown(field, cell, false);
   conceal(f.message, cell, instead);
   conceal(f.hint, cell, instead);
 }
@@ -212,7 +149,7 @@ void wordsmith::say_field(finding& f, const raw_finding& raw, std::string_view c
   const field_plan& field = *file_.field_at(raw.place - 1);
   const std::string& slug = run_.codes.slug(raw.code);
   const finding_class what = class_of(std::string_view(slug).substr(slug.find('.') + 1));
-  slots words{{"found", shown(&field, cell, run_.options.unmask)}};
+  slots words{{"found", shown(field, cell, run_.options.unmask)}};
   switch (what) {
     case finding_class::type:
       words.push_back({"expected", std::string(word_for(field.type, words_))});
@@ -264,7 +201,7 @@ void wordsmith::say_membership(finding& f, const raw_finding& raw, std::string_v
   const membership m = field.by_name ? codes.judge_name(cell, day) : codes.judge(cell, day);
   const std::string& slug = run_.codes.slug(raw.code);
   const finding_class what = class_of(std::string_view(slug).substr(slug.rfind('.') + 1));
-  slots words{{"found", shown(&field, cell, run_.options.unmask)}, {"list", std::string(codes.id())}};
+  slots words{{"found", shown(field, cell, run_.options.unmask)}, {"list", std::string(codes.id())}};
   if (m.standing != standing::unknown) {
     const record known = codes.spell(m.spell, day);
     words.push_back({"level", std::to_string(m.level)});
@@ -300,7 +237,8 @@ void wordsmith::say_name(finding& f, const job& j, const raw_finding& raw) const
 void wordsmith::say_file(finding& f, header_complaint::kind what) const {
   const bool en = words_ == language::en;
   if (what == header_complaint::kind::no_header) {
-    f.message = en ? "No header was found: no record names the fields of the schema" : "Baris judul tidak ditemukan: tidak ada baris yang memuat nama kolom skema";
+    f.message = en ? "No header was found: " : "Baris judul tidak ditemukan: ";
+    f.message += nearest_header();
     f.hint = en ? "Give its line with --header, the names with --map, or choose another schema" : "Tunjuk barisnya dengan --header, namanya dengan --map, atau pilih skema lain";
   } else if (what == header_complaint::kind::other_header) {
     f.message = en ? "The header names none of the fields of the schema; nothing was checked" : "Judul kolom berkas tidak memuat satu pun nama kolom skema; isinya tidak diperiksa";
@@ -310,6 +248,17 @@ void wordsmith::say_file(finding& f, header_complaint::kind what) const {
     f.message = en ? "The file has no data record" : "Berkas tidak memuat satu pun baris data";
     f.hint = en ? "Check that this is the right file" : "Periksa apakah berkasnya benar";
   }
+}
+
+// What stands closest to a header.
+std::string wordsmith::nearest_header() const {
+  const bool en = words_ == language::en;
+  const auto& nearly = file_.what.nearly;
+  if (nearly.named == 0) return en ? "no record names the fields of the schema" : "tidak ada baris yang memuat nama kolom skema";
+  const std::string line = counted(nearly.line, words_), named = counted(nearly.named, words_), needed = counted(nearly.needed, words_);
+  const std::string of = counted(run_.data->fields.size(), words_);
+  return en ? "line " + line + " names " + named + " of the " + of + " fields of the schema, where it takes " + needed
+            : "baris " + line + " memuat " + named + " dari " + of + " nama kolom skema, perlu " + needed;
 }
 
 finding wordsmith::make(const header_complaint& c) const {

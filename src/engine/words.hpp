@@ -29,10 +29,12 @@ class wordsmith {
   [[nodiscard]] std::string_view context_cell(const job& j, const raw_finding& raw, std::uint32_t column) const;
   [[nodiscard]] std::string key_of(const job& j, const raw_finding& raw) const;
   void say_cause(finding& f, spbe::cause why) const;
-  void say_record(finding& f, const raw_finding& raw) const;
+  void say_record(finding& f, const raw_finding& raw, std::string_view cell) const;   // record_words.cpp
+  void say_lines_within(finding& f, std::string_view cell) const;
   void say_json(finding& f, event::reason why, std::uint32_t found) const;
   void say_row(finding& f, event::reason why) const;
   void say_file(finding& f, header_complaint::kind what) const;
+  [[nodiscard]] std::string nearest_header() const;
   void say_canonical(finding& f, const raw_finding& raw, std::string_view cell) const;
   void say_field(finding& f, const raw_finding& raw, std::string_view cell) const;
   void say_beyond(finding& f, finding_class what, const field_plan& field) const;

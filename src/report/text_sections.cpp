@@ -88,7 +88,7 @@ void append_examples(std::string& out, const code_group& group, const validation
 std::string count_text(const code_group& group, const validation_summary& s, language lang) {
   const std::uint64_t count = group.count;
   std::string out = counted(count, lang);
-  const bool of_columns = group.code == damage_code || group.code.ends_with(".wrong_scheme") || group.code == "file.header";
+  const bool of_columns = group.code == damage_code || group.code.ends_with(".wrong_scheme") || group.code == "file.header" || group.code == "file.reference";
   if (s.rows == 0 || count > s.rows || of_columns) return out;
   return out + fmt::format(" ({} {})", percent(static_cast<double>(count) / static_cast<double>(s.rows), lang), say(lang, "dari baris", "of rows"));
 }

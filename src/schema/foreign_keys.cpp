@@ -56,7 +56,7 @@ void read_reference(const place& at, const field_names& names, foreign_key& key)
                 {{"own", std::to_string(key.fields.size())}, {"other", std::to_string(key.columns.size())}});
     return false;
   }
-  if (key.own.empty() || key.own != key.fields) return true;
+  if (!key.to_itself() || key.own != key.fields) return true;
   at.complain("schema.contradiction", "kunci ini merujuk dirinya sendiri; sebut kolom lain dalam 'reference', atau berkas lain dengan 'resource'",
               "this key refers to itself; name other fields in 'reference', or another file with 'resource'");
   return false;

@@ -114,6 +114,7 @@ struct foreign_key {
   std::string resource;                          // empty = the rows of this schema themselves
   std::vector<std::string> columns;              // of the resource, beside `fields`
   std::vector<std::uint32_t> own;                // the fields that these are, where the rows refer to themselves; else none
+  [[nodiscard]] bool to_itself() const noexcept { return !own.empty(); }
 };
 
 enum class fields_match : std::uint8_t { exact, equal, subset, superset, partial };

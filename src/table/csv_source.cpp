@@ -128,15 +128,13 @@ result<layout> csv_source::open(const header_question& question) {
 
 outcome csv_source::choose_header(const header_question& question, const std::vector<opening_record>& records, layout& out) {
   std::optional<std::size_t> header;
-  const bool schema = question.fields != 0;
   if (options_.header.value_or(0) != 0) {
     if (records.empty() || records[0].line != 0) {
       return unexpected{no_header_line(*options_.header)};
     }
     header = 0;
   } else if (!options_.header) {
-    header = schema ? header_by_schema(records, question) : header_by_evidence(records, records.size() == 1 && is_alone(records[0]));
-    out.header_missing = schema && !header && !records.empty() && records[0].width != question.fields;
+    header = find_header(question, records, records.size() == 1 && is_alone(records[0]), first_line_, out);
   }
   if (header) {
     const auto& record = records[*header];

@@ -33,6 +33,14 @@ error no_header_line(std::uint64_t line) {
                     "line " + counted(line, language::en) + " is blank or does not exist; name the header line with --header, or 0 if there is none");
 }
 
+std::optional<std::size_t> find_header(const header_question& question, const std::vector<opening_record>& records, bool alone, std::uint64_t first_line, layout& out) {
+  if (question.fields == 0) return header_by_evidence(records, alone);
+  const schema_header found = header_by_schema(records, question);
+  out.header_missing = !found.at && !records.empty() && records[0].width != question.fields;
+  if (out.header_missing && found.named != 0) out.nearly = {found.named, found.needed, first_line + records[found.best].line};
+  return found.at;
+}
+
 void note(layout& out, const char* topic_id, std::string id, const char* topic_en, std::string en) {
   out.notes_id.emplace_back(topic_id, std::move(id));
   out.notes_en.emplace_back(topic_en, std::move(en));

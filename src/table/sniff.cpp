@@ -164,13 +164,19 @@ delimiter_choice sniff_delimiter(const opening& text) {
   return {best.delimiter, best.agreeing, records, best.cells};
 }
 
-std::optional<std::size_t> header_by_schema(const std::vector<opening_record>& records, const header_question& question) {
-  const std::size_t needed = question.fields < 4 ? question.fields : (question.fields + 1) / 2;
-  for (std::size_t i = 0; i < records.size() && i < header_search; ++i) {
+schema_header header_by_schema(const std::vector<opening_record>& records, const header_question& question) {
+  schema_header out;
+  out.needed = question.fields < 4 ? question.fields : (question.fields + 1) / 2;
+  for (std::size_t i = 0; i < records.size() && i < header_search && out.named < out.needed; ++i) {
     const std::vector<std::string_view> cells(records[i].cells.begin(), records[i].cells.end());
-    if (question.matches(cells) >= needed) return i;
+    const std::size_t named = question.matches(cells);
+    if (named <= out.named) continue;
+    out.best = i;
+    out.named = named;
   }
-  return names_of_others(records, question) ? std::optional<std::size_t>(0) : std::nullopt;
+  if (out.named >= out.needed) out.at = out.best;
+  else if (names_of_others(records, question)) out.at = 0;
+  return out;
 }
 
 std::optional<std::size_t> header_by_evidence(const std::vector<opening_record>& records, bool alone) {

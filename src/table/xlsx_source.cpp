@@ -148,13 +148,11 @@ std::vector<opening_record> xlsx_source::records() const {
 
 outcome xlsx_source::choose_header(const header_question& question, std::vector<opening_record> records, layout& out) {
   std::optional<std::size_t> header;
-  const bool schema = question.fields != 0;
   if (options_.header.value_or(0) != 0) {
     if (records.empty() || records[0].line != *options_.header) return unexpected{no_header_line(*options_.header)};
     header = 0;
   } else if (!options_.header) {
-    header = schema ? header_by_schema(records, question) : header_by_evidence(records, records.size() == 1 && ended_);
-    out.header_missing = schema && !header && !records.empty() && records[0].width != question.fields;
+    header = find_header(question, records, records.size() == 1 && ended_, 0, out);
   }
   out.columns = records.empty() ? 0 : records[0].width;
   if (header) {
