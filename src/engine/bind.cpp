@@ -15,12 +15,10 @@ namespace {
   return std::any_of(map.begin(), map.end(), [name = header_name(cell)](const mapped_header& m) { return m.header == name; });
 }
 
-[[nodiscard]] std::uint32_t field_by_name(const plan_data& plan, std::string_view name) {
-  for (std::uint32_t f = 0; f < plan.fields.size(); ++f) {
-    const auto& names = plan.fields[f].match_names;
-    if (std::find(names.begin(), names.end(), name) != names.end()) return f;
-  }
-  return no_field;
+// The columns of a resource without a schema are fields that nobody compiled: each has one name, and no map leads to it.
+[[nodiscard]] std::uint32_t field_by_only_name(const std::vector<field_plan>& fields, const std::string& name) {
+  const auto found = std::find_if(fields.begin(), fields.end(), [&name](const field_plan& f) { return f.match_names.front() == name; });
+  return found == fields.end() ? no_field : static_cast<std::uint32_t>(found - fields.begin());
 }
 
 [[nodiscard]] std::string shown_name(std::string_view cell) { return printable(mask_by_shape(cell.substr(0, 4096), true)); }
@@ -82,6 +80,12 @@ std::string header_name(std::string_view cell) {
   std::string name = compact(cell);
   if (!name.empty()) return name;
   return std::string(trimmed(cell));
+}
+
+std::uint32_t field_by_name(const plan_data& plan, const std::string& folded) {
+  if (plan.headers.empty()) return field_by_only_name(plan.fields, folded);
+  const auto found = plan.headers.find(folded);
+  return found == plan.headers.end() ? no_field : found->second;
 }
 
 std::uint32_t field_named(const plan_data& plan, const std::vector<mapped_header>& map, std::string_view cell) {

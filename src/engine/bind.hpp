@@ -38,6 +38,8 @@ struct binding {
 
 // What a header is known by: folded, or, where folding leaves nothing (`#`), as it stands without the blanks around it.
 [[nodiscard]] std::string header_name(std::string_view cell);
+// The field that has this folded name or alias, or `no_field`: as quick with many aliases as with none.
+[[nodiscard]] std::uint32_t field_by_name(const plan_data& plan, const std::string& folded);
 // The field that a header cell names, or `no_field`.  The caller's map goes before the schema's names.
 [[nodiscard]] std::uint32_t field_named(const plan_data& plan, const std::vector<mapped_header>& map, std::string_view cell);
 // Is it no error where no column has the field?

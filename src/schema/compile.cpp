@@ -24,7 +24,7 @@ class schema_compiler {
     for (std::uint32_t i = 0; i < fields_.size(); ++i) {
       if (const auto spbe = fields_[i].member("spbe"); spbe && spbe->value().is(json_value::kind::object)) resolve_references(*spbe, names_, i, plan_);
     }
-    check_headers(fields_, plan_);
+    bind_headers(fields_, plan_);
     read_keys(root_, names_, plan_);
     if (const auto spbe = root_.member("spbe"); spbe && spbe->is_object()) read_spbe(*spbe);
     return std::move(plan_);

@@ -1,6 +1,7 @@
 // The property `spbe` of a field: what the standard cannot say.
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include <spbe/standard.hpp>
 #include <spbe/text.hpp>
@@ -174,14 +175,14 @@ class domain_reader {
     const auto at = at_.member("aliases");
     const auto texts = at ? at->texts() : std::nullopt;
     if (!texts) return;
+    std::unordered_set<std::string> known(field_.match_names.begin(), field_.match_names.end());
     for (std::size_t i = 0; i < texts->size(); ++i) {
       std::string folded = compact((*texts)[i]);
       if (folded.empty()) {
         at->item(i).complain("schema.value", "nama lain harus memuat huruf atau angka", "an alias must hold a letter or a digit");
         continue;
       }
-      const bool known = std::find(field_.match_names.begin(), field_.match_names.end(), folded) != field_.match_names.end();
-      if (!known) field_.match_names.push_back(std::move(folded));
+      if (known.insert(folded).second) field_.match_names.push_back(std::move(folded));
     }
   }
 

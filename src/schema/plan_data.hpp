@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <spbe/catalog.hpp>
@@ -124,6 +125,7 @@ struct plan_data {
   bilingual title;
   catalog lists = builtin();                     // keeps every list that `field_plan::codes` points into
   std::vector<field_plan> fields;
+  std::unordered_map<std::string, std::uint32_t> headers;   // every match name of the fields, and whose it is
   fields_match match = fields_match::exact;
   date as_of;
   std::vector<std::uint32_t> primary_key;

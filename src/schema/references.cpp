@@ -92,11 +92,10 @@ void read_keys(const place& schema, const field_names& names, plan_data& plan) {
   if (const auto at = schema.member("foreignKeys"); at && at->is_array()) read_foreign_keys(*at, names, plan);
 }
 
-void check_headers(const std::vector<place>& fields, const plan_data& plan) {
-  field_names owner;
+void bind_headers(const std::vector<place>& fields, plan_data& plan) {
   for (std::uint32_t i = 0; i < plan.fields.size(); ++i) {
     for (const auto& name : plan.fields[i].match_names) {
-      const auto [found, fresh] = owner.emplace(name, i);
+      const auto [found, fresh] = plan.headers.emplace(name, i);
       if (fresh || found->second == i) continue;
       fields[i].complain("schema.contradiction", "kolom {this} dan {other} memakai judul yang sama: {name} (huruf besar, spasi dan tanda baca tidak dibedakan)",
                          "the fields {this} and {other} answer to the same header: {name} (case, blanks and punctuation make no difference)",

@@ -37,7 +37,8 @@ void resolve_references(const place& spbe, const field_names& names, std::uint32
 // One key: a field name or an array of them; empty where a complaint was made.
 [[nodiscard]] std::vector<std::uint32_t> read_key(const place& at, const field_names& names);
 void read_keys(const place& schema, const field_names& names, plan_data& plan);
-void check_headers(const std::vector<place>& fields, const plan_data& plan);
+// Whose each header is; a complaint where two fields answer to one.
+void bind_headers(const std::vector<place>& fields, plan_data& plan);
 
 // foreign_keys.cpp
 void read_foreign_keys(const place& keys, const field_names& names, plan_data& plan);

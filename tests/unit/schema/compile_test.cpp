@@ -219,3 +219,16 @@ BOOST_AUTO_TEST_CASE(structure_only_asks_for_nothing) {
   BOOST_TEST(p.data().fields.empty());
   BOOST_TEST(p.data().rules.empty());
 }
+
+BOOST_AUTO_TEST_CASE(every_header_leads_to_its_field_whatever_their_number) {
+  std::string aliases = "\"B\",\"b\"";   // the field's own name once more is no other
+  for (int i = 0; i < 100'000; ++i) aliases += ",\"Nama " + std::to_string(i) + "\"";
+  const plan p = compiled(fields(R"({"name":"a"},{"name":"b","spbe":{"aliases":[)" + aliases + "]}}"));
+  const auto& data = p.data();
+  BOOST_TEST(data.fields[1].match_names.size() == 100'001U);
+  BOOST_TEST(data.headers.size() == 100'002U);
+  BOOST_TEST(data.headers.at("a") == 0U);
+  BOOST_TEST(data.headers.at("b") == 1U);
+  BOOST_TEST(data.headers.at("nama99999") == 1U);
+  BOOST_TEST(data.headers.count("nama100000") == 0U);
+}
