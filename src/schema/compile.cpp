@@ -7,8 +7,6 @@ namespace spbe::inline v1 {
 namespace detail {
 namespace {
 
-// A batch of rows holds eight bytes a cell: this many columns are 8 MiB of it.
-constexpr std::size_t most_fields = 4096;
 // An enumeration of every village fits twice; a tree of values takes some thirty times its text.
 constexpr std::size_t largest_document = std::size_t{4} << 20U;
 

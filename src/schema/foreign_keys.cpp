@@ -1,5 +1,6 @@
 // foreignKeys: which fields refer to which columns, of another file of the package or of the same rows.
 #include <algorithm>
+#include <unordered_set>
 
 #include "schema/steps.hpp"
 
@@ -8,9 +9,11 @@ namespace {
 
 // The columns of a resource are known once it is read: here they are names, each once.
 [[nodiscard]] std::vector<std::string> read_columns(const place& at) {
+  if (!fits_key(at)) return {};
   auto names = at.texts(true).value_or(std::vector<std::string>{});
+  std::unordered_set<std::string> known;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const bool twice = std::find(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(i), names[i]) != names.begin() + static_cast<std::ptrdiff_t>(i);
+    const bool twice = !known.insert(names[i]).second;
     if (!twice && !names[i].empty()) continue;
     twice ? at.complain("schema.contradiction", "kolom {found} disebut dua kali dalam satu kunci", "the column {found} is named twice in one key", {{"found", quoted(names[i])}})
           : at.complain("schema.value", "nama kolom kosong", "the name of a column is empty");

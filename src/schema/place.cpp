@@ -35,7 +35,7 @@ std::string listed(const std::vector<std::string_view>& names) {
 }
 
 void complaint_book::add(const json_value& at, std::string pointer, std::string_view slug, bilingual message) {
-  if (errors_.size() >= limit) {
+  if (!has_room()) {
     ++dropped_;
     return;
   }
@@ -135,7 +135,7 @@ void place::allow_only(std::initializer_list<std::string_view> names) const {
 }
 
 void place::complain(std::string_view slug, std::string_view id, std::string_view en, const slots& values) const {
-  book_->add(*value_, pointer_, slug, {fill(id, values), fill(en, values)});
+  book_->add(*value_, pointer_, slug, is_heard() ? bilingual{fill(id, values), fill(en, values)} : bilingual{});
 }
 
 void place::complain_absent(std::string_view name) const {

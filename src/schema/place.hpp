@@ -27,6 +27,8 @@ class complaint_book {
  public:
   void add(const json_value& at, std::string pointer, std::string_view slug, bilingual message);
   [[nodiscard]] bool empty() const noexcept { return errors_.empty(); }
+  // Once no: what is still added is counted, and nobody reads its words.
+  [[nodiscard]] bool has_room() const noexcept { return errors_.size() < limit; }
   // By place in the document.  A document made of nothing but faults is cut: the last complaint then says how many more there are.
   [[nodiscard]] std::vector<error> in_document_order() &&;
 
@@ -65,6 +67,8 @@ class place {
   void allow_only(std::initializer_list<std::string_view> names) const;
 
   void complain(std::string_view slug, std::string_view id, std::string_view en, const slots& values = {}) const;
+  // Will a complaint be read?  Where its words are dear, ask first.
+  [[nodiscard]] bool is_heard() const noexcept { return book_->has_room(); }
   // A complaint about a member that is absent.
   void complain_absent(std::string_view name) const;
 

@@ -50,7 +50,9 @@ std::optional<std::uint32_t> find_field(const place& name, const field_names& na
   const auto found = names.find(*text);
   if (found != names.end()) return found->second;
   std::vector<std::string_view> known;
-  for (const auto& each : names) known.push_back(each.first);
+  if (name.is_heard()) {
+    for (const auto& each : names) known.push_back(each.first);
+  }
   name.complain("schema.unknown_field", "tidak ada kolom {found} dalam skema ini; yang ada: {known}", "this schema has no field {found}; it has: {known}",
                 {{"found", quoted(*text)}, {"known", listed(known)}});
   return std::nullopt;
@@ -62,8 +64,15 @@ void resolve_references(const place& spbe, const field_names& names, std::uint32
   if (const auto name_of = spbe.member("nameOf")) resolve_name_of(*name_of, names, self, plan);
 }
 
+bool fits_key(const place& at) {
+  if (!at.value().is(json_value::kind::array) || at.size() <= most_fields) return true;
+  at.complain("schema.value", "satu kunci paling banyak memuat {most} kolom", "a key has {most} fields at most", {{"most", std::to_string(most_fields)}});
+  return false;
+}
+
 std::vector<std::uint32_t> read_key(const place& at, const field_names& names) {
   std::vector<std::uint32_t> key;
+  if (!fits_key(at)) return key;
   const auto add = [&](const place& each) {
     const auto field = find_field(each, names);
     if (!field) return;

@@ -94,7 +94,7 @@ std::optional<std::vector<std::uint32_t>> rule_reader::fields_at(std::string_vie
     const bool twice = field && std::find(out.begin(), out.end(), *field) != out.end();
     if (twice) found->item(i).complain("schema.contradiction", "kolom ini disebut dua kali dalam satu aturan", "this field is named twice in one rule");
     sound = sound && field && !twice;
-    if (field) out.push_back(*field);
+    if (field && !twice) out.push_back(*field);
   }
   if (sound && out.size() < least) {
     found->complain("schema.value", "paling sedikit {least} kolom", "{least} fields or more", {{"least", std::to_string(least)}});

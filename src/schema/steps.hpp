@@ -11,6 +11,9 @@
 
 namespace spbe::inline v1::detail {
 
+// A batch of rows holds eight bytes a cell: this many columns are 8 MiB of it.
+inline constexpr std::size_t most_fields = 4096;
+
 // Field names to their place in the plan.
 using field_names = std::map<std::string, std::uint32_t, std::less<>>;
 
@@ -34,6 +37,8 @@ void choose_mask(field_plan& field);
 // references.cpp: what refers to other fields.
 [[nodiscard]] std::optional<std::uint32_t> find_field(const place& name, const field_names& names);
 void resolve_references(const place& spbe, const field_names& names, std::uint32_t self, plan_data& plan);
+// Has a key as many fields as one may have?  A complaint where not.
+[[nodiscard]] bool fits_key(const place& at);
 // One key: a field name or an array of them; empty where a complaint was made.
 [[nodiscard]] std::vector<std::uint32_t> read_key(const place& at, const field_names& names);
 void read_keys(const place& schema, const field_names& names, plan_data& plan);
