@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 
 #include <spbe/text.hpp>
 
@@ -138,11 +139,7 @@ class dataset_reader {
     if (fields.empty() || any_unique(data_, fields)) return;
     std::vector<std::uint32_t> sorted = fields;
     std::sort(sorted.begin(), sorted.end());
-    for (const unique_rule& known : run_.uniques) {
-      std::vector<std::uint32_t> other = known.fields;
-      std::sort(other.begin(), other.end());
-      if (other == sorted) return;
-    }
+    if (!known_.insert(std::move(sorted)).second) return;
     push(fields, name, rule);
   }
 
@@ -156,6 +153,7 @@ class dataset_reader {
   run_plan& run_;
   const plan_data& data_;
   code_index unique_;
+  std::set<std::vector<std::uint32_t>> known_;   // keys of several fields or none unique: sorted
 };
 
 // Where the canonical form is digits, a cell of digits is in it; a telephone's begins with a plus.

@@ -23,7 +23,7 @@ class schema_compiler {
       if (const auto spbe = fields_[i].member("spbe"); spbe && spbe->value().is(json_value::kind::object)) resolve_references(*spbe, names_, i, plan_);
     }
     bind_headers(fields_, plan_);
-    read_keys(root_, names_, plan_);
+    read_keys(root_, names_, whole_, plan_);
     if (const auto spbe = root_.member("spbe"); spbe && spbe->is_object()) read_spbe(*spbe);
     return std::move(plan_);
   }
@@ -60,6 +60,7 @@ class schema_compiler {
                                   {{"name", quoted(field->name)}, {"first", fields_[known->second].pointer()}});
       return;
     }
+    if (field->unique) whole_.count(*at.member("constraints")->member("unique"));
     plan_.fields.push_back(std::move(*field));
     fields_.push_back(at);
   }
@@ -84,7 +85,7 @@ class schema_compiler {
     if (const auto version = at.member("schema")) (void)version->whole(1, 1);   // the only one there is, also where none is named
     if (const auto title = at.member("title"); title && title->is_object()) read_title(*title);
     if (const auto as_of = at.member("asOf")) read_as_of(*as_of);
-    if (const auto rules = at.member("rules")) plan_.rules = compile_rules(*rules, names_, plan_);
+    if (const auto rules = at.member("rules")) plan_.rules = compile_rules(*rules, names_, whole_, plan_);
   }
 
   void read_title(const place& at) {
@@ -105,6 +106,7 @@ class schema_compiler {
   plan_data plan_;
   std::vector<place> fields_;  // beside plan_.fields
   field_names names_;
+  dataset_rules whole_;
 };
 
 error too_large() {

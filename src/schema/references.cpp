@@ -44,6 +44,13 @@ void resolve_name_of(const place& at, const field_names& names, std::uint32_t se
 
 }  // namespace
 
+void dataset_rules::count(const place& at) {
+  if (++counted_ != most + 1) return;
+  at.complain("schema.value", "paling banyak {most} aturan atas seluruh data dalam satu skema: unique, primaryKey, uniqueKeys, foreignKeys, dan aturan antarbaris",
+              "a schema has {most} rules over the whole dataset at most: unique, primaryKey, uniqueKeys, foreignKeys and rules across rows",
+              {{"most", std::to_string(most)}});
+}
+
 std::optional<std::uint32_t> find_field(const place& name, const field_names& names) {
   const auto text = name.text();
   if (!text) return std::nullopt;
@@ -86,19 +93,21 @@ std::vector<std::uint32_t> read_key(const place& at, const field_names& names) {
   return key;
 }
 
-void read_keys(const place& schema, const field_names& names, plan_data& plan) {
+void read_keys(const place& schema, const field_names& names, dataset_rules& whole, plan_data& plan) {
   if (const auto at = schema.member("primaryKey")) {
+    whole.count(*at);
     plan.primary_key = read_key(*at, names);
     // The standard: a primary key makes its fields required.
     for (const auto field : plan.primary_key) plan.fields[field].required = true;
   }
   if (const auto at = schema.member("uniqueKeys"); at && at->is_array()) {
     for (std::size_t i = 0; i < at->size(); ++i) {
+      whole.count(at->item(i));
       auto key = read_key(at->item(i), names);
       if (!key.empty()) plan.unique_keys.push_back(std::move(key));
     }
   }
-  if (const auto at = schema.member("foreignKeys"); at && at->is_array()) read_foreign_keys(*at, names, plan);
+  if (const auto at = schema.member("foreignKeys"); at && at->is_array()) read_foreign_keys(*at, names, whole, plan);
 }
 
 void bind_headers(const std::vector<place>& fields, plan_data& plan) {

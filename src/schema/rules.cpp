@@ -117,11 +117,14 @@ bool rule_reader::wrong_field(const place& object, std::string_view member, std:
   return false;
 }
 
-std::vector<rule_plan> compile_rules(const place& rules, const field_names& names, const plan_data& plan) {
+std::vector<rule_plan> compile_rules(const place& rules, const field_names& names, dataset_rules& whole, const plan_data& plan) {
   std::vector<rule_plan> out;
   if (!rules.is_array()) return out;
   for (std::size_t i = 0; i < rules.size(); ++i) {
-    if (auto rule = compile_rule(rules.item(i), names, plan)) out.push_back(std::move(*rule));
+    auto rule = compile_rule(rules.item(i), names, plan);
+    if (!rule) continue;
+    if (rule->kind >= rule_kind::unique_together) whole.count(rules.item(i));
+    out.push_back(std::move(*rule));
   }
   return out;
 }

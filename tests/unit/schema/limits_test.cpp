@@ -15,6 +15,12 @@ std::string times(std::size_t number, const std::string& item) {
   return out;
 }
 
+std::string unique_fields(std::size_t number) {
+  std::string out = R"({"name":"a"},{"name":"b"})";
+  for (std::size_t i = 0; i < number; ++i) out += R"(,{"name":"u)" + std::to_string(i) + R"(","constraints":{"unique":true}})";
+  return out;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(keys_of_more_fields_than_a_schema_may_have_are_refused) {
@@ -29,6 +35,29 @@ BOOST_AUTO_TEST_CASE(keys_of_more_fields_than_a_schema_may_have_are_refused) {
     BOOST_TEST(made.error().front().place == at);
     BOOST_TEST(made.error().front().slug == "schema.value");
     BOOST_TEST(made.error().front().message.id == "satu kunci paling banyak memuat 4096 kolom");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(rules_over_the_whole_dataset_are_limited_together) {
+  const std::string foreign = R"({"fields":"a","reference":{"resource":"r","fields":"x"}})", rule = R"({"rule":"unique_together","fields":["a","b"]})";
+  const auto document = [&](std::size_t unique, std::size_t keys, std::size_t references, std::size_t rules) {
+    return fields(unique_fields(unique), R"("primaryKey":"a","uniqueKeys":[)" + times(keys, R"(["a","b"])") + R"(],"foreignKeys":[)" + times(references, foreign) +
+                                             R"(],"spbe":{"schema":1,"rules":[)" + times(rules, rule) + R"(,{"rule":"one_of","fields":["a","b"]}]})");
+  };
+  const auto most = plan::compile(document(63, 64, 64, 64));
+  BOOST_REQUIRE_MESSAGE(most.has_value(), "256 are not too many");
+  const std::pair<std::string, std::string> beyond[] = {{document(257, 1, 1, 1), "/fields/258/constraints/unique"},
+                                                        {document(63, 400, 1, 1), "/uniqueKeys/192"},
+                                                        {document(63, 64, 400, 1), "/foreignKeys/128"},
+                                                        {document(63, 64, 64, 400), "/spbe/rules/64"}};
+  for (const auto& [json, at] : beyond) {
+    const auto made = plan::compile(json);
+    BOOST_REQUIRE_MESSAGE(!made.has_value(), at);
+    BOOST_TEST(made.error().size() == 1U, at);
+    BOOST_TEST(made.error().front().place == at);
+    BOOST_TEST(made.error().front().slug == "schema.value");
+    BOOST_TEST(made.error().front().message.en.find("256 rules over the whole dataset") != std::string::npos, made.error().front().message.en);
+    BOOST_TEST(made.error().front().message.id.find("256 aturan atas seluruh data") != std::string::npos, made.error().front().message.id);
   }
 }
 
