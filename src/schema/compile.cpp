@@ -1,4 +1,6 @@
 // A schema document to a plan: fields first, then what refers to them, then keys and rules.
+#include <algorithm>
+
 #include <spbe/schema.hpp>
 
 #include "schema/steps.hpp"
@@ -9,6 +11,15 @@ namespace {
 
 // An enumeration of every village fits twice; a tree of values takes some thirty times its text.
 constexpr std::size_t largest_document = std::size_t{4} << 20U;
+
+// Their share of memory is settled before the first is compiled.
+std::size_t patterns_in(const place& fields) {
+  const auto& all = fields.value().items();
+  return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const json_value& field) {
+    const json_value* const constraints = field.find("constraints");
+    return constraints != nullptr && constraints->find("pattern") != nullptr;
+  }));
+}
 
 class schema_compiler {
  public:
@@ -39,7 +50,8 @@ class schema_compiler {
     }
     const auto missing = root_.member("missingValues");
     const auto missing_values = missing ? missing->texts() : std::nullopt;
-    for (std::size_t i = 0; i < at->size(); ++i) read_field(at->item(i), missing_values.value_or(std::vector<std::string>{}));
+    pattern_memory patterns(patterns_in(*at));
+    for (std::size_t i = 0; i < at->size(); ++i) read_field(at->item(i), missing_values.value_or(std::vector<std::string>{}), patterns);
   }
 
   // Often a data package or a resource is given where its schema is meant.
@@ -50,8 +62,8 @@ class schema_compiler {
             : root_.complain_absent("fields");
   }
 
-  void read_field(const place& at, const std::vector<std::string>& missing_values) {
-    auto field = compile_field(at, plan_.lists, missing_values);
+  void read_field(const place& at, const std::vector<std::string>& missing_values, pattern_memory& patterns) {
+    auto field = compile_field(at, plan_.lists, missing_values, patterns);
     if (!field) return;
     const auto [known, fresh] = names_.emplace(field->name, static_cast<std::uint32_t>(plan_.fields.size()));
     if (!fresh) {

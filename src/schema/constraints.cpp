@@ -35,11 +35,11 @@ class constraint_reader {
  public:
   constraint_reader(const place& at, field_plan& field) : at_(at), field_(field) {}
 
-  void read() {
+  void read(pattern_memory& patterns) {
     if (const auto required = at_.truth_of("required")) field_.required = *required;
     if (const auto unique = at_.truth_of("unique")) field_.unique = *unique;
     read_enumeration();
-    read_pattern();
+    read_pattern(patterns);
     read_lengths();
     (void)read_bounds();
   }
@@ -66,12 +66,12 @@ class constraint_reader {
     return does;
   }
 
-  void read_pattern() {
+  void read_pattern(pattern_memory& patterns) {
     const auto at = at_.member("pattern");
     if (!at || !fits(*at, is_text(field_))) return;
     const auto text = at->text();
     if (!text) return;
-    auto compiled = pattern::compile(*text);
+    auto compiled = patterns.compile(*text);
     if (!compiled) {
       at->complain("schema.pattern", "pola ini tidak dapat dipakai (RE2): {why}", "this pattern cannot be used (RE2): {why}",
                    {{"why", quoted(compiled.error())}});
@@ -210,7 +210,7 @@ class constraint_reader {
 
 }  // namespace
 
-void read_constraints(const place& constraints, field_plan& field) { constraint_reader(constraints, field).read(); }
+void read_constraints(const place& constraints, field_plan& field, pattern_memory& patterns) { constraint_reader(constraints, field).read(patterns); }
 
 std::optional<group_range> read_bounds_of(const place& at, const field_plan& field) {
   field_plan bounded;   // of the field, only what its bounds depend on

@@ -31,7 +31,7 @@ class field_builder {
     field_.missing_values = missing;
   }
 
-  std::optional<field_plan> build() {
+  std::optional<field_plan> build(pattern_memory& patterns) {
     if (!at_.is_object() || !read_name()) return std::nullopt;
     read_type();
     read_format();
@@ -40,7 +40,7 @@ class field_builder {
       field_.title = {std::string(title->value().text()), std::string(title->value().text())};
     }
     if (const auto spbe = at_.member("spbe"); spbe && spbe->is_object()) read_domain(*spbe, lists_, field_);
-    if (const auto constraints = at_.member("constraints"); constraints && constraints->is_object()) read_constraints(*constraints, field_);
+    if (const auto constraints = at_.member("constraints"); constraints && constraints->is_object()) read_constraints(*constraints, field_, patterns);
     choose_mask(field_);
     return std::move(field_);
   }
@@ -176,8 +176,8 @@ bool is_number(const field_plan& field) noexcept {
   return field.type == field_type::integer || field.type == field_type::number || field.type == field_type::year;
 }
 
-std::optional<field_plan> compile_field(const place& field, const catalog& lists, const std::vector<std::string>& missing_values) {
-  return field_builder(field, lists, missing_values).build();
+std::optional<field_plan> compile_field(const place& field, const catalog& lists, const std::vector<std::string>& missing_values, pattern_memory& patterns) {
+  return field_builder(field, lists, missing_values).build(patterns);
 }
 
 }  // namespace spbe::inline v1::detail

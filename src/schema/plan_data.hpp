@@ -29,7 +29,6 @@ enum class field_mask : std::uint8_t { none, by_type, name, date_year, nothing_k
 // An anchored RE2 pattern; pattern.cpp alone knows RE2.
 class pattern {
  public:
-  [[nodiscard]] static result<std::shared_ptr<const pattern>, std::string> compile(std::string_view expression);
   [[nodiscard]] virtual bool matches(std::string_view text) const noexcept = 0;
   virtual ~pattern() = default;
 };

@@ -28,15 +28,28 @@ class dataset_rules {
   std::size_t counted_ = 0;
 };
 
+// pattern.cpp: compiles the patterns of one schema, which share what memory they may hold; those of one text are one.
+class pattern_memory {
+ public:
+  explicit pattern_memory(std::size_t patterns) noexcept;
+  // The reason where an expression will not do.
+  [[nodiscard]] result<std::shared_ptr<const pattern>, std::string> compile(const std::string& expression);
+
+ private:
+  std::int64_t share_;       // of each pattern, where its program needs no more
+  std::int64_t given_ = 0;   // to all
+  std::map<std::string, std::shared_ptr<const pattern>> known_;
+};
+
 // Questions about a field that several steps ask.
 [[nodiscard]] bool is_text(const field_plan& field) noexcept;
 [[nodiscard]] bool is_day(const field_plan& field) noexcept;     // a Table Schema date, or the canonical type tanggal
 [[nodiscard]] bool is_number(const field_plan& field) noexcept;
 
 // field.cpp: name, type, format and how values are written; then the two below.
-[[nodiscard]] std::optional<field_plan> compile_field(const place& field, const catalog& lists, const std::vector<std::string>& missing_values);
+[[nodiscard]] std::optional<field_plan> compile_field(const place& field, const catalog& lists, const std::vector<std::string>& missing_values, pattern_memory& patterns);
 // constraints.cpp
-void read_constraints(const place& constraints, field_plan& field);
+void read_constraints(const place& constraints, field_plan& field, pattern_memory& patterns);
 // `minimum` and `maximum` of `at` alone, in the field's type; nothing where a complaint was made.
 [[nodiscard]] std::optional<group_range> read_bounds_of(const place& at, const field_plan& field);
 // domain.cpp: the field's `spbe`, without what refers to other fields; and what of its values may be shown.
