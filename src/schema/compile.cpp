@@ -49,7 +49,7 @@ class schema_compiler {
       return;
     }
     const auto missing = root_.member("missingValues");
-    const auto missing_values = missing ? missing->texts() : std::nullopt;
+    const auto missing_values = missing ? read_missing_values(*missing) : std::nullopt;
     pattern_memory patterns(patterns_in(*at));
     for (std::size_t i = 0; i < at->size(); ++i) read_field(at->item(i), missing_values.value_or(std::vector<std::string>{}), patterns);
   }

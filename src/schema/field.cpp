@@ -113,7 +113,7 @@ class field_builder {
   // How values are written: what stands for nothing, for true, for the decimal point.
   void read_spelling() {
     if (const auto at = at_.member("missingValues")) {
-      if (auto texts = at->texts()) field_.missing_values = std::move(*texts);
+      if (auto texts = read_missing_values(*at)) field_.missing_values = std::move(*texts);
     }
     std::erase(field_.missing_values, std::string{});
     field_.true_values = spelled("trueValues", {"true", "True", "TRUE", "1"});
@@ -174,6 +174,18 @@ bool is_day(const field_plan& field) noexcept {
 
 bool is_number(const field_plan& field) noexcept {
   return field.type == field_type::integer || field.type == field_type::number || field.type == field_type::year;
+}
+
+// Each field keeps those of the schema, and each cell is held against them.
+std::optional<std::vector<std::string>> read_missing_values(const place& at) {
+  constexpr std::size_t most = 100, longest = 100;
+  auto texts = at.texts();
+  if (!texts) return texts;
+  const bool few = texts->size() <= most && std::all_of(texts->begin(), texts->end(), [](const std::string& text) { return text.size() <= longest; });
+  if (few) return texts;
+  at.complain("schema.value", "paling banyak {most} nilai, masing-masing paling panjang {longest} byte", "{most} values at most, each of {longest} bytes at most",
+              {{"most", std::to_string(most)}, {"longest", std::to_string(longest)}});
+  return std::nullopt;
 }
 
 std::optional<field_plan> compile_field(const place& field, const catalog& lists, const std::vector<std::string>& missing_values, pattern_memory& patterns) {

@@ -48,6 +48,8 @@ class pattern_memory {
 
 // field.cpp: name, type, format and how values are written; then the two below.
 [[nodiscard]] std::optional<field_plan> compile_field(const place& field, const catalog& lists, const std::vector<std::string>& missing_values, pattern_memory& patterns);
+// How a field, or all of them, write that a value is missing; nothing where a complaint was made.
+[[nodiscard]] std::optional<std::vector<std::string>> read_missing_values(const place& at);
 // constraints.cpp
 void read_constraints(const place& constraints, field_plan& field, pattern_memory& patterns);
 // `minimum` and `maximum` of `at` alone, in the field's type; nothing where a complaint was made.

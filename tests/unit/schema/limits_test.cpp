@@ -68,3 +68,17 @@ BOOST_AUTO_TEST_CASE(complaints_that_nobody_reads_are_counted_all_the_same) {
   BOOST_TEST(made.error()[999].message.en.find("it has: a") != std::string::npos, made.error()[999].message.en);
   BOOST_TEST(made.error().back().message.en == "2000 further complaints");
 }
+
+BOOST_AUTO_TEST_CASE(missing_values_are_few_and_short) {
+  const auto missing = [](const std::string& list) { return "\"missingValues\":[" + list + "]"; };
+  const std::string most = times(100, '"' + std::string(100, '-') + '"');
+  BOOST_TEST(plan::compile(one_field(missing(most), missing(most))).has_value(), "that many and that long");
+  for (const std::string& list : {times(101, R"("-")"), '"' + std::string(101, '-') + '"'}) {
+    const auto made = plan::compile(one_field(missing(list), missing(list)));
+    BOOST_REQUIRE_MESSAGE(!made.has_value(), list);
+    BOOST_REQUIRE_MESSAGE(made.error().size() == 2U, "of the field, and of the schema");
+    BOOST_TEST(made.error()[0].place == "/fields/0/missingValues");
+    BOOST_TEST(made.error()[1].place == "/missingValues");
+    BOOST_TEST(made.error()[1].message.en == "100 values at most, each of 100 bytes at most");
+  }
+}
