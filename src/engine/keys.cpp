@@ -1,5 +1,8 @@
 // The keys of a batch for the rules over the whole dataset.
+#include <chrono>
 #include <cstring>
+#include <exception>
+#include <random>
 
 #include "base/value_at.hpp"
 #include "digits/eight.hpp"
@@ -23,6 +26,19 @@ void append_size(std::string& out, std::size_t size) {
   for (int step = 0; step < 5; ++step) x *= 2 - odd * x;
   return x;
 }
+
+// A word of the system's randomness, or where it has none the moment and a place of this process, which nobody can tell beforehand either.
+[[nodiscard]] std::uint64_t drawn_word() noexcept {
+  try {
+    std::random_device source;
+    return std::uint64_t{source()} << 32U | source();
+  } catch (const std::exception&) {
+    const auto now = static_cast<std::uint64_t>(std::chrono::steady_clock::now().time_since_epoch().count());
+    return mix(now ^ mix(reinterpret_cast<std::uintptr_t>(&now)));
+  }
+}
+
+[[nodiscard]] key_secret drawn_secret() noexcept { return {drawn_word() | 1U, drawn_word() | 1U, drawn_word()}; }
 
 }  // namespace
 
@@ -58,12 +74,17 @@ std::string unpack_digits(std::uint64_t packed) {
   return out;
 }
 
-std::uint64_t gathered(std::uint64_t key) noexcept {
-  return folded(key * inverse(scatter_then)) * inverse(scatter_first) >> (64 - packed_bits);
+const key_secret& own_secret() noexcept {
+  static const key_secret secret = drawn_secret();
+  return secret;
+}
+
+std::uint64_t gathered(std::uint64_t key, const key_secret& by) noexcept {
+  return folded(key * inverse(by.then)) * inverse(by.first) >> (64 - packed_bits);
 }
 
 std::uint64_t hash_bytes(std::string_view bytes) noexcept {
-  std::uint64_t h = bytes.size();
+  std::uint64_t h = own_secret().bytes ^ bytes.size();
   while (bytes.size() >= 8) {
     h = mix(h ^ value_at<std::uint64_t>(bytes.data()));
     bytes.remove_prefix(8);
@@ -149,11 +170,12 @@ void worker::make_single_keys(key_buffer& into, const unique_rule& rule) {
   const std::uint8_t* const state = facts_[field].state.data();
   const std::uint8_t* const bad = bad_.data();
   const std::uint32_t first = job_->rows;
+  const key_secret secret = own_secret();
   for (std::uint32_t i = 0; i < rows; ++i) {
     if (state[i] != cell_ok) continue;
     std::uint64_t key = rule.digits_stand ? pack_digits({col.text + col.at[i], col.size[i]}) : 0;
     if (key == 0) key = packed_canonical(field, col[i]);
-    if (key != 0) *next++ = {scattered(key), place_of_cell(col, i), packed_key::join(first + i, bad[i])};
+    if (key != 0) *next++ = {scattered(key, secret), place_of_cell(col, i), packed_key::join(first + i, bad[i])};
     else make_key(into, rule, i);
   }
   into.packed.resize(static_cast<std::size_t>(next - into.packed.data()));

@@ -29,21 +29,30 @@ inline constexpr auto first_packed = [] {     // by size: the text of zeros
 }
 [[nodiscard]] std::string unpack_digits(std::uint64_t packed);
 
+// What this process throws keys about by.  Nobody who writes a file can know it, and so nobody can choose keys that all fall into one partition or one
+// stretch of a table.  What is found does not depend on it: findings are told in the order of rows.
+struct key_secret {
+  std::uint64_t first = 1, then = 1;   // odd
+  std::uint64_t bytes = 0;
+};
+[[nodiscard]] const key_secret& own_secret() noexcept;
+
 // A packed number as a key: one to one, its bits thrown about, in the upper 54 bits of the word; 0 stays 0.  Every step can be undone: an odd
 // factor has an inverse, and the upper half, which is folded into the lower, stays as it is.
-inline constexpr std::uint64_t scatter_first = 0x9E3779B97F4A7C15U, scatter_then = 0xBF58476D1CE4E5B9U;
 [[nodiscard]] constexpr std::uint64_t folded(std::uint64_t x) noexcept { return x ^ (x >> 32U & ~std::uint64_t{0} << (64 - packed_bits)); }
-[[nodiscard]] constexpr std::uint64_t scattered(std::uint64_t packed) noexcept {
-  return folded((packed << (64 - packed_bits)) * scatter_first) * scatter_then;
+[[nodiscard]] constexpr std::uint64_t scattered(std::uint64_t packed, const key_secret& by) noexcept {
+  return folded((packed << (64 - packed_bits)) * by.first) * by.then;
 }
-[[nodiscard]] std::uint64_t gathered(std::uint64_t key) noexcept;
+[[nodiscard]] std::uint64_t gathered(std::uint64_t key, const key_secret& by) noexcept;
+[[nodiscard]] inline std::uint64_t scattered(std::uint64_t packed) noexcept { return scattered(packed, own_secret()); }
+[[nodiscard]] inline std::uint64_t gathered(std::uint64_t key) noexcept { return gathered(key, own_secret()); }
 
 [[nodiscard]] constexpr std::uint64_t mix(std::uint64_t x) noexcept {
   x = (x ^ (x >> 32U)) * 0x9E3779B97F4A7C15ULL;
   x = (x ^ (x >> 29U)) * 0xBF58476D1CE4E5B9ULL;
   return x ^ (x >> 32U);
 }
-[[nodiscard]] std::uint64_t hash_bytes(std::string_view bytes) noexcept;
+[[nodiscard]] std::uint64_t hash_bytes(std::string_view bytes) noexcept;   // of this process alone, by its secret
 
 // Two ways to write one value are one key: the canonical form counts.
 [[nodiscard]] std::string key_text(const field_plan& f, std::string_view cell);

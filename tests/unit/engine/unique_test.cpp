@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <set>
 
 #include "engine/key_tables.hpp"
 #include "engine/keys.hpp"
@@ -158,6 +160,7 @@ BOOST_AUTO_TEST_CASE(digits_are_packed_exactly) {
 BOOST_AUTO_TEST_CASE(scattered_keys_are_gathered_again) {
   using namespace spbe::detail;
   BOOST_CHECK_EQUAL(scattered(0), 0U);
+  BOOST_CHECK_EQUAL(own_secret().first & own_secret().then & 1U, 1U);
   std::uint64_t x = 1;
   for (int i = 0; i < 100000; ++i) {
     x = x * 6364136223846793005ULL + 1442695040888963407ULL;
@@ -166,6 +169,65 @@ BOOST_AUTO_TEST_CASE(scattered_keys_are_gathered_again) {
     BOOST_REQUIRE_EQUAL(gathered(key), packed);
     BOOST_REQUIRE_EQUAL(key << packed_bits, 0U);
   }
+}
+
+namespace {
+
+// Numbers of 16 digits whose keys would all share their upper 34 bits, had the secret been told.
+std::vector<std::uint64_t> crafted(std::size_t count, const spbe::detail::key_secret& told) {
+  using namespace spbe::detail;
+  std::vector<std::uint64_t> out;
+  for (std::uint64_t i = 0; out.size() < count; ++i) {
+    const std::uint64_t packed = gathered(0x5512345640000000U | i << (64 - packed_bits), told);
+    if (packed >= first_packed[16] && packed < first_packed[17]) out.push_back(packed);
+  }
+  return out;
+}
+
+constexpr spbe::detail::key_secret guessed{0x9E3779B97F4A7C15U, 0xBF58476D1CE4E5B9U, 0};
+
+}  // namespace
+
+// Otherwise a file of some megabytes takes minutes: every key would be held against all that were met before it.
+BOOST_AUTO_TEST_CASE(keys_cannot_be_chosen_to_fall_into_one_place) {
+  using namespace spbe::detail;
+  const auto packed = crafted(60000, guessed);
+  std::set<std::uint64_t> guessed_places, places;
+  std::vector<std::size_t> in_partition(256);
+  for (const std::uint64_t p : packed) {
+    guessed_places.insert(scattered(p, guessed) >> 30U);
+    places.insert(scattered(p) >> 44U);
+    ++in_partition[partition_of(scattered(p))];
+  }
+  BOOST_TEST(guessed_places.size() == 1U);
+  BOOST_TEST(places.size() > packed.size() / 2);   // of a million
+  BOOST_TEST(*std::max_element(in_partition.begin(), in_partition.end()) < packed.size() / 16);
+}
+
+BOOST_AUTO_TEST_CASE(bytes_cannot_be_chosen_to_have_one_hash) {
+  using namespace spbe::detail;
+  std::set<std::uint64_t> hashes;
+  const auto word = [](std::uint64_t n) { return std::string(reinterpret_cast<const char*>(&n), sizeof n); };
+  for (std::uint64_t i = 0; i < 10000; ++i) hashes.insert(hash_bytes(word(i) + word(mix(16 ^ i))));   // the second takes back what the first did
+  BOOST_TEST(hashes.size() == 10000U);
+}
+
+BOOST_AUTO_TEST_CASE(crafted_keys_are_counted_like_any_others) {
+  const auto plan = compiled(R"({"fields":[{"name":"id","type":"string","constraints":{"unique":true}}]})");
+  std::string text = "id\n";
+  for (const std::uint64_t p : crafted(60000, guessed)) {
+    const std::string digits = spbe::detail::unpack_digits(p);
+    text += digits + '\n' + digits + '\n';
+  }
+  spbe::validate_options options;
+  options.threads = 1;
+  const auto one = run(plan, text, options);
+  BOOST_TEST(one.summary.by_code.at("field.unique") == 60000U);
+  BOOST_TEST(one.summary.valid_rows == 60000U);
+  BOOST_TEST(one.findings.back().row == 120000U);
+  options.threads = 3;
+  options.memory = 1000000;
+  BOOST_TEST(whole(run(plan, text, options)) == whole(one));
 }
 
 // Many keys, many repeats, of digits and of text; the answers of a run that spills must be those of one that does not.
