@@ -8,8 +8,36 @@ namespace {
 
 constexpr std::size_t least_chunk = 4096;
 constexpr std::size_t most_chunk = 65536;
+constexpr std::size_t least_runs = 16;   // merged at once, however small the memory: with fewer all would be written too often
+
+// Records that go to the end of the file, one behind the other.
+class run_writer {
+ public:
+  explicit run_writer(spill_file& to) : to_(to), begin_(to.size()) {}
+  [[nodiscard]] outcome add(const repeat_head& head, std::string_view value, std::string_view key) {
+    out_.append(reinterpret_cast<const char*>(&head), sizeof head);
+    out_ += value;
+    out_ += key;
+    return out_.size() < most_chunk ? outcome(std::monostate{}) : flush();
+  }
+  [[nodiscard]] outcome flush() {
+    auto at = to_.append(out_);
+    out_.clear();
+    if (!at) return unexpected{std::move(at).error()};
+    return std::monostate{};
+  }
+  [[nodiscard]] std::uint64_t begin() const noexcept { return begin_; }
+
+ private:
+  spill_file& to_;
+  std::uint64_t begin_;
+  std::string out_;
+};
 
 }  // namespace
+
+repeat_sorter::repeat_sorter(std::size_t memory, spill_file& file)
+    : memory_(memory), most_runs_(std::max(memory / least_chunk, least_runs)), file_(file) {}
 
 outcome repeat_sorter::add(repeat_head head, std::string_view value, std::string_view key) {
   head.value = static_cast<std::uint32_t>(value.size());
@@ -28,26 +56,49 @@ void repeat_sorter::sort() {
 
 outcome repeat_sorter::write_run() {
   sort();
-  reader run;
-  run.at = file_.size();
-  std::string out;
-  const auto flush = [&]() -> outcome {
-    auto at = file_.append(out);
-    out.clear();
-    if (!at) return unexpected{std::move(at).error()};
-    return std::monostate{};
-  };
+  run_writer out(file_);
   for (const held& h : held_) {
-    out.append(reinterpret_cast<const char*>(&h.head), sizeof h.head);
-    out.append(texts_, h.at, std::size_t{h.head.value} + h.head.key);
-    if (out.size() < most_chunk) continue;
-    if (auto done = flush(); !done) return done;
+    if (auto done = out.add(h.head, std::string_view(texts_).substr(h.at, std::size_t{h.head.value} + h.head.key), {}); !done) return done;
   }
-  if (auto done = flush(); !done) return done;
-  run.end = file_.size();
-  runs_.push_back(std::move(run));
+  if (auto done = out.flush(); !done) return done;
+  runs_.emplace_back();
+  runs_.back().at = out.begin();
+  runs_.back().end = file_.size();
   held_.clear();
   texts_.clear();
+  return keep_runs_few();
+}
+
+// Only runs that were merged equally often: each record is written once a level, not once more for each new run.
+outcome repeat_sorter::keep_runs_few() {
+  while (runs_.size() >= most_runs_ && runs_[runs_.size() - most_runs_].level == runs_.back().level) {
+    if (auto done = merge_last(most_runs_); !done) return done;
+  }
+  return std::monostate{};
+}
+
+outcome repeat_sorter::merge_last(std::size_t count) {
+  const std::size_t from = runs_.size() - count;
+  if (auto begun = begin_merge(from); !begun) return begun;
+  reader merged;
+  merged.level = runs_[from].level + 1;
+  if (auto done = write_merged(merged); !done) return done;
+  runs_.resize(from);
+  runs_.push_back(std::move(merged));
+  return std::monostate{};
+}
+
+outcome repeat_sorter::write_merged(reader& into) {
+  run_writer out(file_);
+  for (;;) {
+    auto least = next_of_runs();
+    if (!least) return unexpected{std::move(least).error()};
+    if (!*least) break;
+    if (auto done = out.add((*least)->head, (*least)->value, (*least)->key); !done) return done;
+  }
+  if (auto done = out.flush(); !done) return done;
+  into.at = out.begin();
+  into.end = file_.size();
   return std::monostate{};
 }
 
@@ -59,16 +110,25 @@ outcome repeat_sorter::seal() {
   if (!held_.empty()) {
     if (auto done = write_run(); !done) return done;
   }
+  // The last ones are the shortest.
+  while (runs_.size() > most_runs_) {
+    if (auto done = merge_last(std::min(most_runs_, runs_.size() - most_runs_ + 1)); !done) return done;
+  }
+  return begin_merge(0);
+}
+
+// Of the runs from `from` on.  Their pieces take the memory of what was held.
+outcome repeat_sorter::begin_merge(std::size_t from) {
   held_ = {};
   texts_ = {};
-  chunk_ = std::clamp(memory_ / runs_.size(), least_chunk, most_chunk);
-  for (std::size_t i = 0; i < runs_.size(); ++i) {
+  chunk_ = std::clamp(memory_ / (runs_.size() - from), least_chunk, most_chunk);
+  heap_.clear();
+  for (std::size_t i = from; i < runs_.size(); ++i) {
     auto more = advance(runs_[i]);
     if (!more) return unexpected{std::move(more).error()};
     if (*more) heap_.push_back(i);
   }
-  const auto later = [this](std::size_t a, std::size_t b) { return runs_[b].front.head < runs_[a].front.head; };
-  std::make_heap(heap_.begin(), heap_.end(), later);
+  std::make_heap(heap_.begin(), heap_.end(), later{runs_});
   return std::monostate{};
 }
 
@@ -103,14 +163,17 @@ result<std::optional<repeat>> repeat_sorter::next() {
     const held& h = held_[cursor_++];
     return std::optional<repeat>(repeat{h.head, texts_.substr(h.at, h.head.value), texts_.substr(h.at + h.head.value, h.head.key)});
   }
+  return next_of_runs();
+}
+
+result<std::optional<repeat>> repeat_sorter::next_of_runs() {
   if (heap_.empty()) return std::optional<repeat>{};
-  const auto later = [this](std::size_t a, std::size_t b) { return runs_[b].front.head < runs_[a].front.head; };
-  std::pop_heap(heap_.begin(), heap_.end(), later);
+  std::pop_heap(heap_.begin(), heap_.end(), later{runs_});
   reader& r = runs_[heap_.back()];
   repeat out = r.front;
   auto more = advance(r);
   if (!more) return unexpected{std::move(more).error()};
-  if (*more) std::push_heap(heap_.begin(), heap_.end(), later);
+  if (*more) std::push_heap(heap_.begin(), heap_.end(), later{runs_});
   else heap_.pop_back();
   return std::optional<repeat>(std::move(out));
 }

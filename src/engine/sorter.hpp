@@ -1,4 +1,5 @@
-// What the rules over the whole dataset found, in the order of findings, however many there are: sorted runs in memory, merged from the spill file.
+// What the rules over the whole dataset found, in the order of findings, however many there are: sorted runs, written to the
+// spill file and merged from it.  Each run that is read holds a piece of it in memory: as soon as there are many, they are made one.
 #pragma once
 
 #include <cstdint>
@@ -38,7 +39,7 @@ struct repeat {
 
 class repeat_sorter {
  public:
-  repeat_sorter(std::size_t memory, spill_file& file) : memory_(memory), file_(file) {}
+  repeat_sorter(std::size_t memory, spill_file& file);
 
   [[nodiscard]] outcome add(repeat_head head, std::string_view value, std::string_view key);
   [[nodiscard]] outcome seal();
@@ -48,22 +49,33 @@ class repeat_sorter {
   struct held { repeat_head head; std::size_t at = 0; };
   struct reader {
     std::uint64_t at = 0, end = 0;       // in the file
+    std::uint32_t level = 0;             // how often its records were written again
     std::string buffer;
     std::size_t used = 0;
     repeat front;
   };
+  struct later {
+    const std::vector<reader>& runs;
+    [[nodiscard]] bool operator()(std::size_t a, std::size_t b) const noexcept { return runs[b].front.head < runs[a].front.head; }
+  };
 
   void sort();
   [[nodiscard]] outcome write_run();
+  [[nodiscard]] outcome keep_runs_few();
+  [[nodiscard]] outcome merge_last(std::size_t count);
+  [[nodiscard]] outcome write_merged(reader& into);
+  [[nodiscard]] outcome begin_merge(std::size_t from);
+  [[nodiscard]] result<std::optional<repeat>> next_of_runs();
   [[nodiscard]] result<bool> advance(reader& r) const;
   [[nodiscard]] outcome fill(reader& r, std::size_t need) const;
 
   std::size_t memory_;
+  std::size_t most_runs_;                // that are read at once
   spill_file& file_;
   std::vector<held> held_;
   std::string texts_;
   std::vector<reader> runs_;
-  std::vector<std::size_t> heap_;        // of runs_, smallest in front
+  std::vector<std::size_t> heap_;        // of the runs that are merged, smallest in front
   std::size_t chunk_ = 0;
   std::size_t cursor_ = 0;
 };
