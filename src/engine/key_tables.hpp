@@ -37,33 +37,41 @@ class twice_met {
     if (twice_.size() < words) twice_.resize(words);
     any_twice_.assign(words / 64 + 1, 0);
     shift_ = 64U - 6U - static_cast<unsigned>(std::countr_zero(words));
-    again_ = 0;
+    keys_ = keys;
+    again_ = bits_again_ = 0;
   }
-  void meet(std::uint64_t key) noexcept {
+  // False where its bit had been met.
+  bool meet(std::uint64_t key) noexcept {
     const std::size_t word = index(key) >> 6U;
     const std::uint64_t bit = std::uint64_t{1} << (index(key) & 63U);
     if ((once_[word] & bit) == 0) {
       once_[word] |= bit;
-      return;
+      return true;
     }
     // Rare: by themselves, so that the bits of the many stay near, and told apart by a bit a word before they are looked at.
     const std::uint64_t any = std::uint64_t{1} << (word & 63U);
-    twice_[word] = ((any_twice_[word >> 6U] & any) != 0 ? twice_[word] : 0) | bit;
+    const std::uint64_t had = (any_twice_[word >> 6U] & any) != 0 ? twice_[word] : 0;
+    twice_[word] = had | bit;
     any_twice_[word >> 6U] |= any;
+    bits_again_ += (had & bit) == 0 ? 1 : 0;
     ++again_;
+    return false;
   }
   [[nodiscard]] bool maybe_twice(std::uint64_t key) const noexcept {
     const std::size_t word = index(key) >> 6U;
     return (any_twice_[word >> 6U] >> (word & 63U) & 1U) != 0 && (twice_[word] >> (index(key) & 63U) & 1U) != 0;
   }
-  // How many keys met a bit that another one had met.
-  [[nodiscard]] std::uint64_t again() const noexcept { return again_; }
+  // Once all are met: is no more than half of the map set?  Then its bits tell about how many keys there are.
+  [[nodiscard]] bool sparse() const noexcept { return keys_ - again_ <= once_.size() * 32; }
+  // About how many different keys may be there twice, however often they are: of a map filled by half a bit that was met again has two or three.
+  [[nodiscard]] std::uint64_t most_twice() const noexcept { return std::min({keys_, 2 * again_, sparse() ? 3 * bits_again_ : keys_}); }
 
  private:
   [[nodiscard]] std::size_t index(std::uint64_t key) const noexcept { return static_cast<std::size_t>(key << partition_bits >> shift_); }
   std::vector<std::uint64_t> once_, twice_, any_twice_;   // what stands in `twice_` counts only where there is any
   unsigned shift_ = 0;
-  std::uint64_t again_ = 0;
+  std::uint64_t keys_ = 0;
+  std::uint64_t again_ = 0, bits_again_ = 0;   // keys that met a bit that another one had met; such bits
 };
 
 // What is known of the first occurrence of a key of one partition: open addressing with linear probing; key 0 is an empty slot.

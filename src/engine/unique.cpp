@@ -133,7 +133,7 @@ outcome unique_index::resolve_packed(const question& q) {
   twice_met& met = q.tables.met;
   met.reset(n, q.room);
   if (auto done = each_packed(s, q, [&](std::uint64_t key, auto&&...) { met.meet(key); }); !done) return done;
-  const std::uint64_t most = std::min(n, 2 * met.again());
+  const std::uint64_t most = met.most_twice();
   const std::uint64_t passes = passes_for(most * 2 * sizeof(first_table::slot), q.room);
   first_table& table = q.tables.first;
   outcome said = std::monostate{};
@@ -153,11 +153,38 @@ outcome unique_index::resolve_packed(const question& q) {
   return std::monostate{};
 }
 
+// Makes `keys` and `bytes` smaller where many records have one key: twice what has a bit of its own, as long as that tells.
+outcome unique_index::count_bytes(const question& q, std::uint64_t& keys, std::uint64_t& bytes) const {
+  twice_met& met = q.tables.met;
+  met.reset(keys, q.room);
+  std::uint64_t fresh = 0, behind = 0;
+  const auto done = stores_[q.rule]->bytes.for_each_block(q.partition, q.from, [&](std::string_view block) -> outcome {
+    while (!block.empty()) {
+      const auto record = value_at<bytes_record>(block.data());
+      const std::size_t size = sizeof record + record.size + record.shown;
+      block.remove_prefix(size);
+      if (!met.meet(record.hash)) continue;
+      ++fresh;
+      behind += size;
+    }
+    return std::monostate{};
+  });
+  if (!met.sparse()) return done;
+  keys = std::min(keys, 2 * fresh);
+  bytes = std::min(bytes, 2 * behind);
+  return done;
+}
+
 outcome unique_index::resolve_bytes(const question& q) {
   partition_store& store = stores_[q.rule]->bytes;
-  const std::uint64_t n = store.records(q.partition);
+  std::uint64_t n = store.records(q.partition);
   if (n == 0) return std::monostate{};
-  const std::uint64_t passes = passes_for(n * 2 * sizeof(first_table::slot) + store.bytes(q.partition), q.room);
+  std::uint64_t bytes = store.bytes(q.partition);
+  const auto passes_now = [&] { return passes_for(n * 2 * sizeof(first_table::slot) + bytes, q.room); };
+  if (passes_now() > 1) {
+    if (auto counted = count_bytes(q, n, bytes); !counted) return counted;
+  }
+  const std::uint64_t passes = passes_now();
   for (std::uint64_t pass = 0; pass < passes; ++pass) {
     first_table& table = q.tables.first;
     table.reset(static_cast<std::size_t>(n / passes));

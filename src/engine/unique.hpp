@@ -47,6 +47,7 @@ class unique_index {
   template <class Use>
   [[nodiscard]] outcome each_packed(const stores& s, const question& q, Use use) const;
   [[nodiscard]] outcome resolve_packed(const question& q);
+  [[nodiscard]] outcome count_bytes(const question& q, std::uint64_t& keys, std::uint64_t& bytes) const;
   [[nodiscard]] outcome resolve_bytes(const question& q);
   [[nodiscard]] outcome repeated(const question& q, const dataset_place& where, std::uint64_t first, std::string_view key, std::string_view shown_key) const;
   [[nodiscard]] std::string value_of(const unique_rule& rule, std::string_view key) const;

@@ -268,6 +268,38 @@ BOOST_AUTO_TEST_CASE(a_partition_is_not_read_over_and_over_to_save_a_little) {
   BOOST_CHECK_EQUAL(passes_for(1U << 30U, 64U << 20U), 17U);
 }
 
+// However often a key is there, it needs one place in a table, and one pass.
+BOOST_AUTO_TEST_CASE(repeats_of_few_keys_are_told_from_many_keys) {
+  using namespace spbe::detail;
+  twice_met met;
+  const auto meet = [&met](std::uint64_t records, std::uint64_t keys) {
+    met.reset(records, 1U << 20U);
+    for (std::uint64_t i = 0; i < records; ++i) met.meet(scattered(1 + i % keys));
+  };
+  meet(100000, 1);
+  BOOST_TEST(met.most_twice() == 3U);
+  meet(100000, 1000);
+  BOOST_TEST(met.most_twice() >= 1000U);
+  BOOST_TEST(met.most_twice() <= 3000U);
+  meet(100000, 50000);
+  BOOST_TEST(met.most_twice() >= 50000U);
+  met.reset(100000, 4096);   // too small a map: it tells nothing
+  for (std::uint64_t i = 0; i < 100000; ++i) met.meet(scattered(1 + i));
+  BOOST_TEST(!met.sparse());
+  BOOST_TEST(met.most_twice() == 100000U);
+}
+
+BOOST_AUTO_TEST_CASE(one_key_in_every_row) {
+  const auto plan = compiled(R"({"fields":[{"name":"id","type":"string","constraints":{"unique":true}},{"name":"t","type":"string","constraints":{"unique":true}}]})");
+  std::string text = "id,t\n";
+  for (int i = 0; i < 30000; ++i) text += i % 10 != 0 ? "7,seven\n" : std::to_string(i) + ",k" + std::to_string(i) + '\n';
+  const auto plenty = run(plan, text);
+  BOOST_TEST(plenty.summary.by_code.at("field.unique") == 2U * (27000 - 1));
+  spbe::validate_options options;
+  options.memory = 1;
+  BOOST_TEST(whole(run(plan, text, options)) == whole(plenty));
+}
+
 BOOST_AUTO_TEST_CASE(a_place_that_cannot_be_written_ends_the_run) {
   const auto plan = compiled(R"({"fields":[{"name":"id","type":"string","constraints":{"unique":true}}]})");
   spbe::validate_options options;
