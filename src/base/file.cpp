@@ -18,6 +18,18 @@ error trouble(const std::string& path, const char* slug, const char* id, const c
   return {status::unreadable, slug, path, {"berkas '" + path + "' " + id + ": " + why.id, "the file '" + path + "' " + en + ": " + why.en}};
 }
 
+// A file that was not there: never a stranger's, nor what a link leads to.
+file create_beside(const std::string& path, std::string& name) {
+  constexpr int most_tries = 100;
+  file out;
+  for (int n = 1; n <= most_tries && !out; ++n) {
+    name = path + ".part" + (n == 1 ? "" : std::to_string(n));
+    out.reset(std::fopen(name.c_str(), "wbx"));
+    if (!out && errno != EEXIST) break;
+  }
+  return out;
+}
+
 }  // namespace
 
 result<std::string> read_file(const std::string& path) {
@@ -38,24 +50,16 @@ result<std::string> read_file(const std::string& path) {
 }
 
 outcome write_file(const std::string& path, std::string_view bytes) {
-  const std::string beside = path + ".part";
-  {
-    file out(std::fopen(beside.c_str(), "wb"));
-    if (!out) return unexpected{trouble(path, "file.unwritable", "tidak dapat ditulis", "cannot be written")};
-    const bool written = std::fwrite(bytes.data(), 1, bytes.size(), out.get()) == bytes.size() && std::fflush(out.get()) == 0;
-    if (!written) {
-      auto why = trouble(path, "file.unwritable", "tidak dapat ditulis", "cannot be written");
-      out.reset();
-      std::remove(beside.c_str());
-      return unexpected{std::move(why)};
-    }
-  }
-  if (std::rename(beside.c_str(), path.c_str()) != 0) {
-    auto why = trouble(path, "file.unwritable", "tidak dapat ditulis", "cannot be written");
-    std::remove(beside.c_str());
-    return unexpected{std::move(why)};
-  }
-  return std::monostate{};
+  const auto unwritable = [&path] { return unexpected{trouble(path, "file.unwritable", "tidak dapat ditulis", "cannot be written")}; };
+  std::string beside;
+  file out = create_beside(path, beside);
+  if (!out) return unwritable();
+  const bool written = std::fwrite(bytes.data(), 1, bytes.size(), out.get()) == bytes.size();
+  const bool closed = std::fclose(out.release()) == 0;   // a full disk may be told no sooner
+  if (written && closed && std::rename(beside.c_str(), path.c_str()) == 0) return std::monostate{};
+  auto why = unwritable();
+  std::remove(beside.c_str());
+  return why;
 }
 
 }  // namespace spbe::inline v1::detail

@@ -1,6 +1,7 @@
 #include "engine/reference_reader.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 #include <spbe/text.hpp>
 
@@ -12,7 +13,7 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-constexpr std::size_t text_a_step = std::size_t{4} << 20U;
+constexpr auto longest_step = std::chrono::milliseconds(400);   // then whoever waits for a stop is heard, as between waves
 
 [[nodiscard]] std::string name_of(const resource& r) { return printable(mask_by_shape(r.name, false)); }
 
@@ -165,7 +166,8 @@ void reference_reader::end_file() {
 
 result<bool> reference_reader::step(dataset_rules& to) {
   rows_.resize(resources_.size());
-  for (std::size_t read = 0; read < text_a_step && at_ < resources_.size();) {
+  using clock = std::chrono::steady_clock;
+  for (const auto begun = clock::now(); clock::now() - begun < longest_step && at_ < resources_.size();) {
     if (is_set(run_.options.cancel)) return unexpected{cancelled()};
     if (source_ == nullptr && next_input_ == resources_[at_].inputs.size()) {
       ++at_;
@@ -181,7 +183,6 @@ result<bool> reference_reader::step(dataset_rules& to) {
       end_file();
       continue;
     }
-    read += chunk_.text.capacity() + 1;
     splitter_->begin(chunk_);
     while (splitter_->next(batch_)) {
       if (auto taken = take(batch_, to); !taken) return unexpected{trouble_of(std::move(taken).error())};

@@ -209,8 +209,8 @@ std::string_view arrow_field::text(const ArrowArray& array, std::int64_t row, st
   return made;
 }
 
-const char* arrow_field::read(const ArrowArray& array, std::int64_t from, std::uint32_t count, std::size_t limit, std::uint32_t* at, std::uint32_t* size,
-                              std::vector<char>& own) const {
+const char* arrow_field::read(const ArrowArray& array, std::int64_t from, std::uint32_t count, std::size_t limit, std::size_t room, std::uint32_t* at,
+                              std::uint32_t* size, std::vector<char>& own) const {
   const char* base = "";
   if (in_place(array, from, count, at, size, base)) return base;
   own.clear();
@@ -226,7 +226,9 @@ const char* arrow_field::read(const ArrowArray& array, std::int64_t from, std::u
     const auto cell = text(values, place, made);
     at[r] = static_cast<std::uint32_t>(own.size());
     size[r] = static_cast<std::uint32_t>(cell.size());
-    if (cell.size() <= limit) own.insert(own.end(), cell.begin(), cell.end());
+    if (cell.size() > limit) continue;
+    if (cell.size() > room - own.size()) return nullptr;
+    own.insert(own.end(), cell.begin(), cell.end());
   }
   return own.empty() ? "" : own.data();
 }

@@ -26,8 +26,8 @@ class arrow_field {
   [[nodiscard]] outcome check(const ArrowArray& array, std::int64_t from, std::int64_t count) const;
 
   // The cells of checked rows; null = cells::absent.  They lie behind the answered base, which is the array's or `own`'s; one longer than
-  // `limit` says its size, but may not be there.
-  [[nodiscard]] const char* read(const ArrowArray& array, std::int64_t from, std::uint32_t count, std::size_t limit, std::uint32_t* at, std::uint32_t* size,
+  // `limit` says its size, but may not be there.  A null base: `own` would come to hold more than `room` bytes.
+  [[nodiscard]] const char* read(const ArrowArray& array, std::int64_t from, std::uint32_t count, std::size_t limit, std::size_t room, std::uint32_t* at, std::uint32_t* size,
                                  std::vector<char>& own) const;
 
  private:

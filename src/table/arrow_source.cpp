@@ -19,6 +19,8 @@ namespace {
 
 constexpr std::int64_t chunk_rows = 16384;       // so that threads share a large array
 constexpr std::size_t cell_limit = 1U << 20U;    // the same as for text
+constexpr std::size_t record_limit = 4U << 20U;  // the same; and what a batch of more than one record may hold, whose cells may all be copied
+constexpr std::size_t usual_cells = 1U << 16U;   // of a column of a batch: memory for more is given back
 
 error refused(std::string id, std::string en) { return {status::invalid_argument, "arrow.stream", "", {std::move(id), std::move(en)}}; }
 
@@ -28,6 +30,13 @@ struct owned_schema {
     if (schema.release != nullptr) schema.release(&schema);
   }
 };
+
+// As for text: what is over a limit is one event, and the record is not looked into.
+void lose_record(batch& out, std::uint32_t row, event::reason why) {
+  for (std::uint32_t c = 0; c < out.columns; ++c) out.size[std::size_t{c} * batch::capacity + row] = cells::absent;
+  out.events.erase(std::remove_if(out.events.begin(), out.events.end(), [row](const event& e) { return e.row == row; }), out.events.end());
+  out.events.push_back({row, event::whole_record, finding_class::structure, 0, why});
+}
 
 class arrow_splitter final : public splitter {
  public:
@@ -42,6 +51,8 @@ class arrow_splitter final : public splitter {
 
  private:
   void prepare(batch& out, std::uint32_t count) const;
+  [[nodiscard]] bool fill(batch& out, std::uint32_t count) const;
+  void judge(batch& out);
   void judge_column(batch& out, std::uint32_t c);
   void drop_long_rows(batch& out);
 
@@ -61,6 +72,9 @@ void arrow_splitter::prepare(batch& out, std::uint32_t count) const {
   }
   out.base.assign(out.columns, "");
   if (out.own.size() < out.columns) out.own.resize(out.columns);
+  for (auto& cells : out.own) {
+    if (cells.capacity() > usual_cells) cells = {};
+  }
   out.row_at.assign(batch::capacity, 0);
   out.row_line.assign(batch::capacity, 0);
   out.events.clear();
@@ -69,25 +83,45 @@ void arrow_splitter::prepare(batch& out, std::uint32_t count) const {
 bool arrow_splitter::next(batch& out) {
   const std::int64_t left = piece_ != nullptr ? piece_->count - at_ : 0;
   if (left <= 0) return false;
-  const auto count = static_cast<std::uint32_t>(std::min<std::int64_t>(left, batch::capacity));
+  auto count = static_cast<std::uint32_t>(std::min<std::int64_t>(left, batch::capacity));
+  bool filled = fill(out, count);
+  while (!filled && count > 1) {   // a dictionary's few bytes can be the cells of many rows
+    count = std::max(count / 8, 1U);
+    filled = fill(out, count);
+  }
+  if (filled) judge(out);
+  else lose_record(out, 0, event::reason::record_limit);
+  at_ += count;
+  return true;
+}
+
+// False: the cells of these rows hold too much.
+bool arrow_splitter::fill(batch& out, std::uint32_t count) const {
   prepare(out, count);
-  long_rows_.clear();
   const ArrowArray& whole = piece_->whole->array;
   const std::int64_t row = piece_->from + at_;
+  std::size_t held = 0;
   for (std::uint32_t c = 0; c < out.columns; ++c) {
     std::uint32_t* at = out.at.data() + std::size_t{c} * batch::capacity;
     std::uint32_t* size = out.size.data() + std::size_t{c} * batch::capacity;
-    out.base[c] = (*fields_)[c].read(*whole.children[c], whole.offset + row, count, cell_limit, at, size, out.own[c]);
+    const char* const base = (*fields_)[c].read(*whole.children[c], whole.offset + row, count, cell_limit, record_limit - held, at, size, out.own[c]);
+    if (base == nullptr) return false;
+    out.base[c] = base;
     for (std::uint32_t r = 0; r < count; ++r) {
       if (arrow_null(whole, row + r)) size[r] = cells::absent;   // the record itself is null
+      held += size[r] <= cell_limit ? size[r] : 0;
     }
-    judge_column(out, c);
+    if (held > record_limit) return false;
   }
+  return true;
+}
+
+void arrow_splitter::judge(batch& out) {
+  long_rows_.clear();
+  for (std::uint32_t c = 0; c < out.columns; ++c) judge_column(out, c);
   drop_long_rows(out);
   std::stable_sort(out.events.begin(), out.events.end(),
                    [](const event& a, const event& b) { return a.row != b.row ? a.row < b.row : a.column + 1 < b.column + 1; });
-  at_ += count;
-  return true;
 }
 
 void arrow_splitter::judge_column(batch& out, std::uint32_t c) {
@@ -102,15 +136,10 @@ void arrow_splitter::judge_column(batch& out, std::uint32_t c) {
   }
 }
 
-// As for text: a cell over the limit is one event, and the record is not looked into.
 void arrow_splitter::drop_long_rows(batch& out) {
   std::sort(long_rows_.begin(), long_rows_.end());
   long_rows_.erase(std::unique(long_rows_.begin(), long_rows_.end()), long_rows_.end());
-  for (const auto r : long_rows_) {
-    for (std::uint32_t c = 0; c < out.columns; ++c) out.size[std::size_t{c} * batch::capacity + r] = cells::absent;
-    out.events.erase(std::remove_if(out.events.begin(), out.events.end(), [r](const event& e) { return e.row == r; }), out.events.end());
-    out.events.push_back({r, event::whole_record, finding_class::structure, 0, event::reason::cell_limit});
-  }
+  for (const auto r : long_rows_) lose_record(out, r, event::reason::cell_limit);
 }
 
 }  // namespace

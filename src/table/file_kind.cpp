@@ -27,13 +27,6 @@ bool ends_in(std::string_view name, std::string_view ending) {
                     [](char want, char is) { return want == (is >= 'A' && is <= 'Z' ? static_cast<char>(is + 32) : is); });
 }
 
-bool named_json(std::string_view name) {
-  for (const std::string_view compressed : {".gz", ".zst"}) {
-    if (ends_in(name, compressed)) name.remove_suffix(compressed.size());
-  }
-  return ends_in(name, ".json") || ends_in(name, ".ndjson") || ends_in(name, ".jsonl");
-}
-
 // Does the text open as an object does: `{}`, or a brace, a key and a colon?  False too where it ends too early to say.
 bool opens_object(std::string_view text) {
   std::size_t at = text.find_first_not_of(blanks, 1);
@@ -63,6 +56,13 @@ bool opens_json(std::string_view text, bool last) {
 
 }  // namespace
 
+bool is_named(std::string_view name, std::initializer_list<std::string_view> endings) {
+  for (const std::string_view compressed : {".gz", ".zst"}) {
+    if (ends_in(name, compressed)) name.remove_suffix(compressed.size());
+  }
+  return std::any_of(endings.begin(), endings.end(), [name](std::string_view ending) { return ends_in(name, ending); });
+}
+
 file_kind kind_of(std::string_view head, bool last, std::string_view name) {
   if (head.substr(0, 2) == "\x1F\x8B") return file_kind::gzip;
   if (head.substr(0, 4) == "\x28\xB5\x2F\xFD") return file_kind::zstd;
@@ -73,7 +73,7 @@ file_kind kind_of(std::string_view head, bool last, std::string_view name) {
   if (opens_json(text, last)) return file_kind::json;
   const std::size_t at = text.find_first_not_of(blanks);
   const bool open = at == std::string::npos || text[at] == '{' || text[at] == '[';
-  return open && named_json(name) ? file_kind::json : file_kind::delimited;
+  return open && is_named(name, {".json", ".ndjson", ".jsonl"}) ? file_kind::json : file_kind::delimited;
 }
 
 }  // namespace spbe::inline v1::detail

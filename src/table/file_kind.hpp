@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 namespace spbe::inline v1::detail {
@@ -10,6 +11,9 @@ enum class file_kind : std::uint8_t { delimited, json, gzip, zstd, workbook };  
 
 // As many bytes as a kind is told from.
 inline constexpr std::size_t kind_head = 4096;
+
+// Does the name end so, whatever the case of its letters, and a .gz or .zst behind it?
+[[nodiscard]] bool is_named(std::string_view name, std::initializer_list<std::string_view> endings);
 
 // `head`: the first bytes; `last`: nothing follows them.
 [[nodiscard]] file_kind kind_of(std::string_view head, bool last, std::string_view name);

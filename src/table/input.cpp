@@ -45,13 +45,14 @@ class file_input final : public byte_input {
     if (owned_) ::close(descriptor_);
   }
   result<std::size_t> read(char* to, std::size_t room) override {
-    for (;;) {
+    // A record or a run of blanks without an end is read on and on before anybody else could look.
+    while (!is_set(cancel_)) {
       const auto got = ::read(descriptor_, to, room);
       if (got > 0) return static_cast<std::size_t>(got);
       if (got == 0) return end();
       if (errno != EINTR) return unexpected{unreadable(path_, errno)};
-      if (is_set(cancel_)) return unexpected{cancelled()};
     }
+    return unexpected{cancelled()};
   }
   // Standard input may not have begun at its first byte.
   [[nodiscard]] std::uint64_t size() const noexcept override { return owned_ ? size_.value_or(0) : 0; }

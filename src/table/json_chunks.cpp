@@ -57,7 +57,8 @@ void json_source::count_commas(chunk& out, std::size_t size) {
   std::int32_t commas = 0;
   for (; size != 0 && (is_json_blank(out.text[size - 1]) || out.text[size - 1] == ','); --size) commas += out.text[size - 1] == ',' ? 1 : 0;
   valued_ = valued_ || size != 0;
-  commas_ = commas + (size == 0 ? commas_ : shape_->after_value);
+  constexpr std::int32_t many = 1 << 20;   // nobody counts so far; and a sum of as many chunks must not run over
+  commas_ = std::min(commas + (size == 0 ? commas_ : shape_->after_value), many);
 }
 
 void json_source::hand_out(chunk& out, std::size_t size) {

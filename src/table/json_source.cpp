@@ -6,6 +6,8 @@
 
 #include <spbe/text.hpp>
 
+#include "table/file_kind.hpp"
+#include "table/opening.hpp"
 #include "text/render.hpp"
 
 namespace spbe::inline v1::detail {
@@ -14,11 +16,6 @@ namespace {
 constexpr std::size_t first_window = 256U << 10U;
 constexpr std::size_t key_records = 100;   // records whose keys are the columns
 
-void note(layout& out, const char* topic_id, std::string id, const char* topic_en, std::string en) {
-  out.notes_id.emplace_back(topic_id, std::move(id));
-  out.notes_en.emplace_back(topic_en, std::move(en));
-}
-
 error no_table(const std::string& name, const bilingual& why) {
   return {status::not_a_table, "file.not_a_table", name,
           {"'" + name + "' bukan tabel: " + why.id, "'" + name + "' is not a table: " + why.en}};
@@ -26,15 +23,6 @@ error no_table(const std::string& name, const bilingual& why) {
 
 // Keys as data: a number of people in them is masked.
 std::string shown(std::string_view key) { return printable(mask_by_shape(key.substr(0, 200), false)); }
-
-bool ends_in(std::string_view name, std::string_view ending) { return name.size() >= ending.size() && name.substr(name.size() - ending.size()) == ending; }
-
-bool named_lines(std::string_view name) {
-  for (const std::string_view ending : {".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.gz", ".ndjson.zst", ".jsonl.zst"}) {
-    if (ends_in(name, ending)) return true;
-  }
-  return false;
-}
 
 [[nodiscard]] std::size_t longest_line(std::string_view text) noexcept {
   std::size_t longest = 0;
@@ -103,7 +91,7 @@ bool json_source::choose_lines(std::string_view text, const json_extents& first)
   const bool rows = rows_array(text.substr(begin)).has_value();
   if (first.whole() != begin && first.whole() <= line_end) {
     const bool alone = ended_ && text.find_first_not_of(" \t\r\n", first.whole()) == std::string_view::npos;
-    return !alone || named_lines(name_) || !rows;
+    return !alone || is_named(name_, {".ndjson", ".jsonl"}) || !rows;
   }
   const bool opens_only = text.substr(begin, line_end - begin).find_first_not_of("{ \t\r") == std::string_view::npos;
   return !rows && !opens_only && line_end + 1 < text.size() && text[line_end + 1] == '{';
@@ -209,6 +197,7 @@ void json_source::describe(layout& out) const {
 
 result<layout> json_source::open(const header_question& question) {
   cancel_ = question.cancel;
+  if (auto checked = check_limits(options_); !checked) return unexpected{checked.error()};
   if (auto opened = open_input(cancel_); !opened) return unexpected{opened.error()};
   if (auto looked = look(); !looked) return unexpected{looked.error()};
   layout out;

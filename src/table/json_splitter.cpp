@@ -272,7 +272,7 @@ std::uint32_t json_splitter::find_column(std::string_view key, std::uint32_t pos
 
 void json_splitter::note_unknown(batch& out, std::string_view key) {
   late_->offer(key, chunk_->ordinal << 32U | static_cast<std::uint64_t>(key.data() - text_));
-  if (!chunk_->check_utf8 || valid_utf8_prefix(key) == key.size()) return;
+  if (!chunk_->check_utf8 || valid_utf8_prefix(key) == key.size() || has_noted(out, event::whole_record)) return;
   out.events.push_back({out.rows - 1, event::whole_record, finding_class::encoding, 0, event::reason::bad_utf8});
 }
 

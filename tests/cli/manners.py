@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """How the command behaves towards pipes, disks, signals and terminals: manners.py SPBE."""
+import contextlib
 import json
 import os
 import pathlib
@@ -299,6 +300,24 @@ class Manners(unittest.TestCase):
             self.assertIn(b'"complete":false', child.stdout.read())
             for pipe in (child.stdin, child.stdout, child.stderr):
                 pipe.close()
+
+    def test_interrupt_of_what_has_no_end(self):
+        for begin, more in ((b"a,b\n1,2\n", b"a" * 65536), (b"a,b\n", b"\n" * 65536), (b'[{"a":1},{"b":"', b"x" * 65536)):
+            child = subprocess.Popen([SPBE, "validate", "--json", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            child.stdin.write(begin)
+            stop = time.monotonic() + 1
+            while time.monotonic() < stop:
+                child.stdin.write(more)
+            child.send_signal(signal.SIGINT)
+            with contextlib.suppress(BrokenPipeError):
+                while time.monotonic() < stop + 30:
+                    child.stdin.write(more)
+            self.assertEqual(child.wait(timeout=30), 130, begin)
+            self.assertIn(b'"complete":false', child.stdout.read(), begin)
+            for pipe in (child.stdout, child.stderr):
+                pipe.close()
+            with contextlib.suppress(BrokenPipeError):
+                child.stdin.close()
 
     # terminals
 

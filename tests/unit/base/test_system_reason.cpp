@@ -1,7 +1,11 @@
 #include <boost/test/unit_test.hpp>
 
 #include <cerrno>
+#include <filesystem>
+#include <iterator>
 #include <string>
+
+#include <unistd.h>
 
 #include "base/file.hpp"
 
@@ -25,6 +29,19 @@ BOOST_AUTO_TEST_CASE(a_rare_errno_keeps_its_number) {
   BOOST_TEST(system_reason(98765).id == "galat sistem 98765");
   BOOST_TEST(system_reason(98765).en == "system error 98765");
   BOOST_TEST(system_advice(98765).en == "system error 98765");
+}
+
+// What is written goes beside the file first: to a new file, not to one that has that name already.
+BOOST_AUTO_TEST_CASE(a_file_is_written_beside_what_is_there) {
+  const auto folder = std::filesystem::temp_directory_path() / ("spbe-write-" + std::to_string(::getpid()));
+  std::filesystem::create_directory(folder);
+  const std::string target = folder / "codes.csv";
+  BOOST_TEST(detail::write_file(target + ".part", "another's").has_value());
+  BOOST_TEST(detail::write_file(target, "ours").has_value());
+  BOOST_TEST(detail::read_file(target + ".part").value() == "another's");
+  BOOST_TEST(detail::read_file(target).value() == "ours");
+  BOOST_TEST(std::distance(std::filesystem::directory_iterator(folder), {}) == 2);
+  std::filesystem::remove_all(folder);
 }
 
 BOOST_AUTO_TEST_CASE(files_that_cannot_be_read_or_written_say_why) {

@@ -213,6 +213,35 @@ BOOST_AUTO_TEST_CASE(a_null_in_a_dictionary_is_null) {
   BOOST_TEST(cells_of(one_column(made, m.schema("s", "a", m.schema("u", "")), a)) == "-|c|-|a");
 }
 
+// A dictionary's one long text can be the cells of all rows and columns: a batch takes as many of them as a record of text may hold.
+BOOST_AUTO_TEST_CASE(what_a_batch_holds_is_bounded) {
+  for (const std::size_t columns : {std::size_t{3}, std::size_t{5}}) {
+    made_stream made;
+    auto& m = made.memory;
+    std::vector<column> all;
+    for (std::size_t c = 0; c < columns; ++c) {
+      auto* word = m.text<std::int32_t>({std::string(1U << 20U, static_cast<char>('a' + c))});
+      all.push_back({m.schema("c", "k", m.schema("u", "")), m.array(40, {nullptr, m.keep(std::vector<std::int8_t>(40, 0))}, 0, word)});
+    }
+    made.columns(all, 40);
+    arrow_source from(&made.stream);
+    BOOST_REQUIRE(from.open({}).has_value());
+    chunk rows;
+    BOOST_REQUIRE(from.next(rows).value());
+    const auto split = from.make_splitter();
+    split->begin(rows);
+    batch some;
+    std::size_t seen = 0, lost = 0;
+    while (split->next(some)) {
+      BOOST_TEST_REQUIRE(some.rows == 1U);
+      seen += some.rows;
+      lost += static_cast<std::size_t>(std::count_if(some.events.begin(), some.events.end(), [](const event& e) { return e.why == event::reason::record_limit; }));
+    }
+    BOOST_TEST(seen == 40U);
+    BOOST_TEST(lost == (columns > 4 ? 40U : 0U));   // of more than 4 MiB a record is not looked into
+  }
+}
+
 // Nobody has a word: the dictionary is empty, and has no buffers either.
 BOOST_AUTO_TEST_CASE(an_empty_dictionary_needs_no_buffers) {
   made_stream made;

@@ -306,6 +306,30 @@ BOOST_AUTO_TEST_CASE(keys_that_come_late_are_named) {
   BOOST_TEST(notes[0].second.en.find("3171015708459901") == std::string::npos);
 }
 
+// One fault of a record is one event, however many of its keys have it.
+BOOST_AUTO_TEST_CASE(late_keys_that_cannot_be_read_are_told_once) {
+  std::string text;
+  for (int i = 0; i < 100; ++i) text += "{\"a\":1}\n";
+  const auto t = read_json(text + "{\"a\":1,\"\xFF" "b\":2,\"\xFF" "c\":2}\n", {}, 64U << 10U, "x.ndjson");
+  BOOST_TEST((t.events == std::vector<said>{{100, event::whole_record, event::reason::bad_utf8, 0}}));
+}
+
+BOOST_AUTO_TEST_CASE(a_name_says_what_it_is_in_letters_of_any_case) {
+  for (const char* name : {"x.ndjson", "X.NDJSON", "X.JsonL.GZ"}) {
+    BOOST_TEST(read_json("{\"data\":[{\"a\":1},{\"a\":2}]}\n", {}, 64U << 10U, name).records.size() == 1U);
+  }
+  BOOST_TEST(read_json("{\"data\":[{\"a\":1},{\"a\":2}]}\n", {}, 64U << 10U, "x.JSON").records.size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(limits_are_those_of_text) {
+  for (const std::size_t limit : {std::size_t{0}, std::size_t{8} << 30U}) {
+    csv_options options;
+    options.record_limit = limit;
+    const auto t = read_json("{\"a\":1}\n", options);
+    BOOST_TEST((t.trouble && t.trouble->slug == "option.limit"));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(random_lines_read_as_another_reader_reads_them) {
   std::mt19937 random(20261128);
   for (int i = 0; i < 400; ++i) {
