@@ -13,7 +13,6 @@
 /// Threads: one run by one thread at a time; plans are shared freely.  Memory: 32 MiB + `memory`.
 #pragma once
 
-#include <atomic>
 #include <cstdint>
 #include <map>
 #include <memory>

@@ -1,6 +1,5 @@
 #include <spbe/date.hpp>
 
-#include <array>
 #include <chrono>
 
 namespace spbe::inline v1 {

@@ -247,7 +247,7 @@ const std::vector<verb>& verbs() {
        run_list},
       {"validate",
        "[--schema NAME|FILE] FILE…",
-       {"Periksa berkas CSV (- untuk masukan baku)", "Validate CSV files (- for standard input)"},
+       {"Periksa berkas data: CSV, JSON, Excel (- untuk masukan baku)", "Validate files of data: CSV, JSON, Excel (- for standard input)"},
        {"--csv-style", "--valid", "--invalid", "--group-by", "--baseline", "--pseudonym", "--log"},
        validate_help,
        run_validate},

@@ -10,6 +10,7 @@
 #include "engine/scalar.hpp"
 #include "engine/worker.hpp"
 #include "text/avx512.hpp"
+#include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -282,13 +283,14 @@ void worker::judge_membership(std::uint32_t column, std::uint32_t field, field_f
   }
 }
 
+// A chunk of text has bytes behind its end.
+bool worker::is_padded(std::uint32_t column) const noexcept { return !job_->text.text.empty() && rows_.base[column] == job_->text.text.data(); }
+
 // How much the cells of a column allow.
 cell_reading worker::reading_of(std::uint32_t column, size_bits sizes) const {
   static_assert(most_in_words <= chunk::padding);
   if (sizes.less == 0) return cell_reading::one_byte;
-  // A chunk of text has bytes behind its end.
-  const bool padded = !job_->text.text.empty() && rows_.base[column] == job_->text.text.data();
-  if (!padded) return cell_reading::exact;
+  if (!is_padded(column)) return cell_reading::exact;
   return sizes.some < sizeof(two_words) ? cell_reading::padded_short : cell_reading::padded;
 }
 

@@ -47,7 +47,7 @@ constexpr defect_row rows_of_kinds[] = {
     {"numbered", severity::info, cause::none, {"Nomor urut di depan isi", "Running numbers in front of the content"},
      {"Pindahkan nomor urut ke kolom sendiri", "Give the running numbers a column of their own"}},
     {"empty_column", severity::info, cause::none, {"Kolom tanpa judul dan tanpa isi", "A column without a header or content"},
-     {"Hapus kolomnya, atau pemisah di akhir tiap baris", "Remove the column, or the delimiter that ends every line"}},
+     {"Hapus kolomnya; dalam berkas teks, pemisah di akhir tiap baris", "Remove the column; in a file of text, the delimiter that ends every line"}},
     {"header_again", severity::warning, cause::none, {"Baris judul terulang di antara data", "The header again among the data"},
      {"Hapus baris itu: mungkin beberapa berkas digabung", "Remove that row: several files may have been joined"}},
 };

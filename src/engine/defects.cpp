@@ -124,8 +124,7 @@ std::vector<defect_tally> worker::fresh_defects() const {
 void worker::seek_defects(std::uint32_t column) {
   const cells col = rows_.column(column);
   defect_tally& tally = defects_[column];
-  const bool padded = !job_->text.text.empty() && rows_.base[column] == job_->text.text.data();   // a chunk of text has bytes behind its end
-  batch_row where{job_, rows_.row_line.data(), job_->rows, 0, padded};
+  batch_row where{job_, rows_.row_line.data(), job_->rows, 0, is_padded(column)};
   for (; where.row < rows_.rows; ++where.row) {
     const std::uint32_t size = col.size[where.row];
     if (size != 0 && size != cells::absent) tally.look({col.text + col.at[where.row], size}, where);

@@ -84,7 +84,7 @@ struct job {
   chunk text;
   std::unique_ptr<splitter> split;
   bool ended = false;             // the chunk is used up; else it was left when its findings filled their room
-  std::string trouble;            // a worker could not go on (out of memory)
+  bool out_of_memory = false;     // a worker could not go on
   bool checked = false;           // a worker is through with it, for now
   bool counted = false;           // and what it found is in the counts of the run
   bool needed = false;            // a tally points into its text until the wave is over

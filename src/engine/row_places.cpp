@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "engine/keys.hpp"
 #include "text/charset.hpp"
 #include "text/render.hpp"
 

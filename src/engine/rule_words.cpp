@@ -76,7 +76,7 @@ std::string wordsmith::sum_of(const rule_plan& rule, const job& j, const raw_fin
 std::string wordsmith::shown_choices(const rule_plan& rule) const {
   std::vector<std::string> masked;
   for (const std::string& value : rule.equals) masked.push_back(shown(run_.data->fields[rule.b], value, run_.options.unmask));
-  return choices(masked);
+  return choices(masked, words_ == language::en ? " or " : " atau ");
 }
 
 std::string wordsmith::range_words(const group_range& range, const field_plan& field) const {

@@ -1,5 +1,4 @@
 // Rules about any fields: compared, required, filled, within the range of their group.
-#include <algorithm>
 
 #include "digits/decimal_order.hpp"
 #include "engine/bounds.hpp"

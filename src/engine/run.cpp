@@ -241,10 +241,9 @@ std::string run_plan::name_of(spbe::cause why) const {
 
 date run_plan::day_for(const field_plan& field) const noexcept { return !options.as_of && field.as_of ? field.as_of : day; }
 
-file_plan plan_file(const run_plan& run, layout what, std::uint32_t number) {
+file_plan plan_file(const run_plan& run, layout what) {
   file_plan out;
   out.run = &run;
-  out.number = number;
   out.bound = bind_columns(*run.data, run.map, what);
   out.what = std::move(what);
   out.scheme_of.assign(out.bound.field_of.size(), nullptr);

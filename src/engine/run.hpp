@@ -109,7 +109,6 @@ struct file_plan {
   std::vector<std::uint64_t> candidates;                    // structure only: bits of evidence worth counting, by column
   std::vector<const list*> scheme_of;                       // by column: the list whose codes it holds instead of its field's, or null
   std::vector<const known_keys*> known;                     // by foreign key: what it refers to, where all of it is in memory; or null
-  std::uint32_t number = 0;                                 // of the file in the run
 
   [[nodiscard]] const field_plan* field_at(std::uint32_t column) const noexcept {
     if (column >= bound.field_of.size() || bound.field_of[column] == no_field) return nullptr;
@@ -117,6 +116,6 @@ struct file_plan {
   }
 };
 
-[[nodiscard]] file_plan plan_file(const run_plan& run, layout what, std::uint32_t number);
+[[nodiscard]] file_plan plan_file(const run_plan& run, layout what);
 
 }  // namespace spbe::inline v1::detail

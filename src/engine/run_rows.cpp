@@ -58,7 +58,7 @@ bool validation::state::hand_out(job& j, std::vector<finding>& batch) {
 bool validation::state::count_job(job& j) {
   open_file& f = *file;
   j.place = f.where;
-  if (!j.trouble.empty()) {
+  if (j.out_of_memory) {
     f.failure = out_of_memory();
     return false;
   }
@@ -92,7 +92,7 @@ void validation::state::end_file() {
   open_file& f = *file;
   if (next_input == 1) summary.encoding = f.from->encoding();
   for (const auto& [topic, sentence] : f.from->late_notes()) {
-    summary.notes.emplace_back(topic.in(run.options.lang), sentence.in(run.options.lang));
+    note(topic.in(run.options.lang), sentence.in(run.options.lang));
   }
   if (f.work->trouble()) stop(*f.work->trouble(), false);
   ordinal += f.where.rows;

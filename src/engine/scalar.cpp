@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "digits/day_pattern.hpp"
+#include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {

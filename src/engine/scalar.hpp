@@ -8,7 +8,6 @@
 
 #include "digits/eight.hpp"
 #include "schema/plan_data.hpp"
-#include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {
 

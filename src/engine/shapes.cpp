@@ -6,6 +6,7 @@
 
 #include "digits/eight.hpp"
 #include "engine/scalar.hpp"
+#include "text/letters.hpp"
 #include "types/causes.hpp"
 
 namespace spbe::inline v1::detail {

@@ -1,7 +1,6 @@
 // The cells of a row that a finding would show, one behind the other: where each begins, and its text.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>

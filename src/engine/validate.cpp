@@ -15,9 +15,11 @@ using namespace detail;
 
 constexpr std::size_t columns_at_once = 512;
 
-// A batch of a wide table is large: fewer of them at once keep the memory where it is.
-[[nodiscard]] unsigned threads_for(std::size_t columns, unsigned threads) {
-  const std::size_t fit = std::max<std::size_t>(columns_at_once / std::max<std::size_t>(columns, 1), 1);
+// A batch of a wide table is large, and so are the values of its columns, which are kept where there is no schema: fewer of them at once keep the
+// memory where it is.
+[[nodiscard]] unsigned threads_for(std::size_t columns, bool values_kept, unsigned threads) {
+  const std::size_t each = std::max<std::size_t>(columns, 1) * (values_kept ? 2 : 1);
+  const std::size_t fit = std::max<std::size_t>(columns_at_once / each, 1);
   return static_cast<unsigned>(std::min<std::size_t>(threads, fit));
 }
 
@@ -61,7 +63,8 @@ void validation::state::open() {
     file.reset();
     return stop(std::move(opened).error(), false);
   }
-  file->plan = plan_file(run, std::move(*opened), static_cast<std::uint32_t>(next_input++));
+  file->plan = plan_file(run, std::move(*opened));
+  ++next_input;
   if (const auto forms = forms_of(*run.data, file->plan.bound); !forms.empty()) file->from->write_as(forms);
   describe(file->plan);
   for (std::size_t k = 0; k < run.key.size(); ++k) {
@@ -74,7 +77,7 @@ void validation::state::open() {
     file->plan.known = dataset->known();
     note_unbound(file->plan);
   }
-  file->work = std::make_unique<wave>(*file->from, threads_for(file->plan.what.columns, threads));
+  file->work = std::make_unique<wave>(*file->from, threads_for(file->plan.what.columns, run.structure_only(), threads));
   decide_schemes(file->plan, *file->work);
   file->work->begin(file->plan);
   at = phase::complain;
@@ -84,7 +87,7 @@ void validation::state::describe(const file_plan& plan) {
   const layout& what = plan.what;
   summary.files.push_back(what.name);
   const auto& notes = run.options.lang == language::en ? what.notes_en : what.notes_id;
-  summary.notes.insert(summary.notes.end(), notes.begin(), notes.end());
+  for (const auto& [topic, sentence] : notes) note(topic, sentence);
   note_unmapped(plan);
   for (const field_plan& f : run.data->fields) {
     if (f.codes != nullptr && f.as_of_field != no_field && plan.bound.column_of[f.as_of_field] != no_column) column_days = true;
@@ -96,13 +99,18 @@ void validation::state::describe(const file_plan& plan) {
   summary.header_line = what.header_line;
 }
 
+// Of several files each note says which it is about.
+void validation::state::note(const std::string& topic, const std::string& sentence) {
+  summary.notes.emplace_back(topic, inputs.size() == 1 ? sentence : file->plan.what.name + ": " + sentence);
+}
+
 // A header that was mapped and is not there may be misspelt, and may be of another of the files.
 void validation::state::note_unmapped(const file_plan& plan) {
   const bool en = run.options.lang == language::en;
   for (const auto& [header, field] : run.options.map) {
     if (plan.bound.column_named(header, plan.what) != no_column) continue;
     const std::string name = '\'' + printable(mask_by_shape(header, false)) + '\'';
-    summary.notes.emplace_back("--map", name + (en ? " is no header of " : " bukan judul kolom dalam ") + plan.what.name);
+    note("--map", name + (en ? " is no header of the file" : " bukan judul kolom berkas"));
   }
 }
 

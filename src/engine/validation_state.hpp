@@ -94,6 +94,7 @@ struct validation::state {
   void finish();
   void name_counts();
   void describe(const detail::file_plan& plan);
+  void note(const std::string& topic, const std::string& sentence);
   void note_unmapped(const detail::file_plan& plan);
   void tell_schemes(std::vector<finding>& batch);
   void note_damaged(const std::string& column);

@@ -177,7 +177,7 @@ void wave::check(worker& w, job& j, bool fresh, const std::vector<std::uint64_t>
     }
     j.needed = j.needed || w.points_into_text();
   } catch (const std::bad_alloc&) {
-    j.trouble = "memory";
+    j.out_of_memory = true;
     j.ended = true;
     give_up(nullptr);  // what this worker was filling is half filled: it must not get another chunk
   } catch (...) {

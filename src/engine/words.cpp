@@ -40,6 +40,12 @@ void conceal(std::string& text, std::string_view value, const std::string& inste
   return out;
 }
 
+[[nodiscard]] std::string booleans(const field_plan& field) {
+  std::vector<std::string> values = field.true_values;
+  values.insert(values.end(), field.false_values.begin(), field.false_values.end());
+  return values.empty() ? "true, false, 1, 0" : choices(values);
+}
+
 [[nodiscard]] std::string type_hint(const field_plan& field, language lang) {
   const bool en = lang == language::en;
   if (field.type == field_type::date && field.format.find('%') != std::string::npos) {
@@ -52,6 +58,8 @@ void conceal(std::string& text, std::string_view value, const std::string& inste
     case field_type::year: return en ? "Write four digits" : "Tulis empat angka";
     case field_type::time: return en ? "Write it as hh:mm:ss" : "Tulis sebagai jj:mm:dd";
     case field_type::integer: return en ? "Write digits only" : "Tulis angka saja";
+    case field_type::number: return std::string(en ? "Write digits, and decimals behind a '" : "Tulis angka, desimal di belakang '") + field.decimal_char + '\'';
+    case field_type::boolean: return (en ? "Write one of: " : "Tulis salah satu dari: ") + booleans(field);
     default: return {};
   }
 }
@@ -77,9 +85,9 @@ std::string bound_text(const bound& b, const field_plan& field) {
   return written_in(field, long_one ? std::string(exact.write().view()) : number_text(b.number));
 }
 
-std::string choices(const std::vector<std::string>& values) {
+std::string choices(const std::vector<std::string>& values, const char* between) {
   std::string out;
-  for (std::size_t i = 0; i < values.size() && i < most_choices; ++i) out += (i == 0 ? "" : ", ") + values[i];
+  for (std::size_t i = 0; i < values.size() && i < most_choices; ++i) out += (i == 0 ? "" : between) + values[i];
   return values.size() > most_choices ? out + ", …" : out;
 }
 
@@ -272,6 +280,7 @@ finding wordsmith::make(const header_complaint& c) const {
   render(f, "file", finding_class::header, words_, {{"found", "'" + c.name + "'"}, {"detail", detail}});
   switch (c.what) {
     case header_complaint::kind::missing:
+      if (file_.what.header_line == 0 && !file_.what.header.empty()) f.message = (en ? "There is no column '" : "Tidak ada kolom '") + c.name + '\'';   // keys of JSON, names of Arrow
       if (!file_.what.text || file_.what.header_line != 0 || !file_.what.header.empty()) break;   // the keys of JSON are a header too, without a line
       f.message = en ? "The file has no header and only " + counted(file_.what.columns, words_) + " columns: '" + c.name + "' is missing"
                      : "Berkas tanpa judul ini hanya mempunyai " + counted(file_.what.columns, words_) + " kolom: '" + c.name + "' tidak ada";

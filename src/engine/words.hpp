@@ -57,7 +57,7 @@ class wordsmith {
 };
 
 // The first choices of a schema's list, for a sentence.
-[[nodiscard]] std::string choices(const std::vector<std::string>& values);
+[[nodiscard]] std::string choices(const std::vector<std::string>& values, const char* between = ", ");
 // A plain number with the field's decimal sign.
 [[nodiscard]] std::string written_in(const field_plan& field, std::string number);
 // A bound as a field of that type writes it.

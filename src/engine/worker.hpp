@@ -68,6 +68,7 @@ class worker {
   void check_column(std::uint32_t column);                        // columns.cpp
   void weigh_column(std::uint32_t column);
   [[nodiscard]] std::vector<defect_tally> fresh_defects() const;  // defects.cpp
+  [[nodiscard]] bool is_padded(std::uint32_t column) const noexcept;
   void seek_defects(std::uint32_t column);
   void note_damage(std::uint32_t column, std::uint32_t row, spbe::cause why);
   void mark_missing(std::uint32_t column, const field_plan& f, field_facts& facts);

@@ -22,15 +22,15 @@ void append_line(std::string& out, std::string_view label, std::string_view text
 }
 
 // A tab cannot be seen, a comma in quotes can.
-std::string delimiter_name(const std::string& delimiter, language lang) {
-  if (delimiter == "\t" || delimiter == "tab") return std::string(say(lang, "tab", "tab"));
+std::string delimiter_name(const std::string& delimiter) {
+  if (delimiter == "\t") return "tab";
   return std::string(1, '\'').append(visible(delimiter)).append(1, '\'');
 }
 
 std::string reading(const validation_summary& s, language lang) {
   std::string out = visible(s.encoding);
   if (s.delimiter.empty() && s.header_line == 0) return out;   // JSON: every value brings its key
-  if (!s.delimiter.empty()) out += fmt::format(", {} {}", say(lang, "pemisah", "delimiter"), delimiter_name(s.delimiter, lang));
+  if (!s.delimiter.empty()) out += fmt::format(", {} {}", say(lang, "pemisah", "delimiter"), delimiter_name(s.delimiter));
   out += ", ";
   if (s.header_line == 0) return out.append(say(lang, "tanpa baris judul", "no header line"));
   return out + fmt::format("{} {}", say(lang, "judul di baris", "header in line"), counted(s.header_line, lang));

@@ -8,7 +8,6 @@
 #include <spbe/text.hpp>
 
 #include "base/cancel.hpp"
-#include "table/csv_source.hpp"
 
 namespace spbe::inline v1 {
 
@@ -63,21 +62,15 @@ class arrow_splitter final : public splitter {
 };
 
 void arrow_splitter::prepare(batch& out, std::uint32_t count) const {
-  out.columns = static_cast<std::uint32_t>(fields_->size());
+  out.prepare(static_cast<std::uint32_t>(fields_->size()), "");
   out.rows = count;
-  const std::size_t slots = std::size_t{out.columns} * batch::capacity;
-  if (out.at.size() < slots) {
-    out.at.resize(slots);
-    out.size.resize(slots);
-  }
-  out.base.assign(out.columns, "");
   if (out.own.size() < out.columns) out.own.resize(out.columns);
   for (auto& cells : out.own) {
     if (cells.capacity() > usual_cells) cells = {};
   }
-  out.row_at.assign(batch::capacity, 0);
-  out.row_line.assign(batch::capacity, 0);
-  out.events.clear();
+  // Such records stand nowhere.
+  std::fill_n(out.row_at.begin(), count, 0U);
+  std::fill_n(out.row_line.begin(), count, 0U);
 }
 
 bool arrow_splitter::next(batch& out) {
@@ -120,8 +113,7 @@ void arrow_splitter::judge(batch& out) {
   long_rows_.clear();
   for (std::uint32_t c = 0; c < out.columns; ++c) judge_column(out, c);
   drop_long_rows(out);
-  std::stable_sort(out.events.begin(), out.events.end(),
-                   [](const event& a, const event& b) { return a.row != b.row ? a.row < b.row : a.column + 1 < b.column + 1; });
+  out.sort_events();
 }
 
 void arrow_splitter::judge_column(batch& out, std::uint32_t c) {

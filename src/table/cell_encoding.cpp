@@ -1,6 +1,5 @@
 #include "table/cell_encoding.hpp"
 
-#include <algorithm>
 #include <string_view>
 
 #include <spbe/text.hpp>
@@ -20,8 +19,7 @@ void note_bad_cells(batch& out, const chunk& c, std::uint32_t row) {
 
 void note_bad_encoding(batch& out, const chunk& c) {
   for (std::uint32_t r = 0; r < out.rows; ++r) note_bad_cells(out, c, r);
-  std::stable_sort(out.events.begin(), out.events.end(),
-                   [](const event& a, const event& b) { return a.row != b.row ? a.row < b.row : a.column + 1 < b.column + 1; });
+  out.sort_events();
 }
 
 }  // namespace spbe::inline v1::detail

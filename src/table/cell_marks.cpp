@@ -1,6 +1,5 @@
 #include "table/cell_marks.hpp"
 
-#include <algorithm>
 
 #include "table/scan.hpp"
 

@@ -1,11 +1,9 @@
 #include "table/csv_splitter.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <string_view>
 #include <utility>
 
-#include <spbe/text.hpp>
 
 #include "table/cell_encoding.hpp"
 #include "table/csv_source.hpp"
@@ -33,7 +31,7 @@ std::uint64_t csv_splitter::lines() const noexcept { return chunk_->lost != chun
 bool csv_splitter::lost_row(batch& out) {
   if (chunk_->lost == chunk::lost_record::none || lost_told_) return false;
   lost_told_ = true;
-  prepare(out);
+  out.prepare(columns_, chunk_->text.data());
   out.rows = 1;
   for (std::uint32_t c = 0; c < columns_; ++c) {
     out.at[std::size_t{c} * batch::capacity] = 0;
@@ -44,22 +42,6 @@ bool csv_splitter::lost_row(batch& out) {
   const bool quote = chunk_->lost == chunk::lost_record::unclosed_quote;
   out.events.push_back({0, event::whole_record, finding_class::structure, 0, quote ? event::reason::unclosed_quote : event::reason::record_limit});
   return true;
-}
-
-void csv_splitter::prepare(batch& out) const {
-  const std::size_t slots = std::size_t{columns_} * batch::capacity;
-  if (out.at.size() < slots) {
-    out.at.resize(slots);
-    out.size.resize(slots);
-  }
-  out.columns = columns_;
-  out.base.assign(columns_, chunk_->text.data());
-  if (out.row_at.size() < batch::capacity) {
-    out.row_at.resize(batch::capacity);
-    out.row_line.resize(batch::capacity);
-  }
-  out.rows = 0;
-  out.events.clear();
 }
 
 // A record of millions of cells must not cost memory: beyond the columns only their number counts, and the last edge, where the scan goes on.
@@ -139,7 +121,7 @@ void csv_splitter::collect_rows(batch& out) {
 
 bool csv_splitter::next(batch& out) {
   if (chunk_->lost != chunk::lost_record::none) return lost_row(out);
-  prepare(out);
+  out.prepare(columns_, chunk_->text.data());
   for (;;) {
     gather();
     if (index_.ends == 0) return false;

@@ -28,7 +28,6 @@ class csv_splitter final : public splitter {
   [[nodiscard]] bool lines_are_records() const;
   [[nodiscard]] bool collect_even_rows(batch& out);
   void collect_rows(batch& out);
-  void prepare(batch& out) const;
   void fill_columns(batch& out) const;
   void fill_cells(batch& out, std::uint32_t row, std::uint32_t limit) const;
   void strip_line_end(batch& out) const;

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cstring>
 
-#include <spbe/text.hpp>
 
 #include "base/cancel.hpp"
 #include "table/json_source.hpp"

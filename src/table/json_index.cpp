@@ -1,6 +1,5 @@
 #include "table/json_index.hpp"
 
-#include <algorithm>
 #include <new>
 
 #define SIMDJSON_EXCEPTIONS 0

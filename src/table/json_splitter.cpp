@@ -75,16 +75,11 @@ void json_splitter::begin(chunk& c) {
 }
 
 void json_splitter::prepare(batch& out) const {
-  const std::size_t slots = std::size_t{columns_} * batch::capacity;
+  out.prepare(columns_, text_);
   // A place in this chunk also where there is no cell; the sizes of all that no record fills are `absent`.
-  out.at.assign(slots, 0);
-  out.size.assign(slots, cells::absent);
-  out.columns = columns_;
-  out.base.assign(columns_, text_);
-  out.row_at.resize(batch::capacity);
-  out.row_line.resize(batch::capacity);
-  out.rows = 0;
-  out.events.clear();
+  const std::size_t slots = std::size_t{columns_} * batch::capacity;
+  std::fill_n(out.at.begin(), slots, 0U);
+  std::fill_n(out.size.begin(), slots, cells::absent);
 }
 
 bool json_splitter::lost_row(batch& out) {

@@ -27,7 +27,6 @@ class json_walker {
     token_ = tokens;
   }
   [[nodiscard]] const std::uint32_t* token() const noexcept { return token_; }
-  void go_to(const std::uint32_t* token) noexcept { token_ = token; }
 
   // At the token that a record begins with.  False: it is no object.
   [[nodiscard]] bool enter() noexcept {

@@ -94,6 +94,9 @@ struct batch {
   std::vector<std::uint32_t> row_at;   // offset of the record in the chunk
   std::vector<std::uint32_t> row_line; // physical lines before the record, within the chunk
   std::vector<event> events;           // by row; of the whole record first, then by column
+  // Room for all records of so many columns, whose cells stand in `text`; none of them is there yet, and what stood in the room does still.
+  void prepare(std::uint32_t wide, const char* text);
+  void sort_events();
   [[nodiscard]] cells column(std::uint32_t c) const noexcept {
     return {base[c], at.data() + std::size_t{c} * capacity, size.data() + std::size_t{c} * capacity, rows};
   }

@@ -78,7 +78,7 @@ result<text_records> text_records::open(rows input, const std::vector<std::strin
 const std::vector<std::string>& text_records::header() const noexcept { return state_->layout.header; }
 std::uint64_t text_records::header_line() const noexcept { return state_->layout.header_line; }
 std::size_t text_records::columns() const noexcept { return state_->layout.columns; }
-char text_records::delimiter() const noexcept { return state_->layout.delimiter.empty() ? ',' : state_->layout.delimiter.front(); }
+char text_records::delimiter() const noexcept { return state_->layout.delimiter.front(); }
 std::string text_records::encoding() const { return state_->from->encoding(); }
 
 // Is there a record at `at`?
@@ -100,7 +100,7 @@ result<const text_record*> text_records::next() {
   if (!*more) return nullptr;
   const char* text = s.chunk.text.data() + s.at;
   const std::size_t left = s.chunk.size - s.at;
-  const auto extent = detail::measure_record(text, left, left, true, s.layout.delimiter.empty() ? ',' : s.layout.delimiter.front());
+  const auto extent = detail::measure_record(text, left, left, true, s.layout.delimiter.front());
   // A quote that never closes stands in the last record of its chunk, which the reader has cut at that line's end.
   s.take(extent.what == detail::record_extent::kind::whole ? s.at + extent.end : s.chunk.size);
   return &s.record;

@@ -12,19 +12,10 @@ void xlsx_splitter::begin(chunk& c) {
 
 // A cell that a sheet does not hold is empty, not absent: rows of a sheet have no end.
 void xlsx_splitter::prepare(batch& out) const {
+  out.prepare(columns_, chunk_->text.data());
   const std::size_t slots = std::size_t{columns_} * batch::capacity;
-  if (out.at.size() < slots) {
-    out.at.resize(slots);
-    out.size.resize(slots);
-  }
   std::fill_n(out.at.begin(), slots, 0U);
   std::fill_n(out.size.begin(), slots, 0U);
-  out.columns = columns_;
-  out.base.assign(columns_, chunk_->text.data());
-  out.row_at.resize(batch::capacity);
-  out.row_line.resize(batch::capacity);
-  out.rows = 0;
-  out.events.clear();
 }
 
 bool xlsx_splitter::next(batch& out) {

@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(memory_that_runs_out_on_one_thread_ends_all_of_them) {
       scarce_source from(text, chunks);
       auto what = from.open({});
       BOOST_REQUIRE(what.has_value());
-      const file_plan file = plan_file(*run, *std::move(what), 0);
+      const file_plan file = plan_file(*run, *std::move(what));
       wave rows(from, threads);
       rows.begin(file);
       const auto to_the_end = [&] {
