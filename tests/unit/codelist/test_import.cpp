@@ -188,7 +188,8 @@ BOOST_AUTO_TEST_CASE(skos_says_what_is_left_out) {
 
 BOOST_AUTO_TEST_CASE(a_folder_is_written_whole_or_not_at_all) {
   const auto at = std::filesystem::temp_directory_path() / ("spbe_import_" + std::to_string(::getpid()));
-  std::filesystem::create_directories(at / "list.json.part");   // in the way of the last table
+  std::filesystem::create_directories(at / "list.json.part");   // all names beside the last table are taken
+  for (int n = 2; n <= 100; ++n) std::filesystem::create_directory(at / ("list.json.part" + std::to_string(n)));
   const auto got = read(gc(gc_row("A", "a")));
   BOOST_REQUIRE(got);
   BOOST_TEST(!spbe::write_tables(*got, at.string()));
