@@ -16,7 +16,11 @@ namespace {
 }
 
 // A glance tells most cells apart, before a judge looks for reasons that nobody asks for.
-[[nodiscard]] bool may_belong(std::string_view cell, const field_plan& f) noexcept { return f.canonical == nullptr ? !cell.empty() : f.canonical->may_be(cell); }
+[[nodiscard]] bool may_belong(std::string_view cell, const field_plan& f) noexcept {
+  constexpr std::size_t iso_day = 10;
+  if (f.canonical != nullptr) return f.canonical->may_be(cell);
+  return is_iso_date(f) ? cell.size() == iso_day : !cell.empty();
+}
 
 [[nodiscard]] bool belongs(std::string_view cell, const field_plan& f, const check_context& context) noexcept {
   return f.canonical == nullptr ? fits(cell, f) : f.canonical->judge(cell, context) == valid_byte;
