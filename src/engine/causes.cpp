@@ -7,42 +7,37 @@ namespace spbe::inline v1::detail {
 
 namespace {
 
-// Does a cell of such a field tell whether it belongs there?  A type with a judge of its own and days do; most things pass as texts or numbers.
-[[nodiscard]] bool tells_its_own(const field_plan& f) noexcept { return f.canonical != nullptr || is_day_like(f.type); }
-
-// Is what belongs into one of them at home in the other, too?
-[[nodiscard]] bool are_alike(const field_plan& a, const field_plan& b) noexcept {
-  return holds_days(a) ? holds_days(b) : a.canonical == b.canonical;
-}
-
-// A glance tells most cells apart, before a judge looks for reasons that nobody asks for.
-[[nodiscard]] bool may_belong(std::string_view cell, const field_plan& f) noexcept {
-  constexpr std::size_t iso_day = 10;
-  if (f.canonical != nullptr) return f.canonical->may_be(cell);
-  return is_iso_date(f) ? cell.size() == iso_day : !cell.empty();
-}
-
 [[nodiscard]] bool belongs(std::string_view cell, const field_plan& f, const check_context& context) noexcept {
   return f.canonical == nullptr ? fits(cell, f) : f.canonical->judge(cell, context) == valid_byte;
 }
 
 }  // namespace
 
+// A type with a judge of its own tells, and days do; most things pass as texts or numbers.
 void worker::find_telling_columns() {
   for (std::uint32_t c = 0; c < file_.bound.field_of.size(); ++c) {
-    const std::uint32_t field = file_.bound.field_of[c];
-    if (field != no_field && tells_its_own(run_.data->fields[field])) telling_.push_back({c, field});
+    const field_plan* const f = file_.field_at(c);
+    if (f == nullptr || (f->canonical == nullptr && !is_day_like(f->type))) continue;
+    telling_.push_back({c, file_.bound.field_of[c], f->canonical, holds_days(*f), is_iso_date(*f)});
   }
 }
 
-// Two cells of one record, each of them good in the other's column.
+// A glance tells most cells apart, before a judge looks for reasons that nobody asks for.
+bool worker::telling_column::may_hold(std::string_view cell) const noexcept {
+  constexpr std::size_t iso_day = 10;
+  if (kind != nullptr) return kind->may_be(cell);
+  return iso_days ? cell.size() == iso_day : !cell.empty();
+}
+
+// Two cells of one record, each of them good in the other's column; where what belongs into one of them is not at home in the other anyway.
 spbe::cause worker::exchanged_with(std::uint32_t column, const field_plan& f, std::uint32_t row) const noexcept {
   const std::string_view own = rows_.column(column)[row];
   for (const telling_column& there : telling_) {
-    const field_plan& other = run_.data->fields[there.field];
-    if (there.column == column || are_alike(other, f) || there.column >= rows_.columns || !may_belong(own, other)) continue;
+    const bool alike = there.days ? holds_days(f) : there.kind == f.canonical;
+    if (there.column == column || alike || there.column >= rows_.columns || !there.may_hold(own)) continue;
     const std::string_view theirs = rows_.column(there.column)[row];
-    if (!may_belong(theirs, f) || !belongs(own, other, context_) || !belongs(theirs, f, context_)) continue;
+    if (f.canonical != nullptr && !f.canonical->may_be(theirs)) continue;
+    if (!belongs(own, run_.data->fields[there.field], context_) || !belongs(theirs, f, context_)) continue;
     return static_cast<spbe::cause>(static_cast<std::uint32_t>(spbe::cause::swapped) + 1 + there.field);
   }
   return spbe::cause::none;

@@ -121,7 +121,12 @@ class worker {
   [[nodiscard]] bool cells_of(const std::vector<std::uint32_t>& fields, std::uint32_t row, std::uint8_t unfit, std::vector<std::string_view>& out) const;
 
   // A column whose cells tell whether they belong there: those of another may have been exchanged with them.
-  struct telling_column { std::uint32_t column, field; };
+  struct telling_column {
+    std::uint32_t column, field;
+    const type* kind;               // null: days alone
+    bool days, iso_days;            // of whatever type; written YYYY-MM-DD and nothing else
+    [[nodiscard]] bool may_hold(std::string_view cell) const noexcept;
+  };
 
   const file_plan& file_;
   const run_plan& run_;
