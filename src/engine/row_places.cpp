@@ -8,7 +8,6 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-constexpr std::uint64_t low_bits(unsigned count) noexcept { return (std::uint64_t{1} << count) - 1; }
 constexpr std::uint64_t low39 = low_bits(39);
 constexpr std::uint64_t low40 = low_bits(40);
 constexpr std::uint64_t low48 = low_bits(48);

@@ -14,6 +14,8 @@ namespace spbe::inline v1::detail {
 struct dataset_place { std::uint64_t ordinal = 0, line = 0; std::int64_t byte = -1; bool bad = false; };
 struct stored_place { std::uint64_t low = 0, high = 0; };
 
+[[nodiscard]] constexpr std::uint64_t low_bits(unsigned count) noexcept { return (std::uint64_t{1} << count) - 1; }
+
 class row_places {
  public:
   // `memory`: bytes for what is held of jobs with near places.  When it is used up no place is near any more.

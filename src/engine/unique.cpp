@@ -10,8 +10,6 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-constexpr std::uint64_t low_bits(unsigned count) noexcept { return (std::uint64_t{1} << count) - 1; }
-
 // A near key: what its partition does not tell of it, and below that its offset in the chunk; then how many rows it is behind the key before it, and
 // the lowest bit for "bad".  Where that is too far, empty steps of so many rows stand between.
 constexpr unsigned near_at_bits = row_places::near_at_bits;
