@@ -110,6 +110,7 @@ result<layout> csv_source::open(const header_question& question) {
   if (auto looked = look(records); !looked) return unexpected{looked.error()};
   layout out;
   out.name = name_;
+  describe_line_ends(out);
   if (auto chosen = choose_header(question, records, out); !chosen) return unexpected{chosen.error()};
   columns_ = out.columns;
   if (columns_ > most_columns) {
@@ -147,6 +148,14 @@ outcome csv_source::choose_header(const header_question& question, const std::ve
     out.columns = records[0].width;
   }
   return std::monostate{};
+}
+
+// Old Macs ended lines so: to us all of it is one record, and no fault.
+void csv_source::describe_line_ends(layout& out) const {
+  const std::string_view text(carry_.bytes.data() + carry_.head, carry_.left());
+  if (text.empty() || text.substr(0, text.size() - 1).find('\n') != std::string_view::npos || std::count(text.begin(), text.end(), '\r') < 2) return;
+  note(out, "akhir baris", "hanya CR, seperti pada Mac lama, yang bukan akhir baris; simpan ulang sebagai CSV dengan akhir baris CRLF atau LF",
+       "line ends", "CR alone, as old Macs wrote them, which ends no line; save it again as CSV with CRLF or LF");
 }
 
 void csv_source::describe_encoding(layout& out) const {

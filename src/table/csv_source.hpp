@@ -48,6 +48,7 @@ class csv_source final : public text_source {
   [[nodiscard]] outcome choose_header(const header_question& question, const std::vector<opening_record>& records, layout& out);
   void describe(const header_question& question, const std::vector<opening_record>& records, layout& out) const;
   void describe_encoding(layout& out) const;
+  void describe_line_ends(layout& out) const;
   [[nodiscard]] bool is_alone(const opening_record& record) const;
 
   // Where a text that starts at a record can be cut.

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 #include <utility>
 
 #include <spbe/text.hpp>
 
 #include "table/scan.hpp"
+#include "text/letters.hpp"
 #include "text/render.hpp"
 
 namespace spbe::inline v1::detail {
@@ -14,6 +16,7 @@ namespace {
 
 constexpr std::size_t head_size = 64U << 10U;
 constexpr std::size_t padding = 64;
+constexpr std::string_view markup[] = {"<html", "<!doctype html", "<head", "<meta", "<style", "<table", "<?xml"};
 
 bool any_high(const char* text, std::size_t size) { return kernels_for(best_scan_level()).any_high(text, size); }
 
@@ -28,6 +31,12 @@ bool unfinished(std::string_view rest) noexcept {
   const unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
   if (second < low || second > high) return false;
   return rest.size() == 2 || (static_cast<unsigned char>(rest[2]) & 0xC0U) == 0x80U;
+}
+
+// A table of text may hold tags, but does not begin as a page or a document does.
+bool is_markup(std::string_view text) {
+  text = trimmed(text.substr(0, 1024));
+  return std::any_of(std::begin(markup), std::end(markup), [text](std::string_view tag) { return same_letters(text.substr(0, tag.size()), tag); });
 }
 
 error no_table(const std::string& name, const std::string& id, const std::string& en) {
@@ -124,6 +133,10 @@ outcome text_reader::check_is_text(const std::string& name) {
   } else if (charset_ == charset::utf16le || charset_ == charset::utf16be) {
     decode(charset_, bytes, decoded, bad);
     sample = decoded;
+  }
+  if (is_markup(sample)) {
+    return unexpected{no_table(name, "isinya halaman HTML atau dokumen XML, yang banyak aplikasi simpan sebagai .xls; buka di Excel, lalu simpan sebagai .xlsx atau CSV",
+                               "it holds a page of HTML or a document of XML, which many applications save as .xls; open it in Excel and save it as .xlsx or CSV")};
   }
   std::size_t controls = 0;
   std::size_t nuls = 0;
