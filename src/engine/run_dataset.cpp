@@ -39,7 +39,7 @@ void validation::state::note_unbound(const file_plan& plan) {
 // A foreign key that could not be looked at is never passed over in silence: one warning each, before what the rules over the dataset found.
 void validation::state::tell_unchecked(std::vector<finding>& batch) {
   for (std::size_t r = 0; r < run.references.size(); ++r) {
-    const bool broken_off = trouble && run.data->foreign_keys[r].to_itself();
+    const bool broken_off = trouble && summary.rows != 0 && run.data->foreign_keys[r].to_itself();
     if (run.references[r].given && unbound[r].field == no_field && !broken_off) continue;
     count(run.fixed.unchecked_reference, severity::warning, 1);
     if (wanted[run.fixed.unchecked_reference] == 0) continue;
@@ -53,9 +53,10 @@ finding validation::state::unchecked(const foreign_key& key, const lacking& why)
   const std::string name = printable(mask_by_shape(key.resource, false));
   bilingual detail{"datanya tidak diberikan", "its data was not given"};
   bilingual hint{"Beri --resource " + name + "=BERKAS, atau seluruh paketnya dengan --package", "Give --resource " + name + "=FILE, or the whole package with --package"};
-  if (why.field == no_field && key.to_itself()) {
-    detail = {"berkasnya tidak terbaca sampai akhir", "the file was not read to its end"};
-    hint = {"Ulangi dengan berkas yang utuh", "Check a whole file"};
+  const bool broken_off = why.field == no_field && key.to_itself();
+  if (broken_off) {
+    detail = {"datanya tidak terbaca seluruhnya", "not all of the data was read"};
+    hint = {"Periksa lagi setelah semua berkas utuh", "Check again when all files are whole"};
   } else if (why.field != no_field) {
     const std::string& field = run.data->fields[why.field].name;
     detail = {"kolom '" + field + "' tidak ada", "there is no column '" + field + "'"};
@@ -63,6 +64,7 @@ finding validation::state::unchecked(const foreign_key& key, const lacking& why)
   }
   finding f;
   f.file = !why.file.empty() || summary.files.empty() ? why.file : summary.files.front();
+  if (broken_off && inputs.size() > 1) f.file.clear();   // any of them may be the one
   f.column = run.data->fields[key.fields[0]].name;
   f.rule = "foreignKeys";
   f.severity = severity::warning;

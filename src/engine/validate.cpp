@@ -5,6 +5,7 @@
 
 #include <spbe/text.hpp>
 
+#include "base/cancel.hpp"
 #include "engine/scalar.hpp"
 #include "engine/validation_state.hpp"
 
@@ -61,7 +62,7 @@ void validation::state::open() {
   auto opened = file->from->open(question);
   if (!opened) {
     file.reset();
-    return stop(std::move(opened).error(), false);
+    return stop(std::move(opened).error(), is_set(run.options.cancel));
   }
   file->plan = plan_file(run, std::move(*opened));
   ++next_input;

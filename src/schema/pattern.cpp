@@ -58,7 +58,7 @@ pattern_memory::pattern_memory(std::size_t patterns) noexcept
 result<std::shared_ptr<const pattern>, std::string> pattern_memory::compile(const std::string& expression) {
   if (expression.size() > longest_expression) return unexpected{"longer than " + std::to_string(longest_expression) + " bytes"};
   if (const auto known = known_.find(expression); known != known_.end()) return known->second;
-  if (given_ >= all_memory) return unexpected{"the patterns of this schema take more than " + std::to_string(all_memory) + " bytes"};
+  if (given_ >= all_memory) return unexpected{"no memory is left: all patterns of a schema share " + std::to_string(all_memory >> 20) + " MiB"};
   fitted found = fit(expression, share_);
   given_ += found.memory;   // of one that will not do, too: looking for its memory takes time
   if (!found.made->sound()) return unexpected{found.made->why()};
