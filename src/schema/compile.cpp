@@ -118,7 +118,7 @@ class schema_compiler {
   plan_data plan_;
   std::vector<place> fields_;  // beside plan_.fields
   field_names names_;
-  dataset_rules whole_;
+  rule_quota whole_;
 };
 
 error too_large() {

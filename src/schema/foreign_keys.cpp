@@ -67,7 +67,7 @@ void read_reference(const place& at, const field_names& names, foreign_key& key)
 
 }  // namespace
 
-void read_foreign_keys(const place& keys, const field_names& names, dataset_rules& whole, plan_data& plan) {
+void read_foreign_keys(const place& keys, const field_names& names, rule_quota& whole, plan_data& plan) {
   for (std::size_t i = 0; i < keys.size(); ++i) {
     const place at = keys.item(i);
     whole.count(at);

@@ -44,7 +44,7 @@ void resolve_name_of(const place& at, const field_names& names, std::uint32_t se
 
 }  // namespace
 
-void dataset_rules::count(const place& at) {
+void rule_quota::count(const place& at) {
   if (++counted_ != most + 1) return;
   at.complain("schema.value", "paling banyak {most} aturan atas seluruh data dalam satu skema: unique, primaryKey, uniqueKeys, foreignKeys, dan aturan antarbaris",
               "a schema has {most} rules over the whole dataset at most: unique, primaryKey, uniqueKeys, foreignKeys and rules across rows",
@@ -93,7 +93,7 @@ std::vector<std::uint32_t> read_key(const place& at, const field_names& names) {
   return key;
 }
 
-void read_keys(const place& schema, const field_names& names, dataset_rules& whole, plan_data& plan) {
+void read_keys(const place& schema, const field_names& names, rule_quota& whole, plan_data& plan) {
   if (const auto at = schema.member("primaryKey")) {
     whole.count(*at);
     plan.primary_key = read_key(*at, names);

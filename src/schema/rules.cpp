@@ -117,7 +117,7 @@ bool rule_reader::wrong_field(const place& object, std::string_view member, std:
   return false;
 }
 
-std::vector<rule_plan> compile_rules(const place& rules, const field_names& names, dataset_rules& whole, const plan_data& plan) {
+std::vector<rule_plan> compile_rules(const place& rules, const field_names& names, rule_quota& whole, const plan_data& plan) {
   std::vector<rule_plan> out;
   if (!rules.is_array()) return out;
   for (std::size_t i = 0; i < rules.size(); ++i) {

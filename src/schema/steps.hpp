@@ -19,7 +19,7 @@ using field_names = std::map<std::string, std::uint32_t, std::less<>>;
 
 // What a schema asks of the whole dataset: keys, foreign keys, rules across rows.  Each holds memory of its own beside the run's budget, so
 // that they are limited in number: the first beyond is complained of.
-class dataset_rules {
+class rule_quota {
  public:
   void count(const place& at);
 
@@ -67,17 +67,17 @@ void resolve_references(const place& spbe, const field_names& names, std::uint32
 [[nodiscard]] bool fits_key(const place& at);
 // One key: a field name or an array of them; empty where a complaint was made.
 [[nodiscard]] std::vector<std::uint32_t> read_key(const place& at, const field_names& names);
-void read_keys(const place& schema, const field_names& names, dataset_rules& whole, plan_data& plan);
+void read_keys(const place& schema, const field_names& names, rule_quota& whole, plan_data& plan);
 // Whose each header is; a complaint where two fields answer to one.
 void bind_headers(const std::vector<place>& fields, plan_data& plan);
 
 // foreign_keys.cpp
-void read_foreign_keys(const place& keys, const field_names& names, dataset_rules& whole, plan_data& plan);
+void read_foreign_keys(const place& keys, const field_names& names, rule_quota& whole, plan_data& plan);
 
 // compile.cpp: all of it.
 [[nodiscard]] result<std::shared_ptr<plan_data>, std::vector<error>> compile_plan(std::string_view json, const catalog& lists);
 
 // rules.cpp
-[[nodiscard]] std::vector<rule_plan> compile_rules(const place& rules, const field_names& names, dataset_rules& whole, const plan_data& plan);
+[[nodiscard]] std::vector<rule_plan> compile_rules(const place& rules, const field_names& names, rule_quota& whole, const plan_data& plan);
 
 }  // namespace spbe::inline v1::detail

@@ -160,7 +160,7 @@ void json_source::add_keys(const json_index& index, const char* text, layout& ou
   walker.begin(text, index.tokens());
   if (!walker.enter()) return;
   std::vector<std::string> keys;
-  for (json_member m; walker.next(m) && keys.size() <= most_columns;) {
+  for (record_member m; walker.next(m) && keys.size() <= most_columns;) {
     std::string key(text + m.key, m.key_size);
     bool bad = false;
     const auto size = unescape_json(key.data(), key.size(), bad);

@@ -174,7 +174,7 @@ inline bool json_splitter::is_as_before(std::string_view key, std::uint32_t posi
   return position < guess_.size() && same_key(shape_->keys[guess_[position]], key);
 }
 
-inline void json_splitter::place(batch& out, const json_member& m, std::uint32_t position) {
+inline void json_splitter::place(batch& out, const record_member& m, std::uint32_t position) {
   const std::string_view key(text_ + origin_ + m.key, m.key_size);
   const bool escaped = escapes_ && key.find('\\') != std::string_view::npos;
   const std::uint32_t column = escaped ? find_escaped(key, position) : is_as_before(key, position) ? guess_[position] : find_column(key, position);
@@ -184,15 +184,15 @@ inline void json_splitter::place(batch& out, const json_member& m, std::uint32_t
     return;
   }
   filled_[column] = record_;
-  if (m.what == json_member::kind::null) return;
+  if (m.what == record_member::kind::null) return;
   const std::size_t slot = std::size_t{column} * batch::capacity + (out.rows - 1);
   out.at[slot] = m.at + origin_;
   out.size[slot] = m.size;
-  if (escapes_ && m.what == json_member::kind::string && std::memchr(text_ + out.at[slot], '\\', m.size) != nullptr) {
+  if (escapes_ && m.what == record_member::kind::string && std::memchr(text_ + out.at[slot], '\\', m.size) != nullptr) {
     escaped_.push_back({column, out.at[slot], m.size});
     return;
   }
-  const bool restated = m.what == json_member::kind::scalar && column < shape_->forms.size() && shape_->forms[column].decimal != '.';
+  const bool restated = m.what == record_member::kind::scalar && column < shape_->forms.size() && shape_->forms[column].decimal != '.';
   if (restated) numbers_.push_back({column, out.at[slot], m.size});
   judged_.too_long_cell = judged_.too_long_cell || m.size > shape_->cell_limit;
 }
@@ -201,7 +201,7 @@ void json_splitter::walk(batch& out, extent& where) {
   if (!sound_ && !find_tokens(where)) return;
   while (token_ < last_token_ && *token_ + origin_ < where.begin) ++token_;
   walker_.begin(text_ + origin_, token_);
-  json_member m;
+  record_member m;
   if (walker_.enter()) {
     for (std::uint32_t position = 0; walker_.next(m); ++position) place(out, m, position);
   }

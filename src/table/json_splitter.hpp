@@ -79,7 +79,7 @@ class json_splitter final : public splitter {
   void leave(extent& where);
   void resolve_escapes(batch& out);
   void restate_numbers() const;
-  void place(batch& out, const json_member& m, std::uint32_t position);
+  void place(batch& out, const record_member& m, std::uint32_t position);
   [[nodiscard]] bool is_as_before(std::string_view key, std::uint32_t position) const;
   [[nodiscard]] std::uint32_t find_column(std::string_view key, std::uint32_t position);
   [[nodiscard]] std::uint32_t find_escaped(std::string_view key, std::uint32_t position);

@@ -10,7 +10,7 @@
 namespace spbe::inline v1::detail {
 
 // A member of a record: places in the text.  Of strings what stands between their quotes, escapes and all; of arrays and objects their text.
-struct json_member {
+struct record_member {
   enum class kind : std::uint8_t { string, scalar, null, nested } what = kind::scalar;
   std::uint32_t key = 0, key_size = 0;
   std::uint32_t at = 0, size = 0;
@@ -35,7 +35,7 @@ class json_walker {
     return fault_ == fault::none;
   }
   // The next member; false behind the last, or where the record is not JSON.
-  [[nodiscard]] bool next(json_member& out) noexcept;
+  [[nodiscard]] bool next(record_member& out) noexcept;
   [[nodiscard]] fault why() const noexcept { return fault_; }
   // After the last member: the closing brace, else the byte that is not JSON.
   [[nodiscard]] std::uint32_t stopped_at() const noexcept { return *token_; }
@@ -57,7 +57,7 @@ class json_walker {
     size = end - begin - 2;
     return end > begin + 1 && text_[end - 1] == '"';
   }
-  [[nodiscard]] bool value(json_member& out) noexcept;
+  [[nodiscard]] bool value(record_member& out) noexcept;
   [[nodiscard]] fault nested() noexcept;
   [[nodiscard]] bool key_and_colon() noexcept;
   [[nodiscard]] bool nested_scalar() const noexcept;
@@ -68,29 +68,29 @@ class json_walker {
   bool first_ = true;
 };
 
-inline bool json_walker::value(json_member& out) noexcept {
+inline bool json_walker::value(record_member& out) noexcept {
   const char c = text_[*token_];
   if (c == '"') {
-    out.what = json_member::kind::string;
+    out.what = record_member::kind::string;
     if (!string_here(out.at, out.size)) return fail(fault::broken);
     ++token_;
     return true;
   }
   out.at = *token_;
   if (c == '{' || c == '[') {
-    out.what = json_member::kind::nested;
+    out.what = record_member::kind::nested;
     if (const fault why = nested(); why != fault::none) return fail(why);
     out.size = token_[-1] + 1 - out.at;
     return true;
   }
   out.size = end_before(out.at, token_[1]) - out.at;
   if (!is_json_scalar({text_ + out.at, out.size})) return fail(fault::broken);
-  out.what = c == 'n' ? json_member::kind::null : json_member::kind::scalar;
+  out.what = c == 'n' ? record_member::kind::null : record_member::kind::scalar;
   ++token_;
   return true;
 }
 
-inline bool json_walker::next(json_member& out) noexcept {
+inline bool json_walker::next(record_member& out) noexcept {
   // At the opening brace, or at what stands behind a member.
   const char c = text_[*token_];
   if (c == '}' && !first_) return false;

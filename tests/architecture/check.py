@@ -127,24 +127,39 @@ def umbrella_breaches(paths):
             yield f"include/spbe/spbe.hpp: does not include <{header}>"
 
 
+def name_breaches(texts):
+    """All rooms share one namespace, beside the public one: two classes of one name are one to the linker, whichever comes first."""
+    homes = {}
+    for path, text in texts.items():
+        if not path.startswith(("include/spbe/", "src/")) or path.startswith("src/cli/"):
+            continue
+        outside = re.sub(r"^namespace \{\n.*?^\}  // namespace\n", "", text, flags=re.M | re.S)
+        for name in set(re.findall(r"^(?:class|struct|enum class) (\w+)(?: final)?(?: :[^;{]*)? *\{", outside, flags=re.M)):
+            homes.setdefault((path.startswith("include/"), name), []).append(path)
+    for (_, name), paths in sorted(homes.items()):
+        if len(paths) > 1:
+            yield f"{paths[0]}: '{name}' is defined in {paths[1]}, too"
+
+
 def main():
     allowed, owner = law()
     paths = tracked()
     breaches = list(shape_breaches(set(paths))) + list(umbrella_breaches(set(paths)))
-    checked = 0
+    texts = {}
     for path in paths:
         if not path.endswith(SOURCES) or path.startswith("build/"):
             continue
         text = (ROOT / path).read_text(encoding="utf-8")
-        checked += 1
+        texts[path] = text
         breaches += include_breaches(path, text, allowed, owner)
         breaches += quarantine_breaches(path, text)
         if text.count("\n") > MOST_LINES and path != "include/spbe.h":
             breaches.append(f"{path}: {text.count(chr(10))} lines; {MOST_LINES} is the most")
+    breaches += name_breaches(texts)
     for breach in breaches:
         print(breach)
-    print(f"{checked} files checked, {len(breaches)} breaches")
-    return 1 if breaches or checked == 0 else 0
+    print(f"{len(texts)} files checked, {len(breaches)} breaches")
+    return 1 if breaches or not texts else 0
 
 
 if __name__ == "__main__":
