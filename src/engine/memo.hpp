@@ -7,26 +7,30 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include <spbe/codelist.hpp>
 
+#include "base/value_at.hpp"
 #include "engine/shared_sieve.hpp"
 #include "text/avx512.hpp"
 
 namespace spbe::inline v1::detail {
 
-// A cell of up to 48 bytes as pairs of words, zeros behind its end.  Vectors of the compiler's own: it knows what each machine has for them.
+// A cell of up to 48 bytes as pairs of words, FF behind its end: no cell that can be read as text has that byte, so that readable cells of two
+// sizes differ.  Vectors of the compiler's own: it knows what each machine has for them.
 using two_words = std::uint64_t __attribute__((vector_size(16)));
 using cell_words = std::array<two_words, 3>;
 inline constexpr std::size_t most_in_words = sizeof(cell_words);
+inline constexpr char behind_cell = '\xFF';
 
-// By size: ones where the words hold bytes of the cell.
-inline constexpr auto word_masks = [] {
-  std::array<std::array<std::uint8_t, most_in_words>, most_in_words + 1> masks{};
-  for (std::size_t size = 0; size <= most_in_words; ++size) std::fill_n(masks[size].begin(), size, std::uint8_t{0xFF});
-  return masks;
+// By size: ones behind the cell.
+inline constexpr auto words_behind = [] {
+  std::array<std::array<char, most_in_words>, most_in_words + 1> ones{};
+  for (std::size_t size = 0; size <= most_in_words; ++size) std::fill(ones[size].begin() + static_cast<std::ptrdiff_t>(size), ones[size].end(), behind_cell);
+  return ones;
 }();
 
 // How a column of cells may be read.  `padded`: `most_in_words` bytes can be read wherever a cell begins, so that its size decides nothing
@@ -35,16 +39,15 @@ enum class cell_reading : std::uint8_t { exact, padded, padded_short, one_byte }
 
 template <cell_reading How>
 [[nodiscard]] inline cell_words words_of(std::string_view cell) noexcept {
-  cell_words words{};
+  cell_words words;
+  std::memset(words.data(), behind_cell, sizeof words);
   if constexpr (How == cell_reading::exact) {
     if (!cell.empty()) std::memcpy(words.data(), cell.data(), cell.size());
     return words;
   }
   for (std::size_t k = 0; k < (How == cell_reading::padded_short ? 1 : words.size()); ++k) {
-    two_words mask;
-    std::memcpy(&words[k], cell.data() + k * sizeof mask, sizeof mask);
-    std::memcpy(&mask, word_masks[cell.size()].data() + k * sizeof mask, sizeof mask);
-    words[k] &= mask;
+    constexpr std::size_t pair = sizeof(two_words);
+    words[k] = value_at<two_words>(cell.data() + k * pair) | value_at<two_words>(words_behind[cell.size()].data() + k * pair);
   }
   return words;
 }
@@ -55,15 +58,18 @@ class membership_memo {
   membership_memo(const list& codes, bool by_name, shared_sieve* sieve)
       : codes_(&codes), by_name_(by_name), offered_(sieve), lines_(lines_for(codes.info().codes)), last_(lines_.size() - 1) {}
 
-  [[nodiscard]] membership judge(std::string_view cell, date day) noexcept { return keeps() ? find<cell_reading::exact>(cell, day) : ask(cell, day); }
+  [[nodiscard]] membership judge(std::string_view cell, date day) noexcept {
+    if (!keeps()) return ask(cell, day);
+    note(day);
+    return find<cell_reading::exact>(cell, day);
+  }
 
   // A column at a time.  `less`: one less than each size, ORed: below 16, no cell is empty, and none longer than 16.
   void judge(const cells& column, cell_reading how, std::uint32_t less, date day, membership* answers) {
     if (!keeps()) return judge_long(column, day, answers);
-    if (how != cell_reading::one_byte && wide_) {
-      if (less < 16) return judge_wide<16>(column, day, answers);
-      if (less < 32) return judge_wide<32>(column, day, answers);
-      return judge_wide<most_in_words>(column, day, answers);
+    note(day);
+    if (how != cell_reading::one_byte && wide_ && !many_days_) {
+      return judge_wide(column, less < 16, day, answers);
     }
     switch (how) {
       case cell_reading::exact: return judge_as<cell_reading::exact>(column, day, answers);
@@ -83,6 +89,12 @@ class membership_memo {
   void ask(const cells& column, date day, membership* answers) const noexcept {
     if (!by_name_) return codes_->judge(column, day, answers);
     for (std::size_t i = 0; i < column.count; ++i) answers[i] = codes_->judge_name(column[i], day);
+  }
+
+  // What is known of one day alone need not be asked for its day.
+  void note(date day) noexcept {
+    if (!day_) day_ = day;
+    many_days_ = many_days_ || *day_ != day;
   }
 
   void judge_long(const cells& column, date day, membership* answers);   // memo.cpp
@@ -115,9 +127,12 @@ class membership_memo {
 
   // Where the processor has AVX-512: a cell is one load that ends with it, whatever stands behind, and is held against a line at once.
   [[nodiscard]] static bool wide_possible() noexcept;
-  // No cell is longer than `Most`; unless that is all a line holds, none is absent either.
+  // `all_short`: no cell is empty, and none longer than 16.
+  SPBE_AVX512 void judge_wide(const cells column, bool all_short, date day, membership* answers) noexcept;   // memo.cpp
+  // None is empty or longer than `Most`.  False: not all stand in their own lines, and the answers are not theirs.
   template <std::size_t Most>
-  SPBE_AVX512 void judge_wide(const cells column, date day, membership* answers) noexcept;   // memo.cpp
+  [[nodiscard]] SPBE_AVX512 bool eight_known(const cells& column, std::size_t from, membership* answers) const noexcept;
+  [[nodiscard]] SPBE_AVX512 const membership& find_wide(std::string_view cell, date day) noexcept;
 
   // Padded cells are read even where they are empty or absent: then at the place they give, not at none.
   template <cell_reading How>
@@ -125,6 +140,10 @@ class membership_memo {
     if constexpr (How == cell_reading::exact) { return column[i]; }
     const bool absent = How == cell_reading::padded && column.size[i] == cells::absent;
     return {column.text + column.at[i], absent ? 0 : column.size[i]};
+  }
+
+  [[nodiscard]] static std::uint64_t who_asks(std::string_view cell, date day) noexcept {
+    return std::uint64_t{static_cast<std::uint32_t>(day.days())} << 32U | cell.size();
   }
 
   template <cell_reading How>
@@ -135,8 +154,8 @@ class membership_memo {
     } else {
       if (How != cell_reading::padded_short && cell.size() > most_in_words) return learn(long_one_, cell, day);
       const cell_words words = words_of<How>(cell);
-      const std::uint64_t who = std::uint64_t{static_cast<std::uint32_t>(day.days())} << 32U | cell.size();
-      line& own = lines_[slot(words, cell.size())];
+      const std::uint64_t who = who_asks(cell, day);
+      line& own = lines_[slot(words)];
       return own.template holds<How>(words, who) ? own.answer : find_beside(own, cell, words, who, day);
     }
   }
@@ -150,6 +169,7 @@ class membership_memo {
   [[gnu::noinline]] const membership& find_beside(line& own, std::string_view cell, const cell_words& words, std::uint64_t who, date day) noexcept {
     line& beside = lines_[static_cast<std::size_t>(&own - lines_.data()) ^ 1U];
     if (beside.holds<cell_reading::padded>(words, who)) return beside.answer;
+    if (cell.find(behind_cell) != std::string_view::npos) return learn(long_one_, cell, day);   // its words may be another cell's
     line& to = own.who == nobody ? own : beside;
     to = {words, ask(cell, day), who};
     return to.answer;
@@ -159,9 +179,10 @@ class membership_memo {
     return codes > 4096 ? 1 : std::clamp<std::size_t>(std::bit_ceil(codes * 32), 64, 4096);
   }
 
-  // The first words and the size tell most codes and names apart.  (`judge_wide` has an instruction for it, and so places of its own.)
-  [[nodiscard]] std::size_t slot(const cell_words& words, std::size_t size) const noexcept {
-    const std::uint64_t mixed = (words[0][0] + (words[0][1] ^ size) * 0x9E3779B97F4A7C15ULL) * 0xD6E8FEB86659FD93ULL;
+  // (`judge_wide` has an instruction for it, and so places of its own.)
+  [[nodiscard]] std::size_t slot(const cell_words& words) const noexcept {
+    const two_words all = words[0] ^ words[1] ^ words[2];
+    const std::uint64_t mixed = (all[0] + all[1] * 0x9E3779B97F4A7C15ULL) * 0xD6E8FEB86659FD93ULL;
     return static_cast<std::size_t>(mixed >> 48U) & last_;
   }
 
@@ -170,6 +191,8 @@ class membership_memo {
   shared_sieve* offered_;               // until it is decided whether it pays
   const day_sieve* sieve_ = nullptr;
   std::size_t asked_ = 0, sifted_ = 0;   // cells; those that a sieve could have told
+  std::optional<date> day_;   // asked for first
+  bool many_days_ = false;    // and others after it
   bool wide_ = wide_possible();
   std::vector<line> lines_;
   std::size_t last_;   // a power of two less one

@@ -13,13 +13,13 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-// Zeros behind a short cell.  Where 16 bytes can be read its size decides nothing but a mask: lengths come at random.
+// FF behind a short cell.  Where 16 bytes can be read its size decides nothing but a mask: lengths come at random.
 [[nodiscard]] spelling_table::ends ends_of(std::string_view cell, bool padded) noexcept {
-  spelling_table::ends bytes, mask;
+  spelling_table::ends bytes, behind;
   if (padded || cell.size() >= sizeof bytes) std::memcpy(&bytes, cell.data(), sizeof bytes);
   else std::memcpy(&bytes, cell.data(), cell.size());
-  std::memcpy(&mask, word_masks[std::min(cell.size(), most_in_words)].data(), sizeof mask);
-  return {bytes.front & mask.front, bytes.back & mask.back};
+  std::memcpy(&behind, words_behind[std::min(cell.size(), most_in_words)].data(), sizeof behind);
+  return {bytes.front | behind.front, bytes.back | behind.back};
 }
 
 [[nodiscard]] std::size_t hash_of(spelling_table::ends bytes, std::size_t size) noexcept {

@@ -8,14 +8,14 @@
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"   // of its own <avx512fintrin.h> (bug 105593)
 #endif
 #include <immintrin.h>
-#define SPBE_AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,bmi2")))
+#define SPBE_AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,bmi2,aes")))
 
 namespace spbe::inline v1::detail {
 
 // Asked once.
 [[nodiscard]] inline bool has_avx512() noexcept {
   static const bool has = __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vl") != 0 &&
-                          __builtin_cpu_supports("bmi2") != 0;
+                          __builtin_cpu_supports("bmi2") != 0 && __builtin_cpu_supports("aes") != 0;
   return has;
 }
 
