@@ -1,4 +1,4 @@
-// The parts of a zip archive, each a stream of bytes: libzip, here alone.
+// The parts of a zip archive, each a stream of bytes: libzip, here alone (libzip.hpp has its functions).
 #pragma once
 
 #include <cstdint>

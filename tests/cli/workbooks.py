@@ -6,6 +6,7 @@ Workbooks are written here, part by part.  A table says the same as a sheet and 
 import csv
 import io
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -183,10 +184,28 @@ def cut_in_the_middle(spbe, folder):
     assert re.search(r"rusak di bagian xl/worksheets/sheet0\.xml baris \d+", err), err
 
 
+def without_libzip(spbe, folder):
+    """Where libzip is loaded when it is needed, a machine without it reads everything else, and says what is missing."""
+    bare = folder / "bare"
+    bare.mkdir()
+    for version in range(4, 10):
+        (bare / f"libzip.so.{version}").touch()   # found first, and no library
+    there = {**os.environ, "LD_LIBRARY_PATH": str(bare)}
+    texts = ["nama", "nilai"]
+    workbook(folder / "i.xlsx", {"A": (rows_xml([texts], {text: i for i, text in enumerate(texts)}), "")}, texts)
+    (folder / "i.csv").write_text("nama,nilai\na,1\n", encoding="utf-8")
+    text = subprocess.run([spbe, "validate", "i.csv"], cwd=folder, env=there, capture_output=True, text=True)
+    if text.returncode == 127:
+        return   # linked
+    assert text.returncode == 0, text.stderr
+    book = subprocess.run([spbe, "validate", "i.xlsx"], cwd=folder, env=there, capture_output=True, text=True)
+    assert book.returncode == 3 and "buku kerja Excel 'i.xlsx' dibaca dengan libzip, yang tidak terpasang" in book.stderr, book
+
+
 def main():
     spbe = str(pathlib.Path(sys.argv[1]).resolve())
     with tempfile.TemporaryDirectory() as folder:
-        for check in (same_as_text, numbers_and_days, one_schema_for_texts_and_values, choosing_and_refusing, wider_than_its_header, cut_in_the_middle):
+        for check in (same_as_text, numbers_and_days, one_schema_for_texts_and_values, choosing_and_refusing, wider_than_its_header, cut_in_the_middle, without_libzip):
             check(spbe, pathlib.Path(folder))
 
 
