@@ -33,11 +33,12 @@ code_form::code_form(const std::vector<std::uint8_t>& digits_after, bool dotted,
     most_ = n;
   }
   level_bits_ = level == 0 ? 0U : static_cast<unsigned>(std::bit_width(level - 1U));
-  shuffled_ = shuffled && most_ + (level == 0 ? 0U : level - 1U) <= code_shuffle::bytes;
+  shuffled_ = shuffled && level != 0 && most_ + level - 1U <= code_shuffle::bytes;
   add_written();
 }
 
-void code_form::add_written() noexcept {
+void code_form::add_written() {
+  if (shuffled_) shuffles_.resize(level_written_.size());
   for (unsigned level = 1; level <= most_digits && digits_of_[level] != 0; ++level) {
     const unsigned digits = digits_of_[level];
     const unsigned written = digits + level - 1;

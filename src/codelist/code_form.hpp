@@ -66,7 +66,7 @@ class code_form {
   [[nodiscard]] digit_key split(std::uint64_t key) const noexcept;
 
  private:
-  void add_written() noexcept;
+  void add_written();
   [[nodiscard]] bool is_dotted(std::string_view code) const noexcept { return code.size() > digits_of_[1] && code[digits_of_[1]] == '.'; }
   [[nodiscard]] bool dots_stand(std::string_view code, unsigned level) const noexcept;
   [[nodiscard]] digit_key plainly(std::string_view code) const noexcept;
@@ -78,7 +78,7 @@ class code_form {
   std::array<std::uint8_t, most_digits + 1> level_of_{};    // 0 = no level ends there
   std::array<std::uint8_t, most_digits + 1> digits_of_{};   // by level
   std::array<std::array<std::uint8_t, most_written + 1>, 2> level_written_{};        // compact, official; by length
-  std::array<std::array<code_shuffle, code_shuffle::bytes + 1>, 2> shuffles_{};      // the same
+  std::vector<std::array<code_shuffle, code_shuffle::bytes + 1>> shuffles_;          // the same, where codes are shuffled: most lists have none
 };
 
 }  // namespace spbe::inline v1::detail
