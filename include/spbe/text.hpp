@@ -34,4 +34,7 @@ namespace spbe::inline v1 {
 /// Cuts to `most` characters and writes control and invalid bytes as `\xNN`: how a value stands in a finding.
 [[nodiscard]] std::string printable(std::string_view text, std::size_t most = 120);
 
+/// A name that somebody else chose (a column, a resource, a sheet) as it stands in a message: masked by its shape, not strictly, and printable.
+[[nodiscard]] std::string masked_name(std::string_view name);
+
 }  // namespace spbe::inline v1

@@ -48,7 +48,7 @@ result<question> ask(const spbe_catalog* handle, const spbe_conversion* way, con
 std::string answer(const question& q) {
   const auto became = q.way.convert(q.code);
   const bool known = became.outcome != conversion_outcome::unknown;
-  return json(known ? std::string(q.code) : printable(mask_by_shape(q.code, false)), became);
+  return json(known ? std::string(q.code) : masked_name(q.code), became);
 }
 
 constexpr column_shape shape[] = {{"code", column_kind::text},        {"outcome", column_kind::dictionary},   {"targets", column_kind::text},

@@ -90,7 +90,7 @@ class resolved_names final : public row_answers {
 spbe_status spbe_list_resolve(const spbe_list* handle, const char* text, size_t n, const spbe_query* query, char* buffer, size_t capacity, size_t* needed,
                               spbe_error* error) {
   return text_call(error, nullptr, {buffer, capacity, needed}, [&] { return ask(handle, text, n, query); },
-                   [](const question& q) { return json(printable(mask_by_shape(q.text, false)), q.names.resolve(q.text)); });
+                   [](const question& q) { return json(masked_name(q.text), q.names.resolve(q.text)); });
 }
 
 spbe_status spbe_list_resolve_stream(const spbe_list* handle, const spbe_query* query, struct ArrowArrayStream* texts, struct ArrowArrayStream* out,

@@ -29,7 +29,6 @@ const spbe::bilingual ambiguous_word = {"ambigu", "ambiguous"}, unknown_word = {
 std::string decimal(int score) { return fmt::format("{}.{:03}", score / 1000, score % 1000); }
 
 // A text as the command may show it: on one line, without what looks like somebody's number.
-std::string seen(std::string_view text) { return spbe::printable(spbe::mask_by_shape(text, false)); }
 
 const std::string& verdict(const spbe::resolution& answer, spbe::language lang) {
   return (answer.ambiguous ? ambiguous_word : unknown_word).in(lang);
@@ -41,8 +40,8 @@ std::string plain(const spbe::candidate& c, spbe::language lang) {
 
 // The answer on a line; where there is none, what it might have been below it.
 std::string plain(std::string_view text, const spbe::resolution& answer, spbe::language lang) {
-  if (!answer.code.empty()) return fmt::format("{}\t{}", plain(answer.candidates.front(), lang), seen(text));
-  std::string out = fmt::format("\t\t\t{}\t{}", verdict(answer, lang), seen(text));
+  if (!answer.code.empty()) return fmt::format("{}\t{}", plain(answer.candidates.front(), lang), spbe::masked_name(text));
+  std::string out = fmt::format("\t\t\t{}\t{}", verdict(answer, lang), spbe::masked_name(text));
   for (const auto& each : answer.candidates) out += "\n  " + plain(each, lang);
   return out;
 }
@@ -78,7 +77,7 @@ exit_code answer_texts(const spbe::resolver& names, const command_line& line) {
   const auto trouble = for_each_value(texts, out, [&](std::string_view text) {
     const auto found = names.resolve(text);
     if (found.code.empty()) answer = exit_code::findings;
-    return silent || out.line(line.json ? spbe::json(seen(text), found) : plain(text, found, line.lang));
+    return silent || out.line(line.json ? spbe::json(spbe::masked_name(text), found) : plain(text, found, line.lang));
   });
   if (trouble) {
     complain(*trouble, line.lang);

@@ -1,6 +1,7 @@
 # A room is one folder of src/ and one OBJECT library.  Rooms link nothing but what src/README.md allows them.
 option(SPBE_WARNINGS_AS_ERRORS "Warnings are errors (for our own builds)" OFF)
 option(SPBE_FUZZ "Build the fuzzers (clang)" OFF)
+option(SPBE_WITH_AVX512 "Use AVX-512 where the processor has it (OFF: to test and measure what other processors do)" ON)
 set(SPBE_SANITIZE "" CACHE STRING "Sanitizers, for example address,undefined")
 
 add_library(spbe_flags INTERFACE)
@@ -23,7 +24,7 @@ if(SPBE_FUZZ)
   target_compile_options(spbe_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all)
   target_link_options(spbe_flags INTERFACE -fsanitize=address,undefined)
 endif()
-target_compile_definitions(spbe_flags INTERFACE SPBE_STATIC)
+target_compile_definitions(spbe_flags INTERFACE SPBE_STATIC SPBE_WITH_AVX512=$<BOOL:${SPBE_WITH_AVX512}>)
 target_include_directories(spbe_flags INTERFACE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src)
 
 # spbe_room(text LIBRARIES ICU::uc): every .cpp of the folder, and of those below it that are named (FOLDERS).

@@ -4,7 +4,6 @@
 #include "types/causes.hpp"
 
 namespace spbe::inline v1::detail {
-
 namespace {
 
 [[nodiscard]] bool belongs(std::string_view cell, const field_plan& f, const check_context& context) noexcept {

@@ -15,7 +15,7 @@ namespace {
 
 constexpr auto longest_step = std::chrono::milliseconds(400);   // then whoever waits for a stop is heard, as between waves
 
-[[nodiscard]] std::string name_of(const resource& r) { return printable(mask_by_shape(r.name, false)); }
+[[nodiscard]] std::string name_of(const resource& r) { return masked_name(r.name); }
 
 // The fields that stand for the columns of a resource that says nothing of them itself: those that foreign keys name.
 [[nodiscard]] plan_data columns_alone(const run_plan& run, const std::string& name) {
@@ -50,14 +50,14 @@ constexpr auto longest_step = std::chrono::milliseconds(400);   // then whoever 
 }
 
 [[nodiscard]] error no_column_of(const std::string& column, const std::string& file) {
-  const std::string shown = printable(mask_by_shape(column, false));
+  const std::string shown = masked_name(column);
   return no_key_in(file, {"kolom '" + shown + "' tidak ada dalam '" + file + "'; lihat baris judulnya, atau betulkan 'reference' dalam skema",
                           "the column '" + shown + "' is not in '" + file + "'; see its header, or correct 'reference' in the schema"});
 }
 
 // To take the first would be to guess.
 [[nodiscard]] error doubled_column_of(const std::string& column, const std::string& file) {
-  const std::string shown = printable(mask_by_shape(column, false));
+  const std::string shown = masked_name(column);
   return no_key_in(file, {"kolom '" + shown + "' ada lebih dari satu dalam '" + file + "'; beri tiap kolom nama sendiri",
                           "the column '" + shown + "' occurs more than once in '" + file + "'; give every column its own name"});
 }

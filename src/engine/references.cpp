@@ -7,9 +7,9 @@ namespace spbe::inline v1::detail {
 std::string reference_words(const foreign_key& key, language lang) {
   const bool en = lang == language::en;
   std::string out;
-  for (const std::string& column : key.columns) out += (out.empty() ? "'" : ", '") + printable(mask_by_shape(column, false)) + '\'';
+  for (const std::string& column : key.columns) out += (out.empty() ? "'" : ", '") + masked_name(column) + '\'';
   if (key.resource.empty()) return out + (en ? " of this file" : " berkas ini");
-  return out + (en ? " of '" : " dari '") + printable(mask_by_shape(key.resource, false)) + '\'';
+  return out + (en ? " of '" : " dari '") + masked_name(key.resource) + '\'';
 }
 
 void known_keys::add(std::uint64_t key, std::string_view bytes) {

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t most_sexes = 64;
 
 [[nodiscard]] error unknown_field(const std::string& asked_header, const std::string& asked_field) {
-  const auto header = printable(mask_by_shape(asked_header, false)), field = printable(mask_by_shape(asked_field, false));
+  const auto header = masked_name(asked_header), field = masked_name(asked_field);
   return {status::invalid_argument, "validate.unknown_field", header,
           {"pemetaan '" + header + "=" + field + "': skema tidak memiliki kolom '" + field + "'",
            "mapping '" + header + "=" + field + "': the schema has no field '" + field + "'"}};
@@ -163,7 +163,7 @@ class dataset_reader {
 }
 
 [[nodiscard]] error unknown_resource(const std::string& asked) {
-  const auto name = printable(mask_by_shape(asked, false));
+  const auto name = masked_name(asked);
   return {status::invalid_argument, "validate.unknown_resource", name,
           {"tidak ada foreignKeys dalam skema yang merujuk '" + name + "'", "no foreignKeys of the schema refer to '" + name + "'"}};
 }

@@ -50,7 +50,7 @@ void validation::state::tell_unchecked(std::vector<finding>& batch) {
 
 finding validation::state::unchecked(const foreign_key& key, const lacking& why) const {
   const language lang = run.options.lang;
-  const std::string name = printable(mask_by_shape(key.resource, false));
+  const std::string name = masked_name(key.resource);
   bilingual detail{"datanya tidak diberikan", "its data was not given"};
   bilingual hint{"Beri --resource " + name + "=BERKAS, atau seluruh paketnya dengan --package", "Give --resource " + name + "=FILE, or the whole package with --package"};
   const bool broken_off = why.field == no_field && key.to_itself();

@@ -25,7 +25,7 @@ constexpr std::size_t columns_at_once = 512;
 }
 
 [[nodiscard]] error unknown_key(const std::string& asked, const std::string& file) {
-  const auto name = printable(mask_by_shape(asked, false));
+  const auto name = masked_name(asked);
   return {status::invalid_argument, "validate.unknown_key", name,
           {"kolom kunci '" + name + "' tidak ada dalam '" + file + "'; lihat baris judulnya", "the key column '" + name + "' is not in '" + file + "'; see its header"}};
 }
@@ -110,7 +110,7 @@ void validation::state::note_unmapped(const file_plan& plan) {
   const bool en = run.options.lang == language::en;
   for (const auto& [header, field] : run.options.map) {
     if (plan.bound.column_named(header, plan.what) != no_column) continue;
-    const std::string name = '\'' + printable(mask_by_shape(header, false)) + '\'';
+    const std::string name = '\'' + masked_name(header) + '\'';
     note("--map", name + (en ? " is no header of the file" : " bukan judul kolom berkas"));
   }
 }

@@ -167,14 +167,10 @@ void wave::give_up(std::exception_ptr why) noexcept {
   moved_.notify_all();
 }
 
-void wave::check(worker& w, job& j, bool fresh, const std::vector<std::uint64_t>& wanted) {
+template <class Step>
+void wave::check(worker& w, job& j, const Step& step) noexcept {
   try {
-    if (fresh) {
-      j.split->begin(j.text);
-      w.run(j, room_, wanted);
-    } else {
-      w.resume(j, room_, wanted);
-    }
+    step();
     j.needed = j.needed || w.points_into_text();
   } catch (const std::bad_alloc&) {
     j.out_of_memory = true;
@@ -227,7 +223,10 @@ void wave::put_away(job& counted) {
 
 void wave::work(worker& w, const demand& what) noexcept {
   while (job* j = pull(what)) {
-    check(w, *j, true, what.wanted);
+    check(w, *j, [&] {
+      j->split->begin(j->text);
+      w.run(*j, room_, what.wanted);
+    });
     count_checked(*j, what);
   }
 }
@@ -253,7 +252,8 @@ bool wave::run(const demand& what) {
 
 void wave::resume(job& j, const std::vector<std::uint64_t>& wanted) {
   j.forget_findings();
-  check(*workers_[0], j, false, wanted);
+  worker& w = *workers_[0];
+  check(w, j, [&] { w.resume(j, room_, wanted); });
 }
 
 }  // namespace spbe::inline v1::detail

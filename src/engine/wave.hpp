@@ -67,7 +67,8 @@ class wave {
   void put_away(job& counted);
   void set_free(job& done);
   void give_up(std::exception_ptr why) noexcept;
-  void check(worker& w, job& j, bool fresh, const std::vector<std::uint64_t>& wanted);
+  template <class Step>
+  void check(worker& w, job& j, const Step& step) noexcept;
 
   source& source_;
   unsigned threads_;

@@ -280,12 +280,15 @@ finding wordsmith::make(const header_complaint& c) const {
   render(f, "file", finding_class::header, words_, {{"found", "'" + c.name + "'"}, {"detail", detail}});
   switch (c.what) {
     case header_complaint::kind::missing:
-      if (file_.what.header_line == 0 && !file_.what.header.empty()) f.message = (en ? "There is no column '" : "Tidak ada kolom '") + c.name + '\'';   // keys of JSON, names of Arrow
-      if (!file_.what.text || file_.what.header_line != 0 || !file_.what.header.empty()) break;   // the keys of JSON are a header too, without a line
-      f.message = en ? "The file has no header and only " + counted(file_.what.columns, words_) + " columns: '" + c.name + "' is missing"
-                     : "Berkas tanpa judul ini hanya mempunyai " + counted(file_.what.columns, words_) + " kolom: '" + c.name + "' tidak ada";
-      f.hint = en ? "Without a header the columns stand in the order of the schema; give the header's line with --header"
-                  : "Tanpa judul, kolom dibaca menurut urutan skema; tunjuk baris judulnya dengan --header";
+      if (file_.what.header_line != 0) break;
+      if (!file_.what.header.empty()) {   // keys of JSON, names of Arrow
+        f.message = (en ? "There is no column '" : "Tidak ada kolom '") + c.name + '\'';
+      } else if (file_.what.text) {
+        f.message = en ? "The file has no header and only " + counted(file_.what.columns, words_) + " columns: '" + c.name + "' is missing"
+                       : "Berkas tanpa judul ini hanya mempunyai " + counted(file_.what.columns, words_) + " kolom: '" + c.name + "' tidak ada";
+        f.hint = en ? "Without a header the columns stand in the order of the schema; give the header's line with --header"
+                    : "Tanpa judul, kolom dibaca menurut urutan skema; tunjuk baris judulnya dengan --header";
+      }
       break;
     case header_complaint::kind::doubled:
       f.message = en ? "Column '" + c.name + "' occurs more than once" : "Kolom '" + c.name + "' ada lebih dari satu";

@@ -104,7 +104,7 @@ class importing {
     constexpr std::uint64_t most = 20;
     if (++faults_ > most) return;
     const std::string at = (file_.empty() ? "" : std::string(file_) + ":") + std::to_string(record.line) + ": ";
-    const std::string shown = found.empty() ? "" : ": " + printable(mask_by_shape(found.substr(0, 80), false));
+    const std::string shown = found.empty() ? "" : ": " + masked_name(found.substr(0, 80));
     said_.id += (said_.id.empty() ? "" : "\n") + at + "kolom " + column + ": " + why.id + shown;
     said_.en += (said_.en.empty() ? "" : "\n") + at + "column " + column + ": " + why.en + shown;
   }

@@ -28,7 +28,7 @@ void note(principle& p, std::string id, std::string en) { p.reasons.push_back({s
 std::string listed(const std::vector<std::string>& columns) {
   constexpr std::size_t most = 12;
   std::string out;
-  for (std::size_t i = 0; i < columns.size() && i < most; ++i) out += (i == 0 ? "" : ", ") + printable(mask_by_shape(columns[i], false));
+  for (std::size_t i = 0; i < columns.size() && i < most; ++i) out += (i == 0 ? "" : ", ") + masked_name(columns[i]);
   return columns.size() > most ? out + ", …" : out;
 }
 
@@ -72,7 +72,7 @@ principle metadata(const delivery& what, const document_options& options) {
   bool activity = false;
   for (const document* const doc : what.metadata) {
     const json_value* const data = doc->root().find("data");
-    const std::string title = data == nullptr ? std::string() : printable(mask_by_shape(text_of(*data, doc->kind() == "ms_keg" ? "judul_kegiatan" : "nama"), false));
+    const std::string title = data == nullptr ? std::string() : masked_name(text_of(*data, doc->kind() == "ms_keg" ? "judul_kegiatan" : "nama"));
     check_document(p, *doc, std::string(doc->kind()) + (title.empty() ? "" : " \"" + title + "\""), options);
     activity = activity || doc->kind() == "ms_keg";
     if (doc->kind() != "ms_var" || data == nullptr) continue;
@@ -123,7 +123,7 @@ principle reference_codes(const delivery& what, const document_options& options)
     const auto list = text_of(all->items()[i], "daftar_kode");
     if (list.empty()) continue;
     ++named;
-    if (lists.find(list) == nullptr) fail(p, "daftar kode " + printable(mask_by_shape(list, false)) + " tidak dikenal", "the code list " + printable(mask_by_shape(list, false)) + " is not known");
+    if (lists.find(list) == nullptr) fail(p, "daftar kode " + masked_name(list) + " tidak dikenal", "the code list " + masked_name(list) + " is not known");
   }
   if (named == 0 && wrong == 0) note(p, "tidak ada Standar Data yang menyebut daftar kode referensi", "no Standar Data names a list of reference codes");
   return p;

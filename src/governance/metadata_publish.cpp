@@ -17,7 +17,7 @@ outcome fit(const document& form, std::size_t place, document_options options) {
   const auto first = std::find_if(found.findings.begin(), found.findings.end(), [](const finding& f) { return f.severity == severity::error; });
   if (found.errors == 0 || first == found.findings.end()) return std::monostate{};
   const std::string form_name = std::to_string(place) + " (" + std::string(form.kind()) + ")", count = std::to_string(found.errors);
-  const std::string where = first->code + (first->column.empty() ? " /" : " " + printable(mask_by_shape(first->column, false)));
+  const std::string where = first->code + (first->column.empty() ? " /" : " " + masked_name(first->column));
   return detail::refuse_question("formulir " + form_name + " memuat " + count + " galat, yang pertama " + where + "; perbaiki dahulu",
                                  "form " + form_name + " has " + count + " errors, the first " + where + "; mend it first");
 }

@@ -1,6 +1,5 @@
 #include "governance/say.hpp"
 
-
 namespace spbe::inline v1::detail {
 namespace {
 

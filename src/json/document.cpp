@@ -128,7 +128,7 @@ class tree_builder : public nlohmann::json_sax<nlohmann::json> {
   };
 
   bool twice(std::string_view name) {
-    const std::string shown = printable(mask_by_shape(name, false));
+    const std::string shown = masked_name(name);
     return fail("kunci dua kali: \"" + shown + "\"", "duplicate key: \"" + shown + "\"");
   }
 

@@ -94,7 +94,7 @@ class linter {
   void say(const json_value& at, const std::string& pointer, std::string_view rule, const slots& words) {
     finding f;
     slots masked = words;
-    for (auto& [name, value] : masked) value = printable(mask_by_shape(value, false));
+    for (auto& [name, value] : masked) value = masked_name(value);
     render(f, rule, finding_class::rule, lang_, masked);
     f.column = pointer;
     f.line = static_cast<std::uint64_t>(at.line);

@@ -1,6 +1,5 @@
 #include "table/cell_marks.hpp"
 
-
 #include "table/scan.hpp"
 
 namespace spbe::inline v1::detail {

@@ -3,7 +3,6 @@
 #include <cstring>
 #include <string_view>
 
-
 #include "table/csv_source.hpp"
 #include "table/record.hpp"
 

@@ -4,7 +4,6 @@
 #include <string_view>
 #include <utility>
 
-
 #include "table/cell_encoding.hpp"
 #include "table/csv_source.hpp"
 #include "table/record.hpp"

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cstring>
 
-
 #include "base/cancel.hpp"
 #include "table/json_source.hpp"
 #include "text/render.hpp"

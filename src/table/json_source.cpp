@@ -22,7 +22,7 @@ error no_table(const std::string& name, const bilingual& why) {
 }
 
 // Keys as data: a number of people in them is masked.
-std::string shown(std::string_view key) { return printable(mask_by_shape(key.substr(0, 200), false)); }
+std::string shown(std::string_view key) { return masked_name(key.substr(0, 200)); }
 
 [[nodiscard]] std::size_t longest_line(std::string_view text) noexcept {
   std::size_t longest = 0;

@@ -19,8 +19,6 @@ constexpr std::size_t most_looked_into = 100;            // sheets
 constexpr std::uint64_t most_growth = 2000;             // of a workbook into the text of its cells: twice what deflate alone makes of any
 constexpr std::size_t header_window = 256U << 10U;      // text that the header is looked for in
 
-std::string shown(std::string_view name) { return printable(mask_by_shape(name, false)); }
-
 error no_table(const std::string& name, phrase why) { return file_error(status::not_a_table, "file.not_a_table", name, why); }
 
 }  // namespace
@@ -180,7 +178,7 @@ result<layout> xlsx_source::open(const header_question& question) {
   layout out;
   out.name = name_;
   out.encoding = encoding();
-  out.sheet = quoted_sheet(shown(book_.sheets()[sheet_].name));
+  out.sheet = quoted_sheet(masked_name(book_.sheets()[sheet_].name));
   describe(out);
   if (done = choose_header(question, records(), out); !done) return unexpected{done.error()};
   while (ahead_.piece->rows.empty() && !ended_) {

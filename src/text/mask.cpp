@@ -140,4 +140,6 @@ std::string printable(std::string_view text, std::size_t most) {
   return out;
 }
 
+std::string masked_name(std::string_view name) { return printable(mask_by_shape(name, false)); }
+
 }  // namespace spbe::inline v1

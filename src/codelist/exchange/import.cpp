@@ -17,7 +17,7 @@ error bad_document(const std::string& name, std::int64_t line, const bilingual& 
   return {status::bad_list, "list.import", place, {before + what.id, before + what.en}, -1, static_cast<std::int32_t>(line)};
 }
 
-std::string fragment(std::string_view text) { return "'" + printable(mask_by_shape(text, false)) + "'"; }
+std::string fragment(std::string_view text) { return "'" + masked_name(text) + "'"; }
 
 std::string collapsed(std::string_view text) {
   std::string out;

@@ -51,7 +51,6 @@ std::vector<finding> batch() {
   return out;
 }
 
-
 std::string run(report_kind kind, language lang, const validation_summary& s, std::uint64_t most = UINT64_MAX) {
   std::string text;
   const auto writer = report_writer::make(kind, lang, [&text](std::string_view piece) { text += piece; return true; }, most);

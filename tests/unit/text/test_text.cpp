@@ -76,6 +76,7 @@ BOOST_AUTO_TEST_CASE(values_are_shown_short_and_printable) {
   BOOST_TEST(printable("a\nb\xFF") == "a\\x0Ab\\xFF");
   BOOST_TEST(printable(std::string(121, 'x')) == std::string(120, 'x') + "…");
   BOOST_TEST(printable("abc\n", 3) == "abc…");
+  BOOST_TEST(masked_name("NIK 9506015808739999\n") == "NIK 9506************\\x0A");
   BOOST_TEST(printable(std::string(200, 'x') + '\n', 201) == std::string(200, 'x') + "\\x0A");
   BOOST_TEST(printable("\xC2\x85") == "\\xC2\\x85");
   BOOST_TEST(printable("a\u202Eb\u2066c\uFEFF") == "a\\xE2\\x80\\xAE" "b\\xE2\\x81\\xA6" "c\\xEF\\xBB\\xBF");
