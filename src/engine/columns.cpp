@@ -290,8 +290,7 @@ bool worker::is_padded(std::uint32_t column) const noexcept { return !job_->text
 cell_reading worker::reading_of(std::uint32_t column, size_bits sizes) const {
   static_assert(most_in_words <= chunk::padding);
   if (sizes.less == 0) return cell_reading::one_byte;
-  if (!is_padded(column)) return cell_reading::exact;
-  return sizes.some < sizeof(two_words) ? cell_reading::padded_short : cell_reading::padded;
+  return is_padded(column) ? cell_reading::padded : cell_reading::exact;
 }
 
 // Every row on the day that another of its cells says.

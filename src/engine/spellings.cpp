@@ -7,7 +7,7 @@
 #include <spbe/text.hpp>
 
 #include "engine/job.hpp"
-#include "engine/memo.hpp"
+#include "engine/memo_line.hpp"
 #include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {

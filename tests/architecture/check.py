@@ -24,7 +24,7 @@ QUARANTINES = {
     r"#include <CLI/": ["src/cli/"],
     r"#include <fmt/": ["src/cli/", "src/report/"],
     r"#include <([a-z]mmintrin|immintrin|hwy/)": ["src/table/", "src/engine/", "src/text/byte_masks.hpp", "src/text/avx512.hpp", "src/digits/sixteen.hpp", "src/codelist/code_shuffle.hpp"],
-    r"#include \"text/avx512": ["src/types/nik_rows.cpp", "src/types/usual_rows.hpp", "src/engine/memo", "src/engine/days.cpp", "src/engine/nik_matches.cpp",
+    r"#include \"text/avx512": ["src/types/nik_rows.cpp", "src/types/usual_rows.hpp", "src/engine/memo_line.cpp", "src/engine/days.cpp", "src/engine/nik_matches.cpp",
                                 "src/engine/cell_sizes.cpp", "src/engine/columns.cpp", "src/codelist/day_sieve.cpp", "src/table/scan.cpp"],
     r"\b(printf|fprintf|puts|fputs|putchar)\s*\(|std::(cout|cerr|clog)\b": ["src/cli/", "src/codelist/tool/main.cpp"],
     r"\bgetenv\s*\(|\bsetlocale\s*\(|\babort\s*\(|std::terminate": [],

@@ -1,6 +1,7 @@
 // What a memo answers is what its list answers, whatever was asked before and on whichever road.
 #include <boost/test/unit_test.hpp>
 
+#include <array>
 #include <random>
 #include <string>
 #include <vector>
@@ -29,6 +30,14 @@ std::vector<std::string> cells_like(const list& codes) {
     for (const std::size_t size : {16U, 32U, 48U, 49U, 64U, 200U}) out.push_back(name + std::string(size - std::min(size, name.size()), 'x'));
   }
   out.insert(out.end(), {"", std::string(16, '\0'), std::string(48, '\0'), std::string(16, '\xFF'), std::string(48, '\xFF')});
+  return out;
+}
+
+std::vector<memo_level> levels() {
+  std::vector<memo_level> out;
+  for (const memo_level level : {memo_level::portable, memo_level::avx2, memo_level::avx512}) {
+    if (level <= best_memo_level()) out.push_back(level);
+  }
   return out;
 }
 
@@ -80,12 +89,13 @@ BOOST_AUTO_TEST_CASE(a_column_is_answered_as_the_list_answers_each_cell) {
     BOOST_REQUIRE(codes != nullptr);
     const auto pool = cells_like(*codes);
     for (const bool by_name : {true, false}) {
-      membership_memo memo(*codes, by_name, nullptr);
-      std::vector<membership> answers(most_rows);
-      for (int turn = 0; turn < 200; ++turn) {
-        for (const std::size_t longest : {1U, 16U, 32U, 48U, 1000U}) {
+      for (const memo_level level : levels()) {
+        membership_memo memo(*codes, by_name, nullptr, level);
+        std::vector<membership> answers(most_rows);
+        for (int turn = 0; turn < 300; ++turn) {
+          const std::size_t longest = std::array{1U, 16U, 32U, 48U, 1000U}[turn % 5];
           const column asked = column_of(random, pool, longest);
-          memo.judge(asked.of(), asked.reading(), asked.less, this_day, answers.data());
+          memo.judge(asked.of(), turn % 7 == 0 ? cell_reading::exact : asked.reading(), asked.less, this_day, answers.data());
           hold_against_list(asked, *codes, by_name, this_day, answers);
         }
       }
@@ -98,15 +108,17 @@ BOOST_AUTO_TEST_CASE(another_day_is_another_answer) {
   const list* codes = builtin().find("dapodik_jenis_sertifikasi");   // three of nine differ
   BOOST_REQUIRE(codes != nullptr);
   const auto pool = cells_like(*codes);
-  membership_memo memo(*codes, true, nullptr);
-  std::vector<membership> answers(most_rows);
-  for (int turn = 0; turn < 200; ++turn) {
-    const date day = random() % 2 == 0 ? this_day : date(2010, 1, 1);
-    const column asked = column_of(random, pool, 1000);
-    memo.judge(asked.of(), asked.reading(), asked.less, day, answers.data());
-    hold_against_list(asked, *codes, true, day, answers);
-    for (std::size_t i = 0; i < asked.at.size(); ++i) answers[i] = memo.judge(asked.of()[i], day);
-    hold_against_list(asked, *codes, true, day, answers);
+  for (const memo_level level : levels()) {
+    membership_memo memo(*codes, true, nullptr, level);
+    std::vector<membership> answers(most_rows);
+    for (int turn = 0; turn < 200; ++turn) {
+      const date day = random() % 2 == 0 ? this_day : date(2010, 1, 1);
+      const column asked = column_of(random, pool, 1000);
+      memo.judge(asked.of(), asked.reading(), asked.less, day, answers.data());
+      hold_against_list(asked, *codes, true, day, answers);
+      for (std::size_t i = 0; i < asked.at.size(); ++i) answers[i] = memo.judge(asked.of()[i], day);
+      hold_against_list(asked, *codes, true, day, answers);
+    }
   }
 }
 
