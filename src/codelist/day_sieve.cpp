@@ -5,7 +5,7 @@
 
 #include "codelist/kinds_of_day.hpp"
 #include "codelist/table.hpp"
-#include "text/avx512.hpp"
+#include "text/simd.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "text/avx512.hpp"
+#include "text/simd.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {

@@ -9,7 +9,7 @@
 #include "engine/days.hpp"
 #include "engine/scalar.hpp"
 #include "engine/worker.hpp"
-#include "text/avx512.hpp"
+#include "text/simd.hpp"
 #include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {

@@ -1,4 +1,4 @@
-// Sixteen cells at once: which are days, YYYY-MM-DD?  Where the processor can (AVX-512, asked at run time).
+// Sixteen cells at once: which are days, YYYY-MM-DD?  Where the processor can (AVX-512 or AVX2, asked at run time).
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 #include "engine/memo_line.hpp"
 
 #include "base/value_at.hpp"
-#include "text/avx512.hpp"
+#include "text/simd.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -48,7 +48,7 @@ constexpr memo_road road{answer, place_of, true};
 #if defined(__x86_64__)
 namespace avx2 {
 
-#define SPBE_TARGET __attribute__((target("avx2,aes")))
+#define SPBE_TARGET SPBE_AVX2
 
 using bits = __m256i;
 
@@ -177,7 +177,7 @@ constexpr memo_road road{answer, place_of, false};
 memo_level best_memo_level() noexcept {
 #if defined(__x86_64__)
   if (has_avx512()) return memo_level::avx512;
-  if (__builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("aes") != 0) return memo_level::avx2;
+  if (has_avx2()) return memo_level::avx2;
 #endif
   return memo_level::portable;
 }

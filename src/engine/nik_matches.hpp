@@ -1,4 +1,4 @@
-// What a NIK says of its owner, against other cells of the row: one row, or eight at once where the processor can (AVX-512, asked at run time).
+// What a NIK says of its owner, against other cells of the row: one row, or eight at once where the processor can (AVX-512 or AVX2, asked at run time).
 #pragma once
 
 #include <cstdint>

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstring>
 
-#include "text/avx512.hpp"
+#include "text/simd.hpp"
 
 namespace spbe::inline v1::detail {
 

@@ -1,15 +1,14 @@
 #include "types/nik_rows.hpp"
 
+#include <cstdint>
 #include <cstring>
 
-#include "text/avx512.hpp"
+#include "text/simd.hpp"
 
 namespace spbe::inline v1::detail {
 
 #if defined(__x86_64__)
 namespace {
-
-constexpr std::size_t at_once = 16;
 
 // What every row is held against.
 struct bounds {
@@ -20,6 +19,10 @@ struct bounds {
 
 // Days in order, as a number: not every number is a day.
 [[nodiscard]] constexpr unsigned day_number(unsigned year, unsigned month, unsigned day) noexcept { return year << 9U | month << 5U | day; }
+
+namespace avx512 {
+
+constexpr std::size_t at_once = 16;
 
 // The four parts of a number as four numbers: PPKK00, CC + 128 DD, MM + 128 YY, NNNN; of every fourth row from the first on.  Of `All` or of those
 // that are `wanted`: nothing is read of the others, which count as foreign.
@@ -83,15 +86,81 @@ SPBE_AVX512 void judge_wide(const cells values, const check_context& context, co
   }
 }
 
+}  // namespace avx512
+
+namespace avx2 {
+
+constexpr std::size_t at_once = 8;
+
+// The parts of two numbers, four rows apart; in `digits` a bit for each of their signs.
+struct two_rows { __m256i parts; unsigned digits; };
+SPBE_AVX2 inline two_rows read_two(const char* text, const std::uint32_t* at) noexcept {
+  const auto number = [=](unsigned row) SPBE_AVX2 { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(text + at[row])); };
+  const __m256i values = _mm256_sub_epi8(_mm256_inserti128_si256(_mm256_castsi128_si256(number(0)), number(4), 1), _mm256_set1_epi8('0'));
+  const __m256i pairs = _mm256_maddubs_epi16(values, _mm256_set1_epi16(0x010A));
+  const __m256i weights = _mm256_setr_epi32(100 << 16 | 10000, 128 << 16 | 1, 128 << 16 | 1, 1 << 16 | 100, 100 << 16 | 10000, 128 << 16 | 1, 128 << 16 | 1, 1 << 16 | 100);
+  const __m256i fit = _mm256_cmpeq_epi8(_mm256_min_epu8(values, _mm256_set1_epi8(9)), values);
+  return {_mm256_madd_epi16(pairs, weights), static_cast<unsigned>(_mm256_movemask_epi8(fit))};
+}
+
+// One bit a row that is surely valid: the steps of `avx512::surely_valid`.
+SPBE_AVX2 inline unsigned surely_valid(const char* text, const std::uint32_t* at, const bounds& known) noexcept {
+  const two_rows a = read_two(text, at), b = read_two(text, at + 1), c = read_two(text, at + 2), d = read_two(text, at + 3);
+  const __m256i front_ab = _mm256_unpacklo_epi32(a.parts, b.parts), front_cd = _mm256_unpacklo_epi32(c.parts, d.parts);
+  const __m256i back_ab = _mm256_unpackhi_epi32(a.parts, b.parts), back_cd = _mm256_unpackhi_epi32(c.parts, d.parts);
+  const __m256i second = _mm256_unpackhi_epi64(front_ab, front_cd), third = _mm256_unpacklo_epi64(back_ab, back_cd);
+  const __m256i seven_bits = _mm256_set1_epi32(127), none = _mm256_setzero_si256();
+  const __m256i region = _mm256_add_epi32(_mm256_unpacklo_epi64(front_ab, front_cd), _mm256_and_si256(second, seven_bits));
+  const __m256i month = _mm256_and_si256(third, seven_bits), year = _mm256_srli_epi32(third, 7);
+  const __m256i written = _mm256_srli_epi32(second, 7);
+  const __m256i raised = _mm256_cmpgt_epi32(written, _mm256_set1_epi32(known.plain_days));
+  const __m256i day = _mm256_sub_epi32(written, _mm256_and_si256(raised, _mm256_set1_epi32(40)));
+  // Of the bytes of a month only the lowest is not zero.
+  const __m256i lengths = _mm256_broadcastsi128_si256(_mm_setr_epi8(0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0, 0, 0));
+  const __m256i number = _mm256_or_si256(_mm256_or_si256(_mm256_slli_epi32(year, 9), _mm256_slli_epi32(month, 5)), day);
+  const int last_day = static_cast<int>(known.last_day > INT32_MAX ? INT32_MAX : known.last_day);
+  const __m256i no_day = _mm256_or_si256(_mm256_cmpgt_epi32(day, _mm256_shuffle_epi8(lengths, month)), _mm256_cmpgt_epi32(number, _mm256_set1_epi32(last_day)));
+  const __m256i nothing = _mm256_or_si256(_mm256_cmpeq_epi32(day, none), _mm256_cmpeq_epi32(_mm256_unpackhi_epi64(back_ab, back_cd), none));
+  const __m256i good = _mm256_andnot_si256(_mm256_or_si256(no_day, nothing), _mm256_cmpgt_epi32(_mm256_set1_epi32(16), month));
+  unsigned rows = static_cast<unsigned>(_mm256_movemask_ps(_mm256_castsi256_ps(good))) & rows_that_fit(a.digits, b.digits, c.digits, d.digits);
+  alignas(32) std::uint32_t regions[at_once];
+  _mm256_store_si256(reinterpret_cast<__m256i*>(regions), region);
+  for (unsigned row = 0, asked = rows; asked != 0; ++row, asked >>= 1U) {
+    if ((asked & 1U) != 0 && (known.districts[regions[row] / 8] >> regions[row] % 8 & 1U) == 0) rows &= ~(1U << row);
+  }
+  return rows;
+}
+
+SPBE_AVX2 void judge_wide(const cells values, const check_context& context, const bounds known, judge_one judge, verdict_byte* verdicts) noexcept {
+  std::size_t row = 0;
+  while (row < values.count) {
+    const std::size_t behind = row + at_once < values.count ? row + at_once : values.count;
+    unsigned good = 0;
+    if (behind - row == at_once) {
+      const __m256i sizes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(values.size + row));
+      const bool whole = _mm256_movemask_epi8(_mm256_cmpeq_epi32(sizes, _mm256_set1_epi32(16))) == -1;
+      good = whole ? surely_valid(values.text, values.at + row, known) : 0U;
+    }
+    if (good == 0xFF) {
+      std::memset(verdicts + row, valid_byte, at_once);
+      row = behind;
+    }
+    for (; row < behind; ++row, good >>= 1U) verdicts[row] = (good & 1U) != 0 ? valid_byte : judge(values[row], context);
+  }
+}
+
+}  // namespace avx2
 }  // namespace
 
 bool judge_rows(const cells& column, const check_context& context, days_of of, judge_one judge, verdict_byte* verdicts) noexcept {
   // From 2000 on every day of 19yy is over.
-  if (!has_avx512() || context.districts == nullptr || !context.as_of || context.as_of < date(2000, 1, 1)) return false;
+  if (!has_avx2() || context.districts == nullptr || !context.as_of || context.as_of < date(2000, 1, 1)) return false;
   const auto year = static_cast<unsigned>(context.as_of.year() - 2000);
   const bool any_day = of == days_of::birth || year > 99;
   const unsigned last_day = any_day ? UINT32_MAX : day_number(year, context.as_of.month(), context.as_of.day());
-  judge_wide(column, context, {context.districts, last_day, of == days_of::birth ? 40 : 127}, judge, verdicts);
+  const bounds known{context.districts, last_day, of == days_of::birth ? 40 : 127};
+  if (has_avx512()) avx512::judge_wide(column, context, known, judge, verdicts);
+  else avx2::judge_wide(column, context, known, judge, verdicts);
   return true;
 }
 #else

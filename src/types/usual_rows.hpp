@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <cstring>
 
-#include "text/avx512.hpp"
+#include "text/simd.hpp"
 #include "types/kernel.hpp"
 
 namespace spbe::inline v1::detail {

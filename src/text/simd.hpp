@@ -1,5 +1,5 @@
-// Columns of short texts sixteen at a time, on processors that can: a function marked SPBE_AVX512 may run only where `has_avx512()` says so.
-// For the few files that the table of rooms names; whoever includes this has a plain road beside it.
+// Columns of short texts eight or sixteen at a time, on processors that can: a function marked SPBE_AVX512 may run only where `has_avx512()` says so,
+// one marked SPBE_AVX2 only where `has_avx2()` does.  For the few files that the table of rooms names; whoever includes this has a plain road beside it.
 #pragma once
 
 #if defined(__x86_64__)
@@ -9,6 +9,7 @@
 #endif
 #include <immintrin.h>
 #define SPBE_AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,bmi2,aes")))
+#define SPBE_AVX2 __attribute__((target("avx2,aes")))
 
 namespace spbe::inline v1::detail {
 
@@ -16,6 +17,11 @@ namespace spbe::inline v1::detail {
 [[nodiscard]] inline bool has_avx512() noexcept {
   static const bool has = SPBE_WITH_AVX512 != 0 && __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vl") != 0 &&
                           __builtin_cpu_supports("bmi2") != 0 && __builtin_cpu_supports("aes") != 0;
+  return has;
+}
+
+[[nodiscard]] inline bool has_avx2() noexcept {
+  static const bool has = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("aes") != 0;
   return has;
 }
 
@@ -30,6 +36,14 @@ namespace spbe::inline v1::detail {
   return fourth_rows_with(a) | fourth_rows_with(b) << 1U | fourth_rows_with(c) << 2U | fourth_rows_with(d) << 3U;
 }
 
+// Of eight texts in four vectors, 16 bytes each, with a bit for each byte that fits: each vector holds two that are four rows apart.  A bit for each text
+// that fits wholly: nearly always all.
+[[nodiscard]] inline unsigned rows_that_fit(unsigned a, unsigned b, unsigned c, unsigned d) noexcept {
+  if ((a & b & c & d) == 0xFFFFFFFFU) return 0xFF;
+  const auto two = [](unsigned bytes) { return ((bytes & 0xFFFFU) == 0xFFFFU ? 1U : 0U) | (bytes >> 16U == 0xFFFFU ? 1U << 4U : 0U); };
+  return two(a) | two(b) << 1U | two(c) << 2U | two(d) << 3U;
+}
+
 }  // namespace spbe::inline v1::detail
 #else
 #define SPBE_AVX512
@@ -37,6 +51,7 @@ namespace spbe::inline v1::detail {
 namespace spbe::inline v1::detail {
 
 [[nodiscard]] inline bool has_avx512() noexcept { return false; }
+[[nodiscard]] inline bool has_avx2() noexcept { return false; }
 
 }  // namespace spbe::inline v1::detail
 #endif
