@@ -28,8 +28,6 @@ const spbe::bilingual ambiguous_word = {"ambigu", "ambiguous"}, unknown_word = {
 
 std::string decimal(int score) { return fmt::format("{}.{:03}", score / 1000, score % 1000); }
 
-// A text as the command may show it: on one line, without what looks like somebody's number.
-
 const std::string& verdict(const spbe::resolution& answer, spbe::language lang) {
   return (answer.ambiguous ? ambiguous_word : unknown_word).in(lang);
 }

@@ -24,10 +24,7 @@ void membership_memo::weigh_sieve(const membership* answers, std::size_t count) 
 }
 
 void membership_memo::judge_by_eights(const cells& column, bool all_short, date day, membership* answers) noexcept {
-  for (std::size_t i = 0; i < column.count;) {
-    i = road_->answer({lines_.data(), last_}, column, i, all_short, answers);
-    for (const std::size_t behind = std::min(i + 8, column.count); i < behind; ++i) answers[i] = find(column[i], day);
-  }
+  for (std::size_t i = 0; (i = road_->answer({lines_.data(), last_}, column, i, all_short, answers)) < column.count; ++i) answers[i] = find(column[i], day);
 }
 
 void membership_memo::judge_letters(const cells& column, date day, membership* answers) noexcept {

@@ -53,8 +53,8 @@ struct memo_lines {
 
 // One for each kind of processor.
 struct memo_road {
-  // Answers from row `from` on, eight rows at a time, as long as each of the eight stands in its own line; where it stopped, a row that is not answered.
-  // All lines are of the day that is asked for, and none holds FF.  `all_short`: no cell is empty, and none longer than 16.
+  // Answers from row `from` on, eight at a time where it can, up to the first row that has no line: which one.  All lines are of the day that is asked for,
+  // and none is of a cell with FF in it.  `all_short`: no cell is empty, and none longer than 16.
   std::size_t (*answer)(memo_lines lines, const cells& column, std::size_t from, bool all_short, membership* answers) noexcept;
   // Whose line a cell's is, once it is masked by `last`.
   std::size_t (*place)(const cell_words& cell) noexcept;

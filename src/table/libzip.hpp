@@ -2,6 +2,9 @@
 // run of `spbe` starts.  Who embeds us and reads no workbook has neither in his process.
 #pragma once
 
+#include <memory>
+#include <string>
+
 #include <zip.h>
 
 namespace spbe::inline v1::detail {
@@ -25,7 +28,8 @@ struct libzip_calls {
   decltype(&zip_file_get_error) file_get_error = nullptr;
 };
 
-// Loaded once, for as long as the process lives; from any thread.  Null: this machine has none.
-[[nodiscard]] const libzip_calls* libzip() noexcept;
+// Loaded, if it is not yet, for as long as the process lives; from any thread.  Null: it cannot be loaded now, and `why` says what stood in the way, in
+// the words of the system.
+[[nodiscard]] std::shared_ptr<const libzip_calls> load_libzip(std::string& why);
 
 }  // namespace spbe::inline v1::detail

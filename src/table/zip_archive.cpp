@@ -47,10 +47,10 @@ error why_of(const std::string& name, const std::string& part, int number) {
   }
 }
 
-error no_libzip(const std::string& name) {
+error no_libzip(const std::string& name, const std::string& why) {
   return file_error(status::unreadable, "file.no_libzip", name,
-                    {"buku kerja Excel '{file}' dibaca dengan libzip, yang tidak terpasang di komputer ini; pasang paket libzip, atau simpan sebagai CSV",
-                     "the Excel workbook '{file}' is read with libzip, which this machine does not have; install the package libzip, or save it as CSV"});
+                    {"buku kerja Excel '{file}' dibaca dengan libzip, yang tidak dapat dimuat ({detail}); pasang paket libzip, atau simpan sebagai CSV",
+                     "the Excel workbook '{file}' is read with libzip, which cannot be loaded ({detail}); install the package libzip, or save it as CSV"}, {why, why});
 }
 
 std::string folded(std::string_view part) {
@@ -95,15 +95,16 @@ bool says_too_many(std::string_view tail) {
 
 class part_input final : public byte_input {
  public:
-  part_input(std::shared_ptr<struct zip> zip, zip_file_t* file, std::string name, std::string part)
-      : zip_(std::move(zip)), file_(file, libzip()->fclose), name_(std::move(name)), part_(std::move(part)) {}
+  part_input(std::shared_ptr<const libzip_calls> calls, std::shared_ptr<struct zip> zip, zip_file_t* file, std::string name, std::string part)
+      : calls_(std::move(calls)), zip_(std::move(zip)), file_(file, calls_->fclose), name_(std::move(name)), part_(std::move(part)) {}
   result<std::size_t> read(char* to, std::size_t room) override {
-    const auto got = libzip()->fread(file_.get(), to, room);
-    if (got < 0) return unexpected{why_of(name_, part_, libzip()->error_code_zip(libzip()->file_get_error(file_.get())))};
+    const auto got = calls_->fread(file_.get(), to, room);
+    if (got < 0) return unexpected{why_of(name_, part_, calls_->error_code_zip(calls_->file_get_error(file_.get())))};
     return static_cast<std::size_t>(got);
   }
 
  private:
+  std::shared_ptr<const libzip_calls> calls_;
   std::shared_ptr<struct zip> zip_;   // first in, last out
   std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file_;
   std::string name_, part_;
@@ -116,24 +117,25 @@ outcome zip_archive::open(const std::string& name, std::optional<std::string> by
   bytes_ = std::move(bytes);
   const std::string tail = bytes_ ? bytes_->substr(bytes_->size() - std::min(bytes_->size(), tail_size)) : tail_of(name);
   if (says_too_many(tail)) return unexpected{damaged(name, {"daftar isinya lebih dari 10.000 bagian", "it lists more than 10,000 parts"})};
-  const libzip_calls* const zip = libzip();
-  if (zip == nullptr) return unexpected{no_libzip(name)};
+  std::string why;
+  calls_ = load_libzip(why);
+  if (calls_ == nullptr) return unexpected{no_libzip(name, why)};
   zip_error_t trouble;
-  zip->error_init(&trouble);
-  zip_source_t* from = bytes_ ? zip->source_buffer_create(bytes_->data(), bytes_->size(), 0, &trouble) : zip->source_file_create(name.c_str(), 0, 0, &trouble);
-  zip_t* opened = from != nullptr ? zip->open_from_source(from, ZIP_RDONLY, &trouble) : nullptr;
-  const int number = zip->error_code_zip(&trouble);
-  zip->error_fini(&trouble);
+  calls_->error_init(&trouble);
+  zip_source_t* from = bytes_ ? calls_->source_buffer_create(bytes_->data(), bytes_->size(), 0, &trouble) : calls_->source_file_create(name.c_str(), 0, 0, &trouble);
+  zip_t* opened = from != nullptr ? calls_->open_from_source(from, ZIP_RDONLY, &trouble) : nullptr;
+  const int number = calls_->error_code_zip(&trouble);
+  calls_->error_fini(&trouble);
   if (opened == nullptr) {
-    if (from != nullptr) zip->source_free(from);
+    if (from != nullptr) calls_->source_free(from);
     return unexpected{why_of(name, {}, number)};
   }
-  zip_ = std::shared_ptr<struct zip>(opened, zip->discard);
+  zip_ = std::shared_ptr<struct zip>(opened, calls_->discard);
   struct stat about {};
   size_ = bytes_ ? bytes_->size() : ::stat(name.c_str(), &about) == 0 ? static_cast<std::uint64_t>(about.st_size) : 0;
-  const auto count = static_cast<std::uint64_t>(std::max<zip_int64_t>(zip->get_num_entries(opened, 0), 0));
+  const auto count = static_cast<std::uint64_t>(std::max<zip_int64_t>(calls_->get_num_entries(opened, 0), 0));
   for (std::uint64_t i = 0; i < count; ++i) {
-    const char* part = zip->get_name(opened, i, 0);
+    const char* part = calls_->get_name(opened, i, 0);
     names_.push_back(folded(part != nullptr ? part : ""));
   }
   return std::monostate{};
@@ -144,9 +146,9 @@ std::size_t zip_archive::place_of(std::string_view part) const { return static_c
 result<std::unique_ptr<byte_input>> zip_archive::part(const std::string& part) const {
   const std::size_t place = place_of(part);
   if (place == names_.size()) return unexpected{damaged(name_, {"bagian " + part + " tidak ada", "the part " + part + " is not there"})};
-  zip_file_t* file = libzip()->fopen_index(zip_.get(), place, 0);
-  if (file == nullptr) return unexpected{why_of(name_, part, libzip()->error_code_zip(libzip()->get_error(zip_.get())))};
-  return std::unique_ptr<byte_input>(std::make_unique<part_input>(zip_, file, name_, part));
+  zip_file_t* file = calls_->fopen_index(zip_.get(), place, 0);
+  if (file == nullptr) return unexpected{why_of(name_, part, calls_->error_code_zip(calls_->get_error(zip_.get())))};
+  return std::unique_ptr<byte_input>(std::make_unique<part_input>(calls_, zip_, file, name_, part));
 }
 
 }  // namespace spbe::inline v1::detail

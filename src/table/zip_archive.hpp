@@ -16,6 +16,8 @@ struct zip;
 
 namespace spbe::inline v1::detail {
 
+struct libzip_calls;
+
 class zip_archive {
  public:
   zip_archive() = default;
@@ -35,6 +37,7 @@ class zip_archive {
   [[nodiscard]] std::size_t place_of(std::string_view part) const;
   std::string name_;
   std::optional<std::string> bytes_;
+  std::shared_ptr<const libzip_calls> calls_;
   std::shared_ptr<struct zip> zip_;
   std::vector<std::string> names_;
   std::uint64_t size_ = 0;

@@ -199,7 +199,7 @@ def without_libzip(spbe, folder):
         return   # linked
     assert text.returncode == 0, text.stderr
     book = subprocess.run([spbe, "validate", "i.xlsx"], cwd=folder, env=there, capture_output=True, text=True)
-    assert book.returncode == 3 and "buku kerja Excel 'i.xlsx' dibaca dengan libzip, yang tidak terpasang" in book.stderr, book
+    assert book.returncode == 3 and "buku kerja Excel 'i.xlsx' dibaca dengan libzip, yang tidak dapat dimuat" in book.stderr and "libzip.so" in book.stderr, book
 
 
 def main():
