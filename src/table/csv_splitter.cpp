@@ -175,7 +175,7 @@ void csv_splitter::strip_line_end(batch& out) const {
 void csv_splitter::strip_quotes(batch& out) const {
   // Where quotes are everywhere, no record is asked for.
   const cell_columns all{out.at.data(), out.size.data(), batch::capacity};
-  if (index_.quote_blocks >= out.rows && strip_all_quotes(level_, chunk_->text.data(), out.rows, columns_, all)) return;
+  if (index_.quote_blocks >= out.rows) return strip_all_quotes(level_, chunk_->text.data(), out.rows, columns_, all);
   const auto rows = out.row_at.begin();
   std::uint32_t r = 0;   // those before it are done
   for (std::uint32_t k = 0; k < index_.quote_blocks && r < out.rows; ++k) {

@@ -107,16 +107,24 @@ SPBE_TARGET void strip_column(const char* text, std::uint32_t rows, std::uint32_
 #undef SPBE_TARGET
 #endif
 
+void strip_column_plainly(const char* text, std::uint32_t rows, std::uint32_t* at, std::uint32_t* size) noexcept {
+  for (std::uint32_t row = 0; row < rows; ++row) {
+    const auto quoted = static_cast<std::uint32_t>(text[at[row]] == '"') & static_cast<std::uint32_t>(size[row] >= 2);
+    at[row] += quoted;
+    size[row] -= 2 * quoted;
+  }
+}
+
 }  // namespace
 
-bool strip_all_quotes(scan_level level, const char* text, std::uint32_t rows, std::uint32_t columns, const cell_columns& cells) noexcept {
+void strip_all_quotes(scan_level level, const char* text, std::uint32_t rows, std::uint32_t columns, const cell_columns& cells) noexcept {
+  auto* strip = strip_column_plainly;
 #if defined(__x86_64__)
-  for (std::uint32_t c = 0; c < columns && level >= scan_level::avx512; ++c) strip_column(text, rows, cells.at + c * cells.stride, cells.size + c * cells.stride);
-  return level >= scan_level::avx512;
+  if (level >= scan_level::avx512) strip = strip_column;
 #else
-  static_cast<void>(level), static_cast<void>(text), static_cast<void>(rows), static_cast<void>(columns), static_cast<void>(cells);
-  return false;
+  static_cast<void>(level);
 #endif
+  for (std::uint32_t c = 0; c < columns; ++c) strip(text, rows, cells.at + c * cells.stride, cells.size + c * cells.stride);
 }
 
 std::uint32_t fill_tiles(scan_level level, const std::uint32_t* edge, const record_edges* rows, std::uint32_t count, std::uint32_t columns,

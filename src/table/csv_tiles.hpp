@@ -25,8 +25,7 @@ struct cell_columns {
 [[nodiscard]] std::uint32_t fill_tiles(scan_level level, const std::uint32_t* edge, const record_edges* rows, std::uint32_t count, std::uint32_t columns,
                                        const cell_columns& to) noexcept;
 
-// Takes the quotes off the cells of a batch that begin with one, where the processor gathers bytes (AVX-512).  False, with nothing done, elsewhere.
-// Four bytes can be read wherever a cell begins.
-[[nodiscard]] bool strip_all_quotes(scan_level level, const char* text, std::uint32_t rows, std::uint32_t columns, const cell_columns& cells) noexcept;
+// Takes the quotes off the cells of a batch that begin with one, column by column.  Four bytes can be read wherever a cell begins.
+void strip_all_quotes(scan_level level, const char* text, std::uint32_t rows, std::uint32_t columns, const cell_columns& cells) noexcept;
 
 }  // namespace spbe::inline v1::detail
