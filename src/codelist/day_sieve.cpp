@@ -25,6 +25,27 @@ constexpr std::uint64_t tails = 10000;
 
 [[nodiscard]] constexpr bool is_village(const membership& said) noexcept { return said.standing == standing::current && said.level == day_sieve::level; }
 
+// A line while it is made: in registers, since each bit is set beside the one before.
+struct one_line {
+  std::uint64_t low = 0, high = 0;
+  void set(std::uint32_t bit, bool there) noexcept {
+    const std::uint64_t own = std::uint64_t{there} << bit % 64;
+    low |= bit < 64 ? own : 0;
+    high |= bit >= 64 && bit < line_bits ? own : 0;
+  }
+};
+static_assert(line_bits == 128);
+
+// The villages of a district; on a day of any of its spells a code is there.
+template <class IsThere>
+[[nodiscard]] one_line line_of(const list_table& t, std::uint32_t front, const IsThere& is_there) noexcept {
+  one_line out;
+  for (std::uint32_t i = t.front_begin(front), end = t.front_begin(front + 1); i < end; ++i) {
+    out.set(bit_of(static_cast<std::uint32_t>(t.form.rest(t.tail(i)) / 16)), is_there(i));
+  }
+  return out;
+}
+
 constexpr membership there{standing::current, day_sieve::level, day_sieve::no_spell};
 
 }  // namespace
@@ -63,15 +84,17 @@ day_sieve::day_sieve(const list& codes, date day, road by) : codes_(codes), day_
   }
   lines_.resize(std::size_t{lines} * words_in_line);
   const kinds_of_day known(t, day, t.spell_count);
+  const bool all_known = kinds_of_day::tell_all(t, day);
   for (std::uint32_t f = 0; f < t.front_count; ++f) {
     const std::uint32_t regency = regencies_[t.front(f) / 100];
     if (regency == 0) continue;
-    std::uint32_t* const line = lines_.data() + std::size_t{(regency >> 8U) + t.front(f) % 100} * words_in_line;
-    for (std::uint32_t i = t.front_begin(f), end = t.front_begin(f + 1); i < end; i = t.last_of(i) + 1) {
-      const std::uint32_t bit = bit_of(static_cast<std::uint32_t>(t.form.rest(t.tail(i)) / 16));
-      if (bit >= line_bits) continue;
-      if (known.level_of(t, i) == level || is_village(t.judge(i, day))) line[bit / 32] |= 1U << bit % 32;
-    }
+    const one_line line = all_known ? line_of(t, f, [&](std::uint32_t i) { return known.level_of(t, i) == level; })
+                                    : line_of(t, f, [&](std::uint32_t i) { return is_village(t.judge(i, day)); });
+    std::uint32_t* const words = lines_.data() + std::size_t{(regency >> 8U) + t.front(f) % 100} * words_in_line;
+    words[0] = static_cast<std::uint32_t>(line.low);
+    words[1] = static_cast<std::uint32_t>(line.low >> 32U);
+    words[2] = static_cast<std::uint32_t>(line.high);
+    words[3] = static_cast<std::uint32_t>(line.high >> 32U);
   }
 }
 
