@@ -21,7 +21,7 @@ struct catalog::set {
   // Our own bytes, compiled and checked when the library was built: finding their sections is all there is to do.
   void add_builtin(const char* bytes) {
     const auto size = static_cast<std::size_t>(detail::load<std::uint64_t>(bytes + 16));
-    auto table = detail::attach({bytes, size}, nullptr);
+    auto table = detail::attach({bytes, size}, nullptr, true);
     assert(table);
     if (table) by_id.push_back(list(std::make_shared<const detail::list_table>(*std::move(table))));
   }

@@ -10,7 +10,7 @@ namespace {
 // Walks the info section; once it runs over the end everything further is empty and `sound` false.
 class info_reader {
  public:
-  explicit info_reader(std::string_view bytes) : bytes_(bytes) {}
+  info_reader(std::string_view bytes, bool checked) : bytes_(bytes), checked_(checked) {}
   template <class T>
   T number() {
     if (bytes_.size() < sizeof(T)) { sound_ = false; bytes_ = {}; return 0; }
@@ -20,18 +20,22 @@ class info_reader {
   }
   std::string text() {
     const auto size = number<std::uint32_t>();
-    if (bytes_.size() < size || valid_utf8_prefix(bytes_.substr(0, size)) != size) { sound_ = false; bytes_ = {}; return {}; }
-    std::string out(bytes_.substr(0, size));
+    const std::string_view text = bytes_.substr(0, size);
+    if (text.size() != size || !(checked_ || can_be_shown(text))) { sound_ = false; bytes_ = {}; return {}; }
     bytes_.remove_prefix(size);
-    // It is shown to people.
-    if (std::any_of(out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; })) sound_ = false;
-    return out;
+    return std::string(text);
   }
   [[nodiscard]] bool sound() const { return sound_; }
   [[nodiscard]] bool finished() const { return bytes_.empty(); }
 
  private:
+  static bool can_be_shown(std::string_view text) {
+    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    return valid_utf8_prefix(text) == text.size() && std::none_of(text.begin(), text.end(), is_control);
+  }
+
   std::string_view bytes_;
+  bool checked_;
   bool sound_ = true;
 };
 
@@ -72,8 +76,8 @@ void append_form(std::string& out, const info_form& form) {
 }
 
 // False where the section does not hold what it must.
-bool read_info(list_table& t) {
-  info_reader in(t.at(section::info));
+bool read_info(list_table& t, bool checked) {
+  info_reader in(t.at(section::info), checked);
   list_info& info = t.info;
   for (std::string* field : {&info.id, &info.title.id, &info.title.en, &info.issuer, &info.basis, &info.source, &info.licence,
                              &info.completeness, &info.certainty_note, &info.match_note, &info.digest, &info.maps_from, &info.maps_to, &info.follows}) {
@@ -122,7 +126,7 @@ error damaged(const char* id, const char* en) {
   return {status::bad_list, "list.damaged", {}, {std::string("berkas daftar rusak: ") + id, std::string("the list file is damaged: ") + en}};
 }
 
-result<list_table> attach(std::string_view bytes, std::shared_ptr<const std::string> owner) {
+result<list_table> attach(std::string_view bytes, std::shared_ptr<const std::string> owner, bool checked) {
   if (bytes.size() < header_size || !bytes.starts_with(list_magic)) {
     return unexpected{error{status::bad_list, "list.not_a_list", {},
                             {"ini bukan berkas .spbelist; susun dahulu dari tabelnya dengan spbe list compile", "this is not a .spbelist file; compile one from its tables with spbe list compile"}}};
@@ -134,6 +138,7 @@ result<list_table> attach(std::string_view bytes, std::shared_ptr<const std::str
   }
   if (load<std::uint64_t>(p + 16) != bytes.size()) return unexpected{damaged("ukurannya berbeda", "its size differs")};
   list_table t;
+  t.owner = std::move(owner);
   std::size_t at = header_size;
   for (std::size_t i = 0; i < section_count; ++i) {
     const auto size = load<std::uint64_t>(p + 56, i);
@@ -147,8 +152,7 @@ result<list_table> attach(std::string_view bytes, std::shared_ptr<const std::str
     }
     at += gap;
   }
-  if (at != bytes.size() || !read_info(t)) return unexpected{damaged("keterangannya tidak terbaca", "its description cannot be read")};
-  t.owner = std::move(owner);
+  if (at != bytes.size() || !read_info(t, checked)) return unexpected{damaged("keterangannya tidak terbaca", "its description cannot be read")};
   t.symbols = symbol_table(t.at(section::symbols));
   t.day_count = static_cast<std::uint32_t>(t.at(section::days).size() / 4);
   t.kind_count = static_cast<std::uint32_t>(t.at(section::kinds).size() / kind_size);

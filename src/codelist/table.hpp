@@ -159,8 +159,9 @@ struct list_table {
   [[nodiscard]] std::string target(const map_row& row) const;
 };
 
-// Finds the sections and reads the info.  Refuses what is not this layout or does not fit its own sizes.
-[[nodiscard]] result<list_table> attach(std::string_view bytes, std::shared_ptr<const std::string> owner);
+// Finds the sections and reads the info.  Refuses what is not this layout or does not fit its own sizes.  `checked`: built-in bytes, whose texts were looked at when they
+// were compiled.
+[[nodiscard]] result<list_table> attach(std::string_view bytes, std::shared_ptr<const std::string> owner, bool checked = false);
 
 // What `derive` and the accessors that need no index rely on.
 [[nodiscard]] outcome check_tables(const list_table& table);
