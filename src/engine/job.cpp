@@ -1,5 +1,7 @@
 #include "engine/job.hpp"
 
+#include <algorithm>
+
 namespace spbe::inline v1::detail {
 
 std::size_t job::held() const noexcept {
@@ -7,6 +9,16 @@ std::size_t job::held() const noexcept {
   for (const std::string& g : groups) n += g.size();
   for (const key_buffer& k : keys) n += k.packed.size() * sizeof(packed_key) + k.heads.size() * sizeof(key_bytes) + k.bytes.size();
   return n;
+}
+
+void job::add_to(std::vector<std::uint64_t>& counts, std::vector<severity>& worst_of_all) const {
+  const std::size_t codes = by_code.size();
+  counts.resize(std::max(counts.size(), codes));
+  worst_of_all.resize(counts.size());
+  std::uint64_t* const all = counts.data();
+  severity* const worst_yet = worst_of_all.data();
+  for (std::size_t c = 0; c < codes; ++c) all[c] += by_code[c];
+  for (std::size_t c = 0; c < codes; ++c) worst_yet[c] = std::max(worst_yet[c], worst[c]);
 }
 
 void job::forget_findings() noexcept {

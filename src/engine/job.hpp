@@ -107,6 +107,8 @@ struct job {
   std::vector<std::uint32_t> key_lines;   // of the rows that keys were made of, the last of `rows`: physical lines before each, within the chunk
 
   [[nodiscard]] std::size_t held() const noexcept;
+  // What was found to what others found, by code.
+  void add_to(std::vector<std::uint64_t>& counts, std::vector<severity>& worst_of_all) const;
   // Ready for the rest of this chunk.
   void forget_findings() noexcept;
   // Ready for the next chunk.

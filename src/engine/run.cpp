@@ -46,16 +46,30 @@ constexpr std::size_t most_sexes = 64;
   return out;
 }
 
-// By type_id and class; `no_code` where a type does not know the class.
-[[nodiscard]] std::vector<std::array<code_index, 16>> codes_of_types(code_table& table, const plan_data& data) {
-  std::vector<std::array<code_index, 16>> out(128);
+[[nodiscard]] std::size_t row_of(const type& t) noexcept { return static_cast<std::size_t>(t.info().id) & 127U; }
+
+// By type_id and class; `no_code` where a type that no field has does not know the class.
+using type_codes = std::vector<std::array<code_index, 16>>;
+void add_known_codes(type_codes& out, const code_table& table) {
+  const type* subject = nullptr;   // codes of one stand together
+  for (code_index i = 0; i < finding_code_count(); ++i) {
+    const std::string_view slug = table.slug(i);
+    const std::size_t dot = slug.find('.');
+    const auto what = static_cast<std::size_t>(class_of(slug.substr(dot + 1)));
+    if (what == 0 || what >= out[0].size()) continue;
+    if (subject == nullptr || subject->name() != slug.substr(0, dot)) subject = type::find(slug.substr(0, dot));
+    if (subject != nullptr) out[row_of(*subject)][what] = i;
+  }
+}
+[[nodiscard]] type_codes codes_of_types(code_table& table, const plan_data& data) {
+  type_codes out(128);
   for (auto& row : out) row.fill(no_code);
-  for (const type* t : type::all()) {
-    auto& row = out[static_cast<std::size_t>(t->info().id) & 127U];
-    const bool used = std::any_of(data.fields.begin(), data.fields.end(), [t](const field_plan& f) { return f.canonical == t; });
+  add_known_codes(out, table);
+  for (const field_plan& f : data.fields) {
+    if (f.canonical == nullptr) continue;
+    auto& row = out[row_of(*f.canonical)];
     for (unsigned c = 1; c < row.size(); ++c) {
-      const auto what = static_cast<finding_class>(c);
-      row[c] = used ? table.add(t->name(), what) : table.find(std::string(t->name()) + '.' + std::string(spbe::name_of(what)));
+      if (row[c] == no_code) row[c] = table.add(f.canonical->name(), static_cast<finding_class>(c));
     }
   }
   return out;
@@ -229,8 +243,8 @@ result<run_plan> run_plan::make(const plan& what, const validate_options& option
 
 code_index run_plan::code_of(const type& canonical, std::string_view value, finding_class what) const noexcept {
   const std::size_t c = static_cast<std::size_t>(what) & 15U;
-  const code_index member = type_codes[static_cast<std::size_t>(canonical.subject(value).info().id) & 127U][c];
-  return member != no_code ? member : type_codes[static_cast<std::size_t>(canonical.info().id) & 127U][c];
+  const code_index member = type_codes[row_of(canonical.subject(value))][c];
+  return member != no_code ? member : type_codes[row_of(canonical)][c];
 }
 
 std::string run_plan::name_of(spbe::cause why) const {

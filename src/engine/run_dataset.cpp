@@ -100,6 +100,8 @@ void validation::state::name_counts() {
     summary.by_code[run.codes.slug(c)] = counts[c];
     summary.worst_by_code[run.codes.slug(c)] = worst[c];
   }
+  summary.by_cause.clear();
+  for (const auto& [why, n] : causes) summary.by_cause[run.name_of(why)] += n;
 }
 
 void validation::state::finish() {

@@ -62,13 +62,8 @@ bool validation::state::count_job(job& j) {
     f.failure = out_of_memory();
     return false;
   }
-  counts.resize(run.codes.size());
-  worst.resize(run.codes.size());
-  for (std::size_t c = 0; c < j.by_code.size(); ++c) {
-    counts[c] += j.by_code[c];
-    worst[c] = std::max(worst[c], j.worst[c]);
-  }
-  for (const auto& [why, n] : j.by_cause) summary.by_cause[run.name_of(why)] += n;
+  j.add_to(counts, worst);
+  for (const auto& [why, n] : j.by_cause) causes[why] += n;
   summary.errors += j.errors;
   summary.warnings += j.warnings;
   summary.infos += j.infos;
@@ -129,7 +124,7 @@ void validation::state::tell_defects(std::vector<finding>& batch) {
     for (const column_defect& defect : some) {
       count(run.fixed.damage, defect_severity(defect), 1);
       note_damaged(file->plan.bound.shown[defect.column]);
-      if (defect_cause(defect.kind) != cause::none) ++summary.by_cause[run.name_of(defect_cause(defect.kind))];
+      if (defect_cause(defect.kind) != cause::none) ++causes[defect_cause(defect.kind)];
       if (wanted[run.fixed.damage] == 0) continue;
       --wanted[run.fixed.damage];
       batch.push_back(words.make(defect));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -61,6 +62,7 @@ struct validation::state {
   std::vector<std::uint64_t> wanted;         // findings still to be made, by code
   std::vector<std::uint64_t> counts;         // by code
   std::vector<severity> worst;
+  std::map<cause, std::uint64_t> causes;
   std::optional<detail::dataset_rules> dataset;
   std::optional<detail::reference_reader> referred;  // until it is read
   // By foreign key: the first file that lacks a field of it, so that none of its rows was looked up.
