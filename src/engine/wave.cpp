@@ -23,7 +23,7 @@ constexpr std::size_t usual_chunk = std::size_t{1} << 20U;       // what a rare 
 
 // One thread fills some texts in turn: many processors copy a file faster to memory that has left their inner caches.  Fresh memory costs more than that
 // brings unless it is used some times.
-constexpr std::size_t spare_texts = 3, chunks_before_another = 16;
+constexpr std::size_t spare_texts = 2, chunks_before_another = 16;
 
 [[nodiscard]] std::size_t jobs_for(std::size_t threads) noexcept { return threads <= 1 ? 1 : std::min(threads * jobs_a_thread, most_jobs); }
 
@@ -71,9 +71,11 @@ job& wave::free_job() {
   return j;
 }
 
+bool wave::takes_turns() const noexcept { return workers_.size() == 1; }
+
 // The text that was filled longest ago takes the place of this one.
 void wave::take_turns(std::vector<char>& text) noexcept {
-  if (workers_.size() != 1 || text.empty()) return;
+  if (!takes_turns() || text.empty()) return;
   if (texts_.size() < spare_texts && turn_ >= (texts_.size() + 1) * chunks_before_another) {
     try {
       texts_.emplace_back(text.size());
@@ -129,13 +131,15 @@ void wave::await_turn(std::unique_lock<std::mutex>& lock, const job& j, std::uin
   moved_.wait(lock, [this, &j] { return reading_.front() == &j; });
 }
 
+bool wave::nothing_left() const noexcept { return over_ && ahead_.empty(); }
+
 bool wave::next_chunk(chunk& into) {
   if (!ahead_.empty()) {
     into = std::move(ahead_.front());
     ahead_.pop_front();
     return true;
   }
-  if (over_) return false;
+  if (nothing_left()) return false;
   auto more = source_.next(into);
   if (!more) trouble_ = std::move(more).error();
   over_ = !more || !*more;
@@ -146,6 +150,7 @@ bool wave::next_chunk(chunk& into) {
 void wave::look_ahead(const std::function<bool(const batch&)>& look, const std::int32_t* cancel) {
   const auto split = source_.make_splitter();
   std::deque<chunk> read;
+  chunk copy;
   batch rows;
   bool wanted = true;
   for (std::size_t bytes = 0; wanted && bytes < text_at_once && read.size() < most_chunks_ahead && !is_set(cancel);) {
@@ -153,11 +158,12 @@ void wave::look_ahead(const std::function<bool(const batch&)>& look, const std::
     if (!next_chunk(next)) break;
     bytes += next.text.capacity();
     read.push_back(std::move(next));
-    chunk copy = read.back();
+    copy = read.back();
     split->begin(copy);
     while (wanted && split->next(rows)) wanted = look(rows);
   }
   ahead_ = std::move(read);
+  if (takes_turns() && !copy.text.empty() && copy.text.capacity() <= usual_chunk) texts_.push_back(std::move(copy.text));
 }
 
 void wave::give_up(std::exception_ptr why) noexcept {
@@ -242,7 +248,7 @@ void wave::begin_wave() {
 
 bool wave::run(const demand& what) {
   begin_wave();
-  on_threads(std::min(workers_.size(), what.chunks), [&](std::size_t i) { work(*workers_[i], what); });
+  on_threads(nothing_left() ? 1 : std::min(workers_.size(), what.chunks), [&](std::size_t i) { work(*workers_[i], what); });
   if (broken_) std::rethrow_exception(broken_);
   // What could not be counted is counted when its turn to be handed out has come.
   kept_.insert(kept_.end(), pulled_.begin(), pulled_.end());
