@@ -38,6 +38,9 @@ class date {
   [[nodiscard]] constexpr std::int32_t days() const noexcept { return days_; }
   [[nodiscard]] constexpr bool has_value() const noexcept { return days_ != none; }
   constexpr explicit operator bool() const noexcept { return has_value(); }
+  /// All three at once, in the time that one of them takes.
+  struct parts { int year; unsigned month, day; };
+  [[nodiscard]] parts split() const noexcept;
   [[nodiscard]] int year() const noexcept;
   [[nodiscard]] unsigned month() const noexcept;
   [[nodiscard]] unsigned day() const noexcept;

@@ -6,8 +6,7 @@ namespace spbe::inline v1 {
 namespace {
 
 // Hinnant's civil_from_days.
-struct civil { int year; unsigned month; unsigned day; };
-constexpr civil split(std::int32_t days) noexcept {
+constexpr date::parts civil_from_days(std::int32_t days) noexcept {
   const std::int64_t z = std::int64_t{days} + 719468;
   const std::int64_t era = (z >= 0 ? z : z - 146096) / 146097;
   const auto doe = static_cast<unsigned>(z - era * 146097);
@@ -35,13 +34,14 @@ std::optional<date> date::parse(std::string_view iso) noexcept {
   return from_ymd(static_cast<int>(number(0, 4)), number(5, 2), number(8, 2));
 }
 
-int date::year() const noexcept { return split(days_).year; }
-unsigned date::month() const noexcept { return split(days_).month; }
-unsigned date::day() const noexcept { return split(days_).day; }
+date::parts date::split() const noexcept { return civil_from_days(days_); }
+int date::year() const noexcept { return split().year; }
+unsigned date::month() const noexcept { return split().month; }
+unsigned date::day() const noexcept { return split().day; }
 
 std::string date::iso() const {
   if (!has_value()) return {};
-  const auto [y, m, d] = split(days_);
+  const auto [y, m, d] = split();
   const auto two = [](unsigned n) { return std::string{static_cast<char>('0' + n / 10 % 10), static_cast<char>('0' + n % 10)}; };
   return two(static_cast<unsigned>(y) / 100) + two(static_cast<unsigned>(y) % 100) + '-' + two(m) + '-' + two(d);
 }

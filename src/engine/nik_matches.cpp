@@ -12,12 +12,13 @@ namespace spbe::inline v1::detail {
 namespace {
 
 // YYYYMMDD as a word that is greater the later the day.
-[[nodiscard]] constexpr eight day_word(std::string_view day) noexcept {
+[[nodiscard]] constexpr eight day_word(const date::parts& day) noexcept {
   eight word = 0;
-  for (const char c : day) word = c == '-' ? word : word << 8U | static_cast<unsigned char>(c);
+  unsigned digits = static_cast<unsigned>(day.year) * 10000 + day.month * 100 + day.day;
+  for (unsigned at = 0; at < 64; at += 8, digits /= 10) word |= eight{'0' + digits % 10} << at;
   return word;
 }
-constexpr eight first_word = day_word("1900-01-01");
+constexpr eight first_word = day_word({1900, 1, 1});
 
 // The same of a cell, sooner.
 [[nodiscard]] inline eight word_of_cell(const char* day) noexcept {
@@ -145,7 +146,7 @@ SPBE_AVX2 unsigned eight_agree(const cells& niks, std::uint32_t row, const membe
 
 nik_birthdays::nik_birthdays(date last) noexcept {
   if (last < first_birthday) return;
-  many_ = day_word(std::min(last, last_birthday).iso()) - first_word + 1;
+  many_ = day_word(std::min(last, last_birthday).split()) - first_word + 1;
 }
 
 bool nik_birthdays::hold(const char* nik, const char* day) const noexcept { return same_day(nik, day) && word_of_cell(day) - first_word < many_; }

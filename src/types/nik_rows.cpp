@@ -155,9 +155,9 @@ SPBE_AVX2 void judge_wide(const cells values, const check_context& context, cons
 bool judge_rows(const cells& column, const check_context& context, days_of of, judge_one judge, verdict_byte* verdicts) noexcept {
   // From 2000 on every day of 19yy is over.
   if (!has_avx2() || context.districts == nullptr || !context.as_of || context.as_of < date(2000, 1, 1)) return false;
-  const auto year = static_cast<unsigned>(context.as_of.year() - 2000);
-  const bool any_day = of == days_of::birth || year > 99;
-  const unsigned last_day = any_day ? UINT32_MAX : day_number(year, context.as_of.month(), context.as_of.day());
+  const date::parts today = context.as_of.split();
+  const bool any_day = of == days_of::birth || today.year > 2099;
+  const unsigned last_day = any_day ? UINT32_MAX : day_number(static_cast<unsigned>(today.year - 2000), today.month, today.day);
   const bounds known{context.districts, last_day, of == days_of::birth ? 40 : 127};
   if (has_avx512()) avx512::judge_wide(column, context, known, judge, verdicts);
   else avx2::judge_wide(column, context, known, judge, verdicts);
