@@ -12,10 +12,7 @@ static_assert(cells::absent + 1U == 0);   // less one it has the highest bit, as
 
 size_bits mark_empty_plain(const cells& column, row_bytes& state) noexcept {
   size_bits bits;
-  for (std::size_t i = 0; i < column.count; ++i) {
-    bits.some |= column.size[i];
-    bits.less |= column.size[i] - 1U;
-  }
+  for (std::size_t i = 0; i < column.count; ++i) bits.less |= column.size[i] - 1U;
   std::fill_n(state.data(), (column.count + 15) / 16 * 16, std::uint8_t{0});
   // As signed numbers, which every vector can compare: -1 is absent, and no cell has two gigabytes.
   for (std::size_t i = 0; i < column.count && bits.any_empty(); ++i) state[i] = static_cast<std::int32_t>(column.size[i]) < 1 ? 1 : 0;
@@ -48,16 +45,14 @@ SPBE_AVX512 size_bits mark_empty_wide(const cells& column, row_bytes& state) noe
   const __m512i one = _mm512_set1_epi32(1), zero = _mm512_setzero_si512();
   const std::uint32_t* const sizes = column.size;
   std::uint8_t* const out = state.data();
-  __m512i some = zero, less = zero;
+  __m512i less = zero;
   each_sixteen(column.count, [&](std::size_t row, __mmask16 there) SPBE_AVX512 {
-    const __m512i size = _mm512_maskz_loadu_epi32(there, sizes + row);
-    const __m512i size_less = _mm512_maskz_sub_epi32(there, size, one);
-    some = _mm512_or_si512(some, size);
+    const __m512i size_less = _mm512_maskz_sub_epi32(there, _mm512_maskz_loadu_epi32(there, sizes + row), one);
     less = _mm512_or_si512(less, size_less);
     const __m128i empty = _mm_maskz_set1_epi8(_mm512_cmplt_epi32_mask(size_less, zero), 1);
     _mm_storeu_si128(reinterpret_cast<__m128i*>(out + row), empty);
   });
-  return {static_cast<std::uint32_t>(_mm512_reduce_or_epi32(some)), static_cast<std::uint32_t>(_mm512_reduce_or_epi32(less))};
+  return {static_cast<std::uint32_t>(_mm512_reduce_or_epi32(less))};
 }
 
 SPBE_AVX512 std::size_t fill_wide(filled_cells& out, const cells& column) noexcept {

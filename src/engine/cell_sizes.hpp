@@ -15,7 +15,6 @@ static_assert(batch::capacity % 16 == 0);
 
 // What is known of the sizes of a column's cells.
 struct size_bits {
-  std::uint32_t some = 0;   // ORed
   std::uint32_t less = 0;   // one less each, ORed: 0 where every cell, if there is one, is one byte
   // Empty or absent: less one, those alone have the highest bit; no cell has two gigabytes.
   [[nodiscard]] bool any_empty() const noexcept { return less >> 31U != 0; }

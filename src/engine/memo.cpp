@@ -28,16 +28,29 @@ void membership_memo::judge_by_eights(const cells& column, bool all_short, date 
 }
 
 void membership_memo::judge_letters(const cells& column, date day, membership* answers) noexcept {
+  if (letters_.day != day) letters_ = {{}, {}, day};
+  bool all_known = true;
   for (std::size_t i = 0; i < column.count; ++i) {
-    const char* const cell = column.text + column.at[i];
-    letter& own = letters_[static_cast<unsigned char>(*cell)];
-    answers[i] = own.known && own.day == day.days() ? own.answer : learn(own, {cell, 1}, day);
+    const auto letter = static_cast<unsigned char>(column.text[column.at[i]]);
+    answers[i] = letters_.of[letter];
+    all_known &= letters_.known[letter];
+  }
+  if (all_known) return;
+  learn_letters(column, day);
+  judge_letters(column, day, answers);
+}
+
+void membership_memo::learn_letters(const cells& column, date day) noexcept {
+  for (std::size_t i = 0; i < column.count; ++i) {
+    const auto letter = static_cast<unsigned char>(column.text[column.at[i]]);
+    if (!letters_.known[letter]) letters_.of[letter] = ask(column[i], day);
+    letters_.known[letter] = true;
   }
 }
 
 // A line is whose came first; the others of the same place take turns on its neighbour.
 const membership& membership_memo::find(std::string_view cell, date day) noexcept {
-  if (cell.size() > most_in_words) return learn(long_one_, cell, day);
+  if (cell.size() > most_in_words) return long_one_ = ask(cell, day);
   const cell_words words = words_of(cell);
   const std::uint64_t who = std::uint64_t{static_cast<std::uint32_t>(day.days())} << 32U | cell.size();
   const std::size_t place = road_->place(words) & last_;
@@ -45,14 +58,9 @@ const membership& membership_memo::find(std::string_view cell, date day) noexcep
   if (own.holds(words, who)) return own.answer;
   memo_line& beside = lines_[place ^ 1U];
   if (beside.holds(words, who)) return beside.answer;
-  if (cell.find(behind_cell) != std::string_view::npos) return learn(long_one_, cell, day);   // its words may be another cell's
+  if (cell.find(behind_cell) != std::string_view::npos) return long_one_ = ask(cell, day);   // its words may be another cell's
   memo_line& to = own.who == memo_line::nobody ? own : beside;
   to = {words, ask(cell, day), who};
-  return to.answer;
-}
-
-const membership& membership_memo::learn(letter& to, std::string_view cell, date day) noexcept {
-  to = {ask(cell, day), day.days(), true};
   return to.answer;
 }
 

@@ -62,14 +62,18 @@ class membership_memo {
   }
 
   // A code of one letter is its own place.
-  struct letter { membership answer; std::int32_t day = 0; bool known = false; };
+  struct letter_answers {
+    std::array<membership, 256> of{};
+    std::array<bool, 256> known{};
+    date day;
+  };
 
   void judge_long(const cells& column, date day, membership* answers);
   void weigh_sieve(const membership* answers, std::size_t count);
   void judge_by_eights(const cells& column, bool all_short, date day, membership* answers) noexcept;
   void judge_letters(const cells& column, date day, membership* answers) noexcept;
   [[nodiscard]] const membership& find(std::string_view cell, date day) noexcept;
-  [[nodiscard]] const membership& learn(letter& to, std::string_view cell, date day) noexcept;
+  void learn_letters(const cells& column, date day) noexcept;
 
   [[nodiscard]] static std::size_t lines_for(std::size_t codes) noexcept {
     return codes > 4096 ? 1 : std::clamp<std::size_t>(std::bit_ceil(codes * 32), 64, 4096);
@@ -85,8 +89,8 @@ class membership_memo {
   const memo_road* road_;
   std::vector<memo_line> lines_;
   std::size_t last_;                     // a power of two less one
-  std::array<letter, 256> letters_{};
-  letter long_one_;
+  letter_answers letters_;
+  membership long_one_;
 };
 
 }  // namespace spbe::inline v1::detail

@@ -9,6 +9,14 @@
 #include "table/record.hpp"
 
 namespace spbe::inline v1::detail {
+namespace {
+
+void number_lines(std::uint32_t* line, std::uint32_t count, std::uint32_t first) noexcept {
+  for (std::uint32_t r = 0; r < count; ++r) line[r] = first + r;
+}
+
+}  // namespace
+
 csv_splitter::csv_splitter(std::uint32_t columns, std::size_t cell_limit, const csv_tuning& tuning)
     : level_(tuning.level), kernels_(&kernels_for(tuning.level)), columns_(columns == 0 ? 1 : columns), cell_limit_(cell_limit) {
   const std::size_t wanted = tuning.batch_edges != 0 ? tuning.batch_edges : std::size_t{batch::capacity} * columns_;
@@ -66,23 +74,30 @@ bool csv_splitter::lines_are_records() const {
   return index_.lines - start_line_ + (closed ? 1U : 0U) == index_.ends;
 }
 
+// Where every record has the columns of the header, its edges are known beforehand.
+void csv_splitter::lay_even_rows() {
+  for (std::uint32_t r = 0; r < batch::capacity; ++r) rows_[r] = {r * columns_, columns_, (r + 1) * columns_};
+  even_rows_ = true;
+}
+
 // The usual window: every record has the columns of the header and one line, so that records end at every so many edges.
 bool csv_splitter::collect_even_rows(batch& out) {
   const std::uint32_t rows = std::min(index_.ends, batch::capacity);
   if (dropped_ != 0 || columns_ == 1 || !lines_are_records()) return false;
   const std::uint32_t* const last = index_.last_edge.data();
+  const std::uint32_t step = columns_;
   std::uint32_t differ = 0;
-  for (std::uint32_t r = 0; r < rows; ++r) differ |= last[r] ^ (r + 1) * columns_;
+  for (std::uint32_t r = 0, wanted = step; r < rows; ++r, wanted += step) differ |= last[r] ^ wanted;
   if (differ != 0) return false;
+  if (!even_rows_) lay_even_rows();
+  number_lines(out.row_line.data(), rows, start_line_);
   const char* const text = chunk_->text.data();
-  const std::uint32_t* const edge = index_.edge.data();
+  const std::uint32_t* edge = index_.edge.data();
+  std::uint32_t* const row_at = out.row_at.data();
   bool returns = false;
-  for (std::uint32_t r = 0; r < rows; ++r) {
-    const std::uint32_t first = r * columns_;
-    out.row_at[r] = edge[first];
-    out.row_line[r] = start_line_ + r;
-    rows_[r] = {first, columns_, first + columns_};
-    returns |= text[edge[first + columns_] - 2] == '\r';
+  for (std::uint32_t r = 0; r < rows; ++r, edge += step) {
+    row_at[r] = edge[0];
+    returns |= text[edge[step] - 2] == '\r';
   }
   out.rows = records_ = rows;
   used_ = rows * columns_;
@@ -99,7 +114,7 @@ void csv_splitter::collect_rows(batch& out) {
   const bool alike = lines_are_records();
   std::uint32_t dropped = std::exchange(dropped_, 0);   // of the first record
   std::uint32_t first = 0;
-  any_other_width_ = false;
+  even_rows_ = any_other_width_ = false;
   any_return_ = true;   // perhaps
   for (records_ = 0; records_ < index_.ends && out.rows < batch::capacity; ++records_) {
     const std::uint32_t at = edge[first];

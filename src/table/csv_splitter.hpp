@@ -26,6 +26,7 @@ class csv_splitter final : public splitter {
   void gather();
   void shorten_wide_record();
   [[nodiscard]] bool lines_are_records() const;
+  void lay_even_rows();
   [[nodiscard]] bool collect_even_rows(batch& out);
   void collect_rows(batch& out);
   void fill_columns(batch& out) const;
@@ -51,6 +52,7 @@ class csv_splitter final : public splitter {
   std::uint32_t start_line_ = 0;       // lines before the window
   std::uint32_t records_ = 0, used_ = 0;   // of the window, in this batch or blank; and up to which edge
   std::vector<record_edges> rows_;
+  bool even_rows_ = false;             // they are laid out as if every record had its columns
   bool any_return_ = false;            // a record among them may end in a carriage return
   bool any_other_width_ = false;       // a record among them has more or fewer cells than the header
   std::vector<std::uint32_t>::const_iterator odd_cell_;   // the next of the chunk's

@@ -90,6 +90,7 @@ void text_reader::choose_by_evidence() {
     charset_ = head[0] == '\xFF' ? charset::utf16le : charset::utf16be;
     return;
   }
+  if (head.find('\0') == std::string_view::npos) return;
   // Latin text in UTF-16 has a NUL in every other byte; a binary file has them on both sides.
   std::size_t nuls[2] = {0, 0};
   for (std::size_t i = 0; i < head.size(); ++i) nuls[i & 1U] += head[i] == '\0' ? 1 : 0;
