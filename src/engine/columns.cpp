@@ -270,7 +270,7 @@ void worker::judge_membership(std::uint32_t column, std::uint32_t field, field_f
   const date day = run_.day_for(f);
   membership_memo& memo = memos_[memo_of_[field]];
   membership* const codes = facts.codes.data();
-  memo.judge(col, reading_of(column, facts.sizes), facts.sizes.less, day, codes);
+  memo.judge(col, reading_of(column, facts.sizes), day, codes);
   const std::uint8_t* const state = facts.state.data();
   const wanted_answer wanted(f.level);
   const std::uint32_t rows = rows_.rows;

@@ -23,8 +23,8 @@ void membership_memo::weigh_sieve(const membership* answers, std::size_t count) 
   offered_ = nullptr;
 }
 
-void membership_memo::judge_by_eights(const cells& column, bool all_short, date day, membership* answers) noexcept {
-  for (std::size_t i = 0; (i = road_->answer({lines_.data(), last_}, column, i, all_short, answers)) < column.count; ++i) answers[i] = find(column[i], day);
+void membership_memo::judge_by_eights(const cells& column, date day, membership* answers) noexcept {
+  for (std::size_t i = 0; (i = road_->answer({lines_.data(), last_}, column, i, answers)) < column.count; ++i) answers[i] = find(column[i], day);
 }
 
 void membership_memo::judge_letters(const cells& column, date day, membership* answers) noexcept {

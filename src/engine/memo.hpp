@@ -33,13 +33,13 @@ class membership_memo {
     return find(cell, day);
   }
 
-  // A column at a time.  `less`: one less than each size, ORed: below 16, no cell is empty, and none longer than 16.
-  void judge(const cells& column, cell_reading how, std::uint32_t less, date day, membership* answers) {
+  // A column at a time.
+  void judge(const cells& column, cell_reading how, date day, membership* answers) {
     if (!keeps()) return judge_long(column, day, answers);
     note(day);
     if (how == cell_reading::one_byte) return judge_letters(column, day, answers);
     const bool by_eights = !many_days_ && (how == cell_reading::padded || !road_->reads_behind);
-    if (by_eights) return judge_by_eights(column, less < 16, day, answers);
+    if (by_eights) return judge_by_eights(column, day, answers);
     for (std::size_t i = 0; i < column.count; ++i) answers[i] = find(column[i], day);
   }
 
@@ -70,7 +70,7 @@ class membership_memo {
 
   void judge_long(const cells& column, date day, membership* answers);
   void weigh_sieve(const membership* answers, std::size_t count);
-  void judge_by_eights(const cells& column, bool all_short, date day, membership* answers) noexcept;
+  void judge_by_eights(const cells& column, date day, membership* answers) noexcept;
   void judge_letters(const cells& column, date day, membership* answers) noexcept;
   [[nodiscard]] const membership& find(std::string_view cell, date day) noexcept;
   void learn_letters(const cells& column, date day) noexcept;

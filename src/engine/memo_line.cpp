@@ -19,6 +19,16 @@ inline constexpr two_words all_behind = {~std::uint64_t{0}, ~std::uint64_t{0}};
 
 inline two_words folded(const cell_words& words) noexcept { return words[0] ^ words[1] ^ words[2]; }
 inline bool none(bits differ) noexcept { return (differ[0] | differ[1]) == 0; }
+inline bool eight_within(const std::uint32_t* size, std::uint32_t most) noexcept {
+  bool fit = true;
+  for (std::size_t k = 0; k < 8; ++k) fit &= size[k] <= most;
+  return fit;
+}
+inline bool eight_within_or_absent(const std::uint32_t* size, std::uint32_t most) noexcept {
+  bool fit = true;
+  for (std::size_t k = 0; k < 8; ++k) fit &= size[k] + 1 <= most + 1;
+  return fit;
+}
 inline std::size_t place(two_words folded) noexcept {
   return static_cast<std::size_t>(((folded[0] + folded[1] * 0x9E3779B97F4A7C15ULL) * 0xD6E8FEB86659FD93ULL) >> 48U);
 }
@@ -62,6 +72,13 @@ SPBE_TARGET inline std::size_t place(__m128i folded) noexcept {
 }
 SPBE_TARGET inline __m128i load16(const void* from) noexcept { return _mm_loadu_si128(static_cast<const __m128i*>(from)); }
 SPBE_TARGET inline __m256i load32(const void* from) noexcept { return _mm256_loadu_si256(static_cast<const __m256i*>(from)); }
+SPBE_TARGET inline bool eight_within(__m256i size, std::uint32_t most) noexcept {
+  return _mm256_movemask_epi8(_mm256_cmpeq_epi32(_mm256_min_epu32(size, _mm256_set1_epi32(static_cast<int>(most))), size)) == -1;
+}
+SPBE_TARGET inline bool eight_within(const std::uint32_t* size, std::uint32_t most) noexcept { return eight_within(load32(size), most); }
+SPBE_TARGET inline bool eight_within_or_absent(const std::uint32_t* size, std::uint32_t most) noexcept {
+  return eight_within(_mm256_add_epi32(load32(size), _mm256_set1_epi32(1)), most + 1);
+}
 SPBE_TARGET inline bits or_difference(bits differ, __m256i a, __m256i b) noexcept { return _mm256_or_si256(differ, _mm256_xor_si256(a, b)); }
 
 template <std::size_t Most>
@@ -118,6 +135,13 @@ using bits = __m512i;
 using avx2::folded;
 using avx2::place;
 
+SPBE_TARGET inline bool eight_within(__m256i size, std::uint32_t most) noexcept {
+  return _mm256_cmpgt_epu32_mask(size, _mm256_set1_epi32(static_cast<int>(most))) == 0;
+}
+SPBE_TARGET inline bool eight_within(const std::uint32_t* size, std::uint32_t most) noexcept { return eight_within(avx2::load32(size), most); }
+SPBE_TARGET inline bool eight_within_or_absent(const std::uint32_t* size, std::uint32_t most) noexcept {
+  return eight_within(_mm256_add_epi32(avx2::load32(size), _mm256_set1_epi32(1)), most + 1);
+}
 // Only the words of a line count: behind them stands its answer.
 SPBE_TARGET inline bool none(bits differ) noexcept {
   constexpr __mmask8 all_words = (1U << (most_in_words / sizeof(std::uint64_t))) - 1;

@@ -54,8 +54,8 @@ struct memo_lines {
 // One for each kind of processor.
 struct memo_road {
   // Answers from row `from` on, eight at a time where it can, up to the first row that has no line: which one.  All lines are of the day that is asked for,
-  // and none is of a cell with FF in it.  `all_short`: no cell is empty, and none longer than 16.
-  std::size_t (*answer)(memo_lines lines, const cells& column, std::size_t from, bool all_short, membership* answers) noexcept;
+  // and none is of a cell with FF in it.
+  std::size_t (*answer)(memo_lines lines, const cells& column, std::size_t from, membership* answers) noexcept;
   // Whose line a cell's is, once it is masked by `last`.
   std::size_t (*place)(const cell_words& cell) noexcept;
   bool reads_behind;   // `most_in_words` bytes from the beginning of each cell must be readable

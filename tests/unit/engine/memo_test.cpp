@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(a_column_is_answered_as_the_list_answers_each_cell) {
         for (int turn = 0; turn < 300; ++turn) {
           const std::size_t longest = std::array{1U, 16U, 32U, 48U, 1000U}[turn % 5];
           const column asked = column_of(random, pool, longest);
-          memo.judge(asked.of(), turn % 7 == 0 ? cell_reading::exact : asked.reading(), asked.less, this_day, answers.data());
+          memo.judge(asked.of(), turn % 7 == 0 ? cell_reading::exact : asked.reading(), this_day, answers.data());
           hold_against_list(asked, *codes, by_name, this_day, answers);
         }
       }
@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(another_day_is_another_answer) {
     for (int turn = 0; turn < 200; ++turn) {
       const date day = random() % 2 == 0 ? this_day : date(2010, 1, 1);
       const column asked = column_of(random, pool, 1000);
-      memo.judge(asked.of(), asked.reading(), asked.less, day, answers.data());
+      memo.judge(asked.of(), asked.reading(), day, answers.data());
       hold_against_list(asked, *codes, true, day, answers);
       for (std::size_t i = 0; i < asked.at.size(); ++i) answers[i] = memo.judge(asked.of()[i], day);
       hold_against_list(asked, *codes, true, day, answers);
