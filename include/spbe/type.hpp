@@ -157,9 +157,9 @@ class type {
   /// Why a value that does not check valid probably is as it is.  Allocates nothing.
   [[nodiscard]] spbe::cause cause(std::string_view value, verdict_byte byte, const check_context& context) const noexcept;
   /// Can a value begin with 0, and so have lost one to a spreadsheet?
-  [[nodiscard]] bool may_begin_with_zero() const noexcept { return kernels_->zero_in_front && kernels_->outline.begins.has('0'); }
+  [[nodiscard]] bool may_begin_with_zero() const noexcept { return kernels_->zero_in_front && outline_.begins.has('0'); }
   /// False: the value is surely not valid, by its size or its first sign.  Costs next to nothing, where a judge looks for a reason.
-  [[nodiscard]] bool may_be(std::string_view value) const noexcept { return kernels_->outline.fits(value); }
+  [[nodiscard]] bool may_be(std::string_view value) const noexcept { return outline_.fits(value); }
   /// A synthetic value that checks valid, in canonical form: for tests and training, of nobody (serials 99xx).  The same seed and
   /// index give the same value in every build.
   [[nodiscard]] std::string sample(std::uint64_t seed, std::uint64_t index, const check_options& options = {}) const;
@@ -197,10 +197,11 @@ class type {
     std::uint16_t least = 1, most = any, also = any;
     first_signs begins = {};
 
-    [[nodiscard]] constexpr bool fits(std::string_view value) const noexcept {
-      const std::size_t bytes = value.size() < any ? value.size() : any;
-      return ((bytes >= least && bytes <= most) || bytes == also) && begins.has(value.front());
+    [[nodiscard]] constexpr bool fits(std::size_t size) const noexcept {
+      const std::size_t bytes = size < any ? size : any;
+      return (bytes >= least && bytes <= most) || bytes == also;
     }
+    [[nodiscard]] constexpr bool fits(std::string_view value) const noexcept { return fits(value.size()) && begins.has(value.front()); }
   };
 
   /// What one type's file hands to the registry.  Filled in src/types/<type>.cpp.
@@ -224,11 +225,13 @@ class type {
     bool zero_in_front = true;                                                    ///< false: no value begins with 0, so none lost one
     value_outline outline = {};
   };
-  constexpr type(const type_info* info, const kernels* k) noexcept : info_(info), kernels_(k) {}
+  constexpr type(const type_info* info, const kernels* k) noexcept : info_(info), kernels_(k), outline_(k->outline) {}
+  [[nodiscard]] const value_outline& outline() const noexcept { return outline_; }
 
  private:
   const type_info* info_;
   const kernels* kernels_;
+  value_outline outline_;   // of the kernels: asked more often than anything else of them
 };
 
 }  // namespace spbe::inline v1

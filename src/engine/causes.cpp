@@ -1,4 +1,6 @@
 // Why a cell that is not good probably is as it is.  Asked for findings only, so it may look at the whole record.
+#include <algorithm>
+
 #include "engine/scalar.hpp"
 #include "engine/worker.hpp"
 #include "types/causes.hpp"
@@ -10,6 +12,13 @@ namespace {
   return f.canonical == nullptr ? fits(cell, f) : f.canonical->judge(cell, context) == valid_byte;
 }
 
+// A glance tells most cells apart, before a judge looks for reasons that nobody asks for.
+[[nodiscard]] type::value_outline outline_of(const field_plan& f) noexcept {
+  constexpr std::uint16_t iso_day = 10;
+  if (f.canonical != nullptr) return f.canonical->outline();
+  return is_iso_date(f) ? type::value_outline{.least = iso_day, .most = iso_day} : type::value_outline{};
+}
+
 }  // namespace
 
 // A type with a judge of its own tells, and days do; most things pass as texts or numbers.
@@ -17,23 +26,21 @@ void worker::find_telling_columns() {
   for (std::uint32_t c = 0; c < file_.bound.field_of.size(); ++c) {
     const field_plan* const f = file_.field_at(c);
     if (f == nullptr || (f->canonical == nullptr && !is_day_like(f->type))) continue;
-    telling_.push_back({c, file_.bound.field_of[c], f->canonical, holds_days(*f), is_iso_date(*f)});
+    telling_.push_back({c, file_.bound.field_of[c], f->canonical, holds_days(*f), outline_of(*f)});
+    const std::size_t last = telling_of_size_.size() - 1;
+    for (std::size_t size = 0; size <= last; ++size) {
+      if (size == last || telling_.back().outline.fits(size)) telling_of_size_[size].push_back(static_cast<std::uint32_t>(telling_.size() - 1));
+    }
   }
-}
-
-// A glance tells most cells apart, before a judge looks for reasons that nobody asks for.
-bool worker::telling_column::may_hold(std::string_view cell) const noexcept {
-  constexpr std::size_t iso_day = 10;
-  if (kind != nullptr) return kind->may_be(cell);
-  return iso_days ? cell.size() == iso_day : !cell.empty();
 }
 
 // Two cells of one record, each of them good in the other's column; where what belongs into one of them is not at home in the other anyway.
 spbe::cause worker::exchanged_with(std::uint32_t column, const field_plan& f, std::uint32_t row) const noexcept {
   const std::string_view own = rows_.column(column)[row];
-  for (const telling_column& there : telling_) {
+  for (const std::uint32_t t : telling_of_size_[std::min(own.size(), telling_of_size_.size() - 1)]) {
+    const telling_column& there = telling_[t];
     const bool alike = there.days ? holds_days(f) : there.kind == f.canonical;
-    if (there.column == column || alike || there.column >= rows_.columns || !there.may_hold(own)) continue;
+    if (there.column == column || alike || there.column >= rows_.columns || !there.outline.fits(own)) continue;
     const std::string_view theirs = rows_.column(there.column)[row];
     if (f.canonical != nullptr && !f.canonical->may_be(theirs)) continue;
     if (!belongs(own, run_.data->fields[there.field], context_) || !belongs(theirs, f, context_)) continue;
