@@ -4,12 +4,24 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
+
+#include "digits/eight.hpp"
 
 namespace spbe::inline v1::detail {
 
 [[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
+// Eight or more, by words, of which the last two may overlap: how long a text is can be guessed sooner than where it stops to be digits.
+[[nodiscard]] inline bool all_digits_by_words(std::string_view text) noexcept {
+  for (std::size_t at = 0; at + sizeof(eight) < text.size(); at += sizeof(eight)) {
+    if (!all_digits(load_eight(text.data() + at))) return false;
+  }
+  return all_digits(load_eight(text.data() + text.size() - sizeof(eight)));
+}
+
 [[nodiscard]] constexpr bool all_digits(std::string_view text) noexcept {
+  if (!std::is_constant_evaluated() && text.size() >= sizeof(eight)) return all_digits_by_words(text);
   for (const char c : text) {
     if (!is_digit(c)) return false;
   }
