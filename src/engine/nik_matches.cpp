@@ -78,8 +78,7 @@ SPBE_AVX512 unsigned eight_agree(const cells& niks, std::uint32_t row, const mem
   const __mmask8 known = _mm512_test_epi64_mask(members, _mm512_set1_epi64(0xFF));
   const __mmask8 tells = _mm512_test_epi64_mask(_mm512_srlv_epi64(_mm512_set1_epi64(static_cast<long long>(told)), spell), one);
   const __mmask8 woman = _mm512_test_epi64_mask(_mm512_srlv_epi64(_mm512_set1_epi64(static_cast<long long>(women)), spell), one);
-  const __m512i at = _mm512_maskz_cvtepu32_epi64(0xFF, _mm256_loadu_si256(reinterpret_cast<const __m256i*>(niks.at + row)));
-  const __m512i digits = _mm512_mask_i64gather_epi64(_mm512_setzero_si512(), 0xFF, at, niks.text + 6, 1);
+  const __m512i digits = eight_words(niks.text + 6, _mm256_loadu_si256(reinterpret_cast<const __m256i*>(niks.at + row)));
   const __mmask8 coded = _mm512_cmpge_epu64_mask(_mm512_and_si512(digits, _mm512_set1_epi64(0xFF)), _mm512_set1_epi64('4'));
   return known & tells & static_cast<unsigned>(~(woman ^ coded));
 }

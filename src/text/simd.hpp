@@ -8,7 +8,13 @@
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"   // of its own <avx512fintrin.h> (bug 105593)
 #endif
 #include <immintrin.h>
+
+#include <cstdint>
+
+#include "base/value_at.hpp"
+
 #define SPBE_AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,bmi2,aes")))
+#define SPBE_AVX512_BITS __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi,gfni,bmi2,aes")))
 #define SPBE_AVX2 __attribute__((target("avx2,aes")))
 
 namespace spbe::inline v1::detail {
@@ -20,9 +26,23 @@ namespace spbe::inline v1::detail {
   return has;
 }
 
+// SPBE_AVX512_BITS: any byte of a vector by another, and bits across bytes.
+[[nodiscard]] inline bool has_avx512_bits() noexcept {
+  static const bool has = has_avx512() && __builtin_cpu_supports("avx512vbmi") != 0 && __builtin_cpu_supports("gfni") != 0;
+  return has;
+}
+
 [[nodiscard]] inline bool has_avx2() noexcept {
   static const bool has = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("aes") != 0;
   return has;
+}
+
+// A word of each of eight texts, from the byte on that `at` gives.
+[[nodiscard]] SPBE_AVX512 inline __m512i eight_words(const char* text, __m256i at) noexcept {
+  alignas(32) std::uint32_t from[8];
+  _mm256_store_si256(reinterpret_cast<__m256i*>(from), at);
+  const auto word = [text, &from](unsigned k) { return value_at<long long>(text + from[k]); };
+  return _mm512_setr_epi64(word(0), word(1), word(2), word(3), word(4), word(5), word(6), word(7));
 }
 
 // Of the four texts in a vector, 16 bytes each: which have any of these bytes?  The bits of every fourth row, from the first on.

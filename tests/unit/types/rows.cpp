@@ -8,6 +8,8 @@
 
 #include <spbe/type.hpp>
 
+#include "types/email_rows.hpp"
+
 using namespace spbe;
 
 namespace {
@@ -126,3 +128,20 @@ BOOST_AUTO_TEST_CASE(addresses_among_others_get_the_answer_they_get_alone) {
     BOOST_TEST(((valid > rows / 4 && valid < rows) || rows < 32));
   }
 }
+
+#if defined(__x86_64__)
+BOOST_AUTO_TEST_CASE(addresses_are_read_alike_by_compare_and_by_class) {
+  if (!detail::has_avx512_bits()) return;   // one of them is not for this processor
+  std::mt19937 random(20261201);
+  unsigned usual = 0;
+  for (unsigned turn = 0; turn < 20000; ++turn) {
+    column c;
+    for (unsigned i = 0; i < 8; ++i) c.add(address(random));
+    const std::vector<char> exact(c.text.begin(), c.text.end());
+    const unsigned said = detail::eight_by_class(exact.data(), c.at.data(), c.size.data());
+    BOOST_REQUIRE(said == detail::eight_by_compare(exact.data(), c.at.data(), c.size.data()));
+    usual += static_cast<unsigned>(__builtin_popcount(said));
+  }
+  BOOST_TEST((usual > 40000 && usual < 150000));
+}
+#endif
