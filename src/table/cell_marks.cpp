@@ -18,7 +18,7 @@ void cell_marks::begin(char delim, scan_level level, std::size_t usual) {
 void cell_marks::restart(std::uint32_t quote) {
   unclosed = quote;
   size = 0;
-  any_quote = inner_lines = false;
+  any_quote = bare_cells = inner_lines = false;
   odd.clear();
   rest_ = now_ = {};
 }
@@ -47,10 +47,18 @@ std::size_t cell_marks::last_record_end() const noexcept {
   return 0;
 }
 
+// Behind it is one more cell, of nothing.
+bool cell_marks::ends_in_delimiter() const noexcept {
+  if (size == 0) return false;
+  const block& last = blocks[(size - 1) / 64];
+  return ((last.cells & ~last.line_ends) >> (size - 1) % 64 & 1U) != 0;
+}
+
 void cell_marks::seal(std::size_t count) {
   if (count == size && now_.odd) odd.push_back(size + 1);   // its cell ends with the text
   while (count < size && !odd.empty() && odd.back() > count) odd.pop_back();
   size = static_cast<std::uint32_t>(count);
+  bare_cells = bare_cells || ends_in_delimiter();
   if (const std::uint32_t over = size % 64; over != 0) {
     const std::uint64_t kept = (std::uint64_t{1} << over) - 1;
     blocks[size / 64].cells &= kept;

@@ -190,6 +190,7 @@ void csv_splitter::strip_line_end(batch& out) const {
 void csv_splitter::strip_quotes(batch& out) const {
   // Where quotes are everywhere, no record is asked for.
   const cell_columns all{out.at.data(), out.size.data(), batch::capacity};
+  if (!chunk_->edges.bare_cells) return strip_known_quotes(out.rows, columns_, all);
   if (index_.quote_blocks >= out.rows) return strip_all_quotes(level_, chunk_->text.data(), out.rows, columns_, all);
   const auto rows = out.row_at.begin();
   std::uint32_t r = 0;   // those before it are done

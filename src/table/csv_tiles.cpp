@@ -117,6 +117,15 @@ void strip_column_plainly(const char* text, std::uint32_t rows, std::uint32_t* a
 
 }  // namespace
 
+void strip_known_quotes(std::uint32_t rows, std::uint32_t columns, const cell_columns& cells) noexcept {
+  for (std::uint32_t c = 0; c < columns; ++c) {
+    std::uint32_t* const at = cells.at + c * cells.stride;
+    std::uint32_t* const size = cells.size + c * cells.stride;
+    for (std::uint32_t row = 0; row < rows; ++row) ++at[row];
+    for (std::uint32_t row = 0; row < rows; ++row) size[row] -= 2;
+  }
+}
+
 void strip_all_quotes(scan_level level, const char* text, std::uint32_t rows, std::uint32_t columns, const cell_columns& cells) noexcept {
   auto* strip = strip_column_plainly;
 #if defined(__x86_64__)

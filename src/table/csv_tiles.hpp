@@ -25,6 +25,8 @@ struct cell_columns {
 [[nodiscard]] std::uint32_t fill_tiles(scan_level level, const std::uint32_t* edge, const record_edges* rows, std::uint32_t count, std::uint32_t columns,
                                        const cell_columns& to) noexcept;
 
+// Takes the quotes off the cells of a batch, each of which begins and ends with one.
+void strip_known_quotes(std::uint32_t rows, std::uint32_t columns, const cell_columns& cells) noexcept;
 // Takes the quotes off the cells of a batch that begin with one, column by column.  Four bytes can be read wherever a cell begins.
 void strip_all_quotes(scan_level level, const char* text, std::uint32_t rows, std::uint32_t columns, const cell_columns& cells) noexcept;
 
