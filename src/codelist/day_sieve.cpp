@@ -83,7 +83,7 @@ day_sieve::day_sieve(const list& codes, date day, road by) : codes_(codes), day_
     lines += here;
   }
   lines_.resize(std::size_t{lines} * words_in_line);
-  const kinds_of_day known(t, day, t.spell_count);
+  const kinds_of_day known(t, day, SIZE_MAX);
   const bool all_known = kinds_of_day::tell_all(t, day);
   for (std::uint32_t f = 0; f < t.front_count; ++f) {
     const std::uint32_t regency = regencies_[t.front(f) / 100];

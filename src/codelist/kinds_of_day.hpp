@@ -12,7 +12,7 @@ namespace spbe::inline v1::detail {
 // Spells are of a few kinds, which say from when until when: those that are current on a day, and their level.
 class kinds_of_day {
  public:
-  // Is nothing current that they do not know?  Without a day everything is.
+  // Do they tell of every spell whether it is current?  Without a day every one is, and they are silent.
   [[nodiscard]] static bool tell_all(const list_table& t, date day) noexcept { return t.spell_size == 2 && day.has_value(); }
   // Of long columns alone: for a few cells the kinds are not worth going through.
   kinds_of_day(const list_table& t, date day, std::size_t cells) noexcept {

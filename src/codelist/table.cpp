@@ -138,7 +138,6 @@ result<list_table> attach(std::string_view bytes, std::shared_ptr<const std::str
   }
   if (load<std::uint64_t>(p + 16) != bytes.size()) return unexpected{damaged("ukurannya berbeda", "its size differs")};
   list_table t;
-  t.owner = std::move(owner);
   std::size_t at = header_size;
   for (std::size_t i = 0; i < section_count; ++i) {
     const auto size = load<std::uint64_t>(p + 56, i);
@@ -153,6 +152,7 @@ result<list_table> attach(std::string_view bytes, std::shared_ptr<const std::str
     at += gap;
   }
   if (at != bytes.size() || !read_info(t, checked)) return unexpected{damaged("keterangannya tidak terbaca", "its description cannot be read")};
+  t.owner = std::move(owner);
   t.symbols = symbol_table(t.at(section::symbols));
   t.day_count = static_cast<std::uint32_t>(t.at(section::days).size() / 4);
   t.kind_count = static_cast<std::uint32_t>(t.at(section::kinds).size() / kind_size);

@@ -12,7 +12,7 @@ namespace spbe::inline v1::detail {
 
 [[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
-// Eight or more, by words, of which the last two may overlap: how long a text is can be guessed sooner than where it stops to be digits.
+// Eight or more, by words, of which the last two may overlap: how long a text is can be guessed sooner than where its digits stop.
 [[nodiscard]] inline bool all_digits_by_words(std::string_view text) noexcept {
   for (std::size_t at = 0; at + sizeof(eight) < text.size(); at += sizeof(eight)) {
     if (!all_digits(load_eight(text.data() + at))) return false;

@@ -29,7 +29,7 @@ void worker::find_telling_columns() {
     telling_.push_back({c, file_.bound.field_of[c], f->canonical, holds_days(*f), outline_of(*f)});
     const std::size_t last = telling_of_size_.size() - 1;
     for (std::size_t size = 0; size <= last; ++size) {
-      if (size == last || telling_.back().outline.fits(size)) telling_of_size_[size].push_back(static_cast<std::uint32_t>(telling_.size() - 1));
+      if (size == last || telling_.back().outline.fits(size)) telling_of_size_[size].push_back(static_cast<std::uint16_t>(telling_.size() - 1));
     }
   }
 }
@@ -37,7 +37,7 @@ void worker::find_telling_columns() {
 // Two cells of one record, each of them good in the other's column; where what belongs into one of them is not at home in the other anyway.
 spbe::cause worker::exchanged_with(std::uint32_t column, const field_plan& f, std::uint32_t row) const noexcept {
   const std::string_view own = rows_.column(column)[row];
-  for (const std::uint32_t t : telling_of_size_[std::min(own.size(), telling_of_size_.size() - 1)]) {
+  for (const std::uint16_t t : telling_of_size_[std::min(own.size(), telling_of_size_.size() - 1)]) {
     const telling_column& there = telling_[t];
     const bool alike = there.days ? holds_days(f) : there.kind == f.canonical;
     if (there.column == column || alike || there.column >= rows_.columns || !there.outline.fits(own)) continue;

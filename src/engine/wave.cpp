@@ -71,11 +71,9 @@ job& wave::free_job() {
   return j;
 }
 
-bool wave::takes_turns() const noexcept { return workers_.size() == 1; }
-
 // The text that was filled longest ago takes the place of this one.
 void wave::take_turns(std::vector<char>& text) noexcept {
-  if (!takes_turns() || text.empty()) return;
+  if (workers_.size() != 1 || text.empty()) return;
   if (texts_.size() < spare_texts && turn_ >= (texts_.size() + 1) * chunks_before_another) {
     try {
       texts_.emplace_back(text.size());
@@ -163,7 +161,6 @@ void wave::look_ahead(const std::function<bool(const batch&)>& look, const std::
     while (wanted && split->next(rows)) wanted = look(rows);
   }
   ahead_ = std::move(read);
-  if (takes_turns() && !copy.text.empty() && copy.text.capacity() <= usual_chunk) texts_.push_back(std::move(copy.text));
 }
 
 void wave::give_up(std::exception_ptr why) noexcept {

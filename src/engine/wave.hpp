@@ -58,7 +58,6 @@ class wave {
   [[nodiscard]] job* pull(const demand& what) noexcept;
   [[nodiscard]] job* read(std::unique_lock<std::mutex>& lock);
   [[nodiscard]] job& free_job();
-  [[nodiscard]] bool takes_turns() const noexcept;
   void take_turns(std::vector<char>& text) noexcept;
   void read_beside(job& j) noexcept;
   void await_turn(std::unique_lock<std::mutex>& lock, const job& j, std::uint64_t turn);

@@ -138,7 +138,7 @@ class worker {
   row_bytes verdicts_{};
   filled_cells filled_;
   std::vector<telling_column> telling_;
-  std::array<std::vector<std::uint32_t>, 64> telling_of_size_;   // those that may hold a cell of so many bytes; of the last: so many or more
+  std::array<std::vector<std::uint16_t>, 64> telling_of_size_;   // those that may hold a cell of so many bytes; of the last: so many or more
   row_bytes ragged_{};
   row_bytes bad_{};
   std::array<std::uint64_t, batch::capacity> damaged_{};   // the turn in which a row's cell was counted among the damage

@@ -34,7 +34,7 @@ struct cell_marks {
   std::vector<std::uint32_t> odd;     // behind the ends of odd cells, ascending
   std::uint32_t size = 0;             // bytes of the text that are marked
   bool any_quote = false;             // perhaps; without it `quotes` are all 0
-  bool bare_cells = false;            // a cell is not in quotes, perhaps; without it every cell begins and ends with one
+  bool bare_cells = false;            // a cell is not in quotes, perhaps; once sealed without it, every cell begins and ends with one
   bool inner_lines = false;           // line ends inside quotes, perhaps; without it every line end ends a cell
 
   // Of a text that starts at a record.  `usual`: bytes; what a giant took is not kept.

@@ -1,6 +1,7 @@
 #include "table/csv_splitter.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <string_view>
 #include <utility>
 
@@ -9,14 +10,6 @@
 #include "table/record.hpp"
 
 namespace spbe::inline v1::detail {
-namespace {
-
-void number_lines(std::uint32_t* line, std::uint32_t count, std::uint32_t first) noexcept {
-  for (std::uint32_t r = 0; r < count; ++r) line[r] = first + r;
-}
-
-}  // namespace
-
 csv_splitter::csv_splitter(std::uint32_t columns, std::size_t cell_limit, const csv_tuning& tuning)
     : level_(tuning.level), kernels_(&kernels_for(tuning.level)), columns_(columns == 0 ? 1 : columns), cell_limit_(cell_limit) {
   const std::size_t wanted = tuning.batch_edges != 0 ? tuning.batch_edges : std::size_t{batch::capacity} * columns_;
@@ -90,7 +83,7 @@ bool csv_splitter::collect_even_rows(batch& out) {
   for (std::uint32_t r = 0, wanted = step; r < rows; ++r, wanted += step) differ |= last[r] ^ wanted;
   if (differ != 0) return false;
   if (!even_rows_) lay_even_rows();
-  number_lines(out.row_line.data(), rows, start_line_);
+  std::iota(out.row_line.begin(), out.row_line.begin() + rows, start_line_);
   const char* const text = chunk_->text.data();
   const std::uint32_t* edge = index_.edge.data();
   std::uint32_t* const row_at = out.row_at.data();

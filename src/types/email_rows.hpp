@@ -114,11 +114,14 @@ class signs_by_class {
     return out;
   }();
 
+  // Of a word: its byte k has bit k alone.  As the left factor it turns the bits of eight bytes, as the right one it reverses those of each.
+  [[nodiscard]] SPBE_AVX512_BITS static inline __m512i one_bit_each() noexcept { return _mm512_set1_epi64(static_cast<long long>(0x8040201008040201ULL)); }
+
   // Each byte of a word is the bits of one kind, the last text byte first.
   [[nodiscard]] SPBE_AVX512_BITS static inline __m512i bits_by_kind(__m512i text) noexcept {
     const __m512i ascii = _mm512_permutex2var_epi8(_mm512_loadu_si512(classes<0>.data()), text, _mm512_loadu_si512(classes<64>.data()));
     const __m512i own = _mm512_ternarylogic_epi64(ascii, text, _mm512_set1_epi8(static_cast<char>(1U << foreign)), 0xF8);   // first | second & third
-    return _mm512_gf2p8affine_epi64_epi8(_mm512_set1_epi64(static_cast<long long>(0x8040201008040201ULL)), own, 0);
+    return _mm512_gf2p8affine_epi64_epi8(one_bit_each(), own, 0);
   }
 
   static constexpr int low = 0x44, high = 0xEE, outer = 0xCC, even = 0x88, odd = 0xDD;
@@ -128,7 +131,7 @@ class signs_by_class {
   template <int Which>
   [[nodiscard]] SPBE_AVX512_BITS static inline __m512i every_second(const __m512i (&kinds)[2]) noexcept {
     const __m512i last_first = _mm512_shuffle_i64x2(kinds[0], kinds[1], Which);
-    return _mm512_gf2p8affine_epi64_epi8(last_first, _mm512_set1_epi64(static_cast<long long>(0x8040201008040201ULL)), 0);
+    return _mm512_gf2p8affine_epi64_epi8(last_first, one_bit_each(), 0);
   }
 };
 

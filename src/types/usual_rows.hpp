@@ -12,7 +12,7 @@ namespace spbe::inline v1::detail {
 
 #if defined(__x86_64__)
 // A word of each of those of eight cells that are `wanted`, from the byte on that `at` gives; nothing is read of the others.
-// All of them by a load each: what gathers them takes many processors three times as long.
+// Where all eight are, by a load each: what gathers them takes many processors three times as long.
 [[nodiscard]] SPBE_AVX512 inline __m512i words_at(const char* text, __mmask8 wanted, __m256i at) noexcept {
   if (__builtin_expect(wanted == 0xFF, 1)) return eight_words(text, at);
   return _mm512_mask_i64gather_epi64(_mm512_setzero_si512(), wanted, _mm512_maskz_cvtepu32_epi64(0xFF, at), text, 1);
