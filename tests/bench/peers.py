@@ -4,9 +4,11 @@
 
 Makes a virtual environment with the peers (once), writes a file of synthetic people, and runs `spbe validate` and every peer in turn, each in a
 process of its own.  A peer does every check that it can express; each of its counts is compared with what the maker of the file counted.  Prints
-a table; exit 1 when a count differs.  The slow ones read a file of `--slow-rows`.  A peer that cannot be installed is skipped, and said.
+a table; exit 1 when a count differs.  At last what writes the bad rows to a file: spbe each finding with its place, its masked value and a hint, the peer the
+rows as they are, each counted.  The slow ones read a file of `--slow-rows`.  A peer that cannot be installed is skipped, and said.
 """
 import argparse
+import csv
 import json
 import os
 import pathlib
@@ -28,7 +30,8 @@ COLUMNS = ("nik", "no_kk", "nama", "jenis_kelamin", "tempat_lahir", "tanggal_lah
 
 # --- the peers: (file, lists, with uniqueness) -> counts by our codes.  They import inside, because each runs in its own process. ---
 
-def duckdb_counts(path, lists, unique, threads=1):
+def duckdb_table(path, lists, threads):
+    """A connection, the rows with what the checks need of them as SQL, and by code what is true of a bad row."""
     import duckdb
     db = duckdb.connect(config={"threads": threads})
     for name in ("agama", "status_kawin", "pekerjaan", "desa", "desa_lama", "kecamatan"):
@@ -36,40 +39,51 @@ def duckdb_counts(path, lists, unique, threads=1):
         db.execute(f"insert into {name} select unnest(?)", [lists[name]])
     columns = "{" + ", ".join(f"'{c}': 'varchar'" for c in COLUMNS) + "}"
     table = f"read_csv('{path}', header=true, delim=',', quote='\"', null_padding=true, auto_detect=false, columns={columns})"
-    sql = f"""
-    with t as (select *, length(nik) = 16 and regexp_full_match(nik, '[0-9]+') as digits,
-                      try_cast(tanggal_lahir as date) as day, regexp_full_match(tanggal_lahir, '[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}') as iso
-               from {table}),
+    rows = f"""
+    t as (select *, length(nik) = 16 and regexp_full_match(nik, '[0-9]+') as digits,
+                    try_cast(tanggal_lahir as date) as day, regexp_full_match(tanggal_lahir, '[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}') as iso
+             from {table}),
     u as (select *, cast(case when digits then nik[7:8] end as integer) as dd, cast(case when digits then nik[9:10] end as integer) as mm,
                     cast(case when digits then nik[11:12] end as integer) as yy from t),
     w as (select *, coalesce(digits and try_cast(concat('20', nik[11:12], '-', nik[9:10], '-',
-                    lpad(cast(case when dd > 40 then dd - 40 else dd end as varchar), 2, '0')) as date) is not null, false) as dated from u)
-    select count(*) filter (where nik is null), count(*) filter (where nik is not null and length(nik) <> 16),
-           count(*) filter (where digits and not dated),
-           count(*) filter (where dated and not (nik[1:6] in (from kecamatan))),
-           count(*) filter (where not regexp_full_match(no_kk, '[0-9]{{16}}')),
-           count(*) filter (where dated and (jenis_kelamin = 'P') <> (dd > 40)),
-           count(*) filter (where dated and iso and day is not null and
-                            (day(day) <> dd - case when dd > 40 then 40 else 0 end or month(day) <> mm or year(day) % 100 <> yy)),
-           count(*) filter (where tanggal_lahir is not null and not (iso and day is not null)),
-           count(*) filter (where not (agama in (from agama))), count(*) filter (where not (status_kawin in (from status_kawin))),
-           count(*) filter (where not (pekerjaan in (from pekerjaan))),
-           count(*) filter (where not (kode_wilayah in (from desa)) and not (kode_wilayah in (from desa_lama))),
-           count(*) filter (where not (kode_wilayah in (from desa)) and kode_wilayah in (from desa_lama)),
-           count(*) filter (where npwp is not null and not regexp_full_match(npwp, '[0-9]{{15,16}}')),
-           count(*) filter (where not regexp_full_match(no_hp, '{PHONE}')), count(*) filter (where not regexp_full_match(email, '{EMAIL}')),
-           count(*) filter (where length(kode_pos) <> 5), count(*) filter (where kode_pos is null)
-           {", count(nik) filter (where dated) - count(distinct nik) filter (where dated)" if unique else ""}
-    from w"""
-    row = db.execute(sql).fetchone()
-    names = ["field.required", "nik.length", "nik.date", "nik.code", "no_kk.character", "nik_sex.rule", "nik_birth_date.rule", "field.type", "agama.code",
-             "status_perkawinan.code", "pekerjaan.code", "wilayah.code", "wilayah.superseded", "npwp16.length", "telepon_seluler.character", "email.format",
-             "kode_pos.length", "record.structure", "field.unique"]
-    return dict(zip(names, row))
+                    lpad(cast(case when dd > 40 then dd - 40 else dd end as varchar), 2, '0')) as date) is not null, false) as dated from u)"""
+    bad = {
+        "field.required": "nik is null", "nik.length": "nik is not null and length(nik) <> 16", "nik.date": "digits and not dated",
+        "nik.code": "dated and not (nik[1:6] in (from kecamatan))", "no_kk.character": "not regexp_full_match(no_kk, '[0-9]{16}')",
+        "nik_sex.rule": "dated and (jenis_kelamin = 'P') <> (dd > 40)",
+        "nik_birth_date.rule": "dated and iso and day is not null and "
+                               "(day(day) <> dd - case when dd > 40 then 40 else 0 end or month(day) <> mm or year(day) % 100 <> yy)",
+        "field.type": "tanggal_lahir is not null and not (iso and day is not null)", "agama.code": "not (agama in (from agama))",
+        "status_perkawinan.code": "not (status_kawin in (from status_kawin))", "pekerjaan.code": "not (pekerjaan in (from pekerjaan))",
+        "wilayah.code": "not (kode_wilayah in (from desa)) and not (kode_wilayah in (from desa_lama))",
+        "wilayah.superseded": "not (kode_wilayah in (from desa)) and kode_wilayah in (from desa_lama)",
+        "npwp16.length": "npwp is not null and not regexp_full_match(npwp, '[0-9]{15,16}')",
+        "telepon_seluler.character": f"not regexp_full_match(no_hp, '{PHONE}')", "email.format": f"not regexp_full_match(email, '{EMAIL}')",
+        "kode_pos.length": "length(kode_pos) <> 5", "record.structure": "kode_pos is null"}
+    return db, rows, bad
+
+
+def duckdb_counts(path, lists, unique, threads=1):
+    db, rows, bad = duckdb_table(path, lists, threads)
+    asked = {code: f"count(*) filter (where {what})" for code, what in bad.items()}
+    if unique:
+        asked["field.unique"] = "count(nik) filter (where dated) - count(distinct nik) filter (where dated)"
+    counts = db.execute(f"with {rows} select {', '.join(asked.values())} from w").fetchone()
+    return dict(zip(asked, counts))
 
 
 def duckdb2_counts(path, lists, unique):
     return duckdb_counts(path, lists, unique, threads=2)
+
+
+def duckdb_written(path, lists, out, threads=1):
+    db, rows, bad = duckdb_table(path, lists, threads)
+    any_bad = " or ".join(f"({what})" for what in bad.values())
+    return db.execute(f"copy (with {rows} select {', '.join(COLUMNS)} from w where {any_bad}) to '{out}' (header, delimiter ',')").fetchone()[0]
+
+
+def duckdb2_written(path, lists, out):
+    return duckdb_written(path, lists, out, threads=2)
 
 
 def polars_counts(path, lists, unique):
@@ -169,7 +183,6 @@ def frictionless_counts(path, lists, unique):
 
 
 def stdnum_counts(path, lists, unique):
-    import csv
     from stdnum.id import nik
     from stdnum.exceptions import InvalidComponent
     counts = {"nik.length": 0, "nik.date": 0}
@@ -193,17 +206,19 @@ PEERS = {  # name -> what is run, its package, and whether it can ask for unique
     "Pandera": (pandera_counts, "pandera", False), "Frictionless": (frictionless_counts, "frictionless", False),
     "python-stdnum, NIK alone": (stdnum_counts, "stdnum", False)}
 
+WRITERS = {"DuckDB, 1 thread": duckdb_written, "DuckDB, 2 threads": duckdb2_written}   # (file, lists, where to) -> rows written
+
 
 # --- one peer, in its own process ---
 
-def run_one(name, path, lists, unique):
-    """Time of the work alone: starting Python and importing is given to the peer for nothing."""
+def run_one(name, path, lists, what):
+    """Time of the work alone: starting Python and importing is given to the peer for nothing.  `what` is a mode, or the file to write bad rows to."""
     work, module, _ = PEERS[name]
     __import__({"stdnum": "stdnum.id.nik", "pandera": "pandera.pandas"}.get(module, module))
     with open(lists, encoding="utf-8") as f:
         lists = json.load(f)
     wall, cpu = time.perf_counter(), time.process_time()
-    counts = work(path, lists, unique)
+    counts = work(path, lists, what == "unique") if what in ("plain", "unique") else WRITERS[name](path, lists, what)
     print(json.dumps({"wall": time.perf_counter() - wall, "cpu": time.process_time() - cpu, "counts": counts}))
 
 
@@ -284,13 +299,36 @@ class bench:
             self.wrong.append(f"spbe: {counts} instead of {want}")
         return wall, cpu, peak, len(counts)
 
+    def one(self, python, name, data, what):
+        _, _, peak, text = measured([python, str(HERE), "--one", name, data, os.path.join(self.folder, "lists.json"), what])
+        return json.loads(text), peak
+
     def peer(self, python, name, rows, unique):
         data, expected = self.file(rows)
-        _, _, peak, text = measured([python, str(HERE), "--one", name, data, os.path.join(self.folder, "lists.json"), "1" if unique else ""])
-        said = json.loads(text)
+        said, peak = self.one(python, name, data, "unique" if unique else "plain")
         wrong = differences(said["counts"], expected, unique)
         self.wrong += [f"{name}: {each}" for each in wrong]
         return said["wall"], said["cpu"], peak, sum(code in expected for code in said["counts"])
+
+    def seeded(self, rows):
+        """Each row that the maker spoils has one fault; that a NIK repeats is no fault of a row."""
+        return sum(n for code, n in self.file(rows)[1].items() if code not in UNIQUE)
+
+    def own_written(self, rows, threads):
+        data, out = self.file(rows)[0], os.path.join(self.folder, "findings.csv")
+        wall, cpu, peak, _ = measured([self.args.spbe, "validate", "--quiet", "--report", "csv", "--output", out, "--threads", str(threads),
+                                       "--schema", os.path.join(self.folder, "plain.json"), data])
+        with open(out, newline="", encoding="utf-8") as f:
+            return self.counted("spbe", rows, len({finding["row"] for finding in csv.DictReader(f)}), wall, cpu, peak)
+
+    def peer_written(self, python, name, rows):
+        said, peak = self.one(python, name, self.file(rows)[0], os.path.join(self.folder, "rows.csv"))
+        return self.counted(name, rows, said["counts"], said["wall"], said["cpu"], peak)
+
+    def counted(self, name, rows, written, wall, cpu, peak):
+        if written != self.seeded(rows):
+            self.wrong.append(f"{name}: {written} bad rows written instead of {self.seeded(rows)}")
+        return wall, cpu, peak, written
 
 
 def plain_schema(spbe):
@@ -315,7 +353,7 @@ def best(rounds, run):
 
 def main():
     if sys.argv[1:2] == ["--one"]:
-        return run_one(sys.argv[2], sys.argv[3], sys.argv[4], sys.argv[5] == "1")
+        return run_one(*sys.argv[2:6])
     if sys.argv[1:2] == ["--prepare"]:
         return prepare(sys.argv[2], sys.argv[3])
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -331,23 +369,38 @@ def main():
         b = bench(args, folder)
         # By another process: the peak that the system tells of a child begins with that of its parent.
         subprocess.run([sys.executable, str(HERE), "--prepare", args.spbe, folder], check=True)
-        print(f"{'program':<34}{'rows':>10}{'checks':>8}{'wall s':>9}{'CPU s':>9}{'M rows/s':>10}{'peak MiB':>10}{'spbe is':>14}")
         for unique in (False, True):
-            print("with exact uniqueness of the NIK" if unique else "without uniqueness")
-            own = {}
-            for threads in (1, 2):
-                own[threads] = best(args.rounds, lambda: b.own(args.rows, unique, threads))
-                line(f"spbe, {threads} thread{'s' if threads > 1 else ''}", args.rows, own[threads], None)
-            for name, (_, package, asks) in PEERS.items():
-                if package not in have or (unique and not asks):
-                    continue
-                rows = min(args.rows, args.slow_rows) if package in SLOW else args.rows
-                got = best(1 if package in SLOW else args.rounds, lambda: b.peer(python, name, rows, unique))
-                reference = own[2 if "2 threads" in name or name == "Polars" else 1][0] / args.rows
-                line(name, rows, got, got[0] / rows / reference)
+            title("with exact uniqueness of the NIK" if unique else "without uniqueness", "checks")
+            compare(args.rows, lambda threads: best(args.rounds, lambda: b.own(args.rows, unique, threads)), peers_of(b, python, have, args, unique))
+        title("the bad rows written to a file", "written")
+        written = ((name, args.rows, best(args.rounds, lambda: b.peer_written(python, name, args.rows))) for name in WRITERS if PEERS[name][1] in have)
+        compare(args.rows, lambda threads: best(args.rounds, lambda: b.own_written(args.rows, threads)), written)
     for each in b.wrong:
         print("WRONG " + each)
     sys.exit(1 if b.wrong else 0)
+
+
+def peers_of(b, python, have, args, unique):
+    for name, (_, package, asks) in PEERS.items():
+        if package not in have or (unique and not asks):
+            continue
+        rows = min(args.rows, args.slow_rows) if package in SLOW else args.rows
+        yield name, rows, best(1 if package in SLOW else args.rounds, lambda: b.peer(python, name, rows, unique))
+
+
+def compare(rows, own, peers):
+    """A line for spbe on one thread and on two, and for each peer beside the one that may use as many."""
+    ours = {}
+    for threads in (1, 2):
+        ours[threads] = own(threads)
+        line(f"spbe, {threads} thread{'s' if threads > 1 else ''}", rows, ours[threads], None)
+    for name, peer_rows, got in peers:
+        reference = ours[2 if "2 threads" in name or name == "Polars" else 1][0] / rows
+        line(name, peer_rows, got, got[0] / peer_rows / reference)
+
+
+def title(what, counted):
+    print(f"{what:<34}{'rows':>10}{counted:>8}{'wall s':>9}{'CPU s':>9}{'M rows/s':>10}{'peak MiB':>10}{'spbe is':>14}")
 
 
 def line(name, rows, got, times):
