@@ -2,6 +2,7 @@
 // what a run adds (opened lists, named rules).
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,6 +14,9 @@ namespace spbe::inline v1::detail {
 
 using code_index = std::uint16_t;
 inline constexpr code_index no_code = 0xFFFF;
+
+// By code: findings still to be made.  One thread at a time makes them and lowers the number, while others look at it.
+using wanted_findings = std::vector<std::atomic<std::uint64_t>>;
 
 class code_table {
  public:

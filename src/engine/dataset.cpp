@@ -108,7 +108,7 @@ void dataset_rules::take_group(std::uint32_t group, const job& j, job_place wher
   }
 }
 
-outcome dataset_rules::resolve(const std::vector<std::uint64_t>& wanted, std::size_t threads, bool all_read) {
+outcome dataset_rules::resolve(const wanted_findings& wanted, std::size_t threads, bool all_read) {
   all_read_ = all_read;
   known_.clear();   // who is among them was not kept
   // What is left of the memory goes to the table of one partition and to the findings.

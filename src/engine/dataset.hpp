@@ -32,7 +32,7 @@ class dataset_rules {
 
   // After the last row, on so many threads at most.  `wanted`: how many findings of each code will be asked for.  Then the book is full.
   // `all_read`: else some rows are not known, and nothing is told of what is not among the others.
-  [[nodiscard]] outcome resolve(const std::vector<std::uint64_t>& wanted, std::size_t threads, bool all_read);
+  [[nodiscard]] outcome resolve(const wanted_findings& wanted, std::size_t threads, bool all_read);
   [[nodiscard]] dataset_book& book() noexcept { return *book_; }
 
  private:

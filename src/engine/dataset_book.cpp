@@ -57,7 +57,7 @@ finding dataset_book::word(const repeat& r) const {
   return f;
 }
 
-result<std::optional<dataset_book::told>> dataset_book::next(const std::vector<std::uint64_t>& wanted) {
+result<std::optional<dataset_book::told>> dataset_book::next(const wanted_findings& wanted) {
   for (;;) {
     auto got = sorter_.next();
     if (!got) return unexpected{std::move(got).error()};

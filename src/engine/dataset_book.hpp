@@ -31,7 +31,7 @@ class dataset_book {
 
   // The next of those that `wanted`, by code, still asks for.
   struct told { finding what; code_index code = no_code; };
-  [[nodiscard]] result<std::optional<told>> next(const std::vector<std::uint64_t>& wanted);
+  [[nodiscard]] result<std::optional<told>> next(const wanted_findings& wanted);
 
  private:
   [[nodiscard]] std::string referred(std::uint32_t rule) const;

@@ -23,6 +23,7 @@ void job::add_to(std::vector<std::uint64_t>& counts, std::vector<severity>& wors
 
 void job::forget_findings() noexcept {
   found.clear();
+  told = 0;
   places.clear();
   context.clear();
   arena.clear();

@@ -98,6 +98,7 @@ struct job {
   std::map<spbe::cause, std::uint64_t> by_cause;
 
   std::vector<raw_finding> found;      // in order
+  std::size_t told = 0;                // so many of them, from the first on
   std::vector<row_place> places;
   std::vector<cell_place> context;     // file_plan::context cells of each place
   std::string arena;                   // cells that do not live in the chunk

@@ -2,17 +2,24 @@
 #include <algorithm>
 
 #include "engine/words.hpp"
+#include "text/charset.hpp"
 #include "text/render.hpp"
 
 namespace spbe::inline v1::detail {
 
-void wordsmith::say_record(finding& f, const raw_finding& raw, std::string_view cell) const {
+// Of this chunk, for the source may decide otherwise behind it.  One that has no name of its own was asked for, and is that of all chunks.
+std::string wordsmith::encoding_of(const chunk& text) const {
+  const auto from = static_cast<charset>(text.charset);
+  return from == charset::other ? file_.what.encoding : std::string(name_of(from));
+}
+
+void wordsmith::say_record(finding& f, const job& j, const raw_finding& raw, std::string_view cell) const {
   const auto why = raw.place == 0 ? static_cast<event::reason>(raw.size) : event::reason::ragged;
   const bool structure = raw.code == run_.fixed.structure;
   const finding_class what = structure ? finding_class::structure : raw.code == run_.fixed.quote ? finding_class::quote : finding_class::encoding;
   render(f, what == finding_class::encoding ? "file" : "record", what, words_,
          {{"found", structure ? counted(raw.extra, words_) : std::string()},
-          {"expected", what == finding_class::encoding ? from_.encoding() : counted(file_.what.columns, words_)}});
+          {"expected", what == finding_class::encoding ? encoding_of(j.text) : counted(file_.what.columns, words_)}});
   if (what == finding_class::quote) say_lines_within(f, cell);
   if (!structure) return;
   const bool en = words_ == language::en;

@@ -19,7 +19,7 @@ void validation::state::narrow_evidence() {
 void validation::state::check_rows(std::vector<finding>& batch) {
   open_file& f = *file;
   if (f.job < f.work->size()) {
-    if (hand_out(f.work->at(f.job), batch)) ++f.job;
+    if (settle(f.work->at(f.job), batch)) ++f.job;
     return;
   }
   if (f.failure) return stop(*f.failure, true);
@@ -29,26 +29,18 @@ void validation::state::check_rows(std::vector<finding>& batch) {
   if (run.structure_only() && f.waves == 1) narrow_evidence();
   ++f.waves;
   f.job = 0;
-  const wave::count_job counted = [this](job& j) { return count_job(j); };
+  const wave::count_job counted = [this, &batch](job& j) { return count_job(j) && tell(j, batch); };
   if (f.work->run({wanted, counted, run.options.cancel, alone ? std::size_t{1} : SIZE_MAX})) return;
   if (is_set(run.options.cancel)) return stop(cancelled(), true);
   tell_schemes(batch);
   at = phase::columns;
 }
 
-// The findings of one job, as many as fit; true when the job is through.
-bool validation::state::hand_out(job& j, std::vector<finding>& batch) {
+// A job that the wave could not finish: its findings, its counts, the rest of its chunk.  True when it is through.
+bool validation::state::settle(job& j, std::vector<finding>& batch) {
   open_file& f = *file;
   if (!j.counted && (f.failure || !count_job(j))) return true;
-  const wordsmith words(f.plan, *f.from);
-  while (f.finding < j.found.size() && batch.size() < findings_a_batch) {
-    const raw_finding& raw = j.found[f.finding++];
-    if (wanted[raw.code] == 0) continue;
-    --wanted[raw.code];
-    batch.push_back(words.make(j, raw));
-  }
-  if (f.finding < j.found.size()) return false;
-  f.finding = 0;
+  if (!tell(j, batch)) return false;
   if (j.ended) return true;
   f.work->resume(j, wanted);
   return false;
@@ -81,6 +73,18 @@ bool validation::state::count_job(job& j) {
   f.where.rows += j.rows;
   if (f.plan.what.text) f.where.line += j.split->lines();
   return true;
+}
+
+// The findings of a job that is counted, as many as fit; true when all are told.  On any thread, one job at a time, like the counting.
+bool validation::state::tell(job& j, std::vector<finding>& batch) {
+  const wordsmith words(file->plan, *file->from);
+  while (j.told < j.found.size() && batch.size() < findings_a_batch) {
+    const raw_finding& raw = j.found[j.told++];
+    if (wanted[raw.code] == 0) continue;
+    --wanted[raw.code];
+    batch.push_back(words.make(j, raw));
+  }
+  return j.told == j.found.size();
 }
 
 void validation::state::end_file() {

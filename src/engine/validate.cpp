@@ -41,6 +41,10 @@ void validation::state::count(code_index code, severity how, std::uint64_t n) {
   (how == severity::error ? summary.errors : how == severity::warning ? summary.warnings : summary.infos) += n;
 }
 
+void validation::state::want(std::uint64_t of_each_code) {
+  for (auto& n : wanted) n = of_each_code;
+}
+
 // Trouble is told after the findings that came before it; a cancelled run tells nothing more.
 void validation::state::stop(error why, bool at_once) {
   trouble = std::move(why);
@@ -188,7 +192,7 @@ result<bool> validation::next(std::vector<finding>& batch) {
 }
 
 outcome validation::drain() {
-  std::fill(state_->wanted.begin(), state_->wanted.end(), 0);
+  state_->want(0);
   std::vector<finding> none;
   for (;;) {
     auto more = next(none);

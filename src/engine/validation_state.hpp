@@ -20,7 +20,7 @@
 namespace spbe::inline v1 {
 namespace detail {
 
-inline constexpr std::size_t findings_a_batch = 1024;
+inline constexpr std::size_t findings_a_batch = 2048;   // some megabytes
 inline constexpr std::uint64_t most_column_findings = 200;
 
 [[nodiscard]] inline error out_of_memory() {
@@ -33,7 +33,7 @@ struct open_file {
   file_plan plan;
   std::unique_ptr<wave> work;
   std::size_t complaint = 0;      // next to hand out
-  std::size_t job = 0, finding = 0;
+  std::size_t job = 0;            // of those that a wave left
   std::uint64_t waves = 0;
   defect_walk defects;
   job_place where;                // of the next job to be counted
@@ -46,7 +46,8 @@ struct validation::state {
   enum class phase : std::uint8_t { references, open, complain, rows, columns, resolve, dataset, done };
 
   state(detail::run_plan p, std::vector<rows> in, std::vector<resource> resources)
-      : run(std::move(p)), inputs(std::move(in)), wanted(run.codes.size(), run.options.per_code) {
+      : run(std::move(p)), inputs(std::move(in)), wanted(run.codes.size()) {
+    want(run.options.per_code);
     // One of them is a whole column: whoever wants any wants to see them side by side.
     if (run.options.per_code > 0) wanted[run.fixed.damage] = std::max(run.options.per_code, detail::most_column_findings);
     if (!run.dataset.empty()) dataset.emplace(run);
@@ -59,7 +60,7 @@ struct validation::state {
   detail::run_plan run;
   std::vector<rows> inputs;
   unsigned threads = 1;                      // at most
-  std::vector<std::uint64_t> wanted;         // findings still to be made, by code
+  detail::wanted_findings wanted;
   std::vector<std::uint64_t> counts;         // by code
   std::vector<severity> worst;
   std::map<cause, std::uint64_t> causes;
@@ -78,6 +79,7 @@ struct validation::state {
   bool column_days = false;
   std::uint64_t bad_rows = 0;
 
+  void want(std::uint64_t of_each_code);
   [[nodiscard]] result<bool> next(std::vector<finding>& batch);
   void step(std::vector<finding>& batch);
   void stop(error why, bool at_once);
@@ -86,8 +88,9 @@ struct validation::state {
   void open();
   void complain(std::vector<finding>& batch);
   void check_rows(std::vector<finding>& batch);
-  [[nodiscard]] bool hand_out(detail::job& j, std::vector<finding>& batch);
+  [[nodiscard]] bool settle(detail::job& j, std::vector<finding>& batch);
   [[nodiscard]] bool count_job(detail::job& j);
+  [[nodiscard]] bool tell(detail::job& j, std::vector<finding>& batch);
   void end_file();
   void tell_unchecked(std::vector<finding>& batch);
   [[nodiscard]] finding unchecked(const detail::foreign_key& key, const lacking& why) const;

@@ -217,9 +217,9 @@ void wave::set_free(job& done) {
   free_.push_back(&done);
 }
 
-// A job that is counted: kept for its findings, else free.
+// A job that is through: kept while a tally points into its text, else free.
 void wave::put_away(job& counted) {
-  if (counted.needed || !counted.found.empty()) return kept_.push_back(&counted);
+  if (counted.needed) return kept_.push_back(&counted);
   held_ -= counted.text.text.capacity();
   set_free(counted);
 }
@@ -253,7 +253,7 @@ bool wave::run(const demand& what) {
   return chunks_ != 0;
 }
 
-void wave::resume(job& j, const std::vector<std::uint64_t>& wanted) {
+void wave::resume(job& j, const wanted_findings& wanted) {
   j.forget_findings();
   worker& w = *workers_[0];
   check(w, j, [&] { w.resume(j, room_, wanted); });

@@ -1,6 +1,6 @@
 // Chunks are pulled and checked in waves: each worker takes the next chunk under a lock, so reading goes on beside checking; where the source can tell beforehand
 // which bytes that is, they are read without the lock, beside other reading, and taken in their order.  What was checked is
-// counted in the order of chunks, by whichever worker comes by, beside the others; a job of which nothing else is wanted then takes another chunk.
+// counted, and its findings are told, in the order of chunks, by whichever worker comes by, beside the others; a job that is through then takes another chunk.
 // Threads are started for a wave and joined before it is handed over; none lives between two calls.
 #pragma once
 
@@ -30,10 +30,10 @@ class wave {
   void begin(const file_plan& file);
   // Before the first run: shows the head of the rows, until `look` has seen enough.  They are checked all the same.
   void look_ahead(const std::function<bool(const batch&)>& look, const std::int32_t* cancel);
-  // Counts what was found in a job: in the order of chunks, one at a time, on any thread.  False: nothing behind it may be counted.
+  // Counts and tells what was found in a job: in the order of chunks, one at a time, on any thread.  False: nothing behind it may be counted for now.
   using count_job = std::function<bool(job&)>;
   struct demand {
-    const std::vector<std::uint64_t>& wanted;   // findings, by code
+    const wanted_findings& wanted;   // findings, by code
     const count_job& count;
     const std::int32_t* cancel = nullptr;
     std::size_t chunks = SIZE_MAX;              // at most
@@ -41,9 +41,9 @@ class wave {
   // Pulls and checks chunks until it took long enough, or too much is held.  False: the input is used up.  Trouble of the source is kept until its turn.
   [[nodiscard]] bool run(const demand& what);
   // Goes on with a job that stopped because its findings filled their room.
-  void resume(job& j, const std::vector<std::uint64_t>& wanted);
+  void resume(job& j, const wanted_findings& wanted);
 
-  // What is to be handed out, in the order of chunks: jobs with findings, or not counted yet.
+  // What it left, in the order of chunks: jobs that `count` did not get through with, those behind them, and those whose text is still pointed into.
   [[nodiscard]] std::size_t size() const noexcept { return kept_.size(); }
   [[nodiscard]] job& at(std::size_t i) noexcept { return *kept_[i]; }
   [[nodiscard]] const std::optional<error>& trouble() const noexcept { return trouble_; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <spbe/text.hpp>
 
@@ -113,7 +114,7 @@ finding wordsmith::make(const job& j, const raw_finding& raw) const {
   f.key = key_of(j, raw);
   const std::string_view cell = raw.place == 0 ? std::string_view{} : j.cell({raw.at, raw.size});
   switch (raw.from) {
-    case origin::record: say_record(f, raw, cell); break;
+    case origin::record: say_record(f, j, raw, cell); break;
     case origin::canonical: say_canonical(f, raw, cell); break;
     case origin::field: say_field(f, raw, cell); break;
     case origin::membership: say_membership(f, raw, cell); break;
@@ -141,12 +142,12 @@ void wordsmith::say_cause(finding& f, spbe::cause why) const {
 
 void wordsmith::say_canonical(finding& f, const raw_finding& raw, std::string_view cell) const {
   const field_plan& field = *file_.field_at(raw.place - 1);
-  const finding told = field.canonical->explain(cell, static_cast<verdict_byte>(raw.extra), spbe::cause::none,
+  finding told = field.canonical->explain(cell, static_cast<verdict_byte>(raw.extra), spbe::cause::none,
                                                 {run_.day, &run_.data->lists, words_, run_.options.unmask});
-  f.code = told.code;
+  f.code = std::move(told.code);
   f.number = told.number;
-  f.message = told.message;
-  f.hint = told.hint;
+  f.message = std::move(told.message);
+  f.hint = std::move(told.hint);
   if (run_.options.unmask || field.canonical->info().personal || !field.personal) return;
   const std::string instead = shown(field, cell, false);
   conceal(f.message, cell, instead);

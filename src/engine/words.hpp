@@ -29,7 +29,8 @@ class wordsmith {
   [[nodiscard]] std::string_view context_cell(const job& j, const raw_finding& raw, std::uint32_t column) const;
   [[nodiscard]] std::string key_of(const job& j, const raw_finding& raw) const;
   void say_cause(finding& f, spbe::cause why) const;
-  void say_record(finding& f, const raw_finding& raw, std::string_view cell) const;   // record_words.cpp
+  void say_record(finding& f, const job& j, const raw_finding& raw, std::string_view cell) const;   // record_words.cpp
+  [[nodiscard]] std::string encoding_of(const chunk& text) const;
   void say_lines_within(finding& f, std::string_view cell) const;
   void say_json(finding& f, event::reason why, std::uint32_t found) const;
   void say_row(finding& f, event::reason why) const;

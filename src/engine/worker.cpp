@@ -45,7 +45,7 @@ worker::worker(const file_plan& file) : file_(file), run_(*file.run) {
   evidence_.resize(tally_.size());
 }
 
-void worker::run(job& j, std::size_t room, const std::vector<std::uint64_t>& wanted) {
+void worker::run(job& j, std::size_t room, const wanted_findings& wanted) {
   job_ = &j;
   wanted_ = &wanted;
   j.by_code.resize(run_.codes.size());
@@ -59,7 +59,7 @@ void worker::run(job& j, std::size_t room, const std::vector<std::uint64_t>& wan
   j.ended = true;
 }
 
-void worker::resume(job& j, std::size_t room, const std::vector<std::uint64_t>& wanted) {
+void worker::resume(job& j, std::size_t room, const wanted_findings& wanted) {
   if (late_defects_.empty()) late_defects_ = fresh_defects();
   std::swap(defects_, late_defects_);
   run(j, room, wanted);

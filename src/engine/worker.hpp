@@ -40,9 +40,9 @@ class worker {
 
   // Works on a job until its chunk is used up or its findings fill `room` bytes.  `wanted` says by code how many
   // findings are worth keeping.
-  void run(job& j, std::size_t room, const std::vector<std::uint64_t>& wanted);
+  void run(job& j, std::size_t room, const wanted_findings& wanted);
   // The rest of a job that stopped so: others, which come after it, may have been worked on since.
-  void resume(job& j, std::size_t room, const std::vector<std::uint64_t>& wanted);
+  void resume(job& j, std::size_t room, const wanted_findings& wanted);
 
   // By column; evidence only without a schema.
   [[nodiscard]] const std::vector<column_tally>& tally() const noexcept { return tally_; }
@@ -146,7 +146,7 @@ class worker {
   bool any_unreadable_ = false;                 // an event of this batch says so
   std::vector<raw_finding> found_;              // of this batch
   job* job_ = nullptr;
-  const std::vector<std::uint64_t>* wanted_ = nullptr;
+  const wanted_findings* wanted_ = nullptr;
   std::vector<column_tally> tally_;
   std::vector<evidence> evidence_;
   std::vector<scheme_tally> schemes_;

@@ -1,8 +1,6 @@
 // JSON Lines and CSV: every finding is written as it comes and forgotten.
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "report/documents.hpp"
 #include "report/writers.hpp"
 #include "text/split.hpp"
@@ -89,8 +87,7 @@ class csv_writer final : public stream_writer {
       out += ',';
     };
     const auto text = [&out](std::string_view value) {
-      const bool plain = std::none_of(value.begin(), value.end(), [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
-      plain ? out.append(value) : out.append(quote_csv(value));
+      append_csv(out, value);
       out += ',';
     };
     text(f.file);
@@ -105,7 +102,7 @@ class csv_writer final : public stream_writer {
     text(f.value ? std::string_view(*f.value) : std::string_view{});
     text(f.message);
     text(f.hint);
-    out += quote_csv(f.rule);
+    append_csv(out, f.rule);
     out += "\r\n";
   }
   // The summary is no record of findings; it has its own reports.

@@ -100,6 +100,13 @@ void mask_addresses(std::string& text, bool strict) {
   }
 }
 
+// ASCII that can be shown as it is: nearly all of nearly every value.
+std::size_t plain_prefix(std::string_view text) noexcept {
+  std::size_t i = 0;
+  while (i < text.size() && text[i] >= ' ' && text[i] <= '~') ++i;
+  return i;
+}
+
 }  // namespace
 
 std::string mask_by_shape(std::string_view text, bool strict) {
@@ -118,8 +125,9 @@ std::string mask_by_shape(std::string_view text, bool strict) {
 
 std::string printable(std::string_view text, std::size_t most) {
   constexpr char hex[] = "0123456789ABCDEF";
-  std::string out;
-  std::size_t shown = 0;
+  std::size_t shown = plain_prefix(text.substr(0, most));
+  std::string out(text.substr(0, shown));
+  text.remove_prefix(shown);
   while (!text.empty() && shown < most) {
     const auto c = detail::next_scalar(text);
     const bool control = c.length != 0 && (c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0) || detail::unseen(c.value));

@@ -1,5 +1,7 @@
 #include "text/split.hpp"
 
+#include <algorithm>
+
 namespace spbe::inline v1::detail {
 namespace {
 
@@ -80,22 +82,31 @@ result<std::vector<csv_record>> split_csv(std::string_view text, char delimiter)
   return records;
 }
 
-std::string quote_csv(std::string_view cell, char delimiter) {
-  const bool plain = cell.find_first_of("\"\r\n") == std::string_view::npos && cell.find(delimiter) == std::string_view::npos;
-  if (plain) return std::string(cell);
-  std::string out = "\"";
-  for (const char c : cell) {
-    if (c == '"') out += '"';
-    out += c;
+void append_csv(std::string& out, std::string_view cell, char delimiter) {
+  const bool plain = std::none_of(cell.begin(), cell.end(), [delimiter](char c) { return c == delimiter || c == '"' || c == '\r' || c == '\n'; });
+  if (plain) {
+    out += cell;
+    return;
   }
-  return out += '"';
+  out += '"';
+  for (std::size_t quote = cell.find('"'); quote != std::string_view::npos; quote = cell.find('"')) {
+    out.append(cell.substr(0, quote + 1)) += '"';
+    cell.remove_prefix(quote + 1);
+  }
+  out.append(cell) += '"';
+}
+
+std::string quote_csv(std::string_view cell, char delimiter) {
+  std::string out;
+  append_csv(out, cell, delimiter);
+  return out;
 }
 
 std::string csv_row(std::initializer_list<std::string_view> cells) {
   std::string out;
   for (const auto& cell : cells) {
     if (&cell != cells.begin()) out += ',';
-    out += quote_csv(cell);
+    append_csv(out, cell);
   }
   return out += '\n';
 }

@@ -20,6 +20,7 @@ struct csv_record {
 
 // A cell as RFC 4180 writes it: quoted only where it must be.
 [[nodiscard]] std::string quote_csv(std::string_view cell, char delimiter = ',');
+void append_csv(std::string& out, std::string_view cell, char delimiter = ',');
 // Cells so written, commas between them, LF behind.
 [[nodiscard]] std::string csv_row(std::initializer_list<std::string_view> cells);
 

@@ -248,20 +248,22 @@ class Manners(unittest.TestCase):
     # signals
 
     def interrupt(self, *words):
-        """Feeds rows through a pipe that stays open, then interrupts."""
-        child = subprocess.Popen([SPBE, "validate", *words, "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        child.stdin.write(people(20000).encode())
-        child.stdin.flush()
-        time.sleep(0.5)
-        child.send_signal(signal.SIGINT)
-        time.sleep(0.2)
-        try:
-            child.stdin.close()
-        except BrokenPipeError:
-            pass
-        child.stdin = None
-        out, err = child.communicate(timeout=60)
-        return child.returncode, out, err
+        """Feeds rows through a pipe that stays open, then interrupts.  The report goes to a file: nobody reads it while the rows are written."""
+        with tempfile.TemporaryFile() as out:
+            child = subprocess.Popen([SPBE, "validate", *words, "-"], stdin=subprocess.PIPE, stdout=out, stderr=subprocess.PIPE)
+            child.stdin.write(people(20000).encode())
+            child.stdin.flush()
+            time.sleep(0.5)
+            child.send_signal(signal.SIGINT)
+            time.sleep(0.2)
+            try:
+                child.stdin.close()
+            except BrokenPipeError:
+                pass
+            child.stdin = None
+            _, err = child.communicate(timeout=60)
+            out.seek(0)
+            return child.returncode, out.read(), err
 
     def test_interrupt_still_reports(self):
         code, out, _ = self.interrupt("--schema", "penduduk", "--report", "summary")

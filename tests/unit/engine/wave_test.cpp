@@ -40,15 +40,16 @@ class scarce_source final : public source {
 
 BOOST_AUTO_TEST_SUITE(waves)
 
-// Findings in every chunk: what is held fills up, and threads wait for each other.
+// Every chunk is kept: what is held fills up, and threads wait for each other.
 BOOST_AUTO_TEST_CASE(memory_that_runs_out_on_one_thread_ends_all_of_them) {
   const auto plan = compiled(R"({"fields":[{"name":"n","type":"integer"}]})");
   std::string text = "n\n";
   for (int i = 0; i < 20000; ++i) text += "satu\n";
   auto run = run_plan::make(plan, {.as_of = spbe::date(2026, 1, 1)}, {});
   BOOST_REQUIRE(run.has_value());
-  const std::vector<std::uint64_t> wanted(run->codes.size(), UINT64_MAX);
-  const wave::count_job count = [](job& j) { return j.counted = true; };
+  wanted_findings wanted(run->codes.size());
+  for (auto& n : wanted) n = UINT64_MAX;
+  const wave::count_job count = [](job& j) { return j.needed = j.counted = true; };
   for (int chunks = 0; chunks < 30; ++chunks) {
     for (const unsigned threads : {2U, 3U, 7U}) {
       scarce_source from(text, chunks);
