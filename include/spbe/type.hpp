@@ -138,6 +138,8 @@ class type {
   [[nodiscard]] finding explain(std::string_view value, verdict_byte byte, const check_options& options = {}) const;
   /// The same where the cause is known already.
   [[nodiscard]] finding explain(std::string_view value, verdict_byte byte, spbe::cause why, const check_options& options) const;
+  /// Of that finding what stands in sentences: code, severity, message and hint, without value and cause.  For many values: `context` is prepared once.
+  [[nodiscard]] finding worded(std::string_view value, verdict_byte byte, const check_context& context, language lang, bool unmask) const;
   [[nodiscard]] normalized normalize(std::string_view value, const check_options& options = {}) const;
   /// The canonical form of a value that is valid or suspect, or why it is neither.
   [[nodiscard]] result<std::string, finding> read(std::string_view value, const check_options& options = {}) const;

@@ -77,6 +77,7 @@ bool validation::state::count_job(job& j) {
 
 // The findings of a job that is counted, as many as fit; true when all are told.  On any thread, one job at a time, like the counting.
 bool validation::state::tell(job& j, std::vector<finding>& batch) {
+  if (j.told == j.found.size()) return true;
   const wordsmith words(file->plan, *file->from);
   while (j.told < j.found.size() && batch.size() < findings_a_batch) {
     const raw_finding& raw = j.found[j.told++];

@@ -142,8 +142,7 @@ void wordsmith::say_cause(finding& f, spbe::cause why) const {
 
 void wordsmith::say_canonical(finding& f, const raw_finding& raw, std::string_view cell) const {
   const field_plan& field = *file_.field_at(raw.place - 1);
-  finding told = field.canonical->explain(cell, static_cast<verdict_byte>(raw.extra), spbe::cause::none,
-                                                {run_.day, &run_.data->lists, words_, run_.options.unmask});
+  finding told = field.canonical->worded(cell, static_cast<verdict_byte>(raw.extra), context_, words_, run_.options.unmask);
   f.code = std::move(told.code);
   f.number = told.number;
   f.message = std::move(told.message);

@@ -18,7 +18,8 @@ void tell_address(finding& f, const std::string& sheet, std::uint32_t column, la
 
 class wordsmith {
  public:
-  wordsmith(const file_plan& file, const source& from) : file_(file), run_(*file.run), from_(from), words_(file.run->options.lang) {}
+  wordsmith(const file_plan& file, const source& from)
+      : file_(file), run_(*file.run), from_(from), words_(run_.options.lang), context_(prepare({run_.day, &run_.data->lists})) {}
 
   [[nodiscard]] finding make(const job& j, const raw_finding& raw) const;
   [[nodiscard]] finding make(const header_complaint& c) const;
@@ -55,6 +56,7 @@ class wordsmith {
   const run_plan& run_;
   const source& from_;
   language words_;
+  check_context context_;
 };
 
 // The first choices of a schema's list, for a sentence.

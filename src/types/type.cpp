@@ -75,19 +75,26 @@ finding type::explain(std::string_view value, verdict_byte byte, const check_opt
 }
 
 finding type::explain(std::string_view value, verdict_byte byte, spbe::cause why, const check_options& options) const {
-  if (const type& who = subject(value); &who != this) return who.explain(value, byte, why, options);
+  const type& who = subject(value);
+  finding f = who.worded(value, byte, prepare(options), options.lang, options.unmask);
+  if (byte == valid_byte) return f;
+  if (!value.empty()) f.value = shown(who, value, options.unmask);
+  detail::tell_cause(f, why, options.lang);
+  return f;
+}
+
+finding type::worded(std::string_view value, verdict_byte byte, const check_context& context, language lang, bool unmask) const {
+  if (const type& who = subject(value); &who != this) return who.worded(value, byte, context, lang, unmask);
   finding f;
   if (byte == valid_byte) return f;
   const finding_class what = class_of(byte);
   f.severity = severity_of(byte);
-  if (!value.empty()) f.value = shown(*this, value, options.unmask);
   wording words;
-  if (kernels_->words != nullptr) words = kernels_->words(value, what, options.lang, prepare(options));
-  if (words.found.empty()) words.found = found_in(*this, value, what, options.unmask);
-  if (words.found == " ") words.found = options.lang == language::en ? "a blank" : "spasi";   // nothing could be seen
-  if (words.expected.empty()) words.expected = (what == finding_class::length ? info_->length : info_->form).in(options.lang);
-  detail::render(f, info_->name, what, options.lang, {{"found", words.found}, {"expected", words.expected}, {"detail", words.detail}});
-  detail::tell_cause(f, why, options.lang);
+  if (kernels_->words != nullptr) words = kernels_->words(value, what, lang, context);
+  if (words.found.empty()) words.found = found_in(*this, value, what, unmask);
+  if (words.found == " ") words.found = lang == language::en ? "a blank" : "spasi";   // nothing could be seen
+  if (words.expected.empty()) words.expected = (what == finding_class::length ? info_->length : info_->form).in(lang);
+  detail::render(f, info_->name, what, lang, {{"found", std::move(words.found)}, {"expected", std::move(words.expected)}, {"detail", std::move(words.detail)}});
   return f;
 }
 
