@@ -18,7 +18,6 @@ void cell_marks::begin(char delim, scan_level level, std::size_t usual) {
 void cell_marks::restart(std::uint32_t quote) {
   unclosed = quote;
   size = 0;
-  any_quote = bare_cells = inner_lines = false;
   odd.clear();
   rest_ = now_ = {};
 }
@@ -58,7 +57,7 @@ void cell_marks::seal(std::size_t count) {
   if (count == size && now_.odd) odd.push_back(size + 1);   // its cell ends with the text
   while (count < size && !odd.empty() && odd.back() > count) odd.pop_back();
   size = static_cast<std::uint32_t>(count);
-  bare_cells = bare_cells || ends_in_delimiter();
+  now_.bare_cells = now_.bare_cells || ends_in_delimiter();
   if (const std::uint32_t over = size % 64; over != 0) {
     const std::uint64_t kept = (std::uint64_t{1} << over) - 1;
     blocks[size / 64].cells &= kept;

@@ -27,15 +27,14 @@ struct cell_marks {
     bool quoted = false;         // inside quotes
     bool odd = false;            // the cell that the walk is in has doubled or stray quotes
     bool bare_line = false;      // after `unclosed`
+    // What it has come by, perhaps: it may say so for nothing.
+    bool any_quote = false, bare_cells = false, inner_lines = false;
   };
 
   std::vector<block> blocks;
   std::vector<std::uint8_t> quotes;   // a block: has it any?
   std::vector<std::uint32_t> odd;     // behind the ends of odd cells, ascending
   std::uint32_t size = 0;             // bytes of the text that are marked
-  bool any_quote = false;             // perhaps; without it `quotes` are all 0
-  bool bare_cells = false;            // a cell is not in quotes, perhaps; once sealed without it, every cell begins and ends with one
-  bool inner_lines = false;           // line ends inside quotes, perhaps; without it every line end ends a cell
 
   // Of a text that starts at a record.  `usual`: bytes; what a giant took is not kept.
   void begin(char delimiter, scan_level level, std::size_t usual);
@@ -47,6 +46,12 @@ struct cell_marks {
   [[nodiscard]] std::size_t last_record_end() const noexcept;
   // Does the text stop inside quotes?
   [[nodiscard]] bool open() const noexcept { return now_.quoted; }
+  // Without it `quotes` are all 0.
+  [[nodiscard]] bool any_quote() const noexcept { return now_.any_quote; }
+  // A cell is not in quotes; once sealed without it, every cell begins and ends with one.
+  [[nodiscard]] bool bare_cells() const noexcept { return now_.bare_cells; }
+  // Line ends inside quotes; without it every line end ends a cell.
+  [[nodiscard]] bool inner_lines() const noexcept { return now_.inner_lines; }
   // Only the first `count` bytes are kept: whole records, or all.
   void seal(std::size_t count);
 

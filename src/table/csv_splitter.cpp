@@ -183,7 +183,7 @@ void csv_splitter::strip_line_end(batch& out) const {
 void csv_splitter::strip_quotes(batch& out) const {
   // Where quotes are everywhere, no record is asked for.
   const cell_columns all{out.at.data(), out.size.data(), batch::capacity};
-  if (!chunk_->edges.bare_cells) return strip_known_quotes(out.rows, columns_, all);
+  if (!chunk_->edges.bare_cells()) return strip_known_quotes(out.rows, columns_, all);
   if (index_.quote_blocks >= out.rows) return strip_all_quotes(level_, chunk_->text.data(), out.rows, columns_, all);
   const auto rows = out.row_at.begin();
   std::uint32_t r = 0;   // those before it are done
@@ -234,7 +234,7 @@ bool csv_splitter::has_quotes(std::uint32_t r) const {
   const auto& quotes = chunk_->edges.quotes;
   const auto begin = quotes.begin() + index_.edge[rows_[r].first] / 64;
   const auto end = quotes.begin() + (index_.edge[rows_[r].last] - 1) / 64;
-  return chunk_->edges.any_quote && std::any_of(begin, end + 1, [](std::uint8_t quote) { return quote != 0; });
+  return chunk_->edges.any_quote() && std::any_of(begin, end + 1, [](std::uint8_t quote) { return quote != 0; });
 }
 
 // One record, cell by cell, by the plain rules; with what there is to say about it.

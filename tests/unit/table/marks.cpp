@@ -61,12 +61,12 @@ void compare(const cell_marks& got, const std::string& text, std::uint32_t unclo
     const auto at = [p](std::uint64_t bits) { return (bits >> (p % 64) & 1U) != 0; };
     BOOST_TEST_REQUIRE(at(block.cells) == want.cells[p], "cell at " << p << " of " << text);
     BOOST_TEST_REQUIRE(at(block.line_ends) == want.line_ends[p], "line end at " << p << " of " << text);
-    BOOST_TEST_REQUIRE((text[p] != '"' || (got.quotes[p / 64] != 0 && got.any_quote)), "quote at " << p << " of " << text);
+    BOOST_TEST_REQUIRE((text[p] != '"' || (got.quotes[p / 64] != 0 && got.any_quote())), "quote at " << p << " of " << text);
   }
   BOOST_TEST_REQUIRE(got.odd == want.odd, boost::test_tools::per_element());
   BOOST_TEST_REQUIRE(got.last_record_end() == want.record_end);
   BOOST_TEST_REQUIRE(got.open() == want.quoted);
-  BOOST_TEST_REQUIRE((got.inner_lines || !want.inner_lines));
+  BOOST_TEST_REQUIRE((got.inner_lines() || !want.inner_lines));
 }
 
 // What stands behind the text is another chunk's, and must not matter.
@@ -117,6 +117,23 @@ BOOST_AUTO_TEST_CASE(marks_are_right_wherever_a_text_stops) {
       }
     });
   }
+}
+
+// A piece that ends between CR and LF shows a CR behind a quote: what that looked like is forgotten with the next piece.
+BOOST_AUTO_TEST_CASE(a_text_with_every_cell_in_quotes_is_known_for_one_in_any_pieces) {
+  std::mt19937 random(67);
+  cell_marks marks;
+  std::string text;
+  while (text.size() < 400) text += "\"" + std::string(random() % 20, 'v') + "\",\"\"\r\n";
+  at_each_level([&](scan_level level) {
+    for (std::size_t first = 1; first < text.size(); ++first) {
+      marks.begin(',', level, 256);
+      marks.extend(with_rubbish(text.substr(0, first), random).data(), first);
+      marks.extend(with_rubbish(text, random).data(), text.size());
+      marks.seal(text.size());
+      BOOST_TEST_REQUIRE(!marks.bare_cells());
+    }
+  });
 }
 
 BOOST_AUTO_TEST_CASE(a_quote_that_never_closes_leaves_the_rest_of_its_line_bare) {
