@@ -122,7 +122,7 @@ void validation::state::note_unmapped(const file_plan& plan) {
 void validation::state::complain(std::vector<finding>& batch) {
   const auto& complaints = file->plan.bound.complaints;
   const wordsmith words(file->plan, *file->from);
-  while (file->complaint < complaints.size() && batch.size() < findings_a_batch) {
+  while (file->complaint < complaints.size() && !is_full(batch)) {
     const header_complaint& c = complaints[file->complaint++];
     count(run.fixed.header, c.what == header_complaint::kind::extra ? severity::info : severity::error, 1);
     if (wanted[run.fixed.header] == 0) continue;
@@ -145,11 +145,20 @@ void validation::state::step(std::vector<finding>& batch) {
   }
 }
 
+bool validation::state::is_full(const std::vector<finding>& batch) noexcept {
+  for (; weighed < batch.size(); ++weighed) {
+    const finding& f = batch[weighed];
+    weight += sizeof f + f.column.size() + f.key.size() + f.message.size() + f.hint.size() + (f.value ? f.value->size() : 0);
+  }
+  return batch.size() >= findings_a_batch || weight >= text_a_batch;
+}
+
 result<bool> validation::state::next(std::vector<finding>& batch) {
   batch.clear();
+  weighed = weight = 0;
   // One wave at least comes back to the caller, so that progress can be shown and a stop be noticed.
   const std::uint64_t before = summary.rows;
-  while (at != phase::done && batch.size() < findings_a_batch && (summary.rows == before || file)) {
+  while (at != phase::done && !is_full(batch) && (summary.rows == before || file)) {
     const bool between_waves = at == phase::rows && file->job == file->work->size();
     if (between_waves && summary.rows != before) break;
     const bool referring = at == phase::references;

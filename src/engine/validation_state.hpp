@@ -20,7 +20,8 @@
 namespace spbe::inline v1 {
 namespace detail {
 
-inline constexpr std::size_t findings_a_batch = 2048;   // some megabytes
+// What is handed out at once: so many findings, or those that hold so many bytes.
+inline constexpr std::size_t findings_a_batch = 2048, text_a_batch = std::size_t{2} << 20U;
 inline constexpr std::uint64_t most_column_findings = 200;
 
 [[nodiscard]] inline error out_of_memory() {
@@ -78,10 +79,12 @@ struct validation::state {
   validation_summary summary;
   bool column_days = false;
   std::uint64_t bad_rows = 0;
+  std::size_t weighed = 0, weight = 0;       // of the batch at hand: so many findings, and the bytes that they hold
 
   void want(std::uint64_t of_each_code);
   [[nodiscard]] result<bool> next(std::vector<finding>& batch);
   void step(std::vector<finding>& batch);
+  [[nodiscard]] bool is_full(const std::vector<finding>& batch) noexcept;
   void stop(error why, bool at_once);
   void read_references();
   void note_unbound(const detail::file_plan& plan);

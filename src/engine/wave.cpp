@@ -204,6 +204,7 @@ void wave::count_checked(job& done, const demand& what) noexcept {
     if (halted_) break;
     pulled_.pop_front();
     put_away(front);
+    moved_.notify_all();
   }
   dry_ = dry_ || halted_;
   counting_ = false;

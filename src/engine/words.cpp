@@ -88,7 +88,7 @@ std::string bound_text(const bound& b, const field_plan& field) {
 
 std::string choices(const std::vector<std::string>& values, const char* between) {
   std::string out;
-  for (std::size_t i = 0; i < values.size() && i < most_choices; ++i) out += (i == 0 ? "" : between) + values[i];
+  for (std::size_t i = 0; i < values.size() && i < most_choices; ++i) out += (i == 0 ? "" : between) + printable(values[i]);
   return values.size() > most_choices ? out + ", …" : out;
 }
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """How the command behaves towards pipes, disks, signals and terminals: manners.py SPBE."""
 import contextlib
+import itertools
 import json
 import os
 import pathlib
@@ -174,6 +175,23 @@ class Manners(unittest.TestCase):
         child.returncode = os.waitstatus_to_exitcode(status)
         self.assertEqual(child.returncode, 1)
         self.assertLess(used.ru_maxrss, 48 << 10)   # KiB
+
+    @without_sanitizer
+    def test_long_findings_are_handed_out_a_few_at_a_time(self):
+        """A finding of 20 KB each: a key of 150 columns.  And a schema whose choices are longer than any sentence."""
+        names = [f"k{i}" for i in range(150)]
+        keyed = {"fields": [*({"name": name} for name in names), {"name": "n", "type": "integer"}], "primaryKey": names}
+        chosen = {"fields": [{"name": "a", "constraints": {"enum": [str(i) * 60000 for i in range(12)]}}]}
+        for schema, head, row in ((keyed, ",".join([*names, "n"]), "x" * 120 + ("," + "x" * 120) * 149 + ",satu"), (chosen, "a", "x")):
+            rows = self.at / "a.csv"
+            with rows.open("w", encoding="utf-8") as f:   # line by line: the peak that is told of a child begins with that of its parent
+                f.writelines(f"{line}\n" for line in (head, *itertools.repeat(row, 2500)))
+            command = [SPBE, "validate", "--schema", self.write("schema.json", json.dumps(schema)), "--report", "csv", "--memory", "4M", str(rows)]
+            child = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+            _, status, used = os.wait4(child.pid, 0)
+            child.returncode = os.waitstatus_to_exitcode(status)
+            self.assertEqual(child.returncode, 1)
+            self.assertLess(used.ru_maxrss, 48 << 10)   # KiB
 
     def test_answers_come_while_the_asker_waits(self):
         child = subprocess.Popen([SPBE, "check", "nik"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
