@@ -83,7 +83,8 @@ class csv_writer final : public stream_writer {
   void head(std::string& out) const override { out += "file,row,line,byte,column,key,code,severity,cause,value,message,hint,rule\r\n"; }
   void append(std::string& out, const finding& f) const override {
     const auto number = [&out](auto value, bool applies) {
-      if (applies) fmt::format_to(std::back_inserter(out), "{}", value);
+      const fmt::format_int digits(value);
+      if (applies) out.append(digits.data(), digits.size());
       out += ',';
     };
     const auto text = [&out](std::string_view value) {

@@ -134,4 +134,17 @@ BOOST_AUTO_TEST_CASE(our_own_tables_are_strict) {
   for (const auto bad : {"a\"b", "\"a\"b", "\"a"}) BOOST_TEST(!detail::split_csv(bad).has_value());
   BOOST_TEST(detail::quote_csv("a,b") == "\"a,b\"");
   BOOST_TEST(detail::quote_csv("a\"b") == "\"a\"\"b\"");
+  for (std::size_t size = 1; size < 20; ++size) {
+    const std::string plain(size, '\x2D');   // a comma but for one bit
+    BOOST_TEST(detail::quote_csv(plain) == plain);
+    for (std::size_t at = 0; at < size; ++at) {
+      for (const char sign : {',', '\r', '\n', '"'}) {
+        std::string cell = plain;
+        cell[at] = sign;
+        const auto read = detail::split_csv(detail::quote_csv(cell) + ",x");
+        BOOST_REQUIRE(read.has_value());
+        BOOST_TEST((*read)[0].cells[0] == cell);
+      }
+    }
+  }
 }
