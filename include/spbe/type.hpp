@@ -136,8 +136,6 @@ class type {
   [[nodiscard]] checked check(std::string_view value, const check_options& options = {}) const;
   /// The finding that a verdict byte of this value stands for; without file, row and the rest.  Subject: the member's for unions.
   [[nodiscard]] finding explain(std::string_view value, verdict_byte byte, const check_options& options = {}) const;
-  /// The same where the cause is known already.
-  [[nodiscard]] finding explain(std::string_view value, verdict_byte byte, spbe::cause why, const check_options& options) const;
   /// Of that finding what stands in sentences: code, severity, message and hint, without value and cause.  For many values: `context` is prepared once.
   [[nodiscard]] finding worded(std::string_view value, verdict_byte byte, const check_context& context, language lang, bool unmask) const;
   [[nodiscard]] normalized normalize(std::string_view value, const check_options& options = {}) const;

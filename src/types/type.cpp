@@ -71,15 +71,11 @@ check_context prepare(const check_options& options) {
 }
 
 finding type::explain(std::string_view value, verdict_byte byte, const check_options& options) const {
-  return explain(value, byte, cause(value, byte, prepare(options)), options);
-}
-
-finding type::explain(std::string_view value, verdict_byte byte, spbe::cause why, const check_options& options) const {
-  const type& who = subject(value);
-  finding f = who.worded(value, byte, prepare(options), options.lang, options.unmask);
-  if (byte == valid_byte) return f;
-  if (!value.empty()) f.value = shown(who, value, options.unmask);
-  detail::tell_cause(f, why, options.lang);
+  if (byte == valid_byte) return {};
+  const check_context context = prepare(options);
+  finding f = worded(value, byte, context, options.lang, options.unmask);
+  if (!value.empty()) f.value = shown(subject(value), value, options.unmask);
+  detail::tell_cause(f, cause(value, byte, context), options.lang);
   return f;
 }
 
