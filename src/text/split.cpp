@@ -1,9 +1,6 @@
 #include "text/split.hpp"
 
 #include <algorithm>
-#include <cstdint>
-
-#include "base/value_at.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -71,20 +68,6 @@ class csv_walker {
   error why_;
 };
 
-// Eight bytes at a time: what is sought is a zero byte of a word that has its eightfold taken off.
-[[nodiscard]] bool is_plain(std::string_view cell, char delimiter) noexcept {
-  constexpr std::uint64_t ones = 0x0101010101010101U, tops = ones * 0x80U;
-  const auto holds = [](std::uint64_t word, char sought) {
-    const std::uint64_t rest = word ^ ones * static_cast<unsigned char>(sought);
-    return (rest - ones) & ~rest & tops;
-  };
-  for (; cell.size() >= sizeof ones; cell.remove_prefix(sizeof ones)) {
-    const auto word = value_at<std::uint64_t>(cell.data());
-    if ((holds(word, delimiter) | holds(word, '"') | holds(word, '\r') | holds(word, '\n')) != 0) return false;
-  }
-  return std::none_of(cell.begin(), cell.end(), [delimiter](char c) { return c == delimiter || c == '"' || c == '\r' || c == '\n'; });
-}
-
 }  // namespace
 
 result<std::vector<csv_record>> split_csv(std::string_view text, char delimiter) {
@@ -100,7 +83,8 @@ result<std::vector<csv_record>> split_csv(std::string_view text, char delimiter)
 }
 
 void append_csv(std::string& out, std::string_view cell, char delimiter) {
-  if (is_plain(cell, delimiter)) {
+  const bool plain = std::none_of(cell.begin(), cell.end(), [delimiter](char c) { return c == delimiter || c == '"' || c == '\r' || c == '\n'; });
+  if (plain) {
     out += cell;
     return;
   }
