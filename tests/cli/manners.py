@@ -165,16 +165,20 @@ class Manners(unittest.TestCase):
             self.assertIn(b'"code":"record.structure"', done.stdout)
             self.assertIn(b'"complete":true', done.stdout.splitlines()[-1])
 
+    def peak_of_findings(self, *words):
+        """KiB, of a check that finds something and reports all of it.  It begins with the peak of this process."""
+        child = subprocess.Popen([SPBE, "validate", "--report", "csv", *words], stdout=subprocess.DEVNULL)
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        self.assertEqual(child.returncode, 1)
+        return used.ru_maxrss
+
     @without_sanitizer
     def test_findings_beyond_the_memory_take_no_memory(self):
         """Also where the memory is none: every finding of its own in the spill file would cost more than one in memory."""
         schema = self.write("kunci.json", '{"fields":[{"name":"a"}],"primaryKey":"a"}')
         rows = self.write("sama.csv", "a\n" + "1\n" * 150000)
-        child = subprocess.Popen([SPBE, "validate", "--schema", schema, "--report", "csv", "--memory", "1", "--tmp-dir", str(self.at), rows], stdout=subprocess.DEVNULL)
-        _, status, used = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
-        self.assertEqual(child.returncode, 1)
-        self.assertLess(used.ru_maxrss, 48 << 10)   # KiB
+        self.assertLess(self.peak_of_findings("--schema", schema, "--memory", "1", "--tmp-dir", str(self.at), rows), 48 << 10)
 
     @without_sanitizer
     def test_long_findings_are_handed_out_a_few_at_a_time(self):
@@ -184,14 +188,9 @@ class Manners(unittest.TestCase):
         chosen = {"fields": [{"name": "a", "constraints": {"enum": [str(i) * 60000 for i in range(12)]}}]}
         for schema, head, row in ((keyed, ",".join([*names, "n"]), "x" * 120 + ("," + "x" * 120) * 149 + ",satu"), (chosen, "a", "x")):
             rows = self.at / "a.csv"
-            with rows.open("w", encoding="utf-8") as f:   # line by line: the peak that is told of a child begins with that of its parent
+            with rows.open("w", encoding="utf-8") as f:   # line by line: a text of all of them would be in the peak
                 f.writelines(f"{line}\n" for line in (head, *itertools.repeat(row, 2500)))
-            command = [SPBE, "validate", "--schema", self.write("schema.json", json.dumps(schema)), "--report", "csv", "--memory", "4M", str(rows)]
-            child = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-            _, status, used = os.wait4(child.pid, 0)
-            child.returncode = os.waitstatus_to_exitcode(status)
-            self.assertEqual(child.returncode, 1)
-            self.assertLess(used.ru_maxrss, 64 << 10)   # KiB
+            self.assertLess(self.peak_of_findings("--schema", self.write("schema.json", json.dumps(schema)), "--memory", "4M", str(rows)), 64 << 10)
 
     def test_answers_come_while_the_asker_waits(self):
         child = subprocess.Popen([SPBE, "check", "nik"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
