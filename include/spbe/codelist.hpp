@@ -158,6 +158,9 @@ class list {
   /// Every spell of a code, oldest first.
   [[nodiscard]] std::vector<record> spells(std::string_view code) const;
   [[nodiscard]] record spell(std::uint32_t index, date day) const;
+  /// Of that record the code and the days alone, without its way through the laws.
+  [[nodiscard]] std::string code_of(std::uint32_t spell) const;
+  [[nodiscard]] interval valid_of(std::uint32_t spell) const noexcept;
   /// Records of that day (no day: all spells), in code order; of a parent where one is given.
   [[nodiscard]] std::vector<record> all(date day) const;
   [[nodiscard]] std::vector<record> children(std::string_view code, date day) const;

@@ -31,8 +31,9 @@ namespace spbe::inline v1 {
 /// (telephones, accounts) and whatever stands before an `@` too.
 [[nodiscard]] std::string mask_by_shape(std::string_view text, bool strict);
 
+inline constexpr std::size_t most_shown = 120;
 /// Cuts to `most` characters and writes control and invalid bytes as `\xNN`: how a value stands in a finding.
-[[nodiscard]] std::string printable(std::string_view text, std::size_t most = 120);
+[[nodiscard]] std::string printable(std::string_view text, std::size_t most = most_shown);
 
 /// A name that somebody else chose (a column, a resource, a sheet) as it stands in a message: masked by its shape, not strictly, and printable.
 [[nodiscard]] std::string masked_name(std::string_view name);

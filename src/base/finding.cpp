@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace spbe::inline v1 {
 namespace {
@@ -38,12 +39,25 @@ constexpr std::string_view dataset_classes[] = {"required", "unique", "reference
                                                 "level", "name", "wrong_scheme", "superseded", "expired", "not_yet_valid"};
 constexpr unsigned first_dataset_class = 32;
 
-// Row numbers sorted by slug, so that look-ups by slug need no table at start-up.
+// FNV-1a.
+constexpr std::uint32_t hash_of(std::string_view slug) noexcept {
+  std::uint32_t hash = 0x811C9DC5U;
+  for (const char c : slug) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193U;
+  return hash;
+}
+
+// Row numbers by the hash of their slug, or the next free place: every finding asks for its row, and nothing is built at start-up.
+constexpr std::size_t places = std::bit_ceil(2 * std::size(rows));
+constexpr std::uint16_t no_row = 0xFFFF;
 constexpr auto by_slug = [] {
-  std::array<std::uint16_t, std::size(rows)> order{};
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<std::uint16_t>(i);
-  std::sort(order.begin(), order.end(), [](auto a, auto b) { return slug_of(a) < slug_of(b); });
-  return order;
+  std::array<std::uint16_t, places> row{};
+  row.fill(no_row);
+  for (std::size_t i = 0; i < std::size(rows); ++i) {
+    std::size_t at = hash_of(slug_of(i)) % places;
+    while (row[at] != no_row) at = (at + 1) % places;
+    row[at] = static_cast<std::uint16_t>(i);
+  }
+  return row;
 }();
 
 }  // namespace
@@ -76,9 +90,10 @@ finding_class class_of(std::string_view name) noexcept {
 }
 
 std::optional<finding_code> find_finding_code(std::string_view slug) noexcept {
-  const auto* it = std::lower_bound(by_slug.begin(), by_slug.end(), slug, [](auto i, std::string_view s) { return slug_of(i) < s; });
-  if (it == by_slug.end() || slug_of(*it) != slug) return std::nullopt;
-  return row_at(*it);
+  for (std::size_t at = hash_of(slug) % places; by_slug[at] != no_row; at = (at + 1) % places) {
+    if (slug_of(by_slug[at]) == slug) return row_at(by_slug[at]);
+  }
+  return std::nullopt;
 }
 
 std::optional<finding_code> find_finding_code(std::int32_t number) noexcept {

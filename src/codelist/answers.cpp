@@ -35,9 +35,13 @@ std::string basis(const list_table& t, std::uint32_t i) {
   return known;
 }
 
-record make_record(const list_table& t, std::uint32_t i, date day) {
+interval days_of(const list_table& t, std::uint32_t i) noexcept {
   const spell_row row = t.spell(i);
-  return {t.code(i), t.text(t.name(i, day)), row.level, t.parent(i), {t.day_of(row.from), t.day_of(row.to)}, basis(t, i)};
+  return {t.day_of(row.from), t.day_of(row.to)};
+}
+
+record make_record(const list_table& t, std::uint32_t i, date day) {
+  return {t.code(i), t.text(t.name(i, day)), t.spell(i).level, t.parent(i), days_of(t, i), basis(t, i)};
 }
 
 bool lives(const list_table& t, std::uint32_t i, date day) {
@@ -104,6 +108,10 @@ record list::spell(std::uint32_t index, date day) const {
   if (index >= table_->spell_count) return {};
   return make_record(*table_, index, day);
 }
+
+std::string list::code_of(std::uint32_t spell) const { return spell < table_->spell_count ? table_->code(spell) : std::string(); }
+
+interval list::valid_of(std::uint32_t spell) const noexcept { return spell < table_->spell_count ? days_of(*table_, spell) : interval{}; }
 
 std::vector<record> list::all(date day) const {
   std::vector<record> out;

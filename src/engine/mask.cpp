@@ -4,6 +4,7 @@
 
 #include "engine/header_words.hpp"
 #include "text/lenient.hpp"
+#include "text/mask.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -90,7 +91,10 @@ std::string only_year(std::string_view text) {
 std::string shown(const field_plan& field, std::string_view value, bool unmask) {
   value = value.substr(0, far_enough);
   if (unmask) return printable(value);
-  return printable(mask_by_shape(by_field(field, value), !own_shape(field, value)));
+  std::string out = by_field(field, value);
+  mask_shape(out, !own_shape(field, value));
+  make_printable(out);
+  return out;
 }
 
 std::string shown(const field_plan* field, std::string_view header, std::string_view value, bool unmask) {

@@ -15,14 +15,14 @@ rule_values rule_values::of(const plan_data& plan, const rule_plan& rule) {
   std::unordered_map<std::string, std::int32_t> places;   // by code: a code may have many spells
   const auto add = [&](const std::string& value, std::size_t place) {
     const membership said = field.by_name ? codes.judge_name(value, {}) : codes.judge(value, {});
-    if (said.standing != standing::unknown) places.emplace(codes.spell(said.spell, {}).code, static_cast<std::int32_t>(place));
+    if (said.standing != standing::unknown) places.emplace(codes.code_of(said.spell), static_cast<std::int32_t>(place));
   };
   for (std::size_t i = 0; i < rule.equals.size(); ++i) add(rule.equals[i], i);
   for (std::size_t i = 0; i < rule.ranges.size(); ++i) add(rule.ranges[i].value, i);
   if (places.empty()) return out;
   out.of_spell.assign(codes.info().records, -1);
   for (std::uint32_t i = 0; i < out.of_spell.size(); ++i) {
-    if (const auto found = places.find(codes.spell(i, {}).code); found != places.end()) out.of_spell[i] = found->second;
+    if (const auto found = places.find(codes.code_of(i)); found != places.end()) out.of_spell[i] = found->second;
   }
   return out;
 }

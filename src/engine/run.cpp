@@ -24,22 +24,22 @@ constexpr std::size_t most_sexes = 64;
 [[nodiscard]] std::uint32_t field_of_name(const plan_data& data, std::string_view name) { return field_by_name(data, compact(name)); }
 
 // Which sex a code of the list stands for, by spell, so that the rule needs no text.
-[[nodiscard]] std::vector<std::int8_t> sexes(const list& codes, date day) {
+[[nodiscard]] std::vector<std::int8_t> sexes(const list& codes) {
   std::vector<std::int8_t> out;
   if (codes.id() != "jenis_kelamin" || codes.info().records > most_sexes) return out;
   for (std::uint32_t i = 0; i < codes.info().records; ++i) {
-    const std::string code = codes.spell(i, day).code;
+    const std::string code = codes.code_of(i);
     out.push_back(code == "1" || code == "L" ? 'L' : code == "2" || code == "P" ? 'P' : 0);
   }
   return out;
 }
 
 // The number of each relation of the family card (shdk), by spell.
-[[nodiscard]] std::vector<std::int8_t> relations(const list& codes, date day) {
+[[nodiscard]] std::vector<std::int8_t> relations(const list& codes) {
   std::vector<std::int8_t> out;
   if (codes.id() != "shdk" || codes.info().records > most_sexes) return out;
   for (std::uint32_t i = 0; i < codes.info().records; ++i) {
-    const std::string code = codes.spell(i, day).code;
+    const std::string code = codes.code_of(i);
     const bool digits = code.size() <= 2 && code.find_first_not_of("0123456789") == std::string::npos;
     out.push_back(digits ? static_cast<std::int8_t>(std::atoi(code.c_str())) : std::int8_t{0});
   }
@@ -84,7 +84,7 @@ void add_schemes(field_codes& out, code_table& table, const field_plan& field, c
   if (!out.schemes.empty()) out.wrong_scheme = table.add(out.own->id(), finding_class::wrong_scheme);
 }
 
-[[nodiscard]] field_codes codes_for(code_table& table, const field_plan& field, date day, const catalog& lists) {
+[[nodiscard]] field_codes codes_for(code_table& table, const field_plan& field, const catalog& lists) {
   field_codes out;
   add_schemes(out, table, field, lists);
   if (field.codes == nullptr) return out;
@@ -95,8 +95,8 @@ void add_schemes(field_codes& out, code_table& table, const field_plan& field, c
   out.not_yet_valid = table.add(id, finding_class::not_yet_valid);
   out.level = table.add(id, finding_class::level);
   out.list_name = table.add(id, finding_class::name);
-  out.sex_of_spell = sexes(*field.codes, day);
-  out.shdk_of_spell = relations(*field.codes, day);
+  out.sex_of_spell = sexes(*field.codes);
+  out.shdk_of_spell = relations(*field.codes);
   return out;
 }
 
@@ -219,7 +219,7 @@ result<run_plan> run_plan::make(const plan& what, const validate_options& option
     out.map.push_back({header_name(header), f});
   }
   out.type_codes = codes_of_types(out.codes, data);
-  for (const field_plan& field : data.fields) out.fields.push_back(codes_for(out.codes, field, out.day_for(field), data.lists));
+  for (const field_plan& field : data.fields) out.fields.push_back(codes_for(out.codes, field, data.lists));
   for (const rule_plan& rule : data.rules) {
     out.rule_codes.push_back(out.codes.add(rule.name, finding_class::rule));
     out.values_of_rules.push_back(rule_values::of(data, rule));

@@ -157,25 +157,21 @@ void wordsmith::say_field(finding& f, const raw_finding& raw, std::string_view c
   const field_plan& field = *file_.field_at(raw.place - 1);
   const std::string& slug = run_.codes.slug(raw.code);
   const finding_class what = class_of(std::string_view(slug).substr(slug.find('.') + 1));
-  slots words{{"found", shown(field, cell, run_.options.unmask)}};
+  if (what == finding_class::minimum || what == finding_class::maximum) return say_beyond(f, what, field);
+  const type::wording words = words_of(field, what, cell);
+  render(f, "field", what, words_, {{"found", words.found}, {"expected", words.expected}, {"detail", words.detail}});
+}
+
+type::wording wordsmith::words_of(const field_plan& field, finding_class what, std::string_view cell) const {
+  const auto as_shown = [&] { return shown(field, cell, run_.options.unmask); };
   switch (what) {
-    case finding_class::type:
-      words.push_back({"expected", std::string(word_for(field.type, words_))});
-      words.push_back({"detail", type_hint(field, words_)});
-      break;
-    case finding_class::enumeration: words.push_back({"expected", choices(*field.enumeration)}); break;
-    case finding_class::pattern: words.push_back({"expected", field.regex_text}); break;
-    case finding_class::minimum:
-    case finding_class::maximum: return say_beyond(f, what, field);
-    case finding_class::min_length:
-      words = {{"found", counted(characters(cell), words_)}, {"expected", counted(*field.min_length, words_)}};
-      break;
-    case finding_class::max_length:
-      words = {{"found", counted(characters(cell), words_)}, {"expected", counted(*field.max_length, words_)}};
-      break;
-    default: break;
+    case finding_class::type: return {as_shown(), std::string(word_for(field.type, words_)), type_hint(field, words_)};
+    case finding_class::enumeration: return {as_shown(), choices(*field.enumeration), {}};
+    case finding_class::pattern: return {as_shown(), field.regex_text, {}};
+    case finding_class::min_length: return {counted(characters(cell), words_), counted(*field.min_length, words_), {}};
+    case finding_class::max_length: return {counted(characters(cell), words_), counted(*field.max_length, words_), {}};
+    default: return {as_shown(), {}, {}};
   }
-  render(f, "field", what, words_, words);
 }
 
 void wordsmith::say_beyond(finding& f, finding_class what, const field_plan& field) const {
@@ -195,7 +191,7 @@ std::string wordsmith::successors(const list& codes, std::string_view code, date
   for (const std::string& heir : codes.living_successors(code, day)) {
     if (!out.empty()) out += ", ";
     out += heir;
-    if (!codes.find(heir, day)) out += words_ == language::en ? " (itself retired)" : " (juga tidak berlaku lagi)";
+    if (codes.judge(heir, day).standing != standing::current) out += words_ == language::en ? " (itself retired)" : " (juga tidak berlaku lagi)";
     const bool guessed = std::any_of(ways.begin(), ways.end(), [&heir](const conversion& w) { return w.code == heir && w.certainty >= certainty::low; });
     if (guessed) out += words_ == language::en ? " (not confirmed)" : " (belum dibenarkan)";
   }
@@ -209,15 +205,14 @@ void wordsmith::say_membership(finding& f, const raw_finding& raw, std::string_v
   const membership m = field.by_name ? codes.judge_name(cell, day) : codes.judge(cell, day);
   const std::string& slug = run_.codes.slug(raw.code);
   const finding_class what = class_of(std::string_view(slug).substr(slug.rfind('.') + 1));
-  slots words{{"found", shown(field, cell, run_.options.unmask)}, {"list", std::string(codes.id())}};
-  if (m.standing != standing::unknown) {
-    const record known = codes.spell(m.spell, day);
-    words.push_back({"level", std::to_string(m.level)});
-    words.push_back({"expected", std::to_string(field.level)});
-    words.push_back({"day", (what == finding_class::not_yet_valid ? known.valid.from : known.valid.to).iso()});
-    if (what == finding_class::superseded) words.push_back({"successors", successors(codes, known.code, day)});
-  }
-  render(f, codes.id(), what, words_, words, "list");
+  const std::string found = shown(field, cell, run_.options.unmask);
+  if (m.standing == standing::unknown) return render(f, codes.id(), what, words_, {{"found", found}, {"list", codes.id()}}, "list");
+  const interval valid = codes.valid_of(m.spell);
+  const std::string level = std::to_string(m.level), expected = std::to_string(field.level);
+  const std::string until = (what == finding_class::not_yet_valid ? valid.from : valid.to).iso();
+  const std::string heirs = what == finding_class::superseded ? successors(codes, codes.code_of(m.spell), day) : std::string();
+  render(f, codes.id(), what, words_,
+         {{"found", found}, {"list", codes.id()}, {"level", level}, {"expected", expected}, {"day", until}, {"successors", heirs}}, "list");
 }
 
 void wordsmith::say_before_first(finding& f, const raw_finding& raw, std::string_view cell) const {

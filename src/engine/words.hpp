@@ -39,6 +39,7 @@ class wordsmith {
   [[nodiscard]] std::string nearest_header() const;
   void say_canonical(finding& f, const raw_finding& raw, std::string_view cell) const;
   void say_field(finding& f, const raw_finding& raw, std::string_view cell) const;
+  [[nodiscard]] type::wording words_of(const field_plan& field, finding_class what, std::string_view cell) const;
   void say_beyond(finding& f, finding_class what, const field_plan& field) const;
   void say_membership(finding& f, const raw_finding& raw, std::string_view cell) const;
   void say_before_first(finding& f, const raw_finding& raw, std::string_view cell) const;

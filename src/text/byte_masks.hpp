@@ -2,6 +2,7 @@
 // x86-64 always has SSE2; other machines take the plain road of whoever asks.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -51,9 +52,33 @@ inline void add_masks(byte_masks& to, const char* text, std::size_t at) noexcept
   add_masks(m, text.data(), size - 16);
   return m;
 }
+
+// Does one of the signs stand in these 16 bytes?
+[[nodiscard]] inline bool holds_any(const char* bytes, const std::array<char, 4>& signs) noexcept {
+  const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+  __m128i found = _mm_setzero_si128();
+  for (const char sign : signs) found = _mm_or_si128(found, _mm_cmpeq_epi8(block, _mm_set1_epi8(sign)));
+  return bits_of(found) != 0;
+}
 #else
 inline constexpr bool has_byte_masks = false;
 [[nodiscard]] inline byte_masks masks_of(std::string_view) noexcept { return {}; }
 #endif
+
+// Does one of the signs stand in the text?
+[[nodiscard]] inline bool holds_any(std::string_view text, const std::array<char, 4>& signs) noexcept {
+  std::size_t at = 0;
+#if defined(__SSE2__)
+  constexpr std::size_t block = 16;
+  for (; at + block <= text.size(); at += block) {
+    if (holds_any(text.data() + at, signs)) return true;
+  }
+#endif
+  for (; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == signs[0] || c == signs[1] || c == signs[2] || c == signs[3]) return true;
+  }
+  return false;
+}
 
 }  // namespace spbe::inline v1::detail

@@ -109,6 +109,7 @@ std::string in_capitals(std::string_view text) {
 
 std::string keep_first(std::string_view text, std::size_t kept) {
   std::string out;
+  if (ascii_prefix(text) == text.size()) return out.assign(text.size(), '*').replace(0, std::min(kept, text.size()), text.substr(0, kept));
   for (std::size_t shown = 0; !text.empty(); ++shown) {
     const auto [value, length] = next_scalar(text);
     const std::size_t n = length == 0 ? 1 : length;

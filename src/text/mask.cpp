@@ -5,6 +5,7 @@
 
 #include "text/lenient.hpp"
 #include "text/letters.hpp"
+#include "text/mask.hpp"
 #include "text/utf8.hpp"
 
 namespace spbe::inline v1 {
@@ -54,6 +55,7 @@ run run_at(std::string_view text, std::size_t at) noexcept {
 }
 
 void mask_runs(std::string& text, std::size_t least) {
+  if (static_cast<std::size_t>(std::count_if(text.begin(), text.end(), digit)) < least) return;
   for (std::size_t i = 0; i < text.size();) {
     if (!digit(text[i])) { ++i; continue; }
     const run r = run_at(text, i);
@@ -109,17 +111,30 @@ std::size_t plain_prefix(std::string_view text) noexcept {
 
 }  // namespace
 
-std::string mask_by_shape(std::string_view text, bool strict) {
+namespace detail {
+
+void mask_shape(std::string& text, bool strict) {
+  const std::size_t least = strict ? strictly_masked : always_masked;
   // Digits of other scripts hide nothing: where making the text plain uncovers a run, the plain text is what is masked and shown.
-  std::string out(text);
-  if (detail::ascii_prefix(text) != text.size()) {
+  if (ascii_prefix(text) != text.size()) {
     std::string plain = detail::plain(text);
     std::string masked = plain;
-    mask_runs(masked, strict ? strictly_masked : always_masked);
-    if (masked != plain) out = std::move(plain);
+    mask_runs(masked, least);
+    if (masked != plain) text = std::move(plain);
   }
-  mask_runs(out, strict ? strictly_masked : always_masked);
-  mask_addresses(out, strict);
+  mask_runs(text, least);
+  mask_addresses(text, strict);
+}
+
+void make_printable(std::string& text) {
+  if (text.size() > most_shown || plain_prefix(text) != text.size()) text = printable(text);
+}
+
+}  // namespace detail
+
+std::string mask_by_shape(std::string_view text, bool strict) {
+  std::string out(text);
+  detail::mask_shape(out, strict);
   return out;
 }
 
@@ -148,6 +163,10 @@ std::string printable(std::string_view text, std::size_t most) {
   return out;
 }
 
-std::string masked_name(std::string_view name) { return printable(mask_by_shape(name, false)); }
+std::string masked_name(std::string_view name) {
+  std::string out = mask_by_shape(name, false);
+  detail::make_printable(out);
+  return out;
+}
 
 }  // namespace spbe::inline v1

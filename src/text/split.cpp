@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/byte_masks.hpp"
+
 namespace spbe::inline v1::detail {
 namespace {
 
@@ -83,8 +85,7 @@ result<std::vector<csv_record>> split_csv(std::string_view text, char delimiter)
 }
 
 void append_csv(std::string& out, std::string_view cell, char delimiter) {
-  const bool plain = std::none_of(cell.begin(), cell.end(), [delimiter](char c) { return c == delimiter || c == '"' || c == '\r' || c == '\n'; });
-  if (plain) {
+  if (!holds_any(cell, {delimiter, '"', '\r', '\n'})) {
     out += cell;
     return;
   }

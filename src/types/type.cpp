@@ -3,6 +3,7 @@
 #include <spbe/type.hpp>
 
 #include "text/lenient.hpp"
+#include "text/mask.hpp"
 #include "text/render.hpp"
 #include "types/causes.hpp"
 #include "types/kernel.hpp"
@@ -19,7 +20,10 @@ using detail::passes;
 std::string shown(const type& t, std::string_view value, bool unmask) {
   constexpr std::size_t enough = 4096;
   const std::string_view front = value.substr(0, enough);
-  return printable(unmask ? std::string(front) : t.mask(front));
+  if (unmask) return printable(front);
+  std::string out = t.mask(front);
+  detail::make_printable(out);
+  return out;
 }
 
 std::string found_in(const type& t, std::string_view value, finding_class what, bool unmask) {
@@ -90,7 +94,7 @@ finding type::worded(std::string_view value, verdict_byte byte, const check_cont
   if (words.found.empty()) words.found = found_in(*this, value, what, unmask);
   if (words.found == " ") words.found = lang == language::en ? "a blank" : "spasi";   // nothing could be seen
   if (words.expected.empty()) words.expected = (what == finding_class::length ? info_->length : info_->form).in(lang);
-  detail::render(f, info_->name, what, lang, {{"found", std::move(words.found)}, {"expected", std::move(words.expected)}, {"detail", std::move(words.detail)}});
+  detail::render(f, info_->name, what, lang, {{"found", words.found}, {"expected", words.expected}, {"detail", words.detail}});
   return f;
 }
 

@@ -34,7 +34,12 @@ BOOST_AUTO_TEST_CASE(standings_over_the_life_of_a_code_that_came_back) {
   BOOST_TEST((at(two).standing == standing::superseded));
   BOOST_TEST((at(date(2021, 12, 31)).standing == standing::superseded));
   BOOST_TEST((at(four).standing == standing::current));
-  BOOST_TEST(list.spell(at(four).spell, four).name == "Hulu Baru");
+  const auto living = list.spell(at(four).spell, four);
+  BOOST_TEST(living.name == "Hulu Baru");
+  BOOST_TEST(list.code_of(at(four).spell) == living.code);
+  BOOST_TEST((list.valid_of(at(four).spell).from == living.valid.from && list.valid_of(at(four).spell).to == living.valid.to));
+  BOOST_TEST(list.code_of(0xFFFFFFFFU).empty());
+  BOOST_TEST(!list.valid_of(0xFFFFFFFFU).from.has_value());
   BOOST_TEST((list.judge("11.02", one).standing == standing::not_yet_valid));
   BOOST_TEST((list.judge("12.01", four).standing == standing::expired));
   BOOST_TEST((list.judge("13", four).standing == standing::unknown));

@@ -4,6 +4,7 @@
 
 #include "text/charset.hpp"
 #include "text/lenient.hpp"
+#include "text/mask.hpp"
 #include "text/render.hpp"
 #include "text/split.hpp"
 #include "text/utf8.hpp"
@@ -76,6 +77,11 @@ BOOST_AUTO_TEST_CASE(values_are_shown_short_and_printable) {
   BOOST_TEST(printable("a\nb\xFF") == "a\\x0Ab\\xFF");
   BOOST_TEST(printable(std::string(121, 'x')) == std::string(120, 'x') + "…");
   BOOST_TEST(printable("abc\n", 3) == "abc…");
+  for (const std::string& text : {std::string("polos"), std::string(120, 'x'), std::string(121, 'x'), std::string("a\nb\xFF"), std::string("\u00E9")}) {
+    std::string in_place = text;
+    detail::make_printable(in_place);
+    BOOST_TEST(in_place == printable(text));
+  }
   BOOST_TEST(masked_name("NIK 9506015808739999\n") == "NIK 9506************\\x0A");
   BOOST_TEST(printable(std::string(200, 'x') + '\n', 201) == std::string(200, 'x') + "\\x0A");
   BOOST_TEST(printable("\xC2\x85") == "\\xC2\\x85");
@@ -134,7 +140,7 @@ BOOST_AUTO_TEST_CASE(our_own_tables_are_strict) {
   for (const auto bad : {"a\"b", "\"a\"b", "\"a"}) BOOST_TEST(!detail::split_csv(bad).has_value());
   BOOST_TEST(detail::quote_csv("a,b") == "\"a,b\"");
   BOOST_TEST(detail::quote_csv("a\"b") == "\"a\"\"b\"");
-  for (std::size_t size = 1; size < 20; ++size) {
+  for (std::size_t size = 1; size < 40; ++size) {   // past two blocks of 16
     const std::string plain(size, '\x2D');   // a comma but for one bit
     BOOST_TEST(detail::quote_csv(plain) == plain);
     for (std::size_t at = 0; at < size; ++at) {

@@ -1,0 +1,11 @@
+// Masking and cutting in place, for values on their way into a finding (spbe/text.hpp says what is masked and how it is shown).
+#pragma once
+
+#include <string>
+
+namespace spbe::inline v1::detail {
+
+void mask_shape(std::string& text, bool strict);
+void make_printable(std::string& text);
+
+}  // namespace spbe::inline v1::detail
