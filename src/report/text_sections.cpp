@@ -68,17 +68,15 @@ void append_indented(std::string& out, std::string_view indent, std::string_view
   out += '\n';
 }
 
-// A message stands once where its neighbours say the same.
+// A message stands once where its neighbours say the same; one that weighs less than its group says so.
 void append_examples(std::string& out, const code_group& group, const validation_summary& s, language lang) {
-  std::string_view message;
-  std::string_view hint;
+  const finding* before = nullptr;
   for (const finding& f : group.examples) {
-    if (f.message != message) append_indented(out, "    ", f.message);
+    const bool new_message = before == nullptr || f.message != before->message || f.severity != before->severity;
+    if (new_message) append_indented(out, "    ", f.severity == group.worst ? f.message : fmt::format("{}: {}", shout(f.severity, lang), f.message));
     append_indented(out, "      - ", where(f, s, lang));
-    const bool new_hint = f.hint != hint || f.message != message;
-    if (new_hint && !f.hint.empty()) append_indented(out, "        -> ", f.hint);
-    message = f.message;
-    hint = f.hint;
+    if ((new_message || f.hint != before->hint) && !f.hint.empty()) append_indented(out, "        -> ", f.hint);
+    before = &f;
   }
   if (group.examples.empty() || group.count <= group.examples.size()) return;
   append_indented(out, "      ", fmt::format("{} {} {}", say(lang, "dan", "and"), counted(group.count - group.examples.size(), lang), say(lang, "lagi", "more")));
@@ -170,7 +168,7 @@ void append_groups(std::string& out, const validation_summary& s, const std::vec
 void append_causes(std::string& out, const validation_summary& s, language lang) {
   if (s.by_cause.empty()) return;
   out += '\n';
-  append_indented(out, "", say(lang, "Dugaan sebab", "Probable causes"));
+  append_indented(out, "", say(lang, "Dugaan sebab, menurut banyaknya temuan", "Probable causes, by number of findings"));
   for (const auto& [cause, count] : s.by_cause) append_line(out, cause, counted(count, lang));
 }
 
