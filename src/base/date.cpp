@@ -2,6 +2,8 @@
 
 #include <chrono>
 
+#include "base/digit.hpp"
+
 namespace spbe::inline v1 {
 namespace {
 
@@ -17,14 +19,13 @@ constexpr date::parts civil_from_days(std::int32_t days) noexcept {
   return {static_cast<int>(yoe + era * 400) + (month <= 2 ? 1 : 0), month, doy - (153 * mp + 2) / 5 + 1};
 }
 
-constexpr bool digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
 std::optional<date> date::parse(std::string_view iso) noexcept {
   if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
   for (const unsigned i : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U}) {
-    if (!digit(iso[i])) return std::nullopt;
+    if (!detail::is_digit(iso[i])) return std::nullopt;
   }
   const auto number = [iso](unsigned at, unsigned n) {
     unsigned value = 0;

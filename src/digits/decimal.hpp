@@ -6,11 +6,10 @@
 #include <string_view>
 #include <type_traits>
 
+#include "base/digit.hpp"
 #include "digits/eight.hpp"
 
 namespace spbe::inline v1::detail {
-
-[[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 // Eight or more, by words, of which the last two may overlap: how long a text is can be guessed sooner than where its digits stop.
 [[nodiscard]] inline bool all_digits_by_words(std::string_view text) noexcept {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/digit.hpp"
 #include "engine/wave.hpp"
 
 namespace spbe::inline v1::detail {
@@ -49,7 +50,6 @@ void defect_tally::note(appearance looks, std::string_view cell, const sight& wh
 
 void defect_tally::note_digits(std::string_view cell, const sight& where, std::uint64_t count) {
   const std::size_t size = cell.size();
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   // Whole numbers hold nothing else, but for a sign or blanks at the ends, and a day decimals.
   if (size > longest_digits || !is_digit(cell.front()) || !is_digit(cell.back()) || (size == 1 && cell.front() == '0')) return;
   note((cell.front() == '0' ? first_zeroed : first_plain) + size - 1, cell, where, count);

@@ -6,6 +6,7 @@
 
 #include <spbe/text.hpp>
 
+#include "base/digit.hpp"
 #include "engine/scalar.hpp"
 
 namespace spbe::inline v1::detail {
@@ -59,7 +60,7 @@ void weigh_plain(const cells& column, std::uint64_t candidates, evidence& into) 
     const std::string_view cell = column[i];
     if (cell.empty()) continue;
     // "007" and "001.1" are codes: read as numbers they lose their zeros.
-    const bool code = cell.size() > 1 && cell[0] == '0' && cell[1] >= '0' && cell[1] <= '9';
+    const bool code = cell.size() > 1 && cell[0] == '0' && is_digit(cell[1]);
     const bool whole = !code && is_integer(cell, {});
     if (has(candidates, integer_kind)) into.fits[integer_kind] += static_cast<std::uint64_t>(whole);
     if (has(candidates, number_kind)) into.fits[number_kind] += static_cast<std::uint64_t>(whole || (!code && number_of(cell, plain_number).has_value()));

@@ -4,6 +4,7 @@
 
 #include <spbe/text.hpp>
 
+#include "base/digit.hpp"
 #include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {
@@ -11,7 +12,7 @@ namespace spbe::inline v1::detail {
 header_words::header_words(std::string_view header) : folded_(compact(header)) {
   bool joins = false;
   for (const char c : fold(header)) {
-    const bool wordy = is_letter(c) || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80U;
+    const bool wordy = is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80U;
     if (wordy && !joins) words_.emplace_back();
     if (wordy) words_.back() += c;
     joins = wordy;

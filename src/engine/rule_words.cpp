@@ -1,6 +1,7 @@
 // What the findings of rules across the fields of a record say.
 #include <spbe/text.hpp>
 
+#include "base/digit.hpp"
 #include "digits/decimal_sum.hpp"
 #include "engine/mask.hpp"
 #include "engine/scalar.hpp"
@@ -15,7 +16,7 @@ namespace {
 [[nodiscard]] std::string sex_in(std::string_view number, std::size_t place, char from) {
   std::size_t digits = 0;
   for (const char c : number) {
-    if (c >= '0' && c <= '9' && ++digits == place) return c >= from ? "P" : "L";
+    if (is_digit(c) && ++digits == place) return c >= from ? "P" : "L";
   }
   return {};
 }
@@ -49,7 +50,7 @@ namespace {
 std::string wordsmith::birth_date_of(std::string_view nik) const {
   std::string digits;
   for (const char c : nik) {
-    if (c >= '0' && c <= '9') digits += c;
+    if (is_digit(c)) digits += c;
   }
   if (digits.size() != 16) return {};
   const std::string year = digits.substr(10, 2);

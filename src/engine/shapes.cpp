@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "base/digit.hpp"
 #include "digits/eight.hpp"
 #include "engine/scalar.hpp"
 #include "text/letters.hpp"
@@ -19,7 +20,7 @@ constexpr auto kinds = [] {
   std::array<std::uint8_t, 256> out{};
   for (std::size_t i = 0; i < out.size(); ++i) {
     const auto c = static_cast<char>(i);
-    out[i] = c >= '0' && c <= '9' ? digit : i >= 0x80U || is_letter(c) ? letter : is_blank(c) ? blank : sign;
+    out[i] = is_digit(c) ? digit : i >= 0x80U || is_letter(c) ? letter : is_blank(c) ? blank : sign;
   }
   out['.'] = dot;
   out[','] = comma;
@@ -28,7 +29,6 @@ constexpr auto kinds = [] {
   return out;
 }();
 
-constexpr auto is_digit = [](char c) noexcept { return c >= '0' && c <= '9'; };   // no function: a search takes it in
 
 [[nodiscard]] bool one_of(std::string_view cell, const std::string_view* begin, const std::string_view* end) noexcept {
   return std::any_of(begin, end, [cell](std::string_view known) { return cell.size() == known.size() && same_letters(cell, known); });

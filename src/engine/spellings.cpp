@@ -6,6 +6,7 @@
 
 #include <spbe/text.hpp>
 
+#include "base/digit.hpp"
 #include "engine/job.hpp"
 #include "engine/memo_line.hpp"
 #include "text/letters.hpp"
@@ -29,7 +30,6 @@ namespace {
   return h >> 40U;
 }
 
-[[nodiscard]] bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 [[nodiscard]] bool is_wordy(char c) noexcept { return is_digit(c) || is_letter(c) || static_cast<unsigned char>(c) >= 0x80U; }
 
 // What two spellings of one value share: letter case and separators do not count.  Between digits they do (A.1.1 is not A.11), and so does a

@@ -6,13 +6,15 @@
 #include <spbe/date.hpp>
 #include <spbe/text.hpp>
 
+#include "base/digit.hpp"
+
 namespace spbe::inline v1::detail {
 namespace {
 
 using kind = json_value::kind;
 
 bool digits(std::string_view text) noexcept {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
 // "94,5" and "94.5"; "1.000" may be a thousand or one, and is neither here.

@@ -8,6 +8,7 @@
 #include <spbe/text.hpp>
 #include <spbe/type.hpp>
 
+#include "base/digit.hpp"
 #include "governance/metadata_reading.hpp"
 #include "governance/pointer.hpp"
 
@@ -127,7 +128,7 @@ std::string slug(std::string_view title, const std::string& year) {
   const std::size_t longest = 100 - (year.empty() ? 0 : year.size() + 1);
   std::string out;
   for (const char c : title) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    const bool letter = (c >= 'a' && c <= 'z') || detail::is_digit(c);
     const bool capital = c >= 'A' && c <= 'Z';
     if (letter || capital) out += capital ? static_cast<char>(c + 32) : c;
     else if (!out.empty() && out.back() != '-') out += '-';

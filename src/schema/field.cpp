@@ -3,6 +3,7 @@
 
 #include <spbe/text.hpp>
 
+#include "base/digit.hpp"
 #include "schema/steps.hpp"
 
 namespace spbe::inline v1::detail {
@@ -15,7 +16,7 @@ constexpr std::array<std::string_view, 6> later_types{"object", "array", "list",
 bool is_date_pattern(std::string_view text) {
   std::string directives;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] >= '0' && text[i] <= '9') return false;
+    if (is_digit(text[i])) return false;
     if (text[i] != '%') continue;
     if (++i == text.size()) return false;
     directives += text[i] == 'y' ? 'Y' : text[i];

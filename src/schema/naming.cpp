@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/digit.hpp"
+
 namespace spbe::inline v1::detail {
 namespace {
 
@@ -67,11 +69,10 @@ std::string_view naming::word(std::string_view word) const {
 std::string lower_snake(std::string_view name) {
   const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   const auto small = [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; };
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   std::string out;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const char c = name[i];
-    if (!capital(c) && !small(c) && !digit(c)) {
+    if (!capital(c) && !small(c) && !is_digit(c)) {
       if (!out.empty() && out.back() != '_') out += '_';
       continue;
     }

@@ -4,12 +4,12 @@
 #include <cstring>
 #include <iterator>
 
+#include "base/digit.hpp"
 #include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 std::size_t skip_digits(std::string_view text, std::size_t at) noexcept {
   while (at < text.size() && is_digit(text[at])) ++at;

@@ -7,6 +7,7 @@
 
 #include <spbe/text.hpp>
 
+#include "base/digit.hpp"
 #include "table/record.hpp"
 #include "text/letters.hpp"
 
@@ -15,7 +16,6 @@ namespace {
 
 constexpr std::size_t telling_columns = 2;   // one alone may be a single bad cell
 
-bool digit(char c) noexcept { return c >= '0' && c <= '9'; }
 bool blank(char c) noexcept { return c == ' ' || c == '\t'; }
 
 std::size_t blank_line(const char* text, std::size_t size, std::size_t at) noexcept {
@@ -37,7 +37,7 @@ bool begins_with_digit(std::string_view cell) noexcept {
     if (cell.front() == '.') cell.remove_prefix(1);
     skip(decoration);
   }
-  return !cell.empty() && digit(cell.front());
+  return !cell.empty() && is_digit(cell.front());
 }
 
 bool any_begins_with_digit(const std::vector<std::string>& cells) noexcept {
@@ -84,8 +84,8 @@ bool better(const candidate& a, const candidate& b, std::size_t records) {
 char decimal_sign(std::string_view cell) noexcept {
   while (!cell.empty() && (blank(cell.front()) || cell.front() == '-' || cell.front() == '+')) cell.remove_prefix(1);
   while (!cell.empty() && (blank(cell.back()) || cell.back() == '%')) cell.remove_suffix(1);
-  if (cell.empty() || !digit(cell.front()) || !digit(cell.back())) return 0;
-  if (!std::all_of(cell.begin(), cell.end(), [](char c) { return digit(c) || c == '.' || c == ','; })) return 0;
+  if (cell.empty() || !is_digit(cell.front()) || !is_digit(cell.back())) return 0;
+  if (!std::all_of(cell.begin(), cell.end(), [](char c) { return is_digit(c) || c == '.' || c == ','; })) return 0;
   const auto at = cell.find_last_of(".,");
   if (at == std::string_view::npos) return 0;
   const char sign = cell[at];

@@ -6,12 +6,12 @@
 
 #include <spbe/date.hpp>
 
+#include "base/digit.hpp"
 #include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
 
-bool digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 std::optional<double> number_of(std::string_view text) noexcept {
   double number = 0;
@@ -23,7 +23,7 @@ std::optional<double> number_of(std::string_view text) noexcept {
 
 // Few digits and nothing else are their own shortest form.
 bool is_plain(std::string_view text) noexcept {
-  return !text.empty() && text.size() <= 15 && (text.front() != '0' || text.size() == 1) && std::all_of(text.begin(), text.end(), digit);
+  return !text.empty() && text.size() <= 15 && (text.front() != '0' || text.size() == 1) && std::all_of(text.begin(), text.end(), is_digit);
 }
 
 std::string shortest(double number) {
@@ -125,7 +125,7 @@ std::uint8_t digits_of_code(std::string_view code) noexcept {
 std::string padded_text(std::string_view number, std::size_t digits) {
   std::string out = number_text(number);
   const std::size_t first = out.starts_with('-') ? 1 : 0;
-  const bool whole = out.size() > first && std::all_of(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), digit);
+  const bool whole = out.size() > first && std::all_of(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), is_digit);
   if (whole && out.size() - first < digits) out.insert(first, digits - (out.size() - first), '0');
   return out;
 }
@@ -196,8 +196,8 @@ std::string column_letters(std::uint32_t column) {
 }
 
 std::string quoted_sheet(std::string_view name) {
-  const auto plain = [](char c) { return is_letter(c) || digit(c) || c == '_'; };
-  if (!name.empty() && !digit(name.front()) && std::all_of(name.begin(), name.end(), plain)) return std::string(name);
+  const auto plain = [](char c) { return is_letter(c) || is_digit(c) || c == '_'; };
+  if (!name.empty() && !is_digit(name.front()) && std::all_of(name.begin(), name.end(), plain)) return std::string(name);
   std::string out = "'";
   for (const char c : name) out += c == '\'' ? "''" : std::string(1, c);
   return out + '\'';

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "base/digit.hpp"
 #include "text/letters.hpp"
 #include "text/plain_signs.hpp"
 #include "text/utf8.hpp"
@@ -36,11 +37,11 @@ std::optional<std::string_view> behind(std::string_view text, std::string_view l
   std::string_view rest = text.substr(label.size());
   // A label ends at a blank, a dot, a colon, an equals sign or a digit; "NIKMATUL" has none.
   // Behind a label like "NPWP 16" a digit is the number's own: 16.71.01… is no label and 71.01….
-  const bool numbered = label.back() >= '0' && label.back() <= '9';
-  const auto is_digit_at = [rest](std::size_t i) { return i < rest.size() && rest[i] >= '0' && rest[i] <= '9'; };
+  const bool numbered = is_digit(label.back());
+  const auto is_digit_at = [rest](std::size_t i) { return i < rest.size() && is_digit(rest[i]); };
   if (numbered && (is_digit_at(0) || (is_digit_at(1) && rest.front() == '.'))) return std::nullopt;
   const bool ends = !rest.empty() && (is_blank(rest.front()) || rest.front() == ':' || rest.front() == '.' || rest.front() == '=' || rest.front() == '+' ||
-                                      rest.front() == '(' || (rest.front() >= '0' && rest.front() <= '9'));
+                                      rest.front() == '(' || is_digit(rest.front()));
   if (!ends) return std::nullopt;
   while (!rest.empty() && (is_blank(rest.front()) || rest.front() == ':' || rest.front() == '.' || rest.front() == '=')) rest.remove_prefix(1);
   return rest;

@@ -3,6 +3,7 @@
 
 #include <spbe/text.hpp>
 
+#include "base/digit.hpp"
 #include "text/lenient.hpp"
 #include "text/letters.hpp"
 #include "text/mask.hpp"
@@ -11,12 +12,14 @@
 namespace spbe::inline v1 {
 namespace {
 
+using detail::is_digit;
+using detail::is_letter;
+
 constexpr std::size_t always_masked = 14;   // digits in a run: a NIK, a card number
 constexpr std::size_t strictly_masked = 9;  // digits: a telephone, an account
 constexpr std::size_t kept_digits = 4;
 constexpr std::size_t widest_gap = 3;       // signs between two digits of a run: "(0812) 3456", "0812 - 3456"
 
-bool digit(char c) noexcept { return c >= '0' && c <= '9'; }
 bool joins(char c) noexcept {
   return c == ' ' || c == '.' || c == '-' || c == '/' || c == '(' || c == ')' || (c >= '\t' && c <= '\r');   // a cell may hold line ends
 }
@@ -24,14 +27,14 @@ bool beyond_ascii(char c) noexcept { return static_cast<unsigned char>(c) > 0x7F
 bool continues(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }   // a sign of several bytes
 // What stands before an @, but for / = ? that part an address from what it stands in: a pointer, a question.
 bool address_sign(char c) noexcept {
-  return digit(c) || detail::is_letter(c) || beyond_ascii(c) || std::string_view(".!#$%&'*+-^_`{|}~").find(c) != std::string_view::npos;
+  return is_digit(c) || is_letter(c) || beyond_ascii(c) || std::string_view(".!#$%&'*+-^_`{|}~").find(c) != std::string_view::npos;
 }
 
 // Where the next digit of a run is, across a few separators; npos: nowhere.
 std::size_t bridge(std::string_view text, std::size_t at) noexcept {
   const std::size_t first = at;
   while (at < text.size() && at - first < widest_gap && joins(text[at])) ++at;
-  return at < text.size() && digit(text[at]) ? at : std::string_view::npos;
+  return at < text.size() && is_digit(text[at]) ? at : std::string_view::npos;
 }
 
 // "3,171,010,101,279,991": the groups of three or four that spreadsheets and people make.  Commas that part decimal numbers
@@ -39,7 +42,7 @@ std::size_t bridge(std::string_view text, std::size_t at) noexcept {
 bool comma_joins(std::string_view text, std::size_t begin, std::size_t comma) noexcept {
   if (comma >= text.size() || text[comma] != ',' || text.substr(begin, comma - begin).find('.') != std::string_view::npos) return false;
   const std::string_view next = text.substr(comma + 1);
-  const auto group = static_cast<std::size_t>(std::find_if_not(next.begin(), next.end(), digit) - next.begin());
+  const auto group = static_cast<std::size_t>(std::find_if_not(next.begin(), next.end(), is_digit) - next.begin());
   return group == 3 || group == 4;
 }
 
@@ -55,14 +58,14 @@ run run_at(std::string_view text, std::size_t at) noexcept {
 }
 
 void mask_runs(std::string& text, std::size_t least) {
-  if (static_cast<std::size_t>(std::count_if(text.begin(), text.end(), digit)) < least) return;
+  if (static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit)) < least) return;
   for (std::size_t i = 0; i < text.size();) {
-    if (!digit(text[i])) { ++i; continue; }
+    if (!is_digit(text[i])) { ++i; continue; }
     const run r = run_at(text, i);
     if (r.digits >= least) {
       std::size_t seen = 0;
       for (std::size_t j = i; j < r.end; ++j) {
-        if (digit(text[j]) && ++seen > kept_digits) text[j] = '*';
+        if (is_digit(text[j]) && ++seen > kept_digits) text[j] = '*';
       }
     }
     i = r.end;
@@ -72,12 +75,12 @@ void mask_runs(std::string& text, std::size_t least) {
 // "contoh.go.id" or "[10.0.0.1]" behind the @ of an address.  What else stands there ("prefLabel@en") may be no person.
 bool begins_with_domain(std::string_view text) noexcept {
   if (text.substr(0, 1) == "[") return true;
-  const auto in_name = [](char c) { return detail::is_letter(c) || digit(c) || beyond_ascii(c) || c == '-' || c == '.' || c == '_'; };
+  const auto in_name = [](char c) { return is_letter(c) || is_digit(c) || beyond_ascii(c) || c == '-' || c == '.' || c == '_'; };
   const auto end = std::find_if_not(text.begin(), text.end(), in_name);
   std::string_view name = text.substr(0, static_cast<std::size_t>(end - text.begin()));
   while (!name.empty() && name.back() == '.') name.remove_suffix(1);   // of the sentence
   const std::size_t dot = name.rfind('.');
-  return dot != std::string_view::npos && dot != 0 && (detail::is_letter(name[dot + 1]) || beyond_ascii(name[dot + 1]));
+  return dot != std::string_view::npos && dot != 0 && (is_letter(name[dot + 1]) || beyond_ascii(name[dot + 1]));
 }
 
 // What stands before an @: signs, or anything in quotes ("budi santoso"@contoh.go.id).

@@ -4,16 +4,16 @@
 #include <map>
 #include <string>
 
+#include "base/digit.hpp"
 #include "codelist/compile/rules.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string_view take_number(std::string_view& text) {
   std::size_t n = 0;
-  while (n < text.size() && digit(text[n])) ++n;
+  while (n < text.size() && is_digit(text[n])) ++n;
   const std::string_view number = text.substr(0, n);
   text.remove_prefix(n);
   return number;
@@ -30,7 +30,7 @@ bool code_before(std::string_view a, std::string_view b) {
   const std::string_view whole_a = a;
   const std::string_view whole_b = b;
   while (!a.empty() && !b.empty()) {
-    if (digit(a[0]) && digit(b[0])) {
+    if (is_digit(a[0]) && is_digit(b[0])) {
       const std::string_view x = without_zeros(take_number(a));
       const std::string_view y = without_zeros(take_number(b));
       if (x.size() != y.size()) return x.size() < y.size();

@@ -2,6 +2,7 @@
 
 #include <spbe/text.hpp>
 
+#include "base/digit.hpp"
 #include "json/document.hpp"
 
 namespace spbe::inline v1::detail {
@@ -92,7 +93,7 @@ std::string percent_encoded(std::string_view text) {
   std::string out;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
+    const bool plain = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
     if (plain) out += c;
     else ((out += '%') += hexadecimal_digits[byte >> 4U]) += hexadecimal_digits[byte & 15U];
   }

@@ -5,6 +5,7 @@
 // becomes `$` and its two hexadecimal digits.  The code as it is written stands in the annotation `code` wherever the two differ.
 #include <algorithm>
 
+#include "base/digit.hpp"
 #include "codelist/exchange/quoting.hpp"
 #include "codelist/exchange/walk.hpp"
 #include "codelist/exchange/writers.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::string_view schema = "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/structure-message/tools/schemas/2.0.0/sdmx-json-structure-schema.json";
 
-bool is_letter_or_digit(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
+bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
 
 std::string escaped(std::string_view code) {
   constexpr std::string_view hexadecimal_digits = "0123456789ABCDEF";

@@ -4,6 +4,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "base/digit.hpp"
 #include "codelist/compile/rules.hpp"
 #include "codelist/exchange/imported.hpp"
 #include "codelist/exchange/quoting.hpp"
@@ -19,7 +20,7 @@ void row(std::string& out, std::initializer_list<std::string_view> cells) { out 
 std::string id_from(std::string_view name) {
   std::string id;
   for (const char c : name) {
-    if (is_letter(c) || (c >= '0' && c <= '9')) id += small(c);
+    if (is_letter(c) || is_digit(c)) id += small(c);
     else if (!id.empty() && id.back() != '_') id += '_';
   }
   while (!id.empty() && id.back() == '_') id.pop_back();

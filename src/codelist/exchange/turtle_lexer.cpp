@@ -1,5 +1,6 @@
 #include "codelist/exchange/turtle_lexer.hpp"
 
+#include "base/digit.hpp"
 #include "codelist/exchange/imported.hpp"
 #include "text/letters.hpp"
 #include "text/utf8.hpp"
@@ -10,7 +11,6 @@ namespace {
 using kind = turtle_token::kind;
 constexpr std::size_t longest_iri = 2048;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // Of names; every character beyond ASCII passes, which is more than Turtle allows and does no harm.
 bool is_name_sign(char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '-' || (static_cast<unsigned char>(c) & 0x80U) != 0; }
 

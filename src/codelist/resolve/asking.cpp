@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/digit.hpp"
 #include "codelist/resolve/alike.hpp"
 #include "codelist/resolve/framing.hpp"
 #include "codelist/resolve/glance.hpp"
@@ -35,7 +36,7 @@ void take_better(attempt& best, attempt&& other) noexcept {
 
 // A code that no number in a list is taken for.
 bool is_plainly_a_code(std::string_view mark) noexcept {
-  return std::count_if(mark.begin(), mark.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 3;
+  return std::count_if(mark.begin(), mark.end(), is_digit) >= 3;
 }
 
 }  // namespace

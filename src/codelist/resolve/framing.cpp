@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "base/digit.hpp"
 #include "codelist/resolve/word_rules.hpp"
 #include "text/letters.hpp"
 
@@ -12,7 +13,6 @@ namespace {
 
 constexpr std::string_view between = " \t.)]:;,-_/|=";   // a mark and its name
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 bool is_word(char c) noexcept { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 // Bullets, dashes, no-break blanks: what UTF-8 writes with these first bytes is no letter of a name.
