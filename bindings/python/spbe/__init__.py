@@ -21,11 +21,12 @@ from typing import Any
 
 from . import _native, _typed
 from ._answers import AnswerStream, Candidate, Conversion, ConvertedRow, Resolution, ResolvedRow, Target
-from ._codes import Catalog, Change, CodeList, CodesOn, Record, codes, lists
+from ._codes import Catalog, CodeList, CodesOn, codes, lists
 from ._datasets import FindingStream, Plan, Report, describe_schema, lint_schema, schema, schemas
 from ._documents import CheckedDocument, Conformance, Document, Principle, document_kinds, document_schema, find_standard
 from ._errors import Complaint, InvalidValue, SchemaError
 from ._findings import Finding
+from ._records import Change, Record
 from ._typed import *  # noqa: F403 - one function a type
 from ._typed import Value
 from ._values import (

@@ -6,38 +6,14 @@ import datetime
 import json
 import os
 from collections.abc import ItemsView, Iterator, Mapping, ValuesView
-from typing import Any, NamedTuple
+from typing import Any
 
 from . import _answers, _native
 from ._answers import AnswerStream, Conversion, Resolution
 from ._errors import Trouble, reraise, shown
 from ._findings import Language
 from ._options import Day, as_date, day_number, file_name, language, today, whole
-
-
-class Change(NamedTuple):
-    """Something that happened to codes on a day (None: the day is not known)."""
-
-    on: datetime.date | None
-    legal_date: datetime.date | None
-    kind: str
-    from_codes: list[str]
-    to_codes: list[str]
-    basis: str | None
-    certainty: str | None
-
-
-class Record(NamedTuple):
-    """A code and its time: it exists from ``valid_from`` up to, not on, ``valid_to`` (None: no end, or none known)."""
-
-    code: str
-    name: str
-    level: int | None
-    parent: str | None
-    valid_from: datetime.date | None
-    valid_to: datetime.date | None
-    basis: str | None
-    changes: tuple[Change, ...] = ()
+from ._records import Record, record_of
 
 
 class Catalog:
@@ -179,7 +155,7 @@ class CodeList:
         """The records below a code on a day (today without one); the top without a code."""
         if code is not None:
             self._known(code)
-        return [_record(one) for one in json.loads(self._list.children(code, day_number(today() if on is None else on)))]
+        return [record_of(one) for one in json.loads(self._list.children(code, day_number(today() if on is None else on)))]
 
     def search(self, text: str, limit: int | None = 20, *, on: Day | None = None) -> list[Record]:
         """The records whose name or synonym holds every word of a text, best first; of every time, or of a day. No limit: all.
@@ -193,7 +169,7 @@ class CodeList:
         most = 0 if limit is None else whole("limit", limit, 2**31 - 1)
         if limit is not None and most == 0:
             raise ValueError("limit is at least 1; None is all")
-        return [_record(one) for one in json.loads(self._list.search(text, day_number(on), most))]
+        return [record_of(one) for one in json.loads(self._list.search(text, day_number(on), most))]
 
     def resolve(self, text: str, *, within: str | None = None, level: int | None = None, limit: int = 5, on: Day | None = None) -> Resolution:
         """The code that a typed name means on a day (today without one), and candidates. ``within``: a code or a name, only what
@@ -262,7 +238,7 @@ class CodeList:
             raise self._unknown(code)
 
     def _records(self, code: str, document: str) -> list[Record]:
-        records = [_record(one) for one in json.loads(document)]
+        records = [record_of(one) for one in json.loads(document)]
         if not records:
             raise self._unknown(code)
         return records
@@ -294,7 +270,7 @@ class CodesOn(Mapping[str, Record]):
         found = json.loads(self._of._list.find(_text(code), self._number))
         if not found:
             raise KeyError(self._why_not(code))
-        return _record(found[0])
+        return record_of(found[0])
 
     def __contains__(self, code: object) -> bool:
         return isinstance(code, str) and self._of._list.judge(code, self._number) == _native.STANDING_CURRENT
@@ -314,7 +290,7 @@ class CodesOn(Mapping[str, Record]):
     def find_name(self, name: str) -> Record | None:
         """The one record of that name or synonym; None where there is none, or more than one."""
         found = json.loads(self._of._list.find_name(name, self._number)) if isinstance(name, str) else None
-        return _record(found[0]) if found else None
+        return record_of(found[0]) if found else None
 
     def children(self, code: str | None = None) -> list[Record]:
         """The records below a code; the top without one."""
@@ -394,18 +370,3 @@ def _text(code: object) -> str:
     if not isinstance(code, str):
         raise KeyError(f"a code is text, not {type(code).__name__}")
     return code
-
-
-def _day(text: str | None) -> datetime.date | None:
-    return None if text is None else datetime.date.fromisoformat(text)
-
-
-def _listed(code: str | None) -> list[str]:
-    return [] if code is None else [code]
-
-
-def _record(one: dict[str, Any]) -> Record:
-    changes = tuple(
-        Change(_day(c["on"]), _day(c["legal_date"]), c["kind"], _listed(c["from"]), _listed(c["to"]), c["basis"], c["certainty"]) for c in one.get("changes") or ()
-    )
-    return Record(one["code"], one["name"], one["level"], one["parent"], _day(one["valid_from"]), _day(one["valid_to"]), one["basis"], changes)
