@@ -126,6 +126,15 @@ bool takes_cell(const field_plan& field, std::string_view cell) {
   return field.type != field_type::string && field.type != field_type::any && fits(cell, field);
 }
 
+static column_form::moment moment_of(const field_plan& field) noexcept {
+  switch (field.type) {
+    case field_type::datetime: return column_form::moment::time;
+    case field_type::yearmonth: return column_form::moment::month;
+    case field_type::year: return column_form::moment::year;
+    default: return column_form::moment::day;
+  }
+}
+
 std::vector<column_form> forms_of(const plan_data& plan, const binding& bound) {
   std::vector<column_form> out(bound.field_of.size());
   for (std::size_t c = 0; c < out.size(); ++c) {
@@ -133,6 +142,9 @@ std::vector<column_form> forms_of(const plan_data& plan, const binding& bound) {
     const field_plan& f = plan.fields[bound.field_of[c]];
     if (f.type == field_type::date && f.canonical == nullptr && f.format.find('%') != std::string::npos) out[c].day = f.format;
     if (is_number_like(f.type)) out[c].decimal = f.decimal_char;
+    out[c].of = moment_of(f);
+    out[c].money = f.canonical != nullptr && f.canonical->info().id == type_id::rupiah;
+    if (out[c].money) out[c].decimal = ',';
   }
   const bool plain = std::all_of(out.begin(), out.end(), [](const column_form& form) { return form.is_plain(); });
   return plain ? std::vector<column_form>{} : out;

@@ -94,6 +94,7 @@ finding wordsmith::make(const column_defect& defect) const {
   render(f, "field", finding_class::damage, words_,
          {{"found", std::string(about.found[lang])}, {"count", counted(defect.cells, words_)}, {"total", counted(defect.filled, words_)},
           {"share", percent(defect.cells, defect.filled, words_)}, {"detail", detail}, {"hint", std::string(about.hint[lang])}});
+  tell_address(f, file_.what.sheet, defect.column + 1, words_);
   return f;
 }
 

@@ -1,5 +1,6 @@
 #include "table/arrow_field.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <string_view>
 
@@ -163,7 +164,9 @@ std::string arrow_field::render(const ArrowArray& array, std::int64_t row) const
     // What has no four-digit year has no ISO form: the number says more than a guess.
     const bool iso_year = days >= date(1, 1, 1).days() && days <= date(9999, 12, 31).days();
     std::string text = iso_year ? date::from_days(days).iso() : std::to_string(days);
-    text.resize(form_.restate_day(text.data(), static_cast<std::uint32_t>(text.size())));
+    const auto size = static_cast<std::uint32_t>(text.size());
+    text.resize(std::max<std::size_t>(text.size(), column_form::time_size));
+    text.resize(form_.restate_day(text.data(), size, column_form::time_size));
     return text;
   }
   if (width_ == 'L') return std::to_string(at<std::uint64_t>(array.buffers[1], i));

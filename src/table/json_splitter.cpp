@@ -242,7 +242,7 @@ void json_splitter::resolve_escapes(batch& out) {
 }
 
 void json_splitter::restate_numbers() const {
-  for (const auto& cell : numbers_) shape_->forms[cell.column].restate_number(text_ + cell.at, cell.size);
+  for (const auto& cell : numbers_) (void)shape_->forms[cell.column].restate_number(text_ + cell.at, cell.size, cell.size);
 }
 
 std::uint32_t json_splitter::find_escaped(std::string_view key, std::uint32_t position) {

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "table/xlsx_parts.hpp"
+#include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -55,8 +56,8 @@ void sheet_reader::begin_outside(std::string_view name, attributes with) {
   if (depth() == 2 && name == "sheetData") at_ = place::rows;
   if (depth() != 3) return;
   if (name == "col" && is_true(attribute(with, "hidden"))) {
-    const std::uint32_t from = count_of(attribute(with, "min"), 0), to = count_of(attribute(with, "max"), 0);
-    if (from != 0 && to >= from) seen_.hidden_columns += std::min<std::uint32_t>(to, most_columns) - std::min<std::uint32_t>(from - 1, most_columns);
+    const std::uint32_t from = count_of(attribute(with, "min"), 0), to = std::min<std::uint32_t>(count_of(attribute(with, "max"), 0), most_columns);
+    for (std::uint32_t c = from; c != 0 && c <= to; ++c) seen_.hidden_columns.set(c - 1);
   } else if (name == "mergeCell") {
     const std::string_view area = attribute(with, "ref");
     seen_.last_merged_line = std::max(seen_.last_merged_line, last_line_of(area));
@@ -171,18 +172,20 @@ void sheet_reader::add(std::string_view value, sheet_piece::kind what) {
   if (value.empty()) return;
   if (value.size() > most_.cell) return lose_row(fault::cell_limit);
   if (*size_ - row_text_ + value.size() > most_.record) return lose_row(fault::record_limit);
-  std::memcpy(room(value.size()), value.data(), value.size());
+  const std::size_t taken = value.size() + sheet_piece::room_behind(what);
+  std::memcpy(room(taken), value.data(), value.size());
   piece_->cells.push_back({column_ - 1, static_cast<std::uint32_t>(*size_), static_cast<std::uint32_t>(value.size()), what});
-  *size_ += value.size();
+  *size_ += taken;
 }
 
 void sheet_reader::add_value() {
   if (cut_) return lose_row(fault::cell_limit);
-  if (kind_ == "s") return add_shared();
   if (kind_ == "inlineStr" || kind_ == "str") {
     unescape(value_);
     return add(value_);
   }
+  value_ = trimmed(value_);   // XML that was laid out for people
+  if (kind_ == "s") return add_shared();
   if (kind_ == "b") return add(value_ == "0" ? "FALSE" : value_ == "1" ? "TRUE" : std::string_view(value_));
   if (kind_ == "e") return add(value_);
   if (kind_ == "d") return add(iso_text(value_), sheet_piece::kind::day);

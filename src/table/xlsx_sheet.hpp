@@ -1,6 +1,7 @@
 // The cells of one sheet, row by row, as text.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -20,6 +21,10 @@ struct sheet_piece {
     enum class fault : std::uint8_t { none, cell_limit, record_limit } why = fault::none;   // then without cells
   };
   enum class kind : std::uint8_t { text, number, day };   // as the workbook keeps it; a day is written YYYY-MM-DD, with a time or without
+  // Bytes that are kept free behind a cell, for what its column may write there: a decimal, the time of a day.
+  [[nodiscard]] static constexpr std::size_t room_behind(kind what) noexcept {
+    return what == kind::number ? 1 : what == kind::day ? column_form::time_size - column_form::day_size : 0;
+  }
   struct cell {                        // by column; none is empty
     std::uint32_t column, at, size;
     kind what = kind::text;
@@ -46,7 +51,8 @@ class sheet_reader final : public xml_stream {
   [[nodiscard]] result<bool> read(sheet_piece& piece, std::vector<char>& text, std::size_t& size, std::size_t rows, const std::int32_t* cancel);
 
   struct tally {
-    std::uint64_t merged = 0, hidden_rows = 0, hidden_columns = 0, unsolved = 0;
+    std::uint64_t merged = 0, hidden_rows = 0, unsolved = 0;
+    std::bitset<most_columns> hidden_columns;
     std::uint32_t last_merged_line = 0;
     std::string merges, first_unsolved;  // the first few, as addresses
   };

@@ -80,15 +80,18 @@ bool is_signed_or_broken(std::string_view text) noexcept {
   return text.find_first_not_of("0123456789.,", sign ? 1 : 0) == std::string_view::npos;
 }
 
-// By name as it stands, then in any case, then by number where a text may be one.
+// By name as it stands, then in any case, then without punctuation where that is one sheet alone, then by number where a text may be one.
 std::size_t xlsx_source::asked_sheet() const {
   if (asked_.number != 0) return asked_.number - 1;
   const auto& sheets = book_.sheets();
   const auto find = [&](const auto& same) { return static_cast<std::size_t>(std::find_if(sheets.begin(), sheets.end(), same) - sheets.begin()); };
   const std::string& name = asked_.name;
-  const std::string plain = compact(name);
   std::size_t i = find([&name](const sheet_entry& s) { return s.name == name; });
-  if (i == sheets.size() && !plain.empty() && !is_signed_or_broken(name)) i = find([&plain](const sheet_entry& s) { return compact(s.name) == plain; });
+  if (i == sheets.size()) i = find([folded = fold(name)](const sheet_entry& s) { return fold(s.name) == folded; });
+  const std::string plain = compact(name);
+  const auto alike = [&plain](const sheet_entry& s) { return compact(s.name) == plain; };
+  const bool one = std::count_if(sheets.begin(), sheets.end(), alike) == 1;
+  if (i == sheets.size() && one && !plain.empty() && !is_signed_or_broken(name)) i = find(alike);
   return i == sheets.size() && !asked_.by_name ? std::size_t{count_of(name, 0)} - 1 : i;
 }
 
@@ -130,15 +133,42 @@ outcome xlsx_source::read(stretch& into, std::size_t rows) {
   return std::monostate{};
 }
 
-// The first rows as the sniffing sees them: each as wide as the widest.
-std::vector<opening_record> xlsx_source::records() const {
+// How wide the table is.  What one row alone holds behind an empty column is a note beside it ("Lampiran II", a check mark), and no column.
+std::size_t xlsx_source::width_of_table() const {
   const sheet_piece& piece = *ahead_.piece;
   std::size_t width = 0;
   for (const auto& c : piece.cells) width = std::max<std::size_t>(width, c.column + 1);
+  std::vector<std::uint32_t> rows(width);   // that hold each column
+  for (const auto& c : piece.cells) ++rows[c.column];
+  const auto is_empty = [](std::uint32_t n) { return n == 0; };
+  for (;;) {
+    const auto begin = rows.begin(), end = begin + static_cast<std::ptrdiff_t>(width);
+    const auto gap = std::find_if(std::make_reverse_iterator(end), rows.rend(), is_empty).base();   // behind the last empty column
+    const auto front = std::find_if_not(begin, end, is_empty);
+    const bool beside = std::distance(front, gap) > 0 && std::all_of(gap, end, [](std::uint32_t n) { return n == 1; });
+    if (!beside || piece.rows.size() < 3) return width;
+    width = static_cast<std::size_t>(gap - begin);
+    while (width != 0 && rows[width - 1] == 0) --width;
+  }
+}
+
+std::vector<std::string> xlsx_source::cells_of(const sheet_piece::row& row) const {
+  std::vector<std::string> out;
+  for (std::uint32_t k = row.first; k < row.first + row.count; ++k) {
+    const auto& cell = ahead_.piece->cells[k];
+    out.resize(cell.column + 1);
+    out.back().assign(ahead_.text.data() + cell.at, cell.size);
+  }
+  return out;
+}
+
+// The first rows as the sniffing sees them: each as wide as the table.
+std::vector<opening_record> xlsx_source::records() const {
+  const std::size_t width = width_of_table();
   std::vector<opening_record> out;
-  for (const auto& row : piece.rows) {
-    opening_record record{0, 0, row.line, std::vector<std::string>(width), width, false};
-    for (std::uint32_t k = row.first; k < row.first + row.count; ++k) record.cells[piece.cells[k].column].assign(ahead_.text.data() + piece.cells[k].at, piece.cells[k].size);
+  for (const auto& row : ahead_.piece->rows) {
+    opening_record record{0, 0, row.line, cells_of(row), width, false};
+    record.cells.resize(width);
     out.push_back(std::move(record));
   }
   return out;
@@ -154,11 +184,9 @@ outcome xlsx_source::choose_header(const header_question& question, std::vector<
   }
   out.columns = records.empty() ? 0 : records[0].width;
   if (header) {
-    auto& cells = records[*header].cells;
-    while (!cells.empty() && cells.back().empty()) cells.pop_back();
     out.header_line = records[*header].line;
-    out.columns = cells.size();
-    out.header = std::move(cells);
+    out.header = cells_of(ahead_.piece->rows[*header]);   // all of them: a column that has a name is none that stands beside the table
+    out.columns = out.header.size();
     ahead_.piece->rows.erase(ahead_.piece->rows.begin(), ahead_.piece->rows.begin() + static_cast<std::ptrdiff_t>(*header) + 1);
     first_line_ = out.header_line + 1;
   }
@@ -185,7 +213,7 @@ result<layout> xlsx_source::open(const header_question& question) {
     ahead_ = {};
     if (auto got = read(ahead_, most_rows); !got) trouble_ = got.error();
   }
-  out.empty = ahead_.piece->rows.empty();
+  out.empty = ahead_.piece->rows.empty() && !trouble_;   // what could not be read may well hold some
   return out;
 }
 

@@ -30,8 +30,13 @@ std::uint32_t xlsx_splitter::restate(const sheet_piece::cell& cell) const {
   if (cell.column >= forms_->size()) return cell.size;
   const column_form& form = (*forms_)[cell.column];
   char* const text = chunk_->text.data() + cell.at;
-  if (cell.what == sheet_piece::kind::number) form.restate_number(text, cell.size);
-  return cell.what == sheet_piece::kind::day ? form.restate_day(text, cell.size) : cell.size;
+  const auto room = static_cast<std::uint32_t>(cell.size + sheet_piece::room_behind(cell.what));
+  switch (cell.what) {
+    case sheet_piece::kind::number: return form.restate_number(text, cell.size, room);
+    case sheet_piece::kind::day: return form.restate_day(text, cell.size, room);
+    case sheet_piece::kind::text: break;
+  }
+  return cell.size;
 }
 
 void xlsx_splitter::fill_row(batch& out, const sheet_piece::row& row) const {

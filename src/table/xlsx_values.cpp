@@ -12,7 +12,6 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-
 std::optional<double> number_of(std::string_view text) noexcept {
   double number = 0;
   if (!text.empty() && text.front() == '+') text.remove_prefix(1);
@@ -26,15 +25,24 @@ bool is_plain(std::string_view text) noexcept {
   return !text.empty() && text.size() <= 15 && (text.front() != '0' || text.size() == 1) && std::all_of(text.begin(), text.end(), is_digit);
 }
 
+// "1.25e+00": fifteen digits of what has decimals, which are as many as spreadsheets show and keep.  What stands behind them is noise
+// of their sums: 0.1+0.2 is stored as 0.30000000000000004.
+std::string_view scientific(double number, char* buffer, std::size_t size) {
+  const bool whole = std::floor(number) == number;
+  const auto [end, trouble] = whole ? std::to_chars(buffer, buffer + size, number, std::chars_format::scientific)
+                                    : std::to_chars(buffer, buffer + size, number, std::chars_format::scientific, 14);
+  static_cast<void>(trouble);   // there is room for every double
+  return {buffer, static_cast<std::size_t>(end - buffer)};
+}
+
 std::string shortest(double number) {
   if (number == 0) return "0";
   char buffer[40];
-  const auto [end, trouble] = std::to_chars(buffer, buffer + sizeof buffer, std::abs(number), std::chars_format::scientific);
-  static_cast<void>(trouble);   // there is room for every double
-  const std::string_view whole(buffer, static_cast<std::size_t>(end - buffer));
+  const std::string_view whole = scientific(std::abs(number), buffer, sizeof buffer);
   const std::size_t mark = whole.find('e');
   std::string digits(whole.substr(0, mark));
   digits.erase(std::remove(digits.begin(), digits.end(), '.'), digits.end());
+  digits.erase(std::max<std::size_t>(digits.find_last_not_of('0') + 1, 1));
   int exponent = 0;
   const std::string_view power = whole.substr(mark + (whole[mark + 1] == '+' ? 2 : 1));
   std::from_chars(power.data(), power.data() + power.size(), exponent);
@@ -134,7 +142,8 @@ std::string moment_text(std::string_view number, cell_look look, bool since_1904
   const auto value = number_of(number);
   constexpr double most = 3'000'000;   // days
   if (look == cell_look::number || !value || *value < 0 || *value > most) return number_text(number);
-  const auto seconds = static_cast<std::int64_t>(std::floor(*value * 86400 + 0.5));
+  auto seconds = static_cast<std::int64_t>(std::floor(*value * 86400 + 0.5));
+  if (look == cell_look::time && *value < 1) seconds %= 86400;   // what is nearly midnight
   if (look == cell_look::elapsed || (look == cell_look::time && seconds < 86400)) return clock(seconds);
   const std::string day = day_text(seconds / 86400, since_1904);
   if (day.empty()) return number_text(number);

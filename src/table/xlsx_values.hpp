@@ -23,7 +23,8 @@ struct cell_style {
 // Of a code of zeros alone (`000000`): how many; else 0.
 [[nodiscard]] std::uint8_t digits_of_code(std::string_view code) noexcept;
 
-// The shortest digits that are this number and no other, without an exponent up to 21 digits: 3171015708459900, 0.25, 1E+21.
+// The shortest digits that are this number and no other, where it has decimals fifteen at most, without an exponent up to 21 digits:
+// 3171015708459900, 0.25, 1E+21.
 // What is no number stays as it is.
 [[nodiscard]] std::string number_text(std::string_view number);
 // The same with zeros in front as a style of so many digits shows it, where it is a whole number: 007301.

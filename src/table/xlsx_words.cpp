@@ -1,4 +1,6 @@
 // What is said about a workbook: which sheet was read, what is hidden, merged or was never calculated.
+#include <algorithm>
+
 #include <spbe/text.hpp>
 
 #include "table/opening.hpp"
@@ -50,10 +52,6 @@ void xlsx_source::describe(layout& out) const {
   if (s.hidden) append(told, {", lembar tersembunyi", ", a hidden sheet"});
   if (book_.sheets().size() > 1) append(told, phrased({"; lainnya: {detail}; pilih dengan --sheet", "; others: {detail}; choose with --sheet"}, {}, names_of(true)));
   note(out, "lembar", std::move(told.id), "sheet", std::move(told.en));
-  if (const auto n = reader_->seen().hidden_columns; n != 0) {
-    told = phrased({"{detail} kolom tersembunyi ikut dibaca", "{detail} hidden column(s) are read as well"}, {}, counted_both(n));
-    note(out, "tersembunyi", std::move(told.id), "hidden", std::move(told.en));
-  }
 }
 
 // What stands behind the cells of a sheet, or only shows once all were read.
@@ -71,6 +69,10 @@ std::vector<std::pair<bilingual, bilingual>> xlsx_source::late_notes() const {
             : phrase{"{detail} gabungan ({file}); nilainya ada di sel kiri atas, sel lainnya dibaca kosong: pisahkan dan isi tiap baris",
                      "{detail} merge(s) ({file}); the value is in the top left cell, the others are read as empty: unmerge and fill every row"},
       merges);
+  // Of the table: all that stands to the right of it is often hidden, and holds nothing.
+  std::uint64_t hidden_columns = 0;
+  for (std::size_t c = 0; c < std::min(columns_, seen.hidden_columns.size()); ++c) hidden_columns += seen.hidden_columns[c] ? 1 : 0;
+  add(hidden_columns, {"tersembunyi", "hidden"}, {"{detail} kolom tersembunyi ikut dibaca", "{detail} hidden column(s) are read as well"}, {});
   add(seen.hidden_rows, {"tersembunyi", "hidden"}, {"{detail} baris tersembunyi ikut dibaca", "{detail} hidden row(s) are read as well"}, {});
   add(seen.unsolved, {"rumus", "formulas"},
       {"{detail} rumus tanpa hasil tersimpan (pertama di {file}) dibaca kosong; buka dan simpan berkasnya di Excel",

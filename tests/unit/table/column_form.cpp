@@ -1,6 +1,8 @@
 // Numbers and days that are no text in their file are written as the schema has its texts.
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 
 #include "table/column_form.hpp"
@@ -9,8 +11,20 @@ using namespace spbe::detail;
 
 namespace {
 
-std::string day(const char* pattern, std::string text) {
-  text.resize(column_form{pattern, '.'}.restate_day(text.data(), static_cast<std::uint32_t>(text.size())));
+using moment = column_form::moment;
+
+std::string day_as(const column_form& form, std::string text, std::uint32_t room = column_form::time_size) {
+  const auto size = static_cast<std::uint32_t>(text.size());
+  text.resize(std::max<std::size_t>(size, room));
+  text.resize(form.restate_day(text.data(), size, room));
+  return text;
+}
+std::string day(const char* pattern, const std::string& text) { return day_as({pattern}, text); }
+
+std::string number_as(const column_form& form, std::string text, std::uint32_t spare = 1) {
+  const auto size = static_cast<std::uint32_t>(text.size());
+  text.resize(size + spare);
+  text.resize(form.restate_number(text.data(), size, size + spare));
   return text;
 }
 
@@ -31,7 +45,28 @@ BOOST_AUTO_TEST_CASE(days_follow_the_pattern) {
 }
 
 BOOST_AUTO_TEST_CASE(numbers_take_the_sign_of_their_column) {
-  std::string text = "-1234.5E-7";
-  column_form{"", ','}.restate_number(text.data(), static_cast<std::uint32_t>(text.size()));
-  BOOST_TEST(text == "-1234,5E-7");
+  BOOST_TEST(number_as({"", ','}, "-1234.5E-7") == "-1234,5E-7");
+  BOOST_TEST(number_as({"", ','}, "1.5") == "1,5");
+}
+
+BOOST_AUTO_TEST_CASE(sen_are_two) {
+  const column_form rupiah{"", ',', moment::day, true};
+  BOOST_TEST(number_as(rupiah, "1500000.5") == "1500000,50");
+  BOOST_TEST(number_as(rupiah, "1500000.25") == "1500000,25");
+  BOOST_TEST(number_as(rupiah, "12.345") == "12,345");            // no amount, and not twelve thousand
+  BOOST_TEST(number_as(rupiah, "1500000") == "1500000");
+  BOOST_TEST(number_as(rupiah, "1500000.5", 0) == "1500000,5");   // no room
+  BOOST_TEST(number_as(rupiah, "5") == "5");
+}
+
+BOOST_AUTO_TEST_CASE(days_stand_for_what_their_column_holds) {
+  const column_form month{"", '.', moment::month}, year{"", '.', moment::year}, time{"", '.', moment::time};
+  BOOST_TEST(day_as(month, "2024-02-01") == "2024-02");
+  BOOST_TEST(day_as(month, "2024-02-15") == "2024-02-15");        // no month: that day was meant
+  BOOST_TEST(day_as(year, "2024-01-01") == "2024");
+  BOOST_TEST(day_as(year, "2024-02-01") == "2024-02-01");
+  BOOST_TEST(day_as(time, "2024-01-02") == "2024-01-02 00:00:00");
+  BOOST_TEST(day_as(time, "2024-01-02 10:30:00") == "2024-01-02 10:30:00");
+  BOOST_TEST(day_as(time, "2024-01-02", 10) == "2024-01-02");     // no room
+  BOOST_TEST(day_as(time, "45293.75xx") == "45293.75xx");
 }

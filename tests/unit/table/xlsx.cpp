@@ -47,6 +47,7 @@ BOOST_AUTO_TEST_CASE(every_kind_of_cell_reads_as_text) {
   BOOST_TEST(bare_cells("<c s=\"1\"><v>43889</v></c>", book) == "<2024-02-29>\n");
   BOOST_TEST(bare_cells("<c><v>1</v><extLst><v>9</v></extLst></c><x/><c r=\"D1\"><v>2</v></c>") == "<1>|<>|<>|<2>\n");
   BOOST_TEST(bare_cells("<c t=\"s\"><v>5</v></c>").find("shared string that is not there") != std::string::npos);
+  BOOST_TEST(bare_cells("<c t=\"s\"><v>\n 0 </v></c><c><v> 7\n</v></c>", book) == "<satu>|<7>\n");
 }
 
 BOOST_AUTO_TEST_CASE(rows_keep_their_numbers_and_blank_ones_are_skipped) {
@@ -131,14 +132,45 @@ BOOST_AUTO_TEST_CASE(a_sheet_is_chosen_by_name_or_number) {
 
 BOOST_AUTO_TEST_CASE(what_is_hidden_merged_or_never_calculated_is_said) {
   made::book book = one("<row r=\"1\"><c><v>1</v></c></row><row r=\"2\" hidden=\"1\"><c><v>2</v></c><c r=\"C2\"><f>A1</f></c><c r=\"D2\"><f>A1</f><v/></c><c t=\"str\"><f>A1</f><v/></c></row><row r=\"3\" hidden=\"true\"/>");
-  book.sheets[0].before = "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/><col min=\"5\" max=\"5\"/></cols>";
+  book.sheets[0].before = "<cols><col min=\"1\" max=\"1\" hidden=\"1\"/><col min=\"3\" max=\"16384\" hidden=\"1\"/><col min=\"5\" max=\"5\"/></cols>";
   book.sheets[0].behind = "<mergeCells count=\"2\"><mergeCell ref=\"A1:C1\"/><mergeCell ref=\"A2:A9\"/></mergeCells>";
   const auto t = read_book(book.bytes(), {}, {.header = 0});
-  BOOST_TEST(note(t, "hidden") == "2 hidden column(s) are read as well");
+  BOOST_TEST(note(t, "hidden") == "1 hidden column(s) are read as well");   // of the table: nothing stands to the right of it
   BOOST_TEST(note(t, "merged cells").find("2 merge(s) (A1:C1, A2:A9); the value is in the top left cell") == 0U);
   BOOST_TEST(note(t, "formulas").find("2 formula(s) without a stored result (the first in C2)") == 0U);
   BOOST_TEST((t.shape.notes_en.back().second == note(t, "formulas")));
   BOOST_TEST(shown(t) == "<1>\n<2>\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_beside_a_table_is_no_column) {
+  const auto read = [](const std::string& rows) { return read_book(one(made::rows({}) + rows).bytes()); };
+  const auto text = [](const char* at, const char* what) { return "<c r=\"" + std::string(at) + "\" t=\"inlineStr\"><is><t>" + what + "</t></is></c>"; };
+  const auto number = [](const char* at) { return "<c r=\"" + std::string(at) + "\"><v>1</v></c>"; };
+  const std::string head = "<row r=\"2\">" + text("A2", "kode") + text("B2", "jumlah") + "</row>";
+  const std::string rows = "<row r=\"3\">" + text("A3", "x") + number("B3") + "</row><row r=\"4\">" + text("A4", "y") + number("B4");
+  const std::vector<std::string> names{"kode", "jumlah"};
+  const auto title = read("<row r=\"1\">" + text("H1", "Lampiran II") + "</row>" + head + rows + "</row>");
+  BOOST_TEST(title.shape.header == names);
+  const auto mark = read(head + rows + text("G4", "cek") + "</row>");
+  BOOST_TEST(mark.shape.header == names);
+  BOOST_TEST(mark.count(event::reason::ragged) == 1U);
+  const auto next = read(head + rows + text("C4", "cek") + "</row>");   // no column is empty between: one without a name
+  BOOST_TEST(next.shape.header == names);
+  const auto named = read("<row r=\"2\">" + text("A2", "kode") + text("B2", "jumlah") + text("D2", "catatan") + "</row>" + rows + "</row>");
+  BOOST_TEST((named.shape.header == std::vector<std::string>{"kode", "jumlah", "", "catatan"}));
+}
+
+BOOST_AUTO_TEST_CASE(a_sheet_is_asked_for_by_its_name_first_in_any_case_then_without_punctuation) {
+  made::book book;
+  book.sheets = {{"Tabel 1.1", made::rows({"a"})}, {"Tabel 11", made::rows({"b"})}, {"Rekap-A", made::rows({"c"})}};
+  const auto of = [&](const char* name) {
+    const auto t = read_book(book.bytes(), name, {.header = 0});
+    return t.trouble ? t.trouble->message.en.substr(0, 17) : shown(t);
+  };
+  BOOST_TEST(of("tabel 11") == "<b>\n");
+  BOOST_TEST(of("TABEL 1.1") == "<a>\n");
+  BOOST_TEST(of("tabel11") == "there is no sheet");   // either could be meant
+  BOOST_TEST(of("rekap a") == "<c>\n");
 }
 
 BOOST_AUTO_TEST_CASE(limits_lose_a_record_and_no_more) {
