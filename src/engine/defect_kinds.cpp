@@ -24,10 +24,10 @@ class column_judge {
   }
 
   void spreadsheets() {
-    // Where most cells are such days they are meant, unless ranges (10-14) stand beside them.
-    if (n(shape::month_day) <= rest_ || (n(shape::month_day) <= rest_ * 9 && n(shape::other) > 0)) tell(defect_kind::excel_date, {shape::month_day});
+    turned_into_days();
     if (days_ * 2 > rest_) tell(defect_kind::excel_serial, {shape::serial_day});
     tell(defect_kind::excel_exponent, {shape::exponent});
+    tell(defect_kind::excel_digits, std::vector{defect_tally::long_numbers});
     lost_zeros();
     tell(defect_kind::error_mark, {shape::error_mark});
   }
@@ -87,7 +87,7 @@ class column_judge {
       const auto what = static_cast<shape>(s);
       const bool number = what <= shape::groups_blank, day = what == shape::iso_day || what == shape::slashed_day || what == shape::either_day;
       const bool told = days && what == shape::serial_day;
-      if ((number && !numbers && !told) || (day && !days) || (what == shape::text && !words)) slots.push_back(s);
+      if ((number && !numbers && !told) || (day && !days && !days_told_) || (what == shape::text && !words)) slots.push_back(s);
     }
     tell(defect_kind::minority_kind, slots);
   }
@@ -166,6 +166,16 @@ class column_judge {
     return false;
   }
 
+  // Where most cells are such days they are meant, unless ranges (10-14) stand beside them.
+  void turned_into_days() {
+    std::vector<std::size_t> slots;
+    if (n(shape::month_day) <= rest_ || (n(shape::month_day) <= rest_ * 9 && n(shape::other) > 0)) slots.push_back(slot(shape::month_day));
+    days_told_ = seen_.cells(defect_tally::stored_days) * 2 <= filled_ && days_ * 2 <= rest_ && !header_.says({"tanggal", "tgl", "waktu", "date"});
+    if (days_told_) slots.push_back(defect_tally::stored_days);
+    days_told_ = days_told_ && seen_.cells(defect_tally::stored_days) > 0;
+    tell(defect_kind::excel_date, slots);
+  }
+
   // Codes of one length of which some begin with zeros: the shorter ones had them too.  And telephones that begin with 8.
   void lost_zeros() {
     std::size_t length = 0, lengths = 0;
@@ -196,6 +206,7 @@ class column_judge {
   header_words header_;
   bool semicolons_;                                               // between the cells: commas are decimal then
   std::vector<column_defect>& out_;
+  bool days_told_ = false;                                        // cells that are days in a workbook: by themselves
   std::uint64_t numbers_ = 0, days_ = 0, words_ = 0, rest_ = 0;   // the rest: without marks and what is told by itself
 };
 
@@ -216,16 +227,20 @@ void judge_defects(const defect_tally& seen, const judged_column& of, std::vecto
   column.looks();
 }
 
-void judge_damage(const defect_tally& seen, std::uint64_t filled, std::vector<column_defect>& into) {
-  const auto tell = [&](defect_kind kind, std::size_t slot, bool most) {
+void judge_damage(const defect_tally& seen, const judged_column& of, std::vector<column_defect>& into) {
+  const auto tell = [&](defect_kind kind, std::size_t slot) {
     const std::uint64_t cells = seen.cells(slot);
-    if (cells == 0 || (most && cells * 2 <= filled)) return;
+    if (cells == 0) return;
     const defect_tally::seen& first = *seen.first_of(slot);
-    into.push_back({0, kind, cells, filled, 0, first.first, first.value, {}, {}, false});
+    into.push_back({0, kind, cells, of.filled, 0, first.first, first.value, {}, {}, false});
   };
-  tell(defect_kind::excel_exponent, static_cast<std::size_t>(shape::exponent), true);
-  tell(defect_kind::lost_zeros, defect_tally::bad_zeros, true);
-  tell(defect_kind::error_mark, static_cast<std::size_t>(shape::error_mark), false);
+  const auto is_most = [&](std::size_t slot) { return seen.cells(slot) * 2 > of.filled; };
+  constexpr auto exponents = static_cast<std::size_t>(shape::exponent);
+  if (of.text && !is_most(defect_tally::stored_days)) tell(defect_kind::excel_date, defect_tally::stored_days);
+  if (seen.cells(defect_tally::long_numbers) == 0 && is_most(exponents)) tell(defect_kind::excel_exponent, exponents);
+  tell(defect_kind::excel_digits, defect_tally::long_numbers);
+  if (is_most(defect_tally::bad_zeros)) tell(defect_kind::lost_zeros, defect_tally::bad_zeros);
+  tell(defect_kind::error_mark, static_cast<std::size_t>(shape::error_mark));
 }
 
 }  // namespace spbe::inline v1::detail

@@ -131,6 +131,13 @@ void worker::seek_defects(std::uint32_t column) {
   }
 }
 
+void worker::note_stored() {
+  for (const stored_cell& s : rows_.stored) {
+    if (s.column >= defects_.size()) continue;
+    defects_[s.column].note_stored(s.what, rows_.column(s.column)[s.row], {job_, rows_.row_line.data(), job_->rows, s.row, false});
+  }
+}
+
 void worker::note_damage(std::uint32_t column, std::uint32_t row, cause why) {
   // A cell may fail twice, or be looked at before it fails.
   if (damaged_[row] == column_turn_) return;
@@ -165,8 +172,11 @@ bool defect_walk::next(const file_plan& file, const wave& rows, std::vector<colu
   }
   // A column with a name may well be empty; one without is what a delimiter at every line's end makes.
   const bool named = c < file.what.header.size() && !file.what.header[c].empty();
-  if (!file.run->structure_only()) judge_damage(sum, cells - empty, into);
-  else if (!named || cells != empty) judge_defects(sum, {file.bound.shown[c], file.what.delimiter, cells, cells - empty}, into);
+  const field_plan* const field = file.field_at(c);
+  const bool text = field != nullptr && field->type == field_type::string && field->canonical == nullptr && field->codes == nullptr;
+  const judged_column of{file.bound.shown[c], file.what.delimiter, cells, cells - empty, text};
+  if (!file.run->structure_only()) judge_damage(sum, of, into);
+  else if (!named || cells != empty) judge_defects(sum, of, into);
   for (column_defect& d : into) d.column = c;
   if (named) look_for_header(sum, c, cells);
   return true;

@@ -15,6 +15,7 @@
 #include "engine/scalar.hpp"
 #include "engine/shapes.hpp"
 #include "engine/spellings.hpp"
+#include "table/source.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -22,7 +23,7 @@ struct file_plan;
 class wave;
 
 enum class defect_kind : std::uint8_t {
-  excel_date, excel_serial, excel_exponent, lost_zeros, error_mark, mixed_dates,                                       // these corrupt
+  excel_date, excel_serial, excel_exponent, excel_digits, lost_zeros, error_mark, mixed_dates,                                       // these corrupt
   grouped_numbers, mixed_decimals, missing_mark, minority_kind, spelling_variants,
   edge_blanks, inner_blanks, letter_spaced, line_end, numbered, empty_column, header_again,
 };
@@ -72,16 +73,20 @@ class defect_tally {
   // With a schema: a cell that it calls bad, and why; or an error mark that is no fault there.
   // False: neither of them.
   bool note_bad(std::string_view cell, cause why, const batch_row& where);
+  void note_stored(stored_cell::kind what, std::string_view cell, const batch_row& where) {
+    count(what == stored_cell::kind::day ? stored_days : long_numbers, cell, where);
+  }
   [[nodiscard]] bool is_unsettled() const noexcept { return unsettled_; }
   void settle(bool lines);
   // What all workers saw; every sight is settled.
   [[nodiscard]] static defect_tally sum_of(const wave& rows, std::uint32_t column);
 
   // Slots: the shapes, the traits, then digits alone by their number, without and with a zero in front, those of a telephone without its zero,
-  // cells that repeat the header, and those that are bad for want of zeros.
+  // cells that repeat the header, those that are bad for want of zeros, and what a workbook says of its cells.
   static constexpr std::size_t longest_digits = 20;
   static constexpr std::size_t first_trait = shapes, first_plain = first_trait + traits, first_zeroed = first_plain + longest_digits;
-  static constexpr std::size_t eights = first_zeroed + longest_digits, header_again = eights + 1, bad_zeros = header_again + 1, slots = bad_zeros + 1;
+  static constexpr std::size_t eights = first_zeroed + longest_digits, header_again = eights + 1, bad_zeros = header_again + 1;
+  static constexpr std::size_t long_numbers = bad_zeros + 1, stored_days = long_numbers + 1, slots = stored_days + 1;
   struct seen {
     std::size_t slot = 0;
     sight first;
@@ -132,10 +137,11 @@ inline constexpr std::size_t most_value_columns = 128;
 struct judged_column {
   std::string_view header, delimiter;   // the second of the file; empty: it has none
   std::uint64_t cells = 0, filled = 0;
+  bool text = false;                    // the schema calls it that, and nothing more
 };
 void judge_defects(const defect_tally& seen, const judged_column& of, std::vector<column_defect>& into);
 // The same with a schema, which has told each bad cell: only what befell a whole column.
-void judge_damage(const defect_tally& seen, std::uint64_t filled, std::vector<column_defect>& into);
+void judge_damage(const defect_tally& seen, const judged_column& of, std::vector<column_defect>& into);
 // Goes through the columns of a file that was read, one at a time: a wide table has many defects.
 class defect_walk {
  public:

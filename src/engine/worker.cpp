@@ -74,6 +74,7 @@ void worker::check_batch(job& j) {
   if (!rows_.events.empty()) note_events();
   const auto columns = std::min<std::uint32_t>(rows_.columns, static_cast<std::uint32_t>(file_.bound.field_of.size()));
   for (std::uint32_t c = 0; c < columns; ++c) check_column(c);
+  if (!rows_.stored.empty()) note_stored();
   check_rules();
   make_keys(j);
   j.bad_rows += static_cast<std::uint64_t>(std::count(bad_.begin(), bad_.begin() + rows_.rows, std::uint8_t{1}));

@@ -70,6 +70,7 @@ class worker {
   [[nodiscard]] std::vector<defect_tally> fresh_defects() const;  // defects.cpp
   [[nodiscard]] bool is_padded(std::uint32_t column) const noexcept;
   void seek_defects(std::uint32_t column);
+  void note_stored();
   void note_damage(std::uint32_t column, std::uint32_t row, spbe::cause why);
   void mark_missing(std::uint32_t column, const field_plan& f, field_facts& facts);
   void judge_scheme(std::uint32_t column, std::uint32_t field, field_facts& facts);      // schemes.cpp

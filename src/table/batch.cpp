@@ -16,6 +16,7 @@ void batch::prepare(std::uint32_t wide, const char* text) {
   row_at.resize(capacity);
   row_line.resize(capacity);
   events.clear();
+  stored.clear();
 }
 
 void batch::sort_events() {

@@ -84,6 +84,13 @@ struct event {
 };
 
 // Up to `capacity` records, column by column.  Cell (c, r) is `text(c).substr(at[c * capacity + r], size[…])`.
+// What a workbook knows of a cell that its text does not say.
+struct stored_cell {
+  enum class kind : std::uint8_t { long_number, day };   // a number of more digits than spreadsheets keep
+  std::uint32_t row = 0, column = 0;
+  kind what = kind::day;
+};
+
 struct batch {
   static constexpr std::uint32_t capacity = 192;
   std::uint32_t rows = 0;
@@ -94,6 +101,7 @@ struct batch {
   std::vector<std::uint32_t> row_at;   // offset of the record in the chunk
   std::vector<std::uint32_t> row_line; // physical lines before the record, within the chunk
   std::vector<event> events;           // by row; of the whole record first, then by column
+  std::vector<stored_cell> stored;     // by row
   // Room for all records of so many columns, whose cells stand in `text`; none of them is there yet, and what stood in the room does still.
   void prepare(std::uint32_t wide, const char* text);
   void sort_events();

@@ -25,6 +25,7 @@ class xlsx_splitter final : public splitter {
  private:
   void prepare(batch& out) const;
   void fill_row(batch& out, const sheet_piece::row& row) const;
+  void note_stored(batch& out, std::uint32_t row, const sheet_piece::cell& cell) const;
   [[nodiscard]] std::uint32_t restate(const sheet_piece::cell& cell) const;
 
   std::uint32_t columns_;

@@ -99,12 +99,44 @@ def numbers_and_days(spbe, folder):
     (folder / "b.json").write_text(json.dumps(schema), encoding="utf-8")
     code, found, summary = findings(spbe, folder, "--schema", "b.json", "b.xlsx")
     assert code == 1 and summary["rows"] == 2 and summary["header_line"] == 3, summary
-    assert [(f["code"], f["cause"], f["row"], f["line"]) for f in found] == [("nik.serial", "excel.exponent", 1, 5)], found
+    assert [(f["code"], f["cause"], f["row"], f["line"]) for f in found] == [("nik.serial", "excel.exponent", 1, 5), ("field.damage", "excel.exponent", 1, 5)], found
+    assert found[1]["rule"] == "excel_digits", found
     assert found[0]["hint"].startswith("Sel Isi!A5. "), found
     code, out, _ = run(spbe, folder, "validate", "--schema", "b.json", "b.xlsx")
     assert code == 1 and "'Isi' dari buku kerja Excel; lainnya: 'Petunjuk'; pilih dengan --sheet" in out, out
     assert "Cara baca       utf-8, judul di baris 3" in out, out
     assert "1 gabungan (A1:C1), semuanya di atas data" in out, out
+
+
+def what_a_spreadsheet_did_to_a_column(spbe, folder):
+    """Ages that became days, and numbers of more digits than spreadsheets keep, are told by what the workbook says of the cells."""
+    text = '<c r="{}" t="inlineStr"><is><t>{}</t></is></c>'
+    ages = ["0-4", 45421, 45579, "15-19", "20-24"]   # 5-9 and 10-14
+    rows = [f'<row r="{i}">' + (text.format(f"A{i}", age) if isinstance(age, str) else f'<c r="A{i}" s="1"><v>{age}</v></c>') +
+            f'<c r="B{i}"><v>317101570845000{i}</v></c></row>' for i, age in enumerate(ages, 2)]
+    workbook(folder / "d.xlsx", {"A": (f'<row r="1">{text.format("A1", "kelompok_umur")}{text.format("B1", "nik")}</row>' + "".join(rows), "")}, looks='<xf numFmtId="16"/>')
+    (folder / "d.json").write_text(json.dumps({"fields": [{"name": "kelompok_umur", "type": "string"}, {"name": "nik", "type": "string", "spbe": {"type": "nik"}}]}))
+    for schema in ([], ["--schema", "d.json"]):
+        code, found, summary = findings(spbe, folder, *schema, "d.xlsx")
+        assert code == 0 and summary["valid_rows"] == 5, summary
+        assert [(f["rule"], f["cause"], f["row"], f["column"], f["severity"]) for f in found] == [
+            ("excel_date", "excel.date", 2, "kelompok_umur", "warning"), ("excel_digits", "excel.exponent", 1, "nik", "warning")], found
+        assert found[0]["hint"].startswith("Sel A!A3. ") and found[0]["value"] == "2024-05-09", found
+        assert found[1]["message"].endswith("5 dari 5 sel (100%)"), found
+
+
+def values_for_what_their_column_holds(spbe, folder):
+    """Excel's own months, years, midnights and amounts are what the column asks for."""
+    schema = {"fields": [{"name": "bulan", "type": "yearmonth"}, {"name": "tahun", "type": "year"}, {"name": "saat", "type": "datetime"},
+                         {"name": "anggaran", "type": "string", "spbe": {"type": "rupiah"}}], "spbe": {"schema": 1}}
+    (folder / "m.json").write_text(json.dumps(schema), encoding="utf-8")
+    head = "".join(f'<c r="{c}1" t="inlineStr"><is><t>{n}</t></is></c>' for c, n in zip("ABCD", ("bulan", "tahun", "saat", "anggaran")))
+    good = '<c r="A2" s="1"><v>45323</v></c><c r="B2" s="1"><v>45292</v></c><c r="C2" s="1"><v>45293</v></c><c r="D2"><v>1500000.5</v></c>'
+    bad = '<c r="A3" s="1"><v>45351</v></c><c r="B3" s="1"><v>45351</v></c><c r="C3" s="1"><v>45293.4375</v></c><c r="D3"><v>12.345</v></c>'
+    workbook(folder / "m.xlsx", {"A": (f'<row r="1">{head}</row><row r="2">{good}</row><row r="3">{bad}</row>', "")}, looks='<xf numFmtId="14"/>')
+    found = findings(spbe, folder, "--schema", "m.json", "m.xlsx")[1]
+    assert [(f["code"], f["row"], f["column"], f["value"]) for f in found] == [
+        ("field.type", 2, "bulan", "2024-02-29"), ("field.type", 2, "tahun", "2024-02-29"), ("rupiah.format", 2, "anggaran", "12,345")], found
 
 
 def one_schema_for_texts_and_values(spbe, folder):
@@ -205,7 +237,8 @@ def without_libzip(spbe, folder):
 def main():
     spbe = str(pathlib.Path(sys.argv[1]).resolve())
     with tempfile.TemporaryDirectory() as folder:
-        for check in (same_as_text, numbers_and_days, one_schema_for_texts_and_values, choosing_and_refusing, wider_than_its_header, cut_in_the_middle, without_libzip):
+        for check in (same_as_text, numbers_and_days, what_a_spreadsheet_did_to_a_column, values_for_what_their_column_holds, one_schema_for_texts_and_values,
+                      choosing_and_refusing, wider_than_its_header, cut_in_the_middle, without_libzip):
             check(spbe, pathlib.Path(folder))
 
 
