@@ -1,5 +1,7 @@
 #include "engine/bounds.hpp"
 
+#include <cmath>
+
 #include "digits/decimal_order.hpp"
 #include "engine/scalar.hpp"
 #include "engine/worker.hpp"
@@ -25,7 +27,7 @@ namespace {
 int beyond(std::string_view cell, const field_plan& field, const std::optional<bound>& least, const std::optional<bound>& most) noexcept {
   if (holds_days(field)) return beyond_days(day_in(cell, field), least, most);
   const auto number = number_of(cell, field);
-  if (!number) return 0;
+  if (!number || std::isnan(*number)) return 0;   // what is no number lies neither inside nor outside
   if (least) {
     const int side = side_of(*number, cell, field, *least);
     if (side < 0 || (side == 0 && !least->inside)) return -1;

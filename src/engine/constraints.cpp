@@ -1,6 +1,4 @@
 // Table Schema's constraints on one cell.  Each says what it has to say; the order in the report is by code.
-#include <algorithm>
-
 #include "engine/bounds.hpp"
 #include "engine/scalar.hpp"
 #include "engine/worker.hpp"
@@ -20,7 +18,7 @@ void worker::check_constraints(std::uint32_t column, const field_plan& f, field_
   for (std::uint32_t i = 0; i < rows_.rows; ++i) {
     if (facts.state[i] != cell_ok) continue;
     const std::string_view cell = col[i];
-    if (f.enumeration && !std::binary_search(facts.allowed.begin(), facts.allowed.end(), cell)) fail_cell(column, i, run_.fixed.enumeration, facts);
+    if (facts.allowed && !facts.allowed->has(cell)) fail_cell(column, i, run_.fixed.enumeration, facts);
     if (f.regex && !f.regex->matches(cell)) fail_cell(column, i, run_.fixed.pattern, facts);
     if (bounded) {
       const int side = beyond(cell, f, f.minimum, f.maximum);

@@ -38,12 +38,22 @@ namespace {
          std::any_of(field.false_values.begin(), field.false_values.end(), same);
 }
 
-// Without the signs in front and behind that `bareNumber: false` allows ("Rp 5.000", "12%").
+// Without the signs in front and behind that `bareNumber: false` allows ("Rp 5.000", "12%").  A decimal sign belongs to the digit behind it (".5 kg"),
+// but a dot to the letters before it ("Rp.500").
 [[nodiscard]] std::string_view bare(std::string_view text, const field_plan& field) noexcept {
   if (field.bare_number) return text;
-  const std::size_t first = text.find_first_of("+-0123456789");
+  std::size_t first = text.find_first_of("+-0123456789");
   const std::size_t last = text.find_last_of("0123456789");
-  return first == std::string_view::npos || last == std::string_view::npos || last < first ? text : text.substr(first, last + 1 - first);
+  if (first == std::string_view::npos || last == std::string_view::npos || last < first) return text;
+  const bool decimal = first > 0 && text[first - 1] == field.decimal_char && is_digit(text[first]);
+  if (decimal && (first == 1 || !is_letter(text[first - 2]))) --first;
+  return text.substr(first, last + 1 - first);
+}
+
+// A sign in front says nothing, unless another follows it: that is no number.
+[[nodiscard]] std::string_view without_plus(std::string_view text) noexcept {
+  const bool one = text.size() > 1 && text[0] == '+' && text[1] != '-' && text[1] != '+';
+  return one ? text.substr(1) : text;
 }
 
 // Digits in groups of thousands: the first has one to three, each other three.  Without a group sign there may be any number of digits.  1.0 is
@@ -89,8 +99,8 @@ bool is_integer(std::string_view text, std::string_view group) noexcept {
 
 plain_number plain_number_of(std::string_view text, const field_plan& field) noexcept {
   const std::string_view group = field.group_char;
-  text = bare(text, field);
-  if (!text.empty() && text[0] == '+') text.remove_prefix(1);
+  text = without_plus(bare(text, field));
+  if (text.starts_with('+')) return {};
   plain_number plain;
   digit_groups groups;
   bool whole = true;   // before the decimals
@@ -123,12 +133,12 @@ static double beyond_double(std::string_view number) noexcept {
 
 std::optional<double> number_of(std::string_view text, const field_plan& field) noexcept {
   const std::string_view said = bare(text, field);
-  if (said == "NaN") return std::numeric_limits<double>::quiet_NaN();
-  if (said == "INF") return std::numeric_limits<double>::infinity();
-  if (said == "-INF") return -std::numeric_limits<double>::infinity();
+  if (same_letters(said, "nan")) return std::numeric_limits<double>::quiet_NaN();
+  if (same_letters(said, "inf")) return std::numeric_limits<double>::infinity();
+  if (same_letters(said, "-inf")) return -std::numeric_limits<double>::infinity();
   const plain_number plain = plain_number_of(text, field);
   std::string_view digits = plain.view();
-  if (digits.empty() && field.type == field_type::integer) digits = said.substr(said.starts_with('+') ? 1 : 0);   // as long as anyone likes
+  if (digits.empty() && field.type == field_type::integer) digits = without_plus(said);   // as long as anyone likes
   double value = 0;
   const auto [end, wrong] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   if (digits.empty() || end != digits.data() + digits.size() || (wrong != std::errc{} && wrong != std::errc::result_out_of_range)) return std::nullopt;

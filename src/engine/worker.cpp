@@ -26,10 +26,7 @@ worker::worker(const file_plan& file) : file_(file), run_(*file.run) {
   want_days(run_, facts_);
   for (std::size_t f = 0; f < data.fields.size(); ++f) {
     const field_plan& field = data.fields[f];
-    if (field.enumeration) {
-      facts_[f].allowed.assign(field.enumeration->begin(), field.enumeration->end());
-      std::sort(facts_[f].allowed.begin(), facts_[f].allowed.end());
-    }
+    if (field.enumeration) facts_[f].allowed.emplace(field);
     if (field.codes == nullptr) continue;
     memo_of_[f] = static_cast<std::uint32_t>(memos_.size());
     memos_.emplace_back(*field.codes, field.by_name, run_.sieves[f].get());

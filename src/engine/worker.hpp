@@ -3,8 +3,10 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
+#include "engine/allowed_values.hpp"
 #include "engine/cell_sizes.hpp"
 #include "engine/defects.hpp"
 #include "engine/evidence.hpp"
@@ -24,7 +26,7 @@ struct field_facts {
   std::vector<std::int32_t> days;          // where a rule or a constraint asks for them
   std::vector<membership> codes;           // of fields with a list
   std::vector<std::int32_t> as_of;         // the day each row is judged on, where a column says it
-  std::vector<std::string_view> allowed;   // enum, sorted
+  std::optional<allowed_values> allowed;   // enum
 };
 
 // The day in a cell of a field: its own format, else what the canonical type reads.

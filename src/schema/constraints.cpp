@@ -1,6 +1,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/digit.hpp"
 #include "digits/day_pattern.hpp"
 #include "digits/decimal_order.hpp"
 #include "schema/steps.hpp"
@@ -23,12 +24,6 @@ bool is_whole(double number, std::string_view digits) {
   decimal_sum exact;
   if (is_told_by_double(digits) || !exact.add(digits, false)) return number == std::floor(number);
   return exact.write().view().find('.') == std::string_view::npos;
-}
-
-std::string shortest(double number) {
-  char buffer[32];
-  const auto [end, trouble] = std::to_chars(buffer, buffer + sizeof buffer, number);
-  return trouble == std::errc{} ? std::string(buffer, end) : std::string{};
 }
 
 class constraint_reader {
@@ -190,14 +185,17 @@ class constraint_reader {
     if (value.is(json_value::kind::text)) return fitting(value.text());
     const bool numeric = is_number(field_);
     if (numeric && value.is(json_value::kind::integer)) return std::to_string(value.integer());
-    if (field_.type == field_type::number && value.is(json_value::kind::number)) return shortest(value.number());
+    const bool fits = numeric && value.is(json_value::kind::number) && (field_.type == field_type::number || is_whole(value.number(), value.text()));
+    if (fits) return std::string(value.text());
     if (field_.type == field_type::boolean && value.is(json_value::kind::boolean)) return value.truth ? "true" : "false";
     return std::nullopt;
   }
 
   [[nodiscard]] std::optional<std::string> fitting(std::string_view text) const {
-    const bool fit = field_.type == field_type::integer || field_.type == field_type::year ? number_in<std::int64_t>(text).has_value()
-                     : field_.type == field_type::number                                  ? number_in<double>(text).has_value()
+    const bool plus = text.size() > 1 && text[0] == '+' && is_digit(text[1]);
+    const auto number = number_in<double>(text.substr(plus ? 1 : 0));
+    const bool fit = field_.type == field_type::integer || field_.type == field_type::year ? number && is_whole(*number, text.substr(plus ? 1 : 0))
+                     : field_.type == field_type::number                                  ? number.has_value()
                      : field_.type == field_type::date && field_.format == "default"      ? date::parse(text).has_value()
                                                                                             : true;
     if (!fit) return std::nullopt;

@@ -89,9 +89,11 @@ class field_builder {
     const auto at = at_.member("format");
     const auto text = at ? at->text() : std::nullopt;
     if (!text || *text == "default") return;
-    const bool of_date = field_.type == field_type::date && (*text == "any" || is_date_pattern(*text));
+    const bool older = text->starts_with("fmt:");   // how Table Schema had it before its first version
+    const std::string pattern = older ? text->substr(4) : *text;
+    const bool of_date = field_.type == field_type::date && (*text == "any" || is_date_pattern(pattern));
     if (of_date) {
-      field_.format = *text;
+      field_.format = pattern;
       return;
     }
     if (*text == "email" && field_.type == field_type::string && type::find(type_id::email) != nullptr) {

@@ -96,6 +96,32 @@ BOOST_AUTO_TEST_CASE(constraints_each_say_their_own) {
   BOOST_CHECK_EQUAL(t.summary.errors, 7U);
 }
 
+// Table Schema holds the value against the enumeration, not its text.
+BOOST_AUTO_TEST_CASE(an_enumeration_allows_values_however_they_are_written) {
+  const auto plan = compiled(R"({"fields":[{"name":"n","type":"number","decimalChar":",","constraints":{"enum":[2.5,7,"+1"]}},
+    {"name":"i","type":"integer","groupChar":".","constraints":{"enum":[1000,7.0,100000000000000000000]}},{"name":"b","type":"boolean","trueValues":["ya"],"falseValues":["tidak"],"constraints":{"enum":[true]}},
+    {"name":"d","type":"date","format":"%d-%m-%Y","constraints":{"enum":["2020-01-01","31-12-2020"]}},{"name":"t","type":"boolean","constraints":{"enum":[false]}}]})");
+  same(briefs(run(plan, "n,i,b,d,t\n\"2,5\",1.000,ya,01-01-2020,0\n\"2,50\",07,ya,31-12-2020,False\n\"7,0\",100000000000000000000,ya,01-01-2020,false\n1,7,ya,01-01-2020,0\n")), {});
+  same(briefs(run(plan, "n,i,b,d,t\n\"2,51\",1.001,tidak,02-01-2020,1\n\"7,00000000000000000001\",100000000000000000001,ya,01-01-2020,0\n")),
+       {"1 n field.enum error", "1 i field.enum error", "1 b field.enum error", "1 d field.enum error", "1 t field.enum error", "2 n field.enum error", "2 i field.enum error"});
+  const auto not_a_number = compiled(R"({"fields":[{"name":"a","type":"string"},{"name":"n","type":"number","constraints":{"enum":[1,"NaN",3]}}]})");
+  same(briefs(run(not_a_number, "a,n\nx,NaN\nx,3.0\nx,nan\nx,2\n")), {"3 n field.enum error", "4 n field.enum error"});
+}
+
+BOOST_AUTO_TEST_CASE(numbers_have_one_sign_and_no_bounds_that_are_none) {
+  const auto plan = compiled(R"({"fields":[{"name":"n","type":"number"},{"name":"i","type":"integer"}]})");
+  same(briefs(run(plan, "n,i\n+-1,1\n+1,+1\n1,+-1\n++1,1\nnan,1\n-inf,1\n")), {"1 n field.type error", "3 i field.type error", "4 n field.type error"});
+  const auto weight = compiled(R"({"fields":[{"name":"a","type":"string"},{"name":"n","type":"number","bareNumber":false,"constraints":{"maximum":1}}]})");
+  same(briefs(run(weight, "a,n\nx,.5 kg\nx,0.5 kg\nx,-.5 kg\nx,1.5 kg\nx,Rp.500\n")), {"4 n field.maximum error", "5 n field.maximum error"});
+  const auto above = compiled(R"({"fields":[{"name":"a","type":"string"},{"name":"n","type":"number","constraints":{"exclusiveMinimum":0}}]})");
+  same(briefs(run(above, "a,n\nx,NaN\nx,0\n")), {"2 n field.minimum error"});
+}
+
+BOOST_AUTO_TEST_CASE(a_date_pattern_may_be_written_as_of_old) {
+  const auto plan = compiled(R"({"fields":[{"name":"a","type":"string"},{"name":"d","type":"date","format":"fmt:%d-%m-%Y"}]})");
+  same(briefs(run(plan, "a,d\nx,31-12-2020\nx,2020-12-31\n")), {"2 d field.type error"});
+}
+
 BOOST_AUTO_TEST_CASE(bad_bytes_and_stray_quotes) {
   const auto plan = compiled(R"({"fields":[{"name":"a","type":"string"},{"name":"b","type":"integer"}]})");
   const auto t = run(plan, "a,b\n\xC3\xA9,1\nx\xFFy,2\nSo\"ka\"an,3\n\"open\",\xFF\n");
