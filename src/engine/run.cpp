@@ -234,9 +234,8 @@ result<run_plan> run_plan::make(const plan& what, const validate_options& option
   }
   for (unique_rule& rule : out.uniques) {
     rule.digits_stand = digits_stand_in(data.fields[rule.fields[0]]);
-    rule.shows_key = std::all_of(out.key.begin(), out.key.end(), [&](const key_part& part) {
-      return std::find(rule.fields.begin(), rule.fields.end(), part.field) != rule.fields.end();
-    });
+    const auto is_field = [](const key_part& part, std::uint32_t field) { return part.field == field; };
+    rule.shows_key = out.key.empty() || std::equal(out.key.begin(), out.key.end(), rule.fields.begin(), rule.fields.end(), is_field);
   }
   return out;
 }

@@ -34,7 +34,7 @@ struct dataset_rule {
 struct unique_rule {
   std::vector<std::uint32_t> fields;
   std::uint32_t rule = no_rule;        // of the plan's rules; none for what is no rule of them
-  bool shows_key = true;               // the key columns are its own fields, so the key can be told from the value
+  bool shows_key = true;               // the key columns are its fields, so the key can be told from the value
   bool digits_stand = true;            // one field, in which a cell of digits is its own canonical form
 };
 

@@ -11,6 +11,14 @@ using namespace engine_test;
 
 BOOST_AUTO_TEST_SUITE(uniqueness)
 
+// A row has one key, whichever rule speaks of it.
+BOOST_AUTO_TEST_CASE(the_key_of_a_row_is_that_of_its_key_columns) {
+  const auto plan = compiled(R"({"fields":[{"name":"id","type":"string"},{"name":"thn","type":"string"}],"primaryKey":"id","uniqueKeys":[["id","thn"]]})");
+  const auto t = run(plan, "id,thn\n7,2020\n7,2020\n");
+  BOOST_REQUIRE_EQUAL(t.findings.size(), 2U);
+  for (const auto& f : t.findings) BOOST_CHECK_EQUAL(f.key, "id=7");
+}
+
 BOOST_AUTO_TEST_CASE(every_occurrence_after_the_first) {
   const auto plan = compiled(R"({"fields":[{"name":"id","type":"string","constraints":{"unique":true}},{"name":"n","type":"integer"}]})");
   spbe::validate_options options;
