@@ -39,6 +39,12 @@ class constraint_reader {
     (void)read_bounds();
   }
 
+  // What Table Schema calls categories are all the values that there are; an enum says so more narrowly.
+  void read_categories() {
+    if (field_.enumeration || (field_.type != field_type::string && field_.type != field_type::integer)) return;
+    if (const auto at = at_.member("categories"); at && at->is_array()) read_values(*at);
+  }
+
   // Says no where the two contradict each other.
   bool read_bounds() {
     field_.minimum = bound_at("minimum", 0);
@@ -160,21 +166,25 @@ class constraint_reader {
   }
 
   void read_enumeration() {
-    const auto at = at_.member("enum");
-    if (!at || !at->is_array()) return;
-    if (at->size() == 0) {
-      at->complain("schema.contradiction", "enum tidak boleh kosong: tidak ada nilai yang akan diterima", "enum must not be empty: no value would be accepted");
+    if (const auto at = at_.member("enum"); at && at->is_array()) read_values(*at);
+  }
+
+  void read_values(const place& list) {
+    if (list.size() == 0) {
+      list.complain("schema.contradiction", "daftar nilai tidak boleh kosong: tidak ada nilai yang akan diterima", "the list of values must not be empty: no value would be accepted");
       return;
     }
     std::vector<std::string> values;
-    values.reserve(at->size());
-    for (std::size_t i = 0; i < at->size(); ++i) {
-      auto text = allowed(at->value().items()[i]);
+    values.reserve(list.size());
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      const json_value& item = list.value().items()[i];
+      const json_value* const inner = item.is(json_value::kind::object) ? item.find("value") : nullptr;   // of a category with a label
+      auto text = allowed(inner != nullptr ? *inner : item);
       if (text) {
         values.push_back(std::move(*text));
         continue;
       }
-      at->item(i).complain("schema.value", "nilai ini bukan nilai tipe '{type}'", "this is no value of the type '{type}'",
+      list.item(i).complain("schema.value", "nilai ini bukan nilai tipe '{type}'", "this is no value of the type '{type}'",
                            {{"type", std::string(name_of(field_.type))}});
     }
     field_.enumeration = std::move(values);
@@ -207,6 +217,8 @@ class constraint_reader {
 };
 
 }  // namespace
+
+void read_categories(const place& field, field_plan& into) { constraint_reader(field, into).read_categories(); }
 
 void read_constraints(const place& constraints, field_plan& field, pattern_memory& patterns) { constraint_reader(constraints, field).read(patterns); }
 

@@ -42,6 +42,7 @@ class field_builder {
     }
     if (const auto spbe = at_.member("spbe"); spbe && spbe->is_object()) read_domain(*spbe, lists_, field_);
     if (const auto constraints = at_.member("constraints"); constraints && constraints->is_object()) read_constraints(*constraints, field_, patterns);
+    read_categories(at_, field_);
     choose_mask(field_);
     return std::move(field_);
   }

@@ -52,6 +52,7 @@ class pattern_memory {
 [[nodiscard]] std::optional<std::vector<std::string>> read_missing_values(const place& at);
 // constraints.cpp
 void read_constraints(const place& constraints, field_plan& field, pattern_memory& patterns);
+void read_categories(const place& field, field_plan& into);   // behind the constraints
 // `minimum` and `maximum` of `at` alone, in the field's type; nothing where a complaint was made.
 [[nodiscard]] std::optional<group_range> read_bounds_of(const place& at, const field_plan& field);
 // domain.cpp: the field's `spbe`, without what refers to other fields; and what of its values may be shown.

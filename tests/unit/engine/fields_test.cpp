@@ -108,6 +108,12 @@ BOOST_AUTO_TEST_CASE(an_enumeration_allows_values_however_they_are_written) {
   same(briefs(run(not_a_number, "a,n\nx,NaN\nx,3.0\nx,nan\nx,2\n")), {"3 n field.enum error", "4 n field.enum error"});
 }
 
+BOOST_AUTO_TEST_CASE(categories_are_all_the_values_there_are) {
+  const auto plan = compiled(R"({"fields":[{"name":"j","type":"string","categories":["L","P"]},{"name":"k","type":"integer","categories":[{"value":1,"label":"Kawin"},{"value":2,"label":"Belum"}]},
+    {"name":"e","type":"string","categories":["a","b"],"constraints":{"enum":["a"]}}]})");
+  same(briefs(run(plan, "j,k,e\nL,1,a\nX,3,b\nP,02,a\n")), {"2 j field.enum error", "2 k field.enum error", "2 e field.enum error"});
+}
+
 BOOST_AUTO_TEST_CASE(numbers_have_one_sign_and_no_bounds_that_are_none) {
   const auto plan = compiled(R"({"fields":[{"name":"n","type":"number"},{"name":"i","type":"integer"}]})");
   same(briefs(run(plan, "n,i\n+-1,1\n+1,+1\n1,+-1\n++1,1\nnan,1\n-inf,1\n")), {"1 n field.type error", "3 i field.type error", "4 n field.type error"});
