@@ -97,6 +97,16 @@ BOOST_AUTO_TEST_CASE(a_family_that_was_delivered_twice_keeps_its_head) {
   BOOST_TEST(t.findings[2].message == t.findings[0].message);
 }
 
+// Born in 1960 and 1985, and not in 2060.
+BOOST_AUTO_TEST_CASE(years_of_two_digits_lie_in_the_past) {
+  const auto plan = compiled(R"({"fields":[{"name":"no_kk","spbe":{"type":"no_kk"}},{"name":"shdk","spbe":{"codes":"shdk","match":"name"}},
+    {"name":"lahir","type":"date","format":"%d/%m/%y"}],"spbe":{"schema":1,"rules":[)" + older + "]}}");
+  const auto member = [](int n, const char* relation, const char* born) { return kk(n) + ',' + relation + ',' + born + '\n'; };
+  const auto t = run(plan, "no_kk,shdk,lahir\n" + member(1, "KEPALA KELUARGA", "01/01/60") + member(1, "ANAK", "01/01/85") + member(1, "ORANG TUA", "01/01/35") +
+                               member(1, "CUCU", "01/01/10") + member(1, "ANAK", "31/12/59") + member(2, "KEPALA KELUARGA", "01/01/85") + member(2, "ORANG TUA", "01/01/60"));
+  same(briefs(t), {"5 lahir parent_older.rule error"});
+}
+
 BOOST_AUTO_TEST_CASE(one_person_and_two_numbers) {
   const auto t = run(plan_of(same_person), title + "3171015708459901,,SITI  AMINAH,,,1945-08-17\n3171015708459902,,Siti Aminah,,,1945-08-17\n3171015708459901,,siti aminah,,,1945-08-17\n"
                                                "3171015708459903,,Siti Aminah,,,1945-08-18\n3171015708459904,,,,,1945-08-17\n3171015708459905,,-,,,1945-08-17\n3171015708459906,,-,,,1945-08-17\n");
