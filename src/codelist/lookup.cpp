@@ -30,17 +30,15 @@ range equal(std::uint32_t count, std::uint32_t first, std::uint32_t last, Value 
   return {bound(first), bound(std::uint64_t{last} + 1)};
 }
 
-// Equal but for dots.
-bool same_code(std::string_view a, std::string_view b, bool dots_count) noexcept {
-  if (a == b || dots_count) return a == b;
-  std::size_t i = 0;
-  std::size_t j = 0;
-  for (;;) {
-    while (i < a.size() && a[i] == '.') ++i;
-    while (j < b.size() && b[j] == '.') ++j;
-    if (i == a.size() || j == b.size()) return i == a.size() && j == b.size();
-    if (a[i++] != b[j++]) return false;
+// The official form, or where dots do not count the one without any: nothing between.  1.0 is no way to write the code 10.
+bool is_written_as(std::string_view official, std::string_view text, bool dots_count) noexcept {
+  if (official == text || dots_count) return official == text;
+  std::size_t at = 0;
+  for (const char c : official) {
+    if (c == '.') continue;
+    if (at == text.size() || text[at++] != c) return false;
   }
+  return at == text.size();
 }
 
 // What `fold_into` gives for printable ASCII, which nearly every cell is; false where there is more to it.
@@ -144,7 +142,7 @@ std::uint32_t list_table::first_of(std::string_view code) const noexcept {
     if (found == 0) return nothing;
     if ((found >> tag_at) << tag_at != tag) continue;   // most other codes are told by their tag, and not looked at
     const std::uint32_t first = (found ^ tag) - 1;
-    if (same_code(free_code(first), code, !compact_codes)) return first;
+    if (is_written_as(free_code(first), code, !compact_codes)) return first;
   }
 }
 

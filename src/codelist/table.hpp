@@ -63,7 +63,7 @@ struct list_table {
   code_form form;
   code_form target_form;                       // of the other list of a correspondence
   bool by_name = false;                        // names are unique: judge_name answers
-  bool compact_codes = true;                   // free-form codes: dots do not count
+  bool compact_codes = true;                   // free-form codes: read without their dots, too
   std::int32_t first_day = date::none;         // of the first edition; none = open
   std::uint32_t map_count = 0, map_run_count = 0, map_word_count = 0;
   std::uint32_t spell_count = 0, change_count = 0, synonym_count = 0, day_name_count = 0, day_count = 0;

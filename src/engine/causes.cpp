@@ -12,6 +12,13 @@ namespace {
   return f.canonical == nullptr ? fits(cell, f) : f.canonical->judge(cell, context) == valid_byte;
 }
 
+// A code of a list as a spreadsheet writes a number: 1.0 where 1 is meant.
+[[nodiscard]] bool is_code_with_decimals(std::string_view cell, const field_plan& f) noexcept {
+  if (f.codes == nullptr || f.by_name) return false;
+  const std::string_view whole = without_decimals(cell);
+  return !whole.empty() && f.codes->judge(whole, {}).standing != standing::unknown;
+}
+
 // A glance tells most cells apart, before a judge looks for reasons that nobody asks for.
 [[nodiscard]] type::value_outline outline_of(const field_plan& f) noexcept {
   constexpr std::uint16_t iso_day = 10;
@@ -55,9 +62,10 @@ spbe::cause worker::cause_of(std::uint32_t column, const field_plan& f, std::uin
   return f.canonical->cause(rows_.column(column)[row], byte, f.codes != nullptr ? structure_context_ : context_);
 }
 
-// A field without a canonical type: placeholders, and in a field of days what spreadsheets do to days.
+// A field without a canonical type: placeholders, and what spreadsheets do to codes of a list and to days.
 spbe::cause worker::cause_of_plain(std::uint32_t column, const field_plan& f, std::uint32_t row) const noexcept {
   const std::string_view cell = rows_.column(column)[row];
+  if (is_code_with_decimals(cell, f)) return spbe::cause::excel_float;
   if (!is_day_like(f.type)) return is_placeholder(cell) ? spbe::cause::placeholder : spbe::cause::none;
   if (const spbe::cause exchanged = exchanged_with(column, f, row); exchanged != spbe::cause::none) return exchanged;
   const type* day = type::find(type_id::tanggal);

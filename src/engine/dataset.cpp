@@ -158,7 +158,7 @@ outcome dataset_rules::judge(std::uint32_t group, const group_state& state, cons
   for (std::uint32_t g = 0; g < run_.group_rules.size(); ++g) {
     const group_rule& rule = run_.group_rules[g];
     if (rule.group != group) continue;
-    const family_answer answer = judge_row(run_.data->rules[rule.rule].kind, state, row.ordinal(), row.head.kept);
+    const family_answer answer = judge_row(run_.data->rules[rule.rule], state, row.ordinal(), row.head.kept);
     if (answer.fault == family_fault::none || (answer.fault == family_fault::no_head && !all_read_)) continue;
     const std::vector<std::uint32_t> value{rule.shown_field};
     const auto number = static_cast<std::uint32_t>(run_.uniques.size()) + g;

@@ -17,12 +17,21 @@ enum relation : unsigned { unknown_relation = 0, head_of_family = 1, husband = 2
   return {};
 }
 
-[[nodiscard]] family_answer judge_spouse(const group_state& g, std::uint64_t ordinal, const member& m) noexcept {
-  if (m.shdk != husband && m.shdk != wife) return {};
+// The sexes may have been kept for another rule.
+[[nodiscard]] bool asks_for_sex(const rule_plan& kk_shdk) noexcept { return kk_shdk.fields[2] != no_field; }
+
+[[nodiscard]] family_answer judge_sexes(const group_state& g, std::uint64_t ordinal, const member& m) noexcept {
   const bool is_wife = m.shdk == wife;
   if (m.sex == (is_wife ? 'L' : 'P')) return {is_wife ? family_fault::wife_is_man : family_fault::husband_is_woman, ordinal};
-  const char sex_of_head = g.one_head() ? member::unpack(g.head_kept).sex : '\0';
-  if (sex_of_head == (is_wife ? 'P' : 'L')) return {is_wife ? family_fault::wife_of_woman : family_fault::husband_of_man, g.head};
+  if (g.sex_of_head() == (is_wife ? 'P' : 'L')) return {is_wife ? family_fault::wife_of_woman : family_fault::husband_of_man, g.head};
+  return {};
+}
+
+[[nodiscard]] family_answer judge_spouse(const rule_plan& rule, const group_state& g, std::uint64_t ordinal, const member& m) noexcept {
+  if (m.shdk != husband && m.shdk != wife) return {};
+  const family_answer by_sex = asks_for_sex(rule) ? judge_sexes(g, ordinal, m) : family_answer{};
+  if (by_sex.fault != family_fault::none) return by_sex;
+  const bool is_wife = m.shdk == wife;
   const std::uint64_t other = is_wife ? g.husband : g.wife;
   if (other < ordinal) return {family_fault::both_spouses, other};
   if (!is_wife && g.husband != ordinal) return {family_fault::second_husband, g.husband};
@@ -30,11 +39,11 @@ enum relation : unsigned { unknown_relation = 0, head_of_family = 1, husband = 2
 }
 
 [[nodiscard]] family_answer judge_age(const group_state& g, std::uint64_t ordinal, const member& m) noexcept {
-  const member head = member::unpack(g.head_kept);
-  if (!g.one_head() || ordinal == g.head || !head.dated || !m.dated) return {};
-  if (m.shdk == child && m.day <= head.day) return {family_fault::child_not_younger, g.head};
-  if (m.shdk == grandchild && m.day <= head.day) return {family_fault::grandchild_not_younger, g.head};
-  if (m.shdk == parent && m.day >= head.day) return {family_fault::parent_not_older, g.head};
+  const auto head = g.day_of_head();
+  if (ordinal == g.head || !head || !m.dated) return {};
+  if (m.shdk == child && m.day <= *head) return {family_fault::child_not_younger, g.head};
+  if (m.shdk == grandchild && m.day <= *head) return {family_fault::grandchild_not_younger, g.head};
+  if (m.shdk == parent && m.day >= *head) return {family_fault::parent_not_older, g.head};
   return {};
 }
 
@@ -46,21 +55,26 @@ void group_state::meet(group_key by, std::uint64_t ordinal, std::uint64_t kept) 
     first_kept = kept;
   }
   if (by != group_key::no_kk) return;
-  const unsigned relation = member::unpack(kept).shdk;
+  const member m = member::unpack(kept);
+  const unsigned relation = m.shdk;
   unknown = unknown || relation == unknown_relation;
-  if (relation == head_of_family && head == none) {
-    head = ordinal;
-    head_kept = kept;
+  if (relation == head_of_family) {
+    if (head == none) {
+      head = ordinal;
+      head_kept = kept;
+    }
+    const member known = member::unpack(head_kept);
+    head_sexes_differ = head_sexes_differ || m.sex != known.sex;
+    head_days_differ = head_days_differ || m.dated != known.dated || m.day != known.day;
   }
-  heads_differ = heads_differ || (relation == head_of_family && kept != head_kept);
   if (relation == detail::husband && husband == none) husband = ordinal;
   if (relation == detail::wife && wife == none) wife = ordinal;
 }
 
-family_answer judge_row(rule_kind rule, const group_state& group, std::uint64_t ordinal, std::uint64_t kept) noexcept {
-  switch (rule) {
+family_answer judge_row(const rule_plan& rule, const group_state& group, std::uint64_t ordinal, std::uint64_t kept) noexcept {
+  switch (rule.kind) {
     case rule_kind::kk_one_head: return judge_head(group, ordinal, member::unpack(kept));
-    case rule_kind::kk_shdk: return judge_spouse(group, ordinal, member::unpack(kept));
+    case rule_kind::kk_shdk: return judge_spouse(rule, group, ordinal, member::unpack(kept));
     case rule_kind::parent_older: return judge_age(group, ordinal, member::unpack(kept));
     case rule_kind::same_person:
     case rule_kind::nik_two_kk: return kept == group.first_kept ? family_answer{} : family_answer{family_fault::differs, group.first};

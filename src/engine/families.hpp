@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include <spbe/finding.hpp>
@@ -16,11 +17,15 @@ struct group_state {
   std::uint64_t first = none, first_kept = 0;
   std::uint64_t head = none, husband = none, wife = none;   // the first of each
   std::uint64_t head_kept = 0;
-  bool heads_differ = false;                                // not all of sex and birthday agree: of whom is not known
+  bool head_sexes_differ = false, head_days_differ = false;  // each rule asks for one of them, whatever others ask for
   bool unknown = false;                                     // of some member the relation is not known
 
-  // One person, however often a family was delivered: what is known of the head is known for certain.
-  [[nodiscard]] bool one_head() const noexcept { return head != none && !heads_differ; }
+  // What all heads have in common is known for certain, one person or two: a family may have been delivered twice.
+  [[nodiscard]] char sex_of_head() const noexcept { return head == none || head_sexes_differ ? '\0' : member::unpack(head_kept).sex; }
+  [[nodiscard]] std::optional<std::int32_t> day_of_head() const noexcept {
+    const member m = member::unpack(head_kept);
+    return head == none || head_days_differ || !m.dated ? std::nullopt : std::optional(m.day);
+  }
 
   void meet(group_key by, std::uint64_t ordinal, std::uint64_t kept) noexcept;
 };
@@ -33,7 +38,7 @@ struct family_answer {
   family_fault fault = family_fault::none;
   std::uint64_t other = 0;
 };
-[[nodiscard]] family_answer judge_row(rule_kind rule, const group_state& group, std::uint64_t ordinal, std::uint64_t kept) noexcept;
+[[nodiscard]] family_answer judge_row(const rule_plan& rule, const group_state& group, std::uint64_t ordinal, std::uint64_t kept) noexcept;
 
 // The part of the sentence that says which fault it is; `other`: the row that it names.
 [[nodiscard]] std::string family_words(std::uint32_t fault, const std::string& other, language lang);

@@ -69,6 +69,8 @@ struct plain_number {
 [[nodiscard]] inline bool is_iso_date(const field_plan& f) noexcept {
   return f.type == field_type::date && f.canonical == nullptr && f.format.find('%') == std::string::npos && f.format != "any";
 }
+// A field whose days leave the century open: "%d/%m/%y".
+[[nodiscard]] inline bool has_short_years(const field_plan& f) noexcept { return f.type == field_type::date && f.format.find("%y") != std::string::npos; }
 // Are its cells judged as days: by the field's type, or by the canonical one?
 [[nodiscard]] inline bool holds_days(const field_plan& f) noexcept {
   return is_day_like(f.type) || (f.canonical != nullptr && f.canonical->info().id == type_id::tanggal);

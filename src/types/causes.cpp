@@ -73,7 +73,8 @@ bool is_exponent(std::string_view text) noexcept {
   return !power.empty() && power.size() <= 3 && all_digits(power) && all_digits(front);
 }
 
-// "317101….0", "…,00": a number with decimals that it never had.
+}  // namespace
+
 std::string_view without_decimals(std::string_view text) noexcept {
   const auto whole = [text](std::size_t decimals) -> std::string_view {
     if (text.size() < decimals + 2) return {};
@@ -84,8 +85,6 @@ std::string_view without_decimals(std::string_view text) noexcept {
   const std::string_view behind_one = whole(1);
   return !behind_one.empty() || !text.ends_with("00") ? behind_one : whole(2);
 }
-
-}  // namespace
 
 // Three letters as one number, small ones.
 static constexpr std::uint32_t word_of_letters(std::string_view three) noexcept {

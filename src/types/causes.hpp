@@ -26,6 +26,9 @@ namespace spbe::inline v1::detail {
   return what == finding_class::serial ? spbe::cause::excel_exponent : spbe::cause::none;
 }
 
+// "317101….0", "…,00": a number with decimals that it never had; nothing where the text is no such number.
+[[nodiscard]] std::string_view without_decimals(std::string_view text) noexcept;
+
 // The short name of a month, English or Indonesian, in any letter case: "Oct", "Okt".
 [[nodiscard]] bool is_month_word(std::string_view text) noexcept;
 

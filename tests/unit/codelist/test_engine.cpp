@@ -129,6 +129,7 @@ BOOST_AUTO_TEST_CASE(free_codes_are_looked_up_with_or_without_dots) {
   BOOST_TEST((list.judge("g1", day).standing == standing::unknown));
   BOOST_TEST((list.judge("", day).standing == standing::unknown));
   BOOST_TEST((list.judge("...", day).standing == standing::unknown));
+  for (const char* text : {".G1", "G1.", "G..1", "G.1.", ".G.1", "H.", ".H"}) BOOST_TEST((list.judge(text, day).standing == standing::unknown), text);
   BOOST_TEST(list.official("G2") == "G.2");
   BOOST_TEST(list.find("G2", day)->parent == "G");
   BOOST_TEST(list.find("G2", day)->level == 2);

@@ -162,6 +162,28 @@ BOOST_AUTO_TEST_CASE(dots_count_only_where_codes_differ_by_them) {
   BOOST_TEST(name("klasifikasi_arsip", "000123") == "");   // 400.1.2 and 400.12 are two codes, so no dot is left away
 }
 
+// The head of a family as a spreadsheet may write him was read as a servant, 10.
+BOOST_AUTO_TEST_CASE(a_number_with_decimals_is_no_code) {
+  for (const char* id : {"pekerjaan", "shdk", "agama", "jenis_kelamin"}) {
+    const auto& codes = list(id);
+    for (const char* text : {"1.0", ".1", "1.", "1..0", "10.", "1.1", "2.0", "."}) {
+      BOOST_TEST_CONTEXT(id << ' ' << text) {
+        BOOST_TEST((codes.judge(text, {}).standing == spbe::standing::unknown));
+        BOOST_TEST(!codes.find(text, {}).has_value());
+        BOOST_TEST(codes.spells(text).empty());
+      }
+    }
+  }
+  BOOST_TEST(name("pekerjaan", "10") == "PETERNAK");
+}
+
+BOOST_AUTO_TEST_CASE(dots_stand_where_the_official_form_has_them_or_nowhere) {
+  BOOST_TEST(name("kbji2014", "2512.01") == name("kbji2014", "251201"));
+  for (const char* text : {"25.1201", "2.512.01", "2512.01.", "2512..01", ".251201"}) BOOST_TEST(name("kbji2014", text) == "", text);
+  BOOST_TEST(name("wilayah", "31.71.01") == name("wilayah", "317101"));
+  for (const char* text : {"3171.01", "31.7101", "317101.", "31.71.01."}) BOOST_TEST(name("wilayah", text) == "", text);
+}
+
 BOOST_AUTO_TEST_CASE(codes_that_dapodik_gave_up_end) {
   using spbe::standing;
   const auto& incomes = list("dapodik_penghasilan");

@@ -32,6 +32,13 @@ BOOST_AUTO_TEST_CASE(placeholders_and_spreadsheets) {
   BOOST_TEST((t.summary.by_cause == counts));
 }
 
+// The head of a family, 1, and a farmer: no other code is read into what a spreadsheet added to theirs.
+BOOST_AUTO_TEST_CASE(codes_of_a_list_with_decimals) {
+  const auto plan = compiled(R"({"fields": [{"name": "shdk", "spbe": {"codes": "shdk"}}, {"name": "kerja", "spbe": {"codes": "pekerjaan"}}]})");
+  const auto t = run(plan, "shdk,kerja\n1.0,\"9,00\"\n1,9\n1.1,.1\n");
+  same(causes(t), {"shdk shdk.code excel.float", "kerja pekerjaan.code excel.float", "shdk shdk.code ", "kerja pekerjaan.code "});
+}
+
 // A KK number in the NIK column, and the NIK in that of the KK: only the second has a fault of its own, a day that no card was issued on.
 BOOST_AUTO_TEST_CASE(exchanged_columns) {
   const auto t = run(compiled(schema), std::string(header) + "3273050505109999,3171015708459901,2020-01-01,Islam,10110\n");

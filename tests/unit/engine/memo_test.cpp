@@ -18,7 +18,7 @@ namespace {
 const date this_day(2026, 11, 30);
 constexpr std::uint32_t most_rows = 256;
 
-// Names and what is nearly one: cut, longer, of the sizes at which the roads part, with bytes that no text has.
+// Names and codes and what is nearly one: cut, longer, of the sizes at which the roads part, with bytes that no text has.
 std::vector<std::string> cells_like(const list& codes) {
   std::vector<std::string> out;
   for (const auto& r : codes.all(date())) {
@@ -26,7 +26,7 @@ std::vector<std::string> cells_like(const list& codes) {
     for (const std::size_t size : {1U, 15U, 16U, 17U, 31U, 32U, 33U, 47U, 48U}) {
       if (size < name.size()) out.push_back(name.substr(0, size));
     }
-    out.insert(out.end(), {name, name + ' ', name + std::string(1, '\0'), std::string(1, '\0') + name, name + "\xFF", name + "\xFF\xFFx", r.code});
+    out.insert(out.end(), {name, name + ' ', name + std::string(1, '\0'), std::string(1, '\0') + name, name + "\xFF", name + "\xFF\xFFx", r.code, r.code + ".0", '.' + r.code, r.code + '.'});
     for (const std::size_t size : {16U, 32U, 48U, 49U, 64U, 200U}) out.push_back(name + std::string(size - std::min(size, name.size()), 'x'));
   }
   out.insert(out.end(), {"", std::string(16, '\0'), std::string(48, '\0'), std::string(16, '\xFF'), std::string(48, '\xFF')});

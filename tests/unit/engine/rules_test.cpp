@@ -41,6 +41,28 @@ BOOST_AUTO_TEST_CASE(a_birth_date_must_be_one_that_the_nik_offers) {
   BOOST_TEST(t.summary.by_code["nik_birth_date.rule"] == 2U);
 }
 
+// strptime reads 60 as 2060, which is no birthday in 2026; who was born in 1925 and who in 2025 write the same, and the NIK does, too.
+BOOST_AUTO_TEST_CASE(birth_dates_with_a_year_of_two_digits) {
+  const auto plan = compiled(R"({"fields": [{"name": "nik", "spbe": {"type": "nik"}}, {"name": "lahir", "type": "date", "format": "%d/%m/%y"}],
+    "spbe": {"schema": 1, "rules": [{"rule": "nik_birth_date", "fields": {"nik": "nik", "date": "lahir"}}]}})");
+  const auto t = run(plan, "nik,lahir\n3171010101600001,01/01/60\n3171010101250001,01/01/25\n3171010101990001,01/01/99\n3171010101270001,01/01/27\n"
+                           "3171010101600001,02/01/60\n3171010101600001,01/01/61\n");
+  same(briefs(t), {"5 lahir nik_birth_date.rule warning", "6 lahir nik_birth_date.rule warning"});
+}
+
+BOOST_AUTO_TEST_CASE(nip_with_a_year_of_two_digits) {
+  const auto plan = compiled(R"({"fields": [{"name": "nip", "spbe": {"type": "nip"}}, {"name": "lahir", "type": "date", "format": "%d/%m/%y"}],
+    "spbe": {"schema": 1, "rules": [{"rule": "nip_birth_date", "fields": {"nip": "nip", "date": "lahir"}}]}})");
+  const auto t = run(plan, "nip,lahir\n196808171990031001,17/08/68\n197208171999031001,17/08/72\n196808171990031001,18/08/68\n196808171990031001,17/08/72\n");
+  same(briefs(t), {"3 lahir nip_birth_date.rule warning", "4 lahir nip_birth_date.rule warning"});
+}
+
+// A bound is held against the day as strptime has it.
+BOOST_AUTO_TEST_CASE(bounds_read_a_year_of_two_digits_as_posix_does) {
+  const auto plan = compiled(R"({"fields": [{"name": "lahir", "type": "date", "format": "%d/%m/%y", "constraints": {"maximum": "2026-01-01"}}]})");
+  same(briefs(run(plan, "lahir\n01/01/60\n01/01/69\n01/01/26\n")), {"1 lahir field.maximum error"});
+}
+
 // Whatever a record lacks or has too much, alone and among good ones, with short words and long: every column meets an absent cell.
 BOOST_AUTO_TEST_CASE(records_of_every_width) {
   const std::vector<std::string> good = {"3171015708459901", "3171013112249991", "Siti Aminah", "P", "Jakarta", "1945-08-17", "Islam", "KAWIN", "BELUM/TIDAK BEKERJA",
