@@ -16,8 +16,8 @@ namespace {
 constexpr std::size_t sheet_limit = 64U << 20U;
 
 // Domain TAB as_is TAB to_be TAB …, under a line that names them.
-exit_code print_report(const spbe::document& doc, const command_line& line) {
-  const auto report = spbe::report_architecture(doc, {&line.catalog(), line.as_of, line.lang});
+exit_code print_report(const spbe::document& doc, const check_request& request, const command_line& line) {
+  const auto report = spbe::report_architecture(doc, request.options(line));
   output out(1);
   if (line.json) {
     out.line(spbe::json(report));
@@ -36,8 +36,8 @@ std::string_view sign_of(spbe::architecture_change::kind k) noexcept {
   return k == spbe::architecture_change::kind::added ? "+" : k == spbe::architecture_change::kind::removed ? "-" : "~";
 }
 
-exit_code print_diff(const spbe::document& older, const spbe::document& newer, const command_line& line) {
-  const auto changes = spbe::diff_architecture(older, newer);
+exit_code print_diff(const spbe::document& older, const spbe::document& newer, const check_request& request, const command_line& line) {
+  const auto changes = spbe::diff_architecture(older, newer, request.options(line));
   output out(1);
   if (line.json) out.line(spbe::json(changes));
   for (const auto& c : changes) {
@@ -49,10 +49,10 @@ exit_code print_diff(const spbe::document& older, const spbe::document& newer, c
   return out.finish(changes.empty() ? exit_code::clean : exit_code::findings, line.lang);
 }
 
-exit_code print_graph(const spbe::document& doc, const std::optional<std::string>& format, const command_line& line) {
+exit_code print_graph(const spbe::document& doc, const std::optional<std::string>& format, const check_request& request, const command_line& line) {
   if (format && *format != "dot" && *format != "mermaid") return line.wrong(expected("--format", {"dot atau mermaid", "dot or mermaid"}, *format));
   output out(1);
-  out.write(spbe::graph_architecture(doc, format == "mermaid" ? spbe::graph_format::mermaid : spbe::graph_format::dot));
+  out.write(spbe::graph_architecture(doc, format == "mermaid" ? spbe::graph_format::mermaid : spbe::graph_format::dot, request.options(line)));
   return out.finish(exit_code::clean, line.lang);
 }
 
@@ -104,10 +104,10 @@ exit_code run_arsitektur(const verb& self, arguments args, spbe::language lang) 
   const auto doc = read_document("arsitektur", line.values[1], line);
   if (!doc) return doc.error();
   if (what == "check") return print_check(*doc, request, line);
-  if (what == "report") return print_report(*doc, line);
-  if (what == "graph") return print_graph(*doc, format, line);
+  if (what == "report") return print_report(*doc, request, line);
+  if (what == "graph") return print_graph(*doc, format, request, line);
   const auto newer = read_document("arsitektur", line.values[2], line);
-  return newer ? print_diff(*doc, *newer, line) : newer.error();
+  return newer ? print_diff(*doc, *newer, request, line) : newer.error();
 }
 
 }  // namespace cli

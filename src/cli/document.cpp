@@ -75,7 +75,7 @@ exit_code print_check(const spbe::document& doc, const check_request& request, c
 exit_code print_check(const document_check& check, const check_request& request, const command_line& line) {
   const auto warnings = warnings_fail(request.fail_on);
   if (!warnings) return line.wrong(warnings.error());
-  spbe::document_options options{&line.catalog(), line.as_of, line.lang, request.unmask, 1000};
+  spbe::document_options options = request.options(line);
   if (request.max_findings) {
     const auto most = count_of(*request.max_findings);
     if (!most) return line.wrong(expected("--max-findings", {"bilangan bulat", "a whole number"}, *request.max_findings));

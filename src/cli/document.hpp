@@ -27,6 +27,7 @@ struct check_request {
   std::optional<std::string> max_findings;
 
   void declare(command_line& line);
+  [[nodiscard]] spbe::document_options options(const command_line& line) const { return {&line.catalog(), line.as_of, line.lang, unmask, 1000}; }
 };
 
 // The findings, one a line (`line TAB severity TAB pointer TAB code TAB message`, with --json as documents and a summary), and the exit code.

@@ -39,22 +39,22 @@ exit_code look_up(const std::string& likelihood, const std::string& impact, cons
   return out.finish(exit_code::clean, line.lang);
 }
 
-exit_code print_register(const spbe::document& management, const command_line& line) {
+exit_code print_register(const spbe::document& management, const check_request& request, const command_line& line) {
   output out(1);
-  for (const auto& r : spbe::risk_register(management)) {
+  for (const auto& r : spbe::risk_register(management, request.options(line))) {
     const std::string priority = r.priority == 0 ? "-" : std::to_string(r.priority);
     if (!out.line(line.json ? spbe::json(r) : fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}", priority, shown(r.id), r.magnitude, shown(r.level), shown(r.decision), r.option.empty() ? "-" : shown(r.option), shown(r.event)))) break;
   }
   return out.finish(exit_code::clean, line.lang);
 }
 
-exit_code risks(const command_line& line) {
+exit_code risks(const check_request& request, const command_line& line) {
   const auto criteria = spbe::risk_criteria::standard(line.catalog());
   if (line.values.size() == 1) return print_matrix(criteria, line);
   if (line.values.size() == 3) return look_up(line.values[1], line.values[2], criteria, line);
   if (line.values.size() != 2) return line.wrong({"manajemen risiko memerlukan KEMUNGKINAN DAMPAK, atau satu FILE", "manajemen risiko needs LIKELIHOOD IMPACT, or one FILE"});
   const auto management = read_document("manajemen", line.values[1], line);
-  return management ? print_register(*management, line) : management.error();
+  return management ? print_register(*management, request, line) : management.error();
 }
 
 }  // namespace
@@ -66,7 +66,7 @@ exit_code run_manajemen(const verb& self, arguments args, spbe::language lang) {
   if (const auto done = line.parse(std::move(args))) return *done;
   const std::string what = line.values.empty() ? "" : line.values[0];
   if (what == "schema" && line.values.size() == 1) return print_document_schema("manajemen", line);
-  if (what == "risiko") return risks(line);
+  if (what == "risiko") return risks(request, line);
   if (what != "check" || line.values.size() != 2) {
     return line.wrong({"manajemen memerlukan check FILE, risiko [KEMUNGKINAN DAMPAK | FILE], atau schema", "manajemen needs check FILE, risiko [LIKELIHOOD IMPACT | FILE] or schema"});
   }

@@ -18,8 +18,8 @@ exit_code check(const spbe::document& roadmap, const std::optional<std::string>&
 }
 
 // A row a content: its initiatives, and its budget in every year of the period.
-exit_code report(const spbe::document& roadmap, const command_line& line) {
-  const auto all = spbe::summarize_roadmap(roadmap);
+exit_code report(const spbe::document& roadmap, const check_request& request, const command_line& line) {
+  const auto all = spbe::summarize_roadmap(roadmap, request.options(line));
   output out(1);
   if (line.json) {
     out.line(spbe::json(all));
@@ -56,7 +56,7 @@ exit_code run_peta_rencana(const verb& self, arguments args, spbe::language lang
   }
   const auto roadmap = read_document("peta_rencana", line.values[1], line);
   if (!roadmap) return roadmap.error();
-  return what == "check" ? check(*roadmap, architecture, request, line) : report(*roadmap, line);
+  return what == "check" ? check(*roadmap, architecture, request, line) : report(*roadmap, request, line);
 }
 
 }  // namespace cli

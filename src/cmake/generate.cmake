@@ -11,8 +11,8 @@ else()
   list(APPEND compiler_sources codelist/list.cpp codelist/table.cpp codelist/lookup.cpp codelist/code_form.cpp codelist/derive.cpp
     codelist/name_order.cpp codelist/check.cpp codelist/visible.cpp codelist/sha256.cpp)
   add_executable(spbe_compile ${compiler_sources}
-    base/date.cpp base/file.cpp base/system_reason.cpp text/utf8.cpp text/plain_signs.cpp text/fold.cpp text/lenient.cpp text/mask.cpp text/split.cpp
-    json/arena.cpp json/document.cpp json/value.cpp)
+    base/date.cpp base/file.cpp base/system_reason.cpp text/utf8.cpp text/plain_signs.cpp text/fold.cpp text/lenient.cpp text/mask.cpp text/digit_runs.cpp
+    text/split.cpp json/arena.cpp json/document.cpp json/value.cpp)
   target_link_libraries(spbe_compile PRIVATE spbe_flags nlohmann_json::nlohmann_json)
 endif()
 

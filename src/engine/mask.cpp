@@ -93,6 +93,7 @@ std::string shown(const field_plan& field, std::string_view value, bool unmask) 
   if (unmask) return printable(value);
   std::string out = by_field(field, value);
   mask_shape(out, !own_shape(field, value));
+  keep_first_line(out);
   make_printable(out);
   return out;
 }

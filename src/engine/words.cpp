@@ -20,11 +20,11 @@ namespace {
 
 constexpr std::size_t most_choices = 12;
 
-// A type that is not personal may quote the value; in a personal field that must not stand.
-void conceal(std::string& text, std::string_view value, const std::string& instead) {
-  const std::string plain = printable(value);
-  if (plain.size() < 2) return;
-  for (std::size_t at = text.find(plain); at != std::string::npos; at = text.find(plain, at + instead.size())) text.replace(at, plain.size(), instead);
+// A type quotes a value, or a part of it, by its own mask.  In a personal field of a type that is not, only the field knows what to hide.
+// Sentences that count, or name one sign alone, quote no more of the value than that.
+[[nodiscard]] bool quotes_too_much(const field_plan& field, finding_class what) noexcept {
+  const bool quotes = what != finding_class::unicode && what != finding_class::character && what != finding_class::length;
+  return quotes && field.personal && !field.canonical->info().personal;
 }
 
 // A pattern of %d %m %Y %y as people write it: HH/BB/TTTT.
@@ -142,15 +142,16 @@ void wordsmith::say_cause(finding& f, spbe::cause why) const {
 
 void wordsmith::say_canonical(finding& f, const raw_finding& raw, std::string_view cell) const {
   const field_plan& field = *file_.field_at(raw.place - 1);
-  finding told = field.canonical->worded(cell, static_cast<verdict_byte>(raw.extra), context_, words_, run_.options.unmask);
+  const auto byte = static_cast<verdict_byte>(raw.extra);
+  if (!run_.options.unmask && quotes_too_much(field, class_of(byte))) {
+    const type_info& judge = field.canonical->subject(cell).info();
+    return render(f, judge.name, class_of(byte), words_, {{"found", shown(field, cell, false)}, {"expected", judge.form.in(words_)}});
+  }
+  finding told = field.canonical->worded(cell, byte, context_, words_, run_.options.unmask);
   f.code = std::move(told.code);
   f.number = told.number;
   f.message = std::move(told.message);
   f.hint = std::move(told.hint);
-  if (run_.options.unmask || field.canonical->info().personal || !field.personal) return;
-  const std::string instead = shown(field, cell, false);
-  conceal(f.message, cell, instead);
-  conceal(f.hint, cell, instead);
 }
 
 void wordsmith::say_field(finding& f, const raw_finding& raw, std::string_view cell) const {
@@ -184,13 +185,19 @@ void wordsmith::say_beyond(finding& f, finding_class what, const field_plan& fie
                                      : "Nilai harus lebih " + std::string(low ? "besar dari " : "kecil dari ") + expected;
 }
 
+// What a list says of the code in a cell tells the code: in a personal field it is as personal as the cell.
+std::string wordsmith::as_personal_as(const field_plan& field, std::string from_list) const {
+  return field.personal ? shown(field, from_list, run_.options.unmask) : std::move(from_list);
+}
+
 // The living heirs of a code, and a word where an heir is gone too or nobody has confirmed it.
-std::string wordsmith::successors(const list& codes, std::string_view code, date day) const {
+std::string wordsmith::successors(const field_plan& field, std::string_view code, date day) const {
+  const list& codes = *field.codes;
   std::string out;
   const auto ways = codes.convert(code, {}, day);
   for (const std::string& heir : codes.living_successors(code, day)) {
     if (!out.empty()) out += ", ";
-    out += heir;
+    out += as_personal_as(field, heir);
     if (codes.judge(heir, day).standing != standing::current) out += words_ == language::en ? " (itself retired)" : " (juga tidak berlaku lagi)";
     const bool guessed = std::any_of(ways.begin(), ways.end(), [&heir](const conversion& w) { return w.code == heir && w.certainty >= certainty::low; });
     if (guessed) out += words_ == language::en ? " (not confirmed)" : " (belum dibenarkan)";
@@ -210,7 +217,7 @@ void wordsmith::say_membership(finding& f, const raw_finding& raw, std::string_v
   const interval valid = codes.valid_of(m.spell);
   const std::string level = std::to_string(m.level), expected = std::to_string(field.level);
   const std::string until = (what == finding_class::not_yet_valid ? valid.from : valid.to).iso();
-  const std::string heirs = what == finding_class::superseded ? successors(codes, codes.code_of(m.spell), day) : std::string();
+  const std::string heirs = what == finding_class::superseded ? successors(field, codes.code_of(m.spell), day) : std::string();
   render(f, codes.id(), what, words_,
          {{"found", found}, {"list", codes.id()}, {"level", level}, {"expected", expected}, {"day", until}, {"successors", heirs}}, "list");
 }
@@ -227,12 +234,13 @@ void wordsmith::say_before_first(finding& f, const raw_finding& raw, std::string
 
 void wordsmith::say_name(finding& f, const job& j, const raw_finding& raw) const {
   const field_plan& field = *file_.field_at(raw.place - 1);
-  const list& codes = *run_.data->fields[field.name_of_code].codes;
+  const field_plan& coded = run_.data->fields[field.name_of_code];
+  const list& codes = *coded.codes;
   const date day = date::from_days(static_cast<std::int32_t>(raw.extra));
   const std::string_view code = context_cell(j, raw, file_.bound.column_of[field.name_of_code]);
-  const bool by_name = run_.data->fields[field.name_of_code].by_name;
-  const membership m = by_name ? codes.judge_name(code, day) : codes.judge(code, day);
-  const std::string expected = m.standing == standing::unknown ? std::string() : codes.spell(m.spell, day).name;
+  const membership m = coded.by_name ? codes.judge_name(code, day) : codes.judge(code, day);
+  std::string expected = m.standing == standing::unknown ? std::string() : codes.spell(m.spell, day).name;
+  expected = as_personal_as(field.personal ? field : coded, std::move(expected));
   render(f, codes.id(), finding_class::name, words_, {{"expected", expected}}, "list");
 }
 

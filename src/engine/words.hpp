@@ -45,7 +45,8 @@ class wordsmith {
   void say_before_first(finding& f, const raw_finding& raw, std::string_view cell) const;
   void say_name(finding& f, const job& j, const raw_finding& raw) const;
   void say_rule(finding& f, const job& j, const raw_finding& raw) const;
-  [[nodiscard]] std::string successors(const list& codes, std::string_view code, date day) const;
+  [[nodiscard]] std::string as_personal_as(const field_plan& field, std::string from_list) const;
+  [[nodiscard]] std::string successors(const field_plan& field, std::string_view code, date day) const;
   [[nodiscard]] slots words_of(const rule_plan& rule, const job& j, const raw_finding& raw) const;   // rule_words.cpp
   [[nodiscard]] std::string birth_date_of(std::string_view nik) const;
   [[nodiscard]] std::string sum_of(const rule_plan& rule, const job& j, const raw_finding& raw) const;

@@ -6,6 +6,7 @@
 #include <spbe/governance/arsitektur.hpp>
 
 #include "governance/arsitektur_reading.hpp"
+#include "governance/say.hpp"
 
 namespace spbe::inline v1 {
 namespace detail {
@@ -51,10 +52,11 @@ std::vector<std::string> members_that_differ(const json_value& older, const json
 
 class comparison {
  public:
-  comparison(const json_value& older, const json_value& newer) : old_root_(older), new_root_(newer), old_(older), new_(newer) {}
+  comparison(const json_value& older, const json_value& newer, const document_options& options)
+      : old_root_(older), new_root_(newer), options_(options), old_(older), new_(newer) {}
 
   std::vector<architecture_change> run() && {
-    if (auto head = members_that_differ(old_root_, new_root_, true); !head.empty()) out_.push_back({change_of::changed, {}, {}, {}, std::move(head)});
+    if (auto head = members_that_differ(old_root_, new_root_, true); !head.empty()) out_.push_back({change_of::changed, {}, {}, {}, masked(std::move(head))});
     for (const architecture_row& row : architecture_rows) {
       for (const part& p : old_.parts()) {
         if (p.domain == &row && is_first(old_, p)) compare(p);
@@ -82,10 +84,16 @@ class comparison {
   }
 
   void tell(change_of what, const part& p, std::vector<std::string> members) {
-    out_.push_back({what, std::string(p.domain->collection), std::string(p.id), std::string(p.text("nama")), std::move(members)});
+    out_.push_back({what, std::string(p.domain->collection), leaving(p.id, options_), leaving(p.text("nama"), options_), masked(std::move(members))});
+  }
+
+  [[nodiscard]] std::vector<std::string> masked(std::vector<std::string> names) const {
+    for (std::string& name : names) name = leaving(name, options_);
+    return names;
   }
 
   const json_value &old_root_, &new_root_;
+  const document_options& options_;
   architecture old_, new_;
   std::vector<architecture_change> out_;
 };
@@ -102,8 +110,8 @@ std::string_view name_of(architecture_change::kind k) noexcept {
   return "changed";
 }
 
-std::vector<architecture_change> diff_architecture(const document& older, const document& newer) {
-  return detail::comparison(older.root(), newer.root()).run();
+std::vector<architecture_change> diff_architecture(const document& older, const document& newer, const document_options& options) {
+  return detail::comparison(older.root(), newer.root(), options).run();
 }
 
 std::string json(std::span<const architecture_change> changes) {

@@ -5,6 +5,7 @@
 #include <spbe/governance/arsitektur.hpp>
 
 #include "governance/arsitektur_reading.hpp"
+#include "governance/say.hpp"
 #include "text/utf8.hpp"
 
 namespace spbe::inline v1 {
@@ -47,7 +48,7 @@ std::string for_mermaid(std::string_view text) {
 
 class drawing {
  public:
-  drawing(const architecture& all, graph_format format) : all_(all), dot_(format == graph_format::dot) {}
+  drawing(const architecture& all, graph_format format, const document_options& options) : all_(all), options_(options), dot_(format == graph_format::dot) {}
 
   std::string run() && {
     out_ = dot_ ? "digraph arsitektur {\n  rankdir=LR;\n  node [shape=box];\n" : "flowchart LR\n";
@@ -71,11 +72,11 @@ class drawing {
   }
 
   void box(const part& p) {
-    const auto name = p.text("nama");
+    const std::string id = leaving(p.id, options_), name = leaving(p.text("nama"), options_);
     if (dot_) {
-      out_ += "    " + node(p) + " [label=\"" + for_dot(p.id) + "\\n" + for_dot(name) + "\"" + (p.to_be() ? ", style=dashed" : "") + "];\n";
+      out_ += "    " + node(p) + " [label=\"" + for_dot(id) + "\\n" + for_dot(name) + "\"" + (p.to_be() ? ", style=dashed" : "") + "];\n";
     } else {
-      out_ += "    " + node(p) + "[\"" + for_mermaid(p.id) + "<br/>" + for_mermaid(name) + "\"]\n";
+      out_ += "    " + node(p) + "[\"" + for_mermaid(id) + "<br/>" + for_mermaid(name) + "\"]\n";
     }
   }
 
@@ -97,6 +98,7 @@ class drawing {
   }
 
   const architecture& all_;
+  const document_options& options_;
   bool dot_;
   std::string out_;
 };
@@ -104,9 +106,9 @@ class drawing {
 }  // namespace
 }  // namespace detail
 
-std::string graph_architecture(const document& about, graph_format format) {
+std::string graph_architecture(const document& about, graph_format format, const document_options& options) {
   const detail::architecture all(about.root());
-  return detail::drawing(all, format).run();
+  return detail::drawing(all, format, options).run();
 }
 
 }  // namespace spbe::inline v1

@@ -7,15 +7,15 @@ namespace spbe::inline v1::detail {
 
 result<std::string> architecture_summary(const document& about, std::string_view, const document_options& options) { return json(report_architecture(about, options)); }
 
-result<std::string> architecture_changes(const document& about, std::string_view argument, const document_options&) {
+result<std::string> architecture_changes(const document& about, std::string_view argument, const document_options& options) {
   const auto newer = document::parse("arsitektur", argument);
   if (!newer) return unexpected{newer.error()};
-  return json(diff_architecture(about, *newer));
+  return json(diff_architecture(about, *newer, options));
 }
 
-result<std::string> architecture_graph(const document& about, std::string_view argument, const document_options&) {
-  if (argument.empty() || argument == "dot") return graph_architecture(about, graph_format::dot);
-  if (argument == "mermaid") return graph_architecture(about, graph_format::mermaid);
+result<std::string> architecture_graph(const document& about, std::string_view argument, const document_options& options) {
+  if (argument.empty() || argument == "dot") return graph_architecture(about, graph_format::dot, options);
+  if (argument == "mermaid") return graph_architecture(about, graph_format::mermaid, options);
   return refuse_question("bentuk graf: dot atau mermaid", "formats of a graph: dot or mermaid");
 }
 

@@ -6,6 +6,7 @@
 #include <spbe/governance/arsitektur.hpp>
 
 #include "governance/arsitektur_reading.hpp"
+#include "governance/say.hpp"
 
 namespace spbe::inline v1 {
 namespace detail {
@@ -23,7 +24,7 @@ void member(std::string& out, std::string_view name, std::uint64_t value) { ((ou
 
 class summing {
  public:
-  summing(const json_value& root, const document_options& options) : all_(root), lists_(options.lists != nullptr ? *options.lists : builtin()),
+  summing(const json_value& root, const document_options& options) : all_(root), options_(options), lists_(options.lists != nullptr ? *options.lists : builtin()),
                                                                      day_(options.as_of.has_value() ? options.as_of : today()) {
     for (const part& p : all_.parts()) {
       if (!p.to_be()) continue;
@@ -40,13 +41,14 @@ class summing {
     to.with_reference += nodes != nullptr && nodes->judge(p.text(p.domain->reference), day_).standing != standing::unknown ? 1U : 0U;
     to.secured += all_.named(p, "keamanan").empty() ? 0U : 1U;
     for (const link& l : all_.links(p)) to.links += all_.find(l.value->text()) != nullptr ? 1U : 0U;
-    if (const auto jenis = p.text("jenis"); !jenis.empty() && !p.in("data")) ++to.by_kind[std::string(jenis)];
+    if (const auto jenis = p.text("jenis"); !jenis.empty() && !p.in("data")) ++to.by_kind[leaving(jenis, options_)];
   }
 
   [[nodiscard]] const architecture& all() const noexcept { return all_; }
 
  private:
   architecture all_;
+  const document_options& options_;
   const catalog& lists_;
   date day_;
   std::unordered_set<const part*> replaced_;
@@ -81,8 +83,8 @@ architecture_report report_architecture(const document& about, const document_op
   architecture_report out;
   const auto& root = about.root();
   const auto* const agency = root.find("instansi");
-  if (agency != nullptr) out.agency = detail::text_of(*agency, "nama");
-  out.reference_set = detail::text_of(root, "acuan");
+  if (agency != nullptr) out.agency = detail::leaving(detail::text_of(*agency, "nama"), options);
+  out.reference_set = detail::leaving(detail::text_of(root, "acuan"), options);
   const detail::summing sums(root, options);
   for (const auto& row : detail::architecture_rows) out.domains.push_back({std::string(row.collection), std::string(row.reference), 0, 0, 0, 0, 0, 0, 0, {}});
   for (const auto& p : sums.all().parts()) sums.add(p, out.domains[static_cast<std::size_t>(p.domain - detail::architecture_rows.data())]);

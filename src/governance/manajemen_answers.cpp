@@ -19,9 +19,9 @@ bool read_cell(std::string_view text, int& likelihood, int& impact) noexcept {
 
 }  // namespace
 
-result<std::string> answer_risks(const document& about, std::string_view, const document_options&) {
+result<std::string> answer_risks(const document& about, std::string_view, const document_options& options) {
   std::string out = "[";
-  for (const auto& r : risk_register(about)) (out += out.size() == 1 ? "" : ",") += spbe::json(r);
+  for (const auto& r : risk_register(about, options)) (out += out.size() == 1 ? "" : ",") += spbe::json(r);
   return out + ']';
 }
 

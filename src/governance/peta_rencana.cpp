@@ -74,7 +74,7 @@ checked_document check_roadmap(const document& roadmap, const document& architec
   return std::move(findings).finish();
 }
 
-roadmap_summary summarize_roadmap(const document& roadmap) {
+roadmap_summary summarize_roadmap(const document& roadmap, const document_options& options) {
   constexpr std::int64_t most = std::int64_t{1} << 53, top = std::int64_t{1} << 62;
   roadmap_summary out;
   const auto period = detail::period_of(roadmap.root());
@@ -86,7 +86,7 @@ roadmap_summary summarize_roadmap(const document& roadmap) {
     const auto content = std::find_if(out.contents.begin(), out.contents.end(), [&](const roadmap_content& c) { return c.name == detail::content_of(initiative); });
     if (content == out.contents.end()) continue;
     ++content->initiatives;
-    if (const auto status = initiative.text("status"); !status.empty()) ++content->by_status[std::string(status)];
+    if (const auto status = initiative.text("status"); !status.empty()) ++content->by_status[detail::leaving(status, options)];
     for (const auto& one : detail::items_in(item, "anggaran")) {
       const auto year = detail::year_in(one, "tahun");
       if (year == 0) continue;

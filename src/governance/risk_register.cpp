@@ -17,11 +17,12 @@ int small_in(const json_value* object, std::string_view name) noexcept {
   return whole && *whole >= 0 && *whole <= INT_MAX ? static_cast<int>(*whole) : 0;
 }
 
-std::string text(const json_value* object, std::string_view name) { return object == nullptr ? std::string() : std::string(detail::text_of(*object, name)); }
-
 }  // namespace
 
-std::vector<registered_risk> risk_register(const document& management) {
+std::vector<registered_risk> risk_register(const document& management, const document_options& options) {
+  const auto text = [&options](const json_value* object, std::string_view name) {
+    return object == nullptr ? std::string() : detail::leaving(detail::text_of(*object, name), options);
+  };
   std::vector<registered_risk> out;
   for (const json_value& item : detail::items_in(management.root(), "risiko")) {
     if (!item.is(json_value::kind::object)) continue;

@@ -1,5 +1,7 @@
 #include "governance/say.hpp"
 
+#include <spbe/text.hpp>
+
 namespace spbe::inline v1::detail {
 namespace {
 
@@ -28,6 +30,8 @@ void say_at(const inspection& doc, const json_value& value, std::string_view rul
 void say_of_root(const inspection& doc, std::string_view member, std::string_view rule, std::initializer_list<filling> fillings) {
   say(doc, {{}, &doc.root(), {}}, member, rule, fillings);
 }
+
+std::string leaving(std::string_view text, const document_options& options) { return options.unmask ? std::string(text) : mask_by_shape(text, false); }
 
 void append(std::string& out, std::initializer_list<std::string_view> parts) {
   for (const auto part : parts) out += part;

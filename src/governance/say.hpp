@@ -35,6 +35,9 @@ void say_at(const inspection& doc, const json_value& value, std::string_view rul
 // About a member of the root.
 void say_of_root(const inspection& doc, std::string_view member, std::string_view rule, std::initializer_list<filling> fillings);
 
+// A text of the document, whole, as it may leave outside of sentences: in reports, registers, graphs.
+[[nodiscard]] std::string leaving(std::string_view text, const document_options& options);
+
 // Texts one behind the other.
 void append(std::string& out, std::initializer_list<std::string_view> parts);
 // ,"name":"text", or null where it is empty; ,"name":7.

@@ -1,9 +1,11 @@
 // Masking by shape: what a value gives away when nobody knows what it is.
 #include <algorithm>
+#include <vector>
 
 #include <spbe/text.hpp>
 
 #include "base/digit.hpp"
+#include "text/digit_runs.hpp"
 #include "text/lenient.hpp"
 #include "text/letters.hpp"
 #include "text/mask.hpp"
@@ -18,11 +20,7 @@ using detail::is_letter;
 constexpr std::size_t always_masked = 14;   // digits in a run: a NIK, a card number
 constexpr std::size_t strictly_masked = 9;  // digits: a telephone, an account
 constexpr std::size_t kept_digits = 4;
-constexpr std::size_t widest_gap = 3;       // signs between two digits of a run: "(0812) 3456", "0812 - 3456"
 
-bool joins(char c) noexcept {
-  return c == ' ' || c == '.' || c == '-' || c == '/' || c == '(' || c == ')' || (c >= '\t' && c <= '\r');   // a cell may hold line ends
-}
 bool beyond_ascii(char c) noexcept { return static_cast<unsigned char>(c) > 0x7F; }
 bool continues(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }   // a sign of several bytes
 // What stands before an @, but for / = ? that part an address from what it stands in: a pointer, a question.
@@ -30,45 +28,22 @@ bool address_sign(char c) noexcept {
   return is_digit(c) || is_letter(c) || beyond_ascii(c) || std::string_view(".!#$%&'*+-^_`{|}~").find(c) != std::string_view::npos;
 }
 
-// Where the next digit of a run is, across a few separators; npos: nowhere.
-std::size_t bridge(std::string_view text, std::size_t at) noexcept {
-  const std::size_t first = at;
-  while (at < text.size() && at - first < widest_gap && joins(text[at])) ++at;
-  return at < text.size() && is_digit(text[at]) ? at : std::string_view::npos;
-}
-
-// "3,171,010,101,279,991": the groups of three or four that spreadsheets and people make.  Commas that part decimal numbers
-// ("-6.175392,106.827153") or other lists of numbers join nothing.
-bool comma_joins(std::string_view text, std::size_t begin, std::size_t comma) noexcept {
-  if (comma >= text.size() || text[comma] != ',' || text.substr(begin, comma - begin).find('.') != std::string_view::npos) return false;
-  const std::string_view next = text.substr(comma + 1);
-  const auto group = static_cast<std::size_t>(std::find_if_not(next.begin(), next.end(), is_digit) - next.begin());
-  return group == 3 || group == 4;
-}
-
-// A run: digits with at most a few separators between two of them.
-struct run { std::size_t end; std::size_t digits; };
-run run_at(std::string_view text, std::size_t at) noexcept {
-  run r{at, 0};
-  for (std::size_t i = at; i != std::string_view::npos; i = comma_joins(text, at, i + 1) ? i + 2 : bridge(text, i + 1)) {
-    ++r.digits;
-    r.end = i + 1;
-  }
-  return r;
+void hide(std::string& text, const std::vector<std::size_t>& digits) {
+  for (std::size_t i = kept_digits; i < digits.size(); ++i) text[digits[i]] = '*';
 }
 
 void mask_runs(std::string& text, std::size_t least) {
   if (static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit)) < least) return;
-  for (std::size_t i = 0; i < text.size();) {
-    if (!is_digit(text[i])) { ++i; continue; }
-    const run r = run_at(text, i);
-    if (r.digits >= least) {
-      std::size_t seen = 0;
-      for (std::size_t j = i; j < r.end; ++j) {
-        if (is_digit(text[j]) && ++seen > kept_digits) text[j] = '*';
-      }
-    }
-    i = r.end;
+  std::vector<std::size_t> digits;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_digit(text[at])) { ++at; continue; }
+    at = detail::close_run(text, at, digits);
+    if (digits.size() >= least) hide(text, digits);
+  }
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_digit(text[at])) { ++at; continue; }
+    at = detail::loose_run(text, at, digits);
+    hide(text, digits);
   }
 }
 
@@ -120,13 +95,22 @@ void mask_shape(std::string& text, bool strict) {
   const std::size_t least = strict ? strictly_masked : always_masked;
   // Digits of other scripts hide nothing: where making the text plain uncovers a run, the plain text is what is masked and shown.
   if (ascii_prefix(text) != text.size()) {
-    std::string plain = detail::plain(text);
+    std::string plain = with_plain_digits(detail::plain(text));
     std::string masked = plain;
     mask_runs(masked, least);
     if (masked != plain) text = std::move(plain);
   }
   mask_runs(text, least);
   mask_addresses(text, strict);
+}
+
+void keep_first_line(std::string& text) {
+  constexpr std::string_view blanks = " \t\v\f\r\n";
+  const std::size_t first = text.find_first_not_of(blanks);
+  const std::size_t end = first == std::string::npos ? first : text.find('\n', first);   // no record ends with CR alone
+  if (end == std::string::npos || text.find_first_not_of(blanks, end) == std::string::npos) return;   // line ends around a value are all there is
+  text.resize(text[end - 1] == '\r' ? end - 1 : end);
+  text += "…";
 }
 
 void make_printable(std::string& text) {

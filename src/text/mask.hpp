@@ -7,5 +7,7 @@ namespace spbe::inline v1::detail {
 
 void mask_shape(std::string& text, bool strict);
 void make_printable(std::string& text);
+// The first line of a text of several: behind a quote that nobody closed stand the records of other people.
+void keep_first_line(std::string& text);
 
 }  // namespace spbe::inline v1::detail

@@ -22,6 +22,7 @@ std::string shown(const type& t, std::string_view value, bool unmask) {
   const std::string_view front = value.substr(0, enough);
   if (unmask) return printable(front);
   std::string out = t.mask(front);
+  detail::keep_first_line(out);
   detail::make_printable(out);
   return out;
 }

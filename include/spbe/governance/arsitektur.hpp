@@ -7,6 +7,8 @@
 ///
 /// Reference nodes are those of Perpres 132/2022, the lists rab, rad, ral, raa, rai and rak; the last two are known to be incomplete.
 ///
+/// Texts of the document in reports, differences and graphs are masked by their shape (contract section 7), unless the options say otherwise.
+///
 /// Threads: any.  Cost: one pass over the document each.  A document may be broken: what cannot be read is not counted.
 #pragma once
 
@@ -55,13 +57,13 @@ struct architecture_change {
 };
 [[nodiscard]] std::string_view name_of(architecture_change::kind k) noexcept;
 /// By domain; within it, what was removed or changed in the order of the older document, then what was added.  Objects are told apart by their ids.
-[[nodiscard]] std::vector<architecture_change> diff_architecture(const document& older, const document& newer);
+[[nodiscard]] std::vector<architecture_change> diff_architecture(const document& older, const document& newer, const document_options& options = {});
 /// [{"change","domain","id","name","members":[…]}], one line.
 [[nodiscard]] std::string json(std::span<const architecture_change> changes);
 
 enum class graph_format : std::uint8_t { dot, mermaid };
 /// The objects by domain and what they name; to_be objects dashed.  Text of Graphviz or Mermaid.
-[[nodiscard]] std::string graph_architecture(const document& about, graph_format format);
+[[nodiscard]] std::string graph_architecture(const document& about, graph_format format, const document_options& options = {});
 
 /// The document with the rows of a spreadsheet (CSV, commas or semicolons) added as objects.  `sheet`: a domain ("aplikasi"), or a kind of
 /// infrastructure or security ("server", "audit").  Headers are names of members, their other spellings, or "RAB Level 4" …; a column that is no

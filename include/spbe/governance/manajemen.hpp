@@ -77,8 +77,9 @@ struct registered_risk {
   int priority = 0;          ///< 0: none stated
   int likelihood = 0, impact = 0, magnitude = 0;
 };
-/// By priority, then by magnitude from the highest, then in the order of the document.
-[[nodiscard]] std::vector<registered_risk> risk_register(const document& management);
+/// By priority, then by magnitude from the highest, then in the order of the document.  Texts are masked by their shape, unless
+/// the options say otherwise.
+[[nodiscard]] std::vector<registered_risk> risk_register(const document& management, const document_options& options = {});
 
 /// {"likelihood","impact","magnitude","level","name","colour"}, one line.
 [[nodiscard]] std::string json(int likelihood, int impact, const risk& r);

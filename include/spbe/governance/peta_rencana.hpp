@@ -36,7 +36,8 @@ struct roadmap_summary {
   int first_year = 0, last_year = 0;             ///< 0 where the document does not say
   std::vector<roadmap_content> contents;         ///< all seven, in their order
 };
-[[nodiscard]] roadmap_summary summarize_roadmap(const document& roadmap);
+/// Names of status are masked by their shape, unless the options say otherwise.
+[[nodiscard]] roadmap_summary summarize_roadmap(const document& roadmap, const document_options& options = {});
 
 /// {"first_year","last_year","contents":[{"name","initiatives","by_status":{…},"budget":{"2026":…}}]}, one line.
 [[nodiscard]] std::string json(const roadmap_summary& s);

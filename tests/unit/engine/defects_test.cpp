@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(numbers_in_styles) {
   same(defects_of("jumlah", {"1.419", "985", "12.345", "7"}), {"grouped_numbers 2/4 1 1.419"});
   same(defects_of("bujur", {"106.123", "107.456"}), {});                        // three decimals
   same(defects_of("luas", {"1 842,51", "922.20", "6 134,00"}), {"grouped_numbers 2/3 1 1 842,51", "mixed_decimals 1/3 2 922.20"});
-  same(defects_of("jumlah", {"1\t234", "5\n678", "3"}), {"line_end 1/3 2 5\\x0A678"});
+  same(defects_of("jumlah", {"1\t234", "5\n678", "3"}), {"line_end 1/3 2 5…"});
   same(defects_of("nilai", {"9,5", "8.5", "7,5"}), {"mixed_decimals 1/3 2 8.5"});
 }
 
@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE(marks_for_nothing) {
 BOOST_AUTO_TEST_CASE(blanks_and_line_ends) {
   same(defects_of("penyakit", {"AIDS ", "DIARE", "\tDBD", "AIDS"}), {"edge_blanks 2/4 1 AIDS "});
   same(defects_of("uraian", {"Kas  di", "Kas di Kas"}), {"inner_blanks 1/2 1 Kas  di"});
-  same(defects_of("uraian", {"Utang\nLain", "Utang"}), {"line_end 1/2 1 Utang\\x0ALain"});
+  same(defects_of("uraian", {"Utang\nLain", "Utang"}), {"line_end 1/2 1 Utang…"});
   same(defects_of("daerah", {"N i a s", "D  a i r i", "P A P U A", "Karo"}), {"inner_blanks 1/4 2 D  a i r i", "letter_spaced 3/4 1 N i a s"});
   same(defects_of("daerah", {"1. Nias", "2. Karo", "03 Dairi"}), {"numbered 3/3 1 1. Nias"});
 }

@@ -35,6 +35,19 @@ bool holds(const std::string& text, std::string_view part) { return text.find(pa
 
 BOOST_AUTO_TEST_SUITE(arsitektur_answers)
 
+BOOST_AUTO_TEST_CASE(texts_are_masked_unless_asked_otherwise) {
+  const std::string nik = "3171015708459901";
+  const auto plain = parsed(small), about = parsed(R"({"instansi":{"nama":"3171015708459901"},"acuan":"3171015708459901",
+    "infrastruktur":[{"id":"S 3171015708459901","nama":"milik 3171015708459901","jenis":"3171015708459901","3171015708459901":1}]})");
+  spbe::document_options open;
+  open.unmask = true;
+  for (const auto& [question, argument] : {std::pair<const char*, const char*>("report", ""), {"graph", "dot"}, {"graph", "mermaid"}, {"diff", "{}"}}) {
+    BOOST_TEST(!holds(about.ask(question, argument).value(), nik), question);
+    BOOST_TEST(holds(about.ask(question, argument, open).value(), nik), question);
+  }
+  BOOST_TEST(!holds(spbe::json(spbe::diff_architecture(plain, about)), nik));
+}
+
 BOOST_AUTO_TEST_CASE(sums) {
   const auto r = spbe::report_architecture(parsed(small));
   BOOST_TEST(r.agency == "Antah");

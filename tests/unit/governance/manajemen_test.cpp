@@ -209,6 +209,15 @@ BOOST_AUTO_TEST_CASE(the_register_by_priority) {
   for (const auto* wrong : {"", "3", "3,", "3,6", "3,2,1", "a,b"}) BOOST_TEST(!doc.ask("risk", wrong).has_value(), wrong);
 }
 
+BOOST_AUTO_TEST_CASE(the_register_is_masked_unless_asked_otherwise) {
+  const auto doc = parsed(R"({"risiko":[{"id":"RS-1","kejadian":"NIK 3171015708459901 bocor"}]})");
+  spbe::document_options open;
+  open.unmask = true;
+  BOOST_TEST(spbe::risk_register(doc)[0].event == "NIK 3171************ bocor");
+  BOOST_TEST(spbe::risk_register(doc, open)[0].event == "NIK 3171015708459901 bocor");
+  BOOST_TEST(doc.ask("risks")->find("3171015708459901") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(broken_in_any_way) {
   for (const auto* text : {"[]", R"({"risiko":7,"sdm":{},"kriteria_risiko":[]})",
                            R"({"kriteria_risiko":{"matriks":[[],7,["x"]],"level":[7,{"sampai":"x"}],"kemungkinan":[7],"dampak":[{}],"selera":[7,{"kategori":9}],"kategori":[7]},

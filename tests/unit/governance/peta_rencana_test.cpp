@@ -155,6 +155,15 @@ BOOST_AUTO_TEST_CASE(sums) {
   BOOST_TEST(huge.contents[6].budget.at(2026) == std::int64_t{1} << 53);
 }
 
+BOOST_AUTO_TEST_CASE(answers_are_masked_unless_asked_otherwise) {
+  const auto doc = parsed(kind, R"({"inisiatif":[{"id":"3171015708459901","muatan":"Audit TIK","status":"3171015708459901","arsitektur":["3171015708459901"]}]})");
+  spbe::document_options open;
+  open.unmask = true;
+  BOOST_TEST(doc.ask("report")->find("3171015708459901") == std::string::npos);
+  BOOST_TEST(doc.ask("missing_links", "{}")->find("3171015708459901") == std::string::npos);
+  BOOST_TEST(doc.ask("report", {}, open)->find("3171015708459901") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(broken_in_any_way) {
   for (const auto* text : {"[]", R"({"inisiatif":7,"periode":[],"reviu":{}})", R"({"inisiatif":[7,[],{"target":7,"anggaran":{"a":1},"arsitektur":[7],"tahun_awal":"x","muatan":3}],"periode":{"awal":-1,"akhir":99999999999}})",
                            R"({"reviu":[{"tanggal":"9999-12-31"}],"penetapan":{"tanggal":"9998-02-28"}})"}) {

@@ -73,6 +73,49 @@ BOOST_AUTO_TEST_CASE(shapes_that_identify_people_are_masked) {
   BOOST_TEST(mask_by_shape("2024    2025    2026", true) == "2024    2025    2026");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_not_seen_parts_no_number) {
+  BOOST_TEST(mask_by_shape("31710157\xFF""08799987", false) == "3171****\xFF********");
+  BOOST_TEST(mask_by_shape("31710157\x1F""08799987"sv, false) == "3171****\x1F********");
+  BOOST_TEST(mask_by_shape("31710157\0""08799987"sv, false) == "3171****\0********"sv);
+  BOOST_TEST(mask_by_shape("31710157\xED\xA0\x80""08799987", false) == "3171****\xED\xA0\x80********");   // a lone surrogate
+  BOOST_TEST(mask_by_shape("3\u0308171\u20E3015708799\uFFFD987", false) == "3\u0308171\u20E3*********\uFFFD***");
+  BOOST_TEST(mask_by_shape(R"(31710157\u000008799987)", false) == R"(3171****\u0000********)");
+  BOOST_TEST(mask_by_shape(R"(31710157\t08799987\x1F!)", false) == R"(3171****\t********\x1F!)");
+  BOOST_TEST(mask_by_shape("0812\xFF""345678", true) == "0812\xFF******");
+}
+
+BOOST_AUTO_TEST_CASE(other_signs_part_the_groups_of_one_number) {
+  for (const std::string sign : {"_", ":", ";", "|", "+", "'", ",", ", ", " ; ", "#", "\u2022", "\u00B7", " \u2022 ", "    ", "        "}) {
+    BOOST_TEST(mask_by_shape("317101" + sign + "570879" + sign + "9987", false) == "3171**" + sign + "******" + sign + "****");
+    std::string alone;
+    for (const char digit : std::string_view("3171015708799987")) (alone += (alone.empty() ? "" : sign)) += digit;
+    BOOST_TEST(mask_by_shape(alone, false).find("9" + sign + "9") == std::string::npos);
+  }
+  BOOST_TEST(mask_by_shape("31|71|01|57|08|79|99|87", false) == "31|71|**|**|**|**|**|**");
+  BOOST_TEST(mask_by_shape("19790817;200501;1;001", false) == "1979****;******;*;***");
+  BOOST_TEST(mask_by_shape("3'171'015'708'799'987", false) == "3'171'***'***'***'***");
+  BOOST_TEST(mask_by_shape("\u2083\u2081\u2087\u2081015708799987", false) == "3171************");
+  BOOST_TEST(mask_by_shape("\u2462\u2460\u2466\u2460\u24EA15708799987", false) == "3171************");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_number_of_a_person_stays_readable) {
+  for (const auto text : {"2024-01-02 10:30:00", "20240102_103000", "2024;2025;2026;2027", "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12", "-6.175392, 106.827153", "-6.175392;106.827153",
+                          "192.168.100.100:8080", "31.71.01.1001", "317101;317102;317103", "20240101;20241231", "2024    2025    2026    2027", "12 m\u00B2",
+                          "10;20;30;40;50;60;70;80;90", "1234         5678         9012         3456"}) {
+    BOOST_TEST(mask_by_shape(text, false) == text);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(of_several_lines_the_first_is_kept) {
+  const std::pair<std::string, std::string> cases[] = {{"satu\ndua\ntiga", "satu…"}, {"satu\r\ndua", "satu…"}, {"\nsatu\ndua", "\nsatu…"}, {"satu\n", "satu\n"},
+                                                       {"\n\r\n ", "\n\r\n "}, {"satu\rdua", "satu\rdua"}, {"", ""}};
+  for (const auto& [text, kept] : cases) {
+    std::string out = text;
+    detail::keep_first_line(out);
+    BOOST_TEST(out == kept);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(values_are_shown_short_and_printable) {
   BOOST_TEST(printable("a\nb\xFF") == "a\\x0Ab\\xFF");
   BOOST_TEST(printable(std::string(121, 'x')) == std::string(120, 'x') + "…");
