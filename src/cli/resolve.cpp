@@ -36,10 +36,13 @@ std::string plain(const spbe::candidate& c, spbe::language lang) {
   return fmt::format("{}\t{}\t{}\t{}", c.code, c.name, decimal(c.score), spbe::word_for(c.reason, lang));
 }
 
+// What a text is shown as: where it is none of the list's, nobody knows that its digits are no telephone.
+std::string named(std::string_view text, const spbe::resolution& answer) { return answer.code.empty() ? shown(text) : spbe::masked_name(text); }
+
 // The answer on a line; where there is none, what it might have been below it.
 std::string plain(std::string_view text, const spbe::resolution& answer, spbe::language lang) {
-  if (!answer.code.empty()) return fmt::format("{}\t{}", plain(answer.candidates.front(), lang), spbe::masked_name(text));
-  std::string out = fmt::format("\t\t\t{}\t{}", verdict(answer, lang), spbe::masked_name(text));
+  if (!answer.code.empty()) return fmt::format("{}\t{}", plain(answer.candidates.front(), lang), named(text, answer));
+  std::string out = fmt::format("\t\t\t{}\t{}", verdict(answer, lang), named(text, answer));
   for (const auto& each : answer.candidates) out += "\n  " + plain(each, lang);
   return out;
 }
@@ -75,7 +78,7 @@ exit_code answer_texts(const spbe::resolver& names, const command_line& line) {
   const auto trouble = for_each_value(texts, out, [&](std::string_view text) {
     const auto found = names.resolve(text);
     if (found.code.empty()) answer = exit_code::findings;
-    return silent || out.line(line.json ? spbe::json(spbe::masked_name(text), found) : plain(text, found, line.lang));
+    return silent || out.line(line.json ? spbe::json(named(text, found), found) : plain(text, found, line.lang));
   });
   if (trouble) {
     complain(*trouble, line.lang);

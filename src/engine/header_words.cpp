@@ -51,11 +51,12 @@ bool header_words::symbols() const {
 // Who stands in doubt is masked: only a thing that has a name, or a trait of persons, is spared.
 field_mask header_words::mask() const {
   if (counts()) return field_mask::none;
-  if (says({"alamat", "address", "tempatlahir", "tempattanggallahir", "tempattgllahir", "tmptlahir", "tmplahir", "tmplhr"})) return field_mask::nothing_kept;
-  if (says({"lahir", "lhr", "birth"}) && !begins({"kelahiran", "angka"})) return field_mask::date_year;
-  const bool person = says({"penerima", "wali", "pemohon", "pegawai", "peserta", "kepalakeluarga", "pasien", "karyawan", "pemilik", "responden"});
-  if (says({"nama", "name"})) {
-    const bool parent = says({"kepala", "anak", "ibu", "ayah", "orangtua", "siswa", "penduduk", "warga", "lengkap"});
+  if (says({"alamat", "address", "tempatlahir", "tempattanggallahir", "tempattgllahir", "tmptlahir", "tmplahir", "tmplhr", "domisili"}) || has_word({"almt", "ttl"})) return field_mask::nothing_kept;
+  if ((says({"lahir", "lhr", "birth"}) && !begins({"kelahiran", "angka"})) || has_word({"dob"})) return field_mask::date_year;
+  const bool person = says({"penerima", "wali", "pemohon", "pegawai", "peserta", "kepalakeluarga", "pasien", "karyawan", "pemilik", "responden"}) ||
+                      begins({"ibukandung", "ayahkandung", "pelapor"});
+  if (says({"nama", "name", "nmlengkap"})) {
+    const bool parent = says({"kepala", "anak", "ibu", "ayah", "orangtua", "siswa", "penduduk", "warga", "lengkap", "guru", "petugas", "bendahara", "ketua"});
     const bool thing = says({"kota", "kab", "kelurahan", "desa", "provinsi", "wilayah", "sekolah", "instansi", "opd", "dinas", "unit", "barang", "obat", "program",
                              "kegiatan", "penyakit", "jalan", "stasiun", "kecamatan"}) || has_word({"kec", "kel"}) || begins({"namakec"});
     return thing && !person && !parent ? field_mask::none : field_mask::name;

@@ -229,7 +229,8 @@ void choose_mask(field_plan& field) {
   }
   if (!field.personal) return;
   const std::string_view name = field.match_names.front();
-  if (is_day(field)) field.mask = field_mask::date_year;
+  const bool birthday = begins_with_any(name, {"tanggallahir", "tgllahir", "birthdate", "dateofbirth"});
+  if (is_day(field) || field.type == field_type::datetime || birthday) field.mask = field_mask::date_year;
   else if (begins_with_any(name, {"nama", "name", "fullname"})) field.mask = field_mask::name;
   else if (begins_with_any(name, {"alamat", "address", "tempatlahir", "birthplace"})) field.mask = field_mask::nothing_kept;
   else field.mask = field_mask::first_two;

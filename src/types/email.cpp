@@ -2,6 +2,7 @@
 
 #include <spbe/text.hpp>
 
+#include <algorithm>
 #include <array>
 #include <iterator>
 
@@ -132,11 +133,14 @@ std::vector<part> parts(std::string_view text, const check_context&) {
   return {{"local", std::string(text.substr(0, at))}, {"domain", std::string(text.substr(at + 1))}};
 }
 
-// The first letter and the domain stay; a text without an at sign keeps its first letter only.
+// The first letter and the domain stay; a text without an at sign keeps its first letter only, and what stands behind the domain ("… (Siti)") nothing.
 std::string mask(std::string_view value) {
   const std::size_t at = value.rfind('@');
   if (at == std::string_view::npos) return mask_keeping(value, 1);
-  return keep_first(value.substr(0, at), 1) + '@' + mask_by_shape(value.substr(at + 1), true);
+  const std::string_view behind = value.substr(at + 1);
+  const auto is_host = [](char c) { return is_letter(c) || is_digit(c) || c == '.' || c == '-' || c == '_' || static_cast<unsigned char>(c) > 0x7F; };
+  const auto end = static_cast<std::size_t>(std::find_if_not(behind.begin(), behind.end(), is_host) - behind.begin());
+  return keep_first(value.substr(0, at), 1) + '@' + mask_by_shape(behind.substr(0, end), true) + keep_first(behind.substr(end), 0);
 }
 
 // Domains that were set aside for examples (RFC 2606), and the country's usual ones with "contoh", example, for a name.

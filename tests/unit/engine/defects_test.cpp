@@ -167,12 +167,12 @@ BOOST_AUTO_TEST_CASE(nobody_is_shown) {
   const auto t = look(column("nama", {" Siti Uji", "Budi  Uji"}));
   same(defects(t), {"edge_blanks 1/2 1  S*** U**", "inner_blanks 1/2 2 B***  U**"});
   for (const char* who : {"Nama Kepala Keluarga", "nama_penerima", "NAMA_LGKP", "nama_kk", "Penerima Bantuan", "name", "Nama Anak", "Nama Orang Tua", "nama_wali",
-                          "Nama Pegawai Dinas", "Nama Kepala Sekolah"}) {
+                          "Nama Pegawai Dinas", "Nama Kepala Sekolah", "Nm Lengkap", "Nama Guru Sekolah", "Nama Bendahara Desa", "Ibu Kandung", "Pelapor"}) {
     same(defects_of(who, {" Siti Uji"}), {"edge_blanks 1/1 1  S*** U**"});
     same(defects_of(who, {"S I T I", "B U D I U J I"}), {"letter_spaced 2/2 1 S * * *"});   // letters alone are the name
   }
-  for (const char* where : {"Alamat Rumah", "alamat_ktp", "Tempat Lahir"}) same(defects_of(where, {"Uji  1"}), {"inner_blanks 1/1 1 ******"});
-  same(defects_of("tgl_lhr", {"12/03/1985", "1985-03-13"}), {"mixed_dates 1/2 1 **/**/1985"});
+  for (const char* where : {"Alamat Rumah", "alamat_ktp", "Tempat Lahir", "almt", "TTL", "Domisili"}) same(defects_of(where, {"Uji  1"}), {"inner_blanks 1/1 1 ******"});
+  for (const char* born : {"tgl_lhr", "DOB"}) same(defects_of(born, {"12/03/1985", "1985-03-13"}), {"mixed_dates 1/2 1 **/**/1985"});
   for (const char* thing : {"nama_kota", "Nama Kecamatan", "nama kec", "nama_obat", "Program Penerima", "jumlah_penerima"}) {
     same(defects_of(thing, {"Uji  Satu"}), {"inner_blanks 1/1 1 Uji  Satu"});
   }

@@ -27,6 +27,15 @@ BOOST_AUTO_TEST_CASE(a_sentence_quotes_the_value_as_the_field_shows_it) {
   BOOST_TEST(of_field(day, "31/02/1979", true).findings[0].message.find("31/02/1979") != std::string::npos);
 }
 
+// Of a birthday the year stays, whatever type its column has.
+BOOST_AUTO_TEST_CASE(a_birthday_keeps_its_year) {
+  for (const std::string type : {"datetime", "string"}) {
+    const auto t = of_field(R"({"name":"tgl_lahir","type":")" + type + R"(","constraints":{"required":true})" + (type == "string" ? R"(,"spbe":{"type":"tanggal","personal":true}})" : R"(,"spbe":{"personal":true}})"), "17-08-1979 X");
+    BOOST_REQUIRE_EQUAL(t.findings.size(), 1U);
+    BOOST_TEST(t.findings[0].value.value() == "**-**-1979**");
+  }
+}
+
 // Some types quote a part of the value that says most.
 BOOST_AUTO_TEST_CASE(a_sentence_quotes_no_part_of_a_personal_value) {
   const auto t = of_field(R"({"name":"asal","type":"string","spbe":{"type":"kode_wilayah","personal":true}})", "31.71.99");

@@ -158,6 +158,7 @@ BOOST_AUTO_TEST_CASE(masks_keep_what_the_contract_keeps) {
   BOOST_TEST(mask("telepon_seluler", "0812-0000-0000") == "0812**********");
   BOOST_TEST(mask("telepon_seluler", "+6281200000000") == "+628**********");
   BOOST_TEST(mask("email", "staf@contoh.go.id") == "s***@contoh.go.id");
+  BOOST_TEST(mask("email", "staf@contoh.go.id (Siti)") == "s***@contoh.go.id*******");
   BOOST_TEST(mask("kode_wilayah", "31.71.01.1001") == "31.71.01.1001");
   BOOST_TEST(mask("kode_wilayah", "3171011001") == "3171011001");
   BOOST_TEST(mask("tanggal", "1945-08-17") == "1945-08-17");
