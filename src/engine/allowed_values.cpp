@@ -14,10 +14,10 @@ namespace {
 }
 [[nodiscard]] bool is_day(const field_plan& field) noexcept { return field.type == field_type::date || field.type == field_type::yearmonth; }
 
-// Of a cell that fits.  Without words of its own a field has those of the standard, which begin with t or 1.
-[[nodiscard]] bool says_yes(std::string_view cell, const field_plan& field) noexcept {
-  if (!field.true_values.empty() || !field.false_values.empty()) return is_one_of(field.true_values, cell);
-  return cell.starts_with('1') || cell.starts_with('t') || cell.starts_with('T');
+// Of a text that fits.  Without words of its own a field has those of the standard, of which the true ones begin with t or 1.
+[[nodiscard]] bool says_yes(std::string_view text, const field_plan& field) noexcept {
+  if (!field.true_values.empty() || !field.false_values.empty()) return is_one_of(field.true_values, text);
+  return text.starts_with('1') || text.starts_with('t') || text.starts_with('T');
 }
 
 }  // namespace
@@ -30,7 +30,7 @@ allowed_values::allowed_values(const field_plan& field) : field_(&field) {
   std::sort(days_.begin(), days_.end());
 }
 
-// A schema writes numbers as JSON does, truths too; days as the field's cells, or as days are everywhere.
+// A schema writes numbers as JSON does; truths so, or by the field's own words; days as its cells, or as they are written everywhere.
 void allowed_values::add(std::string_view text) {
   static const field_plan plain = [] {
     field_plan field;
@@ -42,10 +42,16 @@ void allowed_values::add(std::string_view text) {
     const auto number = number_of(text, plain);
     if (number && !std::isnan(*number)) numbers_.push_back({*number, text});   // nothing has an order beside it
   } else if (field_->type == field_type::boolean) {
-    (text == "true" ? yes_ : no_) = true;
+    add_truth(text);
   } else if (is_day(*field_)) {
     add_day(text);
   }
+}
+
+void allowed_values::add_truth(std::string_view text) {
+  const bool word = fits(text, *field_), yes = word && says_yes(text, *field_);
+  yes_ = yes_ || yes || text == "true";
+  no_ = no_ || (word && !yes) || text == "false";
 }
 
 void allowed_values::add_day(std::string_view text) {

@@ -20,6 +20,7 @@ class allowed_values {
 
  private:
   void add(std::string_view text);
+  void add_truth(std::string_view text);
   void add_day(std::string_view text);
 
   const field_plan* field_;

@@ -109,10 +109,11 @@ date day_in(std::string_view cell, const field_plan& field) {
   return iso_day(plain.data(), plain.size());
 }
 
-date birthday_in(std::string_view cell, const field_plan& field, date last) {
+birthday birthday_in(std::string_view cell, const field_plan& field, date last) {
+  constexpr int oldest = 90;
   const date day = has_short_years(field) ? day_of(cell, field) : date{};
-  if (!day || day <= last) return day_in(cell, field);
-  return date::from_ymd(day.year() - 100, day.month(), day.day()).value_or(date{});
+  if (!day || day <= last) return {day_in(cell, field)};
+  return {date::from_ymd(day.year() - 100, day.month(), day.day()).value_or(date{}), last.year() - (day.year() - 100) <= oldest};
 }
 
 void worker::check_column(std::uint32_t column) {

@@ -27,7 +27,7 @@ class column_judge {
     turned_into_days();
     if (days_ * 2 > rest_) tell(defect_kind::excel_serial, {shape::serial_day});
     tell(defect_kind::excel_exponent, {shape::exponent});
-    tell(defect_kind::excel_digits, std::vector{defect_tally::long_numbers});
+    if (!counts_things()) tell(defect_kind::excel_digits, std::vector{defect_tally::long_numbers});
     lost_zeros();
     tell(defect_kind::error_mark, {shape::error_mark});
   }
@@ -166,11 +166,16 @@ class column_judge {
     return false;
   }
 
+  // Sums of money may be long and whole: among shorter numbers, or where the header says so.
+  [[nodiscard]] bool counts_things() const {
+    return header_.counts() || header_.amounts() || seen_.cells(defect_tally::long_numbers) * 2 <= numbers_;
+  }
+
   // Where most cells are such days they are meant, unless ranges (10-14) stand beside them.
   void turned_into_days() {
     std::vector<std::size_t> slots;
     if (n(shape::month_day) <= rest_ || (n(shape::month_day) <= rest_ * 9 && n(shape::other) > 0)) slots.push_back(slot(shape::month_day));
-    days_told_ = seen_.cells(defect_tally::stored_days) * 2 <= filled_ && days_ * 2 <= rest_ && !header_.says({"tanggal", "tgl", "waktu", "date"});
+    days_told_ = seen_.cells(defect_tally::stored_days) * 2 <= filled_ && days_ * 2 <= rest_ && !header_.days();
     if (days_told_) slots.push_back(defect_tally::stored_days);
     days_told_ = days_told_ && seen_.cells(defect_tally::stored_days) > 0;
     tell(defect_kind::excel_date, slots);
@@ -236,9 +241,10 @@ void judge_damage(const defect_tally& seen, const judged_column& of, std::vector
   };
   const auto is_most = [&](std::size_t slot) { return seen.cells(slot) * 2 > of.filled; };
   constexpr auto exponents = static_cast<std::size_t>(shape::exponent);
-  if (of.text && !is_most(defect_tally::stored_days)) tell(defect_kind::excel_date, defect_tally::stored_days);
-  if (seen.cells(defect_tally::long_numbers) == 0 && is_most(exponents)) tell(defect_kind::excel_exponent, exponents);
-  tell(defect_kind::excel_digits, defect_tally::long_numbers);
+  const std::uint64_t long_numbers = of.amounts ? 0 : seen.cells(defect_tally::long_numbers);
+  if (of.text && !is_most(defect_tally::stored_days) && !header_words(of.header).days()) tell(defect_kind::excel_date, defect_tally::stored_days);
+  if (is_most(exponents) && seen.cells(exponents) > long_numbers) tell(defect_kind::excel_exponent, exponents);
+  if (long_numbers > 0) tell(defect_kind::excel_digits, defect_tally::long_numbers);
   if (is_most(defect_tally::bad_zeros)) tell(defect_kind::lost_zeros, defect_tally::bad_zeros);
   tell(defect_kind::error_mark, static_cast<std::size_t>(shape::error_mark));
 }

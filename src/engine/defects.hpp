@@ -138,6 +138,7 @@ struct judged_column {
   std::string_view header, delimiter;   // the second of the file; empty: it has none
   std::uint64_t cells = 0, filled = 0;
   bool text = false;                    // the schema calls it that, and nothing more
+  bool amounts = false;                 // or numbers: what is long there may be what it is
 };
 void judge_defects(const defect_tally& seen, const judged_column& of, std::vector<column_defect>& into);
 // The same with a schema, which has told each bad cell: only what befell a whole column.

@@ -43,9 +43,9 @@ std::uint64_t worker::kept_of(const row_group& group, std::uint32_t row) const {
   m.shdk = static_cast<unsigned>(by_spell(run_.fields[group.shdk].shdk_of_spell, facts_[group.shdk], row));
   if (has(group.sex)) m.sex = static_cast<char>(by_spell(run_.fields[group.sex].sex_of_spell, facts_[group.sex], row));
   if (has(group.day) && facts_[group.day].state[row] == cell_ok) {
-    const date day = birthday_in(cell_of(group.day, row), run_.data->fields[group.day], context_.as_of);
-    m.dated = day.has_value();
-    m.day = m.dated ? day.days() : 0;
+    const birthday born = birthday_in(cell_of(group.day, row), run_.data->fields[group.day], context_.as_of);
+    m.dated = born.day.has_value() && born.certain;
+    m.day = m.dated ? born.day.days() : 0;
   }
   return m.pack();
 }
@@ -62,7 +62,7 @@ void worker::make_group_row(std::string& into, const row_group& group, std::uint
   std::string key;
   if (group.by == group_key::person) {
     key = compact(cell_of(group.name, row));
-    const date day = birthday_in(cell_of(group.day, row), run_.data->fields[group.day], context_.as_of);
+    const date day = birthday_in(cell_of(group.day, row), run_.data->fields[group.day], context_.as_of).day;
     if (key.empty() || !day) return;   // a name of signs alone names nobody
     key += day.iso();
     head.key = hash_bytes(key);

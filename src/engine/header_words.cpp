@@ -33,6 +33,10 @@ bool header_words::has_word(std::initializer_list<std::string_view> any) const {
 
 bool header_words::counts() const { return begins({"jumlah", "jml", "total", "banyak"}); }
 
+bool header_words::amounts() const { return says({"anggaran", "realisasi", "rupiah", "nilai", "harga", "biaya", "saldo", "pagu", "pendapatan", "belanja"}); }
+
+bool header_words::days() const { return says({"tanggal", "tgl", "waktu", "date", "mulai", "selesai", "berlaku"}) || has_word({"tmt", "jam", "hari", "saat"}); }
+
 bool header_words::telephones() const { return !counts() && (says({"telp", "telepon", "ponsel", "nohp", "nomorhp"}) || has_word({"hp", "wa", "tlp"})); }
 
 bool header_words::numbers_of_things() const {

@@ -21,6 +21,8 @@ class header_words {
   [[nodiscard]] bool has_word(std::initializer_list<std::string_view> any) const;
 
   [[nodiscard]] bool counts() const;            // how many there are of something
+  [[nodiscard]] bool amounts() const;           // of money
+  [[nodiscard]] bool days() const;              // or moments
   [[nodiscard]] bool telephones() const;
   [[nodiscard]] bool numbers_of_things() const; // telephones, accounts, addresses of machines, versions: no quantities
   [[nodiscard]] bool exact_measures() const;    // three decimals are usual

@@ -80,7 +80,8 @@ std::string only_year(std::string_view text) {
     out += digit ? '*' : text[i] == '-' || text[i] == '/' || text[i] == '.' ? text[i] : '*';
     run = digit ? run + 1 : 0;
     const bool ends = i + 1 == text.size() || !is_digit(text[i + 1]);
-    if (run == 4 && ends && !kept) {
+    const std::string_view century = run == 4 ? text.substr(i - 3, 2) : std::string_view{};
+    if (ends && !kept && (century == "18" || century == "19" || century == "20")) {
       out.replace(out.size() - 4, 4, text.substr(i - 3, 4));
       kept = true;
     }

@@ -113,7 +113,7 @@ void check_nik_birth_date(rule_bench& at) {
   const cells days = at.column(day);
   const auto is_told = [&](const char* nik, std::uint32_t row) {
     if (iso) return possible.hold(nik, days.text + days.at[row]);
-    const date d = birthday_in(days[row], f, last);
+    const date d = birthday_in(days[row], f, last).day;
     return !d || (d >= first_birthday && d <= last && same_day(nik, d));
   };
   each_unsure(
@@ -164,7 +164,7 @@ void check_nip_birth_date(rule_bench& at) {
   for (std::uint32_t i = 0; i < at.rows(); ++i) {
     if ((at.states(nip)[i] | at.states(day)[i]) != cell_ok) continue;
     const eighteen n = read_nip(at.cell(nip, i));   // the old number of nine digits tells nothing
-    const date said = birthday_in(at.cell(day, i), at.plan(day), at.context().as_of);
+    const date said = birthday_in(at.cell(day, i), at.plan(day), at.context().as_of).day;
     const bool same = said.has_value() && said.year() % years == n.birth_year % years && said.month() == n.birth_month && said.day() == n.birth_day;
     if (n.digits && said && !same) at.fail(day, i);
   }

@@ -31,8 +31,13 @@ struct field_facts {
 
 // The day in a cell of a field: its own format, else what the canonical type reads.
 [[nodiscard]] date day_in(std::string_view cell, const field_plan& field);
-// The same of a birthday, which lies not after `last`: a year of two digits that would is one of the century before.
-[[nodiscard]] date birthday_in(std::string_view cell, const field_plan& field, date last);
+// The same of a birthday, which lies not after `last`: a year of two digits that would is one of the century before, unless the data is newer than it is
+// judged: whoever would be older than ninety so may as well have just been born.
+struct birthday {
+  date day;
+  bool certain = true;
+};
+[[nodiscard]] birthday birthday_in(std::string_view cell, const field_plan& field, date last);
 
 struct column_tally {
   std::uint64_t cells = 0, empty = 0, unfit = 0;

@@ -204,7 +204,7 @@ class constraint_reader {
   [[nodiscard]] std::optional<std::string> fitting(std::string_view text) const {
     const bool plus = text.size() > 1 && text[0] == '+' && is_digit(text[1]);
     const auto number = number_in<double>(text.substr(plus ? 1 : 0));
-    const bool fit = field_.type == field_type::integer || field_.type == field_type::year ? number && is_whole(*number, text.substr(plus ? 1 : 0))
+    const bool fit = field_.type == field_type::integer || field_.type == field_type::year ? number && std::isfinite(*number) && is_whole(*number, text.substr(plus ? 1 : 0))
                      : field_.type == field_type::number                                  ? number.has_value()
                      : field_.type == field_type::date && field_.format == "default"      ? date::parse(text).has_value()
                                                                                             : true;

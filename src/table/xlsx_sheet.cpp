@@ -57,7 +57,8 @@ void sheet_reader::begin_outside(std::string_view name, attributes with) {
   if (depth() != 3) return;
   if (name == "col" && is_true(attribute(with, "hidden"))) {
     const std::uint32_t from = count_of(attribute(with, "min"), 0), to = std::min<std::uint32_t>(count_of(attribute(with, "max"), 0), most_columns);
-    for (std::uint32_t c = from; c != 0 && c <= to; ++c) seen_.hidden_columns.set(c - 1);
+    using columns = std::bitset<most_columns>;
+    if (from != 0 && to >= from) seen_.hidden_columns |= (~columns() << (from - 1)) & (~columns() >> (most_columns - to));
   } else if (name == "mergeCell") {
     const std::string_view area = attribute(with, "ref");
     seen_.last_merged_line = std::max(seen_.last_merged_line, last_line_of(area));

@@ -133,11 +133,17 @@ outcome xlsx_source::read(stretch& into, std::size_t rows) {
   return std::monostate{};
 }
 
-// How wide the table is.  What one row alone holds behind an empty column is a note beside it ("Lampiran II", a check mark), and no column.
+std::size_t xlsx_source::widest() const {
+  std::size_t width = 0;
+  for (const auto& c : ahead_.piece->cells) width = std::max<std::size_t>(width, c.column + 1);
+  return width;
+}
+
+// Where nobody says what the columns are: how wide the table is.  What one row alone holds behind an empty column is a note beside it
+// ("Lampiran II", a check mark), and no column.
 std::size_t xlsx_source::width_of_table() const {
   const sheet_piece& piece = *ahead_.piece;
-  std::size_t width = 0;
-  for (const auto& c : piece.cells) width = std::max<std::size_t>(width, c.column + 1);
+  std::size_t width = widest();
   std::vector<std::uint32_t> rows(width);   // that hold each column
   for (const auto& c : piece.cells) ++rows[c.column];
   const auto is_empty = [](std::uint32_t n) { return n == 0; };
@@ -162,9 +168,8 @@ std::vector<std::string> xlsx_source::cells_of(const sheet_piece::row& row) cons
   return out;
 }
 
-// The first rows as the sniffing sees them: each as wide as the table.
-std::vector<opening_record> xlsx_source::records() const {
-  const std::size_t width = width_of_table();
+// The first rows as the sniffing sees them.
+std::vector<opening_record> xlsx_source::records(std::size_t width) const {
   std::vector<opening_record> out;
   for (const auto& row : ahead_.piece->rows) {
     opening_record record{0, 0, row.line, cells_of(row), width, false};
@@ -182,7 +187,7 @@ outcome xlsx_source::choose_header(const header_question& question, std::vector<
   } else if (!options_.header) {
     header = find_header(question, records, records.size() == 1 && ended_, 0, out);
   }
-  out.columns = records.empty() ? 0 : records[0].width;
+  out.columns = widest();
   if (header) {
     out.header_line = records[*header].line;
     out.header = cells_of(ahead_.piece->rows[*header]);   // all of them: a column that has a name is none that stands beside the table
@@ -208,7 +213,8 @@ result<layout> xlsx_source::open(const header_question& question) {
   out.encoding = encoding();
   out.sheet = quoted_sheet(masked_name(book_.sheets()[sheet_].name));
   describe(out);
-  if (done = choose_header(question, records(), out); !done) return unexpected{done.error()};
+  const bool by_evidence = question.fields == 0 && !options_.header;
+  if (done = choose_header(question, records(by_evidence ? width_of_table() : widest()), out); !done) return unexpected{done.error()};
   while (ahead_.piece->rows.empty() && !ended_) {
     ahead_ = {};
     if (auto got = read(ahead_, most_rows); !got) trouble_ = got.error();

@@ -62,9 +62,10 @@ class xlsx_source final : public source {
   [[nodiscard]] outcome find_sheet_with_cells();
   [[nodiscard]] outcome open_sheet(std::size_t i, std::uint64_t blank = UINT64_MAX);
   [[nodiscard]] outcome read(stretch& into, std::size_t rows);
+  [[nodiscard]] std::size_t widest() const;
   [[nodiscard]] std::size_t width_of_table() const;
   [[nodiscard]] std::vector<std::string> cells_of(const sheet_piece::row& row) const;
-  [[nodiscard]] std::vector<opening_record> records() const;
+  [[nodiscard]] std::vector<opening_record> records(std::size_t width) const;
   [[nodiscard]] outcome choose_header(const header_question& question, std::vector<opening_record> records, layout& out);
   void describe(layout& out) const;
   [[nodiscard]] bilingual names_of(bool others) const;

@@ -42,12 +42,16 @@ std::uint32_t xlsx_splitter::restate(const sheet_piece::cell& cell) const {
   return cell.size;
 }
 
+// Zeros in front are the style's.  What is styled as a day may be a time, or a number that is none.
 void xlsx_splitter::note_stored(batch& out, std::uint32_t row, const sheet_piece::cell& cell) const {
   constexpr std::size_t kept_digits = 15;   // of any number in a spreadsheet
-  if (cell.what == sheet_piece::kind::day) out.stored.push_back({row, cell.column, stored_cell::kind::day});
-  if (cell.what != sheet_piece::kind::number || cell.size <= kept_digits) return;
   const std::string_view text(chunk_->text.data() + cell.at, cell.size);
-  if (std::all_of(text.begin(), text.end(), is_digit)) out.stored.push_back({row, cell.column, stored_cell::kind::long_number});
+  if (cell.what == sheet_piece::kind::day && text.size() >= column_form::day_size && text[4] == '-' && text[7] == '-') {
+    out.stored.push_back({row, cell.column, stored_cell::kind::day});
+  } else if (std::all_of(text.begin(), text.end(), is_digit)) {
+    const std::size_t first = std::min(text.find_first_not_of('0'), text.size());
+    if (text.size() - first > kept_digits) out.stored.push_back({row, cell.column, stored_cell::kind::long_number});
+  }
 }
 
 void xlsx_splitter::fill_row(batch& out, const sheet_piece::row& row) const {
@@ -66,8 +70,8 @@ void xlsx_splitter::fill_row(batch& out, const sheet_piece::row& row) const {
     if (cell.column >= columns_) break;
     const std::size_t slot = std::size_t{cell.column} * batch::capacity + r;
     out.at[slot] = cell.at;
-    out.size[slot] = forms_ != nullptr ? restate(cell) : cell.size;
     if (cell.what != sheet_piece::kind::text) note_stored(out, r, cell);
+    out.size[slot] = forms_ != nullptr ? restate(cell) : cell.size;
   }
   const std::uint32_t width = row.count != 0 ? piece_->cells[row.first + row.count - 1].column + 1 : 0;
   if (width > columns_) out.events.push_back({r, event::whole_record, finding_class::structure, width, why::ragged});

@@ -78,10 +78,9 @@ std::size_t bridge(std::string_view text, std::size_t at) noexcept {
   return digit_at(text, at) ? at : none;
 }
 
-// "3,171,010,101,279,991": the groups of three or four that spreadsheets and people make.  Commas that part decimal numbers
-// ("-6.175392,106.827153") or other lists of numbers join nothing.
-bool comma_joins(std::string_view text, std::size_t begin, std::size_t comma) noexcept {
-  if (comma >= text.size() || text[comma] != ',' || text.substr(begin, comma - begin).find('.') != none) return false;
+// "3,171,010,101,279,991": the groups of three or four that spreadsheets and people make.  Commas of other lists of numbers join nothing.
+bool comma_joins(std::string_view text, std::size_t comma) noexcept {
+  if (comma >= text.size() || text[comma] != ',') return false;
   const std::string_view next = text.substr(comma + 1);
   const auto group = static_cast<std::size_t>(std::find_if_not(next.begin(), next.end(), is_digit) - next.begin());
   return group == 3 || group == 4;
@@ -160,7 +159,13 @@ std::string with_plain_digits(std::string_view text) {
 
 std::size_t close_run(std::string_view text, std::size_t at, std::vector<std::size_t>& digits) {
   digits.clear();
-  for (std::size_t i = at; i != none; i = comma_joins(text, at, i + 1) ? i + 2 : bridge(text, i + 1)) digits.push_back(i);
+  bool dotted = false;   // commas behind a dot part decimal numbers: "-6.175392,106.827153"
+  for (std::size_t i = at; i != none;) {
+    digits.push_back(i);
+    const std::size_t next = !dotted && comma_joins(text, i + 1) ? i + 2 : bridge(text, i + 1);
+    dotted = dotted || (next != none && text.substr(i, next - i).find('.') != none);
+    i = next;
+  }
   return digits.back() + 1;
 }
 

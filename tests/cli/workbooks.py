@@ -37,7 +37,7 @@ def rows_xml(rows, shared, first=1):
     return "".join(out)
 
 
-def workbook(path, sheets, shared=(), looks=""):
+def workbook(path, sheets, shared=(), looks="", formats=""):
     """sheets: name -> (rows as XML, what stands behind them)."""
     names = "".join(f'<Relationship Id="r{i}" Type="{KIND}worksheet" Target="worksheets/sheet{i}.xml"/>' for i in range(len(sheets)))
     listed = "".join(f'<sheet name={quoteattr(name)} sheetId="{i + 1}" r:id="r{i}"/>' for i, name in enumerate(sheets))
@@ -46,7 +46,7 @@ def workbook(path, sheets, shared=(), looks=""):
         out.writestr("xl/workbook.xml", f'<workbook xmlns="{MAIN}" xmlns:r="r"><sheets>{listed}</sheets></workbook>')
         out.writestr("xl/_rels/workbook.xml.rels", f'<Relationships>{names}<Relationship Id="s" Type="{KIND}styles" Target="styles.xml"/>'
                      f'<Relationship Id="t" Type="{KIND}sharedStrings" Target="sharedStrings.xml"/></Relationships>')
-        out.writestr("xl/styles.xml", f'<styleSheet xmlns="{MAIN}"><cellXfs><xf numFmtId="0"/>{looks}</cellXfs></styleSheet>')
+        out.writestr("xl/styles.xml", f'<styleSheet xmlns="{MAIN}"><numFmts>{formats}</numFmts><cellXfs><xf numFmtId="0"/>{looks}</cellXfs></styleSheet>')
         out.writestr("xl/sharedStrings.xml", f'<sst xmlns="{MAIN}">' + "".join(f"<si><t>{escape(text)}</t></si>" for text in shared) + "</sst>")
         for i, (rows, behind) in enumerate(sheets.values()):
             out.writestr(f"xl/worksheets/sheet{i}.xml", f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData>{behind}</worksheet>')
@@ -123,6 +123,22 @@ def what_a_spreadsheet_did_to_a_column(spbe, folder):
             ("excel_date", "excel.date", 2, "kelompok_umur", "warning"), ("excel_digits", "excel.exponent", 1, "nik", "warning")], found
         assert found[0]["hint"].startswith("Sel A!A3. ") and found[0]["value"] == "2024-05-09", found
         assert found[1]["message"].endswith("5 dari 5 sel (100%)"), found
+
+
+def what_a_spreadsheet_did_not_do(spbe, folder):
+    """Zeros of a style, sums of money, times of day and days under a header of days are what they are."""
+    text = '<c r="{}" t="inlineStr"><is><t>{}</t></is></c>'
+    head = "".join(text.format(f"{c}1", name) for c, name in zip("ABCD", ("npwp16", "pagu", "jam_buka", "tanggal_selesai")))
+    rows = "".join(f'<row r="{i}"><c r="A{i}" s="1"><v>1234567890123{i}</v></c><c r="B{i}"><v>3621313700000000</v></c>' +
+                   (f'<c r="C{i}" s="2"><v>0.3333333333</v></c><c r="D{i}" s="3"><v>45351</v></c>' if i == 3 else text.format(f"C{i}", "tutup") + text.format(f"D{i}", "belum")) +
+                   "</row>" for i in range(2, 6))
+    workbook(folder / "n.xlsx", {"A": (f'<row r="1">{head}</row>{rows}', "")}, looks='<xf numFmtId="164"/><xf numFmtId="20"/><xf numFmtId="14"/>',
+             formats='<numFmt numFmtId="164" formatCode="0000000000000000"/>')
+    fields = [{"name": "npwp16", "type": "string"}, {"name": "pagu", "type": "integer"}, {"name": "jam_buka", "type": "string"}, {"name": "tanggal_selesai", "type": "string"}]
+    (folder / "n.json").write_text(json.dumps({"fields": fields}), encoding="utf-8")
+    for schema in ([], ["--schema", "n.json"]):
+        code, found, summary = findings(spbe, folder, *schema, "n.xlsx")
+        assert code == 0 and summary["findings"] == 0, found
 
 
 def values_for_what_their_column_holds(spbe, folder):
@@ -237,7 +253,7 @@ def without_libzip(spbe, folder):
 def main():
     spbe = str(pathlib.Path(sys.argv[1]).resolve())
     with tempfile.TemporaryDirectory() as folder:
-        for check in (same_as_text, numbers_and_days, what_a_spreadsheet_did_to_a_column, values_for_what_their_column_holds, one_schema_for_texts_and_values,
+        for check in (same_as_text, numbers_and_days, what_a_spreadsheet_did_to_a_column, what_a_spreadsheet_did_not_do, values_for_what_their_column_holds, one_schema_for_texts_and_values,
                       choosing_and_refusing, wider_than_its_header, cut_in_the_middle, without_libzip):
             check(spbe, pathlib.Path(folder))
 

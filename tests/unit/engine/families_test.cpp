@@ -103,7 +103,8 @@ BOOST_AUTO_TEST_CASE(years_of_two_digits_lie_in_the_past) {
     {"name":"lahir","type":"date","format":"%d/%m/%y"}],"spbe":{"schema":1,"rules":[)" + older + "]}}");
   const auto member = [](int n, const char* relation, const char* born) { return kk(n) + ',' + relation + ',' + born + '\n'; };
   const auto t = run(plan, "no_kk,shdk,lahir\n" + member(1, "KEPALA KELUARGA", "01/01/60") + member(1, "ANAK", "01/01/85") + member(1, "ORANG TUA", "01/01/35") +
-                               member(1, "CUCU", "01/01/10") + member(1, "ANAK", "31/12/59") + member(2, "KEPALA KELUARGA", "01/01/85") + member(2, "ORANG TUA", "01/01/60"));
+                               member(1, "CUCU", "01/01/10") + member(1, "ANAK", "31/12/59") + member(2, "KEPALA KELUARGA", "01/01/85") + member(2, "ORANG TUA", "01/01/60") +
+                               member(3, "KEPALA KELUARGA", "05/03/90") + member(3, "ANAK", "05/08/28"));   // of 1928, or born since the day of judgement
   same(briefs(t), {"5 lahir parent_older.rule error"});
 }
 

@@ -104,6 +104,8 @@ BOOST_AUTO_TEST_CASE(an_enumeration_allows_values_however_they_are_written) {
   same(briefs(run(plan, "n,i,b,d,t\n\"2,5\",1.000,ya,01-01-2020,0\n\"2,50\",07,ya,31-12-2020,False\n\"7,0\",100000000000000000000,ya,01-01-2020,false\n1,7,ya,01-01-2020,0\n")), {});
   same(briefs(run(plan, "n,i,b,d,t\n\"2,51\",1.001,tidak,02-01-2020,1\n\"7,00000000000000000001\",100000000000000000001,ya,01-01-2020,0\n")),
        {"1 n field.enum error", "1 i field.enum error", "1 b field.enum error", "1 d field.enum error", "1 t field.enum error", "2 n field.enum error", "2 i field.enum error"});
+  const auto words = compiled(R"({"fields":[{"name":"a","type":"string"},{"name":"b","type":"boolean","trueValues":["ya"],"falseValues":["tidak"],"constraints":{"enum":["ya"]}}]})");
+  same(briefs(run(words, "a,b\nx,ya\nx,tidak\n")), {"2 b field.enum error"});
   const auto not_a_number = compiled(R"({"fields":[{"name":"a","type":"string"},{"name":"n","type":"number","constraints":{"enum":[1,"NaN",3]}}]})");
   same(briefs(run(not_a_number, "a,n\nx,NaN\nx,3.0\nx,nan\nx,2\n")), {"3 n field.enum error", "4 n field.enum error"});
 }

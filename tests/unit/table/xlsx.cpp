@@ -158,6 +158,12 @@ BOOST_AUTO_TEST_CASE(what_stands_beside_a_table_is_no_column) {
   BOOST_TEST(next.shape.header == names);
   const auto named = read("<row r=\"2\">" + text("A2", "kode") + text("B2", "jumlah") + text("D2", "catatan") + "</row>" + rows + "</row>");
   BOOST_TEST((named.shape.header == std::vector<std::string>{"kode", "jumlah", "", "catatan"}));
+  // Nothing is lost where the first rows are no header, or a schema knows better.
+  const std::string bare = "<row r=\"1\">" + number("A1") + number("B1") + "</row><row r=\"2\">" + number("A2") + number("B2") + number("D2") + "</row><row r=\"3\">" + number("A3") + number("B3") + "</row>";
+  BOOST_TEST(read(bare).shape.columns == 4U);
+  const header_question schema{4, [](const std::vector<std::string_view>& cells) { return cells.size() > 3 && cells[3] == "ket" ? std::size_t{4} : std::size_t{0}; }};
+  const std::string own = "<row r=\"2\">" + text("A2", "kode") + text("B2", "jumlah") + text("D2", "ket") + "</row>" + rows + "</row>";
+  BOOST_TEST(read_book(one(own).bytes(), {}, {}, {}, schema).shape.header_line == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(a_sheet_is_asked_for_by_its_name_first_in_any_case_then_without_punctuation) {
