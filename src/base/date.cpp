@@ -19,7 +19,6 @@ constexpr date::parts civil_from_days(std::int32_t days) noexcept {
   return {static_cast<int>(yoe + era * 400) + (month <= 2 ? 1 : 0), month, doy - (153 * mp + 2) / 5 + 1};
 }
 
-
 }  // namespace
 
 std::optional<date> date::parse(std::string_view iso) noexcept {

@@ -32,11 +32,7 @@ allowed_values::allowed_values(const field_plan& field) : field_(&field) {
 
 // A schema writes numbers as JSON does; truths so, or by the field's own words; days as its cells, or as they are written everywhere.
 void allowed_values::add(std::string_view text) {
-  static const field_plan plain = [] {
-    field_plan field;
-    field.type = field_type::number;
-    return field;
-  }();
+  static const field_plan plain;
   texts_.push_back(text);
   if (is_number_like(field_->type)) {
     const auto number = number_of(text, plain);

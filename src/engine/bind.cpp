@@ -143,7 +143,7 @@ std::vector<column_form> forms_of(const plan_data& plan, const binding& bound) {
     if (f.type == field_type::date && f.canonical == nullptr && f.format.find('%') != std::string::npos) out[c].day = f.format;
     if (is_number_like(f.type)) out[c].decimal = f.decimal_char;
     out[c].of = moment_of(f);
-    out[c].money = f.canonical != nullptr && f.canonical->info().id == type_id::rupiah;
+    out[c].money = holds_money(f);
     if (out[c].money) out[c].decimal = ',';
   }
   const bool plain = std::all_of(out.begin(), out.end(), [](const column_form& form) { return form.is_plain(); });

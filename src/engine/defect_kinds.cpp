@@ -175,9 +175,9 @@ class column_judge {
   void turned_into_days() {
     std::vector<std::size_t> slots;
     if (n(shape::month_day) <= rest_ || (n(shape::month_day) <= rest_ * 9 && n(shape::other) > 0)) slots.push_back(slot(shape::month_day));
-    days_told_ = seen_.cells(defect_tally::stored_days) * 2 <= filled_ && days_ * 2 <= rest_ && !header_.days();
+    const std::uint64_t stored = seen_.cells(defect_tally::stored_days);
+    days_told_ = stored > 0 && stored * 2 <= filled_ && days_ * 2 <= rest_ && !header_.days();
     if (days_told_) slots.push_back(defect_tally::stored_days);
-    days_told_ = days_told_ && seen_.cells(defect_tally::stored_days) > 0;
     tell(defect_kind::excel_date, slots);
   }
 

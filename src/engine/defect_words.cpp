@@ -95,8 +95,8 @@ finding wordsmith::make(const column_defect& defect) const {
   if (about.cause != cause::none) f.cause = run_.name_of(about.cause);
   if (!defect.value.empty()) f.value = shown(field, header, defect.value, unmask);
   render(f, "field", finding_class::damage, words_,
-         {{"found", std::string(about.found[lang])}, {"count", counted(defect.cells, words_)}, {"total", counted(defect.filled, words_)},
-          {"share", percent(defect.cells, defect.filled, words_)}, {"detail", detail}, {"hint", std::string(about.hint[lang])}});
+         {{"found", about.found[lang]}, {"count", counted(defect.cells, words_)}, {"total", counted(defect.filled, words_)},
+          {"share", percent(defect.cells, defect.filled, words_)}, {"detail", detail}, {"hint", about.hint[lang]}});
   tell_address(f, file_.what.sheet, defect.column + 1, words_);
   return f;
 }

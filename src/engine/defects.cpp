@@ -174,7 +174,7 @@ bool defect_walk::next(const file_plan& file, const wave& rows, std::vector<colu
   const bool named = c < file.what.header.size() && !file.what.header[c].empty();
   const field_plan* const field = file.field_at(c);
   const bool text = field != nullptr && field->type == field_type::string && field->canonical == nullptr && field->codes == nullptr;
-  const bool amounts = field != nullptr && (is_number_like(field->type) || (field->canonical != nullptr && field->canonical->info().id == type_id::rupiah));
+  const bool amounts = field != nullptr && (is_number_like(field->type) || holds_money(*field));
   const judged_column of{file.bound.shown[c], file.what.delimiter, cells, cells - empty, text, amounts};
   if (!file.run->structure_only()) judge_damage(sum, of, into);
   else if (!named || cells != empty) judge_defects(sum, of, into);

@@ -23,7 +23,7 @@ struct file_plan;
 class wave;
 
 enum class defect_kind : std::uint8_t {
-  excel_date, excel_serial, excel_exponent, excel_digits, lost_zeros, error_mark, mixed_dates,                                       // these corrupt
+  excel_date, excel_serial, excel_exponent, excel_digits, lost_zeros, error_mark, mixed_dates,   // these corrupt
   grouped_numbers, mixed_decimals, missing_mark, minority_kind, spelling_variants,
   edge_blanks, inner_blanks, letter_spaced, line_end, numbered, empty_column, header_again,
 };

@@ -75,6 +75,7 @@ struct plain_number {
 [[nodiscard]] inline bool holds_days(const field_plan& f) noexcept {
   return is_day_like(f.type) || (f.canonical != nullptr && f.canonical->info().id == type_id::tanggal);
 }
+[[nodiscard]] inline bool holds_money(const field_plan& f) noexcept { return f.canonical != nullptr && f.canonical->info().id == type_id::rupiah; }
 [[nodiscard]] constexpr bool is_number_like(field_type t) noexcept {
   return t == field_type::integer || t == field_type::number || t == field_type::year;
 }
