@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "table/csv_splitter.hpp"
+#include "table/header.hpp"
 #include "table/opening.hpp"
 #include "text/render.hpp"
 
@@ -128,18 +129,19 @@ result<layout> csv_source::open(const header_question& question) {
 }
 
 outcome csv_source::choose_header(const header_question& question, const std::vector<opening_record>& records, layout& out) {
-  std::optional<std::size_t> header;
+  std::optional<table_header> header;
   if (options_.header.value_or(0) != 0) {
     if (records.empty() || records[0].line != 0) {
       return unexpected{no_header_line(*options_.header)};
     }
-    header = 0;
+    header = header_at(question, records, 0);
   } else if (!options_.header) {
     header = find_header(question, records, records.size() == 1 && is_alone(records[0]), first_line_, out);
   }
   if (header) {
-    const auto& record = records[*header];
-    out.header = record.cells;
+    const auto& record = records[header->last];
+    out.header = std::move(header->cells);
+    out.header_from = first_line_ + records[header->first].line;
     out.header_line = first_line_ + record.line;
     out.columns = record.width;
     first_line_ = out.header_line + static_cast<std::uint64_t>(std::count(carry_.bytes.data() + carry_.head + record.begin, carry_.bytes.data() + carry_.head + record.end, '\n'));

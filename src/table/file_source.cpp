@@ -40,7 +40,7 @@ result<std::unique_ptr<source>> file_source::choose(std::unique_ptr<byte_input> 
   file_kind kind = kind_of(*head, whole->ended(), path_);
   if (!is_packed(kind)) return make(kind, std::move(whole));
   packed_ = kind;
-  auto unpacked = kind == file_kind::gzip ? unpack_gzip(std::move(whole), path_, told_) : unpack_zstd(std::move(whole), path_, told_);
+  auto unpacked = kind == file_kind::gzip ? unpack_gzip(std::move(whole), path_) : unpack_zstd(std::move(whole), path_);
   whole = std::make_unique<head_input>(std::move(unpacked));
   head = whole->head(kind_head);
   if (!head) return unexpected{std::move(head).error()};
@@ -57,12 +57,6 @@ result<std::unique_ptr<source>> file_source::make(file_kind kind, std::unique_pt
   }
   if (kind == file_kind::json) return std::unique_ptr<source>(std::make_unique<json_source>(path_, std::move(whole), options_.text));
   return std::unique_ptr<source>(std::make_unique<csv_source>(path_, std::move(whole), options_.text));
-}
-
-std::vector<std::pair<bilingual, bilingual>> file_source::late_notes() const {
-  auto notes = chosen_->late_notes();
-  notes.insert(notes.begin(), told_->begin(), told_->end());
-  return notes;
 }
 
 }  // namespace spbe::inline v1::detail

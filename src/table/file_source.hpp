@@ -28,7 +28,7 @@ class file_source final : public source {
   [[nodiscard]] std::unique_ptr<splitter> make_splitter() const override { return chosen_->make_splitter(); }
   [[nodiscard]] std::int64_t input_byte(const chunk& c, std::uint32_t offset) const override { return chosen_->input_byte(c, offset); }
   [[nodiscard]] std::string encoding() const override { return chosen_ ? chosen_->encoding() : "utf-8"; }
-  [[nodiscard]] std::vector<std::pair<bilingual, bilingual>> late_notes() const override;
+  [[nodiscard]] std::vector<std::pair<bilingual, bilingual>> late_notes() const override { return chosen_->late_notes(); }
 
  private:
   [[nodiscard]] result<std::unique_ptr<source>> choose(std::unique_ptr<byte_input> input);
@@ -37,7 +37,6 @@ class file_source final : public source {
   std::string path_;
   file_options options_;
   file_kind packed_ = file_kind::delimited;   // gzip or zstd: what it was opened from
-  std::shared_ptr<remarks> told_ = std::make_shared<remarks>();
   std::unique_ptr<source> chosen_;
 };
 

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <cstring>
 #include <new>
+#include <optional>
+#include <vector>
 
 #include <zlib.h>
 
@@ -15,8 +17,8 @@ constexpr std::size_t buffer_size = 64U << 10U;
 
 class gzip_input final : public byte_input {
  public:
-  gzip_input(std::unique_ptr<byte_input> from, std::string name, std::shared_ptr<remarks> told)
-      : from_(std::move(from)), name_(std::move(name)), told_(std::move(told)), packed_(buffer_size) {
+  gzip_input(std::unique_ptr<byte_input> from, std::string name)
+      : from_(std::move(from)), name_(std::move(name)), packed_(buffer_size) {
     constexpr int gzip_only = 16;
     if (::inflateInit2(&stream_, MAX_WBITS + gzip_only) != Z_OK) throw std::bad_alloc();
   }
@@ -35,7 +37,6 @@ class gzip_input final : public byte_input {
 
   std::unique_ptr<byte_input> from_;
   std::string name_;
-  std::shared_ptr<remarks> told_;
   std::vector<char> packed_;
   z_stream stream_{};
   std::uint64_t read_ = 0;              // compressed bytes so far
@@ -72,7 +73,7 @@ outcome gzip_input::end_member() {
     stream_.next_in += zeros;
     stream_.avail_in -= zeros;
   }
-  if (stream_.avail_in != 0) told_->push_back(surplus_remark("gzip", at()));
+  if (stream_.avail_in != 0) return unexpected{surplus(name_, "gzip", at())};
   return std::monostate{};
 }
 
@@ -106,8 +107,8 @@ result<std::size_t> gzip_input::read(char* to, std::size_t room) {
 
 }  // namespace
 
-std::unique_ptr<byte_input> unpack_gzip(std::unique_ptr<byte_input> from, std::string name, std::shared_ptr<remarks> told) {
-  return std::make_unique<gzip_input>(std::move(from), std::move(name), std::move(told));
+std::unique_ptr<byte_input> unpack_gzip(std::unique_ptr<byte_input> from, std::string name) {
+  return std::make_unique<gzip_input>(std::move(from), std::move(name));
 }
 
 error cut_off(const std::string& name, const std::string& format, std::uint64_t at) {
@@ -124,10 +125,11 @@ error damaged(const std::string& name, const std::string& format, std::uint64_t 
           static_cast<std::int64_t>(at)};
 }
 
-std::pair<bilingual, bilingual> surplus_remark(const std::string& format, std::uint64_t at) {
-  return {{"kompresi", "compression"},
-          {"di belakang data " + format + ", mulai byte ke-" + counted(at, language::id) + ", ada byte lain; byte itu tidak dibaca",
-           "there are other bytes behind the " + format + " data, from byte " + counted(at, language::en) + " on; they are not read"}};
+error surplus(const std::string& name, const std::string& format, std::uint64_t at) {
+  return {status::unreadable, "file.damaged", name,
+          {"'" + name + "' tidak dapat dibaca sampai akhir: di belakang data " + format + ", mulai byte ke-" + counted(at, language::id) + ", ada byte yang bukan lanjutannya; unduh atau buat lagi berkasnya",
+           "'" + name + "' cannot be read to its end: behind its " + format + " data, from byte " + counted(at, language::en) + " on, there are bytes that do not continue it; download or make the file again"},
+          static_cast<std::int64_t>(at)};
 }
 
 }  // namespace spbe::inline v1::detail

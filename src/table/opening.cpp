@@ -33,25 +33,17 @@ error no_header_line(std::uint64_t line) {
                     "line " + counted(line, language::en) + " is blank or does not exist; name the header line with --header, or 0 if there is none");
 }
 
-std::optional<std::size_t> find_header(const header_question& question, const std::vector<opening_record>& records, bool alone, std::uint64_t first_line, layout& out) {
-  if (question.fields == 0) return header_by_evidence(records, alone);
-  const schema_header found = header_by_schema(records, question);
-  out.header_missing = !found.at && !records.empty() && records[0].width != question.fields;
-  if (out.header_missing && found.named != 0) out.nearly = {found.named, found.needed, first_line + records[found.best].line};
-  return found.at;
-}
-
 void note(layout& out, const char* topic_id, std::string id, const char* topic_en, std::string en) {
   out.notes_id.emplace_back(topic_id, std::move(id));
   out.notes_en.emplace_back(topic_en, std::move(en));
 }
 
 void note_header(layout& out, const header_question& question, bool asked, bool any) {
-  const bilingual line{counted(out.header_line, language::id), counted(out.header_line, language::en)};
   if (out.header_line != 0) {
-    const bool preamble = out.header_line > 1;
-    note(out, "judul", "baris " + line.id + (asked ? ", sesuai pilihan" : "") + (preamble ? "; baris di atasnya dilewati" : ""), "header",
-         "line " + line.en + (asked ? ", as asked" : "") + (preamble ? "; the lines above it are skipped" : ""));
+    const bilingual line = counted_both(out.header_line), from = counted_both(out.header_from);
+    const bool stacked = out.header_from != out.header_line, preamble = out.header_from > 1;
+    note(out, "judul", "baris " + (stacked ? from.id + " sampai " + line.id + ", bertingkat: nama kelompok di baris atas, nama bagiannya di bawahnya" : line.id) + (asked ? ", sesuai pilihan" : "") + (preamble ? "; baris di atasnya dilewati" : ""),
+         "header", (stacked ? "lines " + from.en + " to " + line.en + ", stacked: names of groups above those of their parts" : "line " + line.en) + (asked ? ", as asked" : "") + (preamble ? "; the lines above it are skipped" : ""));
   } else if (asked) {
     note(out, "judul", "tidak ada, sesuai pilihan; kolom dibaca menurut urutan", "header", "none, as asked; columns are read by position");
   } else if (out.header_missing) {

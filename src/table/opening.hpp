@@ -1,4 +1,4 @@
-// What opening a table says whatever kind of file it stands in: options that cannot be, and where the header is.
+// What opening a table says whatever kind of file it stands in: options that cannot be, and which line the header is.
 #pragma once
 
 #include <cstddef>
@@ -25,9 +25,6 @@ struct phrase { const char* id; const char* en; };
 [[nodiscard]] outcome check_limits(const csv_options& options);
 // There is no record in the line that --header names.
 [[nodiscard]] error no_header_line(std::uint64_t line);
-
-// The record that is the header, where none was named: by the schema, if there is one.  `alone`: there is no other; `first_line`: of the first record.
-[[nodiscard]] std::optional<std::size_t> find_header(const header_question& question, const std::vector<opening_record>& records, bool alone, std::uint64_t first_line, layout& out);
 
 void note(layout& out, const char* topic_id, std::string id, const char* topic_en, std::string en);
 // `asked`: by --header; `any`: there is a record.

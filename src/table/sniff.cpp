@@ -2,46 +2,19 @@
 
 #include <algorithm>
 #include <cstring>
-#include <set>
 #include <utility>
-
-#include <spbe/text.hpp>
 
 #include "base/digit.hpp"
 #include "table/record.hpp"
-#include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
-
-constexpr std::size_t telling_columns = 2;   // one alone may be a single bad cell
 
 bool blank(char c) noexcept { return c == ' ' || c == '\t'; }
 
 std::size_t blank_line(const char* text, std::size_t size, std::size_t at) noexcept {
   if (text[at] == '\n') return 1;
   return text[at] == '\r' && at + 1 < size && text[at + 1] == '\n' ? 2 : 0;
-}
-
-bool filled(std::string_view cell) noexcept { return !std::all_of(cell.begin(), cell.end(), blank); }
-
-// "12", "-1,5", "(3)", "Rp 5.000": the first thing of weight is a digit.
-bool begins_with_digit(std::string_view cell) noexcept {
-  const auto skip = [&cell](auto&& wanted) {
-    while (!cell.empty() && wanted(cell.front())) cell.remove_prefix(1);
-  };
-  const auto decoration = [](char c) { return blank(c) || c == '+' || c == '-' || c == '(' || c == '[' || c == '{'; };
-  skip(decoration);
-  if (cell.size() > 2 && (cell[0] == 'R' || cell[0] == 'r') && (cell[1] == 'p' || cell[1] == 'P')) {
-    cell.remove_prefix(2);
-    if (cell.front() == '.') cell.remove_prefix(1);
-    skip(decoration);
-  }
-  return !cell.empty() && is_digit(cell.front());
-}
-
-bool any_begins_with_digit(const std::vector<std::string>& cells) noexcept {
-  return std::any_of(cells.begin(), cells.end(), [](const std::string& c) { return begins_with_digit(c); });
 }
 
 struct candidate {
@@ -103,24 +76,6 @@ bool is_dotted_code(std::string_view cell) {
   return second != std::string_view::npos && second - first != 4;   // groups of thousands have three digits
 }
 
-// A record as wide as the schema that names none of its fields: data without a header, or the header of another table?  Words that no field
-// takes, each another, and beneath them in two columns or more numbers and days as the fields there want them.
-bool names_of_others(const std::vector<opening_record>& records, const header_question& question) {
-  if (!question.takes || records.empty() || records[0].width != question.fields) return false;
-  const auto& words = records[0].cells;
-  if (words.size() != records[0].width || any_begins_with_digit(words)) return false;
-  std::set<std::string> seen;
-  std::size_t telling = 0;
-  for (std::size_t c = 0; c < words.size(); ++c) {
-    if (std::none_of(words[c].begin(), words[c].end(), is_letter) || !seen.insert(compact(words[c])).second || question.takes(c, words[c])) return false;
-    const bool told = std::any_of(records.begin() + 1, records.end(), [&](const opening_record& r) {
-      return r.width == words.size() && c < r.cells.size() && begins_with_digit(r.cells[c]) && question.takes(c, r.cells[c]);
-    });
-    telling += told ? 1 : 0;
-  }
-  return telling >= telling_columns;
-}
-
 }  // namespace
 
 std::vector<opening_record> records_of(const opening& text, char delimiter, std::size_t most) {
@@ -162,36 +117,6 @@ delimiter_choice sniff_delimiter(const opening& text) {
   // Signs in a few lines of running text make no table; a comma costs nothing there, since it is the default.
   if (best.agreeing * 4 < records) best = {',', 0, 1};
   return {best.delimiter, best.agreeing, records, best.cells};
-}
-
-schema_header header_by_schema(const std::vector<opening_record>& records, const header_question& question) {
-  schema_header out;
-  out.needed = question.fields < 4 ? question.fields : (question.fields + 1) / 2;
-  for (std::size_t i = 0; i < records.size() && i < header_search && out.named < out.needed; ++i) {
-    const std::vector<std::string_view> cells(records[i].cells.begin(), records[i].cells.end());
-    const std::size_t named = question.matches(cells);
-    if (named <= out.named) continue;
-    out.best = i;
-    out.named = named;
-  }
-  if (out.named >= out.needed) out.at = out.best;
-  else if (names_of_others(records, question)) out.at = 0;
-  return out;
-}
-
-std::optional<std::size_t> header_by_evidence(const std::vector<opening_record>& records, bool alone) {
-  const auto may_name = [](const std::vector<std::string>& cells) {
-    const auto full = static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), filled));
-    return !any_begins_with_digit(cells) && full * 2 >= cells.size();
-  };
-  if (alone && may_name(records[0].cells)) return 0;
-  for (std::size_t i = 0; i + 1 < records.size() && i < header_search; ++i) {
-    const auto& cells = records[i].cells;
-    if (!may_name(cells)) continue;
-    const auto& below = records[i + 1];
-    if (below.width == records[i].width && any_begins_with_digit(below.cells)) return i;
-  }
-  return std::nullopt;
 }
 
 char sniff_decimal(const std::vector<opening_record>& records, std::size_t from) {

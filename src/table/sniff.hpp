@@ -1,4 +1,4 @@
-// What the first records say about a file: delimiter, header, decimal sign.
+// What the first records say about a file: delimiter, decimal sign.
 #pragma once
 
 #include <cstddef>
@@ -39,14 +39,6 @@ struct delimiter_choice {
   std::size_t cells = 1;
 };
 [[nodiscard]] delimiter_choice sniff_delimiter(const opening& text);
-
-// Which of the first records is the header (contract section 5).  `named`: how many fields the best of them names, `needed`: how many it must.
-struct schema_header {
-  std::optional<std::size_t> at;
-  std::size_t best = 0, named = 0, needed = 0;
-};
-[[nodiscard]] schema_header header_by_schema(const std::vector<opening_record>& records, const header_question& question);
-[[nodiscard]] std::optional<std::size_t> header_by_evidence(const std::vector<opening_record>& records, bool alone);
 
 // '.' or ',' as the cells write fractions; 0 = no cell says.
 [[nodiscard]] char sniff_decimal(const std::vector<opening_record>& records, std::size_t from);

@@ -35,7 +35,8 @@ struct layout {
   std::string name;                    // as findings show it
   std::vector<std::string> header;     // cells as they stand; empty = none
   std::size_t columns = 0;             // of the header, else of the first record
-  std::uint64_t header_line = 0;       // physical; 0 = none
+  std::uint64_t header_line = 0;       // physical; 0 = none; of a stacked header that of its last record
+  std::uint64_t header_from = 0;       // and of its first one
   bool header_missing = false;         // a schema, and neither a header nor a first record of its width
   struct { std::size_t named = 0, needed = 0; std::uint64_t line = 0; } nearly;   // then: the record that names most fields, and how many would do
   bool empty = false;                  // no data record at all

@@ -4,8 +4,6 @@
 
 #include <memory>
 #include <string>
-#include <utility>
-#include <vector>
 
 #include <spbe/result.hpp>
 
@@ -13,17 +11,15 @@
 
 namespace spbe::inline v1::detail {
 
-// What became known while unpacking, for the report: (topic, sentence).
-using remarks = std::vector<std::pair<bilingual, bilingual>>;
-
 // gzip, also of several members one behind the other.
-[[nodiscard]] std::unique_ptr<byte_input> unpack_gzip(std::unique_ptr<byte_input> from, std::string name, std::shared_ptr<remarks> told);
+[[nodiscard]] std::unique_ptr<byte_input> unpack_gzip(std::unique_ptr<byte_input> from, std::string name);
 // zstd, also of several frames; windows up to 8 MiB, which is what every level but --ultra and --long needs.
-[[nodiscard]] std::unique_ptr<byte_input> unpack_zstd(std::unique_ptr<byte_input> from, std::string name, std::shared_ptr<remarks> told);
+[[nodiscard]] std::unique_ptr<byte_input> unpack_zstd(std::unique_ptr<byte_input> from, std::string name);
 
 // Their words, the same for both: `format` is "gzip" or "zstd", `at` a byte of the compressed input.
 [[nodiscard]] error cut_off(const std::string& name, const std::string& format, std::uint64_t at);
 [[nodiscard]] error damaged(const std::string& name, const std::string& format, std::uint64_t at);
-[[nodiscard]] std::pair<bilingual, bilingual> surplus_remark(const std::string& format, std::uint64_t at);
+// Bytes behind the end that are neither a further part nor padding: rows may be lost there, so that nobody may call the file read to its end.
+[[nodiscard]] error surplus(const std::string& name, const std::string& format, std::uint64_t at);
 
 }  // namespace spbe::inline v1::detail

@@ -1,5 +1,6 @@
 // zstd by its own library.
 #include <new>
+#include <vector>
 
 #include <zstd.h>
 #include <zstd_errors.h>
@@ -24,8 +25,8 @@ struct free_stream {
 
 class zstd_input final : public byte_input {
  public:
-  zstd_input(std::unique_ptr<byte_input> from, std::string name, std::shared_ptr<remarks> told)
-      : from_(std::move(from)), name_(std::move(name)), told_(std::move(told)), packed_(::ZSTD_DStreamInSize()), stream_(::ZSTD_createDStream()) {
+  zstd_input(std::unique_ptr<byte_input> from, std::string name)
+      : from_(std::move(from)), name_(std::move(name)), packed_(::ZSTD_DStreamInSize()), stream_(::ZSTD_createDStream()) {
     if (stream_ == nullptr) throw std::bad_alloc();
     ::ZSTD_DCtx_setParameter(stream_.get(), ZSTD_d_windowLogMax, window_log);
     in_.src = packed_.data();
@@ -40,14 +41,9 @@ class zstd_input final : public byte_input {
   [[nodiscard]] outcome fail(std::size_t answer);
   [[nodiscard]] std::uint64_t at() const noexcept { return read_ - (in_.size - in_.pos); }
   [[nodiscard]] bool is_surplus() const noexcept { return frames_ != 0 && at() - frame_at_ <= magic_size; }
-  void end_with_surplus() {
-    ended_ = true;
-    told_->push_back(surplus_remark("zstd", frame_at_));
-  }
 
   std::unique_ptr<byte_input> from_;
   std::string name_;
-  std::shared_ptr<remarks> told_;
   std::vector<char> packed_;
   std::unique_ptr<ZSTD_DStream, free_stream> stream_;
   ZSTD_inBuffer in_{};
@@ -79,8 +75,7 @@ outcome zstd_input::fail(std::size_t answer) {
   if (why == ZSTD_error_memory_allocation) throw std::bad_alloc();
   if (why == ZSTD_error_frameParameter_windowTooLarge) return unexpected{window_too_large(name_)};
   if (why != ZSTD_error_prefix_unknown || frames_ == 0) return unexpected{damaged(name_, "zstd", at())};
-  end_with_surplus();
-  return std::monostate{};
+  return unexpected{surplus(name_, "zstd", frame_at_)};
 }
 
 outcome zstd_input::unpack(ZSTD_outBuffer& out) {
@@ -99,9 +94,7 @@ outcome zstd_input::unpack(ZSTD_outBuffer& out) {
   frames_ += between_ ? 1 : 0;
   full_ = out.pos == out.size;
   if (between_ || !dry_ || in_.pos != in_.size || out.pos != before) return std::monostate{};
-  if (!is_surplus()) return unexpected{cut_off(name_, "zstd", at())};
-  end_with_surplus();
-  return std::monostate{};
+  return unexpected{is_surplus() ? surplus(name_, "zstd", frame_at_) : cut_off(name_, "zstd", at())};
 }
 
 result<std::size_t> zstd_input::read(char* to, std::size_t room) {
@@ -118,8 +111,8 @@ result<std::size_t> zstd_input::read(char* to, std::size_t room) {
 
 }  // namespace
 
-std::unique_ptr<byte_input> unpack_zstd(std::unique_ptr<byte_input> from, std::string name, std::shared_ptr<remarks> told) {
-  return std::make_unique<zstd_input>(std::move(from), std::move(name), std::move(told));
+std::unique_ptr<byte_input> unpack_zstd(std::unique_ptr<byte_input> from, std::string name) {
+  return std::make_unique<zstd_input>(std::move(from), std::move(name));
 }
 
 }  // namespace spbe::inline v1::detail

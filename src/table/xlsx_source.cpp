@@ -6,6 +6,7 @@
 
 #include <spbe/text.hpp>
 
+#include "table/header.hpp"
 #include "table/opening.hpp"
 #include "table/xlsx_parts.hpp"
 #include "table/xlsx_splitter.hpp"
@@ -180,19 +181,21 @@ std::vector<opening_record> xlsx_source::records(std::size_t width) const {
 }
 
 outcome xlsx_source::choose_header(const header_question& question, std::vector<opening_record> records, layout& out) {
-  std::optional<std::size_t> header;
+  std::optional<table_header> header;
   if (options_.header.value_or(0) != 0) {
     if (records.empty() || records[0].line != *options_.header) return unexpected{no_header_line(*options_.header)};
-    header = 0;
+    header = header_at(question, records, 0);
   } else if (!options_.header) {
     header = find_header(question, records, records.size() == 1 && ended_, 0, out);
   }
   out.columns = widest();
   if (header) {
-    out.header_line = records[*header].line;
-    out.header = cells_of(ahead_.piece->rows[*header]);   // all of them: a column that has a name is none that stands beside the table
+    auto& rows = ahead_.piece->rows;
+    out.header_from = records[header->first].line;
+    out.header_line = records[header->last].line;
+    out.header = header->is_stacked() ? std::move(header->cells) : cells_of(rows[header->last]);   // all of them: a column that has a name is none that stands beside the table
     out.columns = out.header.size();
-    ahead_.piece->rows.erase(ahead_.piece->rows.begin(), ahead_.piece->rows.begin() + static_cast<std::ptrdiff_t>(*header) + 1);
+    rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(header->last) + 1);
     first_line_ = out.header_line + 1;
   }
   next_line_ = first_line_;

@@ -34,13 +34,11 @@ class drip final : public byte_input {
 
 struct answer {
   std::string text, slug;
-  std::size_t remarks = 0;
   bool operator==(const answer&) const = default;
 };
 
 answer unpacked(std::string_view bytes, bool zstd, std::size_t in, std::size_t out) {
-  auto told = std::make_shared<remarks>();
-  auto from = zstd ? unpack_zstd(std::make_unique<drip>(bytes, in), "fuzz", told) : unpack_gzip(std::make_unique<drip>(bytes, in), "fuzz", told);
+  auto from = zstd ? unpack_zstd(std::make_unique<drip>(bytes, in), "fuzz") : unpack_gzip(std::make_unique<drip>(bytes, in), "fuzz");
   answer all;
   std::string room(out, '\0');
   while (all.text.size() < most) {
@@ -52,8 +50,7 @@ answer unpacked(std::string_view bytes, bool zstd, std::size_t in, std::size_t o
     if (*got == 0) break;
     all.text.append(room, 0, *got);
   }
-  if (all.text.size() >= most) return {all.text.substr(0, most), {}, 0};   // not read to its end
-  all.remarks = told->size();
+  if (all.text.size() >= most) return {all.text.substr(0, most), {}};   // not read to its end
   return all;
 }
 

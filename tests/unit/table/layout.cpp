@@ -91,6 +91,45 @@ BOOST_AUTO_TEST_CASE(with_a_schema_the_header_is_the_record_that_names_its_field
   BOOST_TEST(with(late + "f1,f2,f3,f4\n1,2,3,4\n", 4).header_missing);
 }
 
+// As tables of statistics have it: groups above, their parts beneath, and names of one row for the rest.
+BOOST_AUTO_TEST_CASE(a_stacked_header_names_parts_behind_their_groups) {
+  using names = std::vector<std::string>;
+  const auto t = read("Tabel 2,,,,\nKecamatan,Penduduk,,,Luas\n,Laki-laki,Perempuan,Total,\nAsemrowo,3,4,7,1.5\n");
+  BOOST_TEST((t.shape.header == names{"Kecamatan", "Penduduk Laki-laki", "Penduduk Perempuan", "Penduduk Total", "Luas"}));
+  BOOST_TEST((t.shape.header_from == 2U && t.shape.header_line == 3U));
+  BOOST_TEST(shown(t) == "<Asemrowo>|<3>|<4>|<7>|<1.5>\n");
+  BOOST_TEST(t.records[0].line == 4U);
+  BOOST_TEST(note(t.shape, "header") == "lines 2 to 3, stacked: names of groups above those of their parts; the lines above it are skipped");
+  BOOST_TEST((read("Kota,Guru,,,\n,Negeri,,Swasta,\n,L,P,L,P\nA,1,2,3,4\n").shape.header == names{"Kota", "Guru Negeri L", "Guru Negeri P", "Guru Swasta L", "Guru Swasta P"}));
+  BOOST_TEST((read("Kota,Panen,\n,2023,2024\nA,1,2\n").shape.header == names{"Kota", "Panen 2023", "Panen 2024"}));
+  BOOST_TEST((read("judul\nKota,Panen,\n,2023,2024\nA,1,2\n", {.header = 2}).shape.header == names{"Kota", "Panen 2023", "Panen 2024"}));
+}
+
+// Records that only look alike: data, notes, a header with columns that nobody named.
+BOOST_AUTO_TEST_CASE(no_header_is_stacked_without_groups_parts_and_data) {
+  const auto header = [](const std::string& text) {
+    const auto shape = read(text).shape;
+    return std::to_string(shape.header_from) + '-' + std::to_string(shape.header_line);
+  };
+  BOOST_TEST(header("Kota,Panen,\n,L,P\nA,1,2\n") == "1-2");
+  BOOST_TEST(header("Kota,Panen,\n,L,P\n,1,2\n") == "2-2");            // nothing beneath the name of one row
+  BOOST_TEST(header("Kota,Panen,\nx,L,P\nA,1,2\n") == "2-2");          // every column has a part: a title and a header
+  BOOST_TEST(header("Kota,,Panen\n,L,P\nA,1,2\n") == "2-2");           // a part of no group
+  BOOST_TEST(header("Kota,Panen,\n,L,L\nA,1,2\n") == "2-2");           // parts of one name
+  BOOST_TEST(header("Kota,Panen,\n,5,7\nA,1,2\n") == "1-1");           // numbers that are no years: data
+  BOOST_TEST(header("Kota,Panen,\n,2023,x\nA,1,2\n") == "1-1");
+}
+
+BOOST_AUTO_TEST_CASE(with_a_schema_a_stacked_header_is_called_as_the_schema_knows_it) {
+  using names = std::vector<std::string>;
+  const auto with = [](const std::string& text, std::size_t count) { return read(text, {}, {}, fields(count)).shape; };
+  BOOST_TEST((with("f1,zz,\n,f2,f3\nA,1,2\n", 3).header == names{"f1", "f2", "f3"}));
+  BOOST_TEST((with("f1,zz,\n,f2,f3\nA,1,2\n", 3).header_line == 2U));
+  BOOST_TEST((with("f1,f2,\n,x,y\nA,1,2\n", 2).header == names{"f1", "f2", ""}));   // the first record alone names more
+  BOOST_TEST((with("f1,f2,yy,\n,,L,P\nA,B,1,2\n", 2).header == names{"f1", "f2", "yy L", "yy P"}));
+  BOOST_TEST(with("f1,zz,\n,f2,xx\nA,1,2\n", 3).header_line == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(the_header_line_can_be_named) {
   const std::string text = "judul \"besar\n\nkode,nama\n1,a\n2,b\n";
   const auto t = read(text, {.delimiter = ',', .header = 3});
