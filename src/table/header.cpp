@@ -17,6 +17,7 @@ using names = std::vector<std::string>;
 
 constexpr std::size_t telling_columns = 2;   // one alone may be a single bad cell
 constexpr std::size_t highest = 3;           // records of a header
+constexpr std::size_t longest_name = 512;    // of a group, which is said again before each of its parts
 
 bool blank(char c) noexcept { return c == ' ' || c == '\t'; }
 
@@ -53,7 +54,8 @@ bool may_be_parts(const names& cells) noexcept {
 // Do the cells of `lower` divide columns that `upper` names as groups?  A group is written over the first of its columns, the others are empty
 // there (as merged cells are); what is no group has its name in `upper` alone.  Parts of a group have names of their own.
 bool divides(const names& upper, const names& lower) {
-  if (upper.size() != lower.size() || any_begins_with_digit(upper) || !may_be_parts(lower)) return false;
+  const auto is_long = [](const std::string& c) { return c.size() > longest_name; };
+  if (upper.size() != lower.size() || any_begins_with_digit(upper) || !may_be_parts(lower) || std::any_of(upper.begin(), upper.end(), is_long)) return false;
   bool single = false, divided = false, in_group = false;
   std::set<std::string> parts;
   for (std::size_t c = 0; c < upper.size(); ++c) {

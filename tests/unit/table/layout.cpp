@@ -118,6 +118,7 @@ BOOST_AUTO_TEST_CASE(no_header_is_stacked_without_groups_parts_and_data) {
   BOOST_TEST(header("Kota,Panen,\n,L,L\nA,1,2\n") == "2-2");           // parts of one name
   BOOST_TEST(header("Kota,Panen,\n,5,7\nA,1,2\n") == "1-1");           // numbers that are no years: data
   BOOST_TEST(header("Kota,Panen,\n,2023,x\nA,1,2\n") == "1-1");
+  BOOST_TEST(header("Kota," + std::string(513, 'x') + ",\n,L,P\nA,1,2\n") == "2-2");   // no name: it would be said again before every part
 }
 
 BOOST_AUTO_TEST_CASE(with_a_schema_a_stacked_header_is_called_as_the_schema_knows_it) {
