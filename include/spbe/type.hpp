@@ -139,7 +139,7 @@ class type {
   /// Of that finding what stands in sentences: code, severity, message and hint, without value and cause.  For many values: `context` is prepared once.
   [[nodiscard]] finding worded(std::string_view value, verdict_byte byte, const check_context& context, language lang, bool unmask) const;
   [[nodiscard]] normalized normalize(std::string_view value, const check_options& options = {}) const;
-  /// The canonical form of a value that is valid or suspect, or why it is neither.
+  /// The canonical form of a value that is valid or suspect, or why it is neither, or has none.
   [[nodiscard]] result<std::string, finding> read(std::string_view value, const check_options& options = {}) const;
   /// Display form of a canonical form.
   [[nodiscard]] std::string display_of(std::string_view canonical) const { return kernels_->display(canonical); }

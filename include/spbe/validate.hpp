@@ -14,6 +14,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -93,6 +94,11 @@ class validation {
   /// (`summary().rows`) or stop.
   /// An error (a file that cannot be read, no table, cancelled) ends the run; the summary then says what was read.
   [[nodiscard]] result<bool> next(std::vector<finding>& batch);
+  /// Runs to the end, and hands each batch to `take` while the rest is being checked: in order, one batch at a time, on whichever thread of the run comes by.
+  /// `take` may use what it wants but this run; false ends the run there, with no error; what it throws is thrown on.  With several threads faster than `next`,
+  /// which leaves them without work between two calls.  Every four tenths of a second or so a batch comes, if an empty one.
+  using taker = std::function<bool(const std::vector<finding>& batch, const validation_summary& so_far)>;
+  [[nodiscard]] outcome each(const taker& take);
   /// Runs to the end without making findings.
   [[nodiscard]] outcome drain();
 

@@ -17,14 +17,11 @@ exit_code verdict_on(const spbe::validation_summary& summary, bool fail_on_warni
 
 // Feeds the report until there are no more findings, nobody reads on, or something breaks.
 std::optional<spbe::error> pump(spbe::validation& run, spbe::report_writer& report, progress& bar) {
-  std::vector<spbe::finding> batch;
-  for (;;) {
-    const auto more = run.next(batch);
-    if (!more) return more.error();
-    bar.update(run.summary().rows);
-    if (!batch.empty() && !report.add(batch)) return std::nullopt;
-    if (!*more) return std::nullopt;
-  }
+  const auto done = run.each([&](const std::vector<spbe::finding>& batch, const spbe::validation_summary& so_far) {
+    bar.update(so_far.rows);
+    return batch.empty() || report.add(batch);
+  });
+  return done ? std::nullopt : std::optional(done.error());
 }
 
 exit_code report_on(spbe::validation& run, const validate_request& request, report_target& target, spbe::report_writer& report,

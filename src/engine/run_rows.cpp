@@ -79,7 +79,7 @@ bool validation::state::count_job(job& j) {
 bool validation::state::tell(job& j, std::vector<finding>& batch) {
   if (j.told == j.found.size()) return true;
   const wordsmith words(file->plan, *file->from);
-  while (j.told < j.found.size() && !is_full(batch)) {
+  while (j.told < j.found.size() && has_room(batch)) {
     const raw_finding& raw = j.found[j.told++];
     if (wanted[raw.code] == 0) continue;
     --wanted[raw.code];
@@ -124,7 +124,7 @@ void validation::state::note_damaged(const std::string& column) {
 void validation::state::tell_defects(std::vector<finding>& batch) {
   const wordsmith words(file->plan, *file->from);
   std::vector<column_defect> some;
-  while (!is_full(batch)) {
+  while (has_room(batch)) {
     if (!file->defects.next(file->plan, *file->work, some)) return end_file();
     for (const column_defect& defect : some) {
       count(run.fixed.damage, defect_severity(defect), 1);

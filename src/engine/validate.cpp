@@ -122,7 +122,7 @@ void validation::state::note_unmapped(const file_plan& plan) {
 void validation::state::complain(std::vector<finding>& batch) {
   const auto& complaints = file->plan.bound.complaints;
   const wordsmith words(file->plan, *file->from);
-  while (file->complaint < complaints.size() && !is_full(batch)) {
+  while (file->complaint < complaints.size() && has_room(batch)) {
     const header_complaint& c = complaints[file->complaint++];
     count(run.fixed.header, c.what == header_complaint::kind::extra ? severity::info : severity::error, 1);
     if (wanted[run.fixed.header] == 0) continue;
@@ -153,12 +153,27 @@ bool validation::state::is_full(const std::vector<finding>& batch) noexcept {
   return batch.size() >= findings_a_batch || weight >= text_a_batch;
 }
 
-result<bool> validation::state::next(std::vector<finding>& batch) {
+void validation::state::empty(std::vector<finding>& batch) noexcept {
   batch.clear();
   weighed = weight = 0;
+}
+
+// A full batch goes to whoever takes it here and now.
+bool validation::state::has_room(std::vector<finding>& batch) {
+  if (is_full(batch) && take != nullptr) hand_out(batch);
+  return !refused && !is_full(batch);
+}
+
+void validation::state::hand_out(std::vector<finding>& batch) {
+  refused = refused || !(*take)(batch, summary);
+  empty(batch);
+}
+
+result<bool> validation::state::next(std::vector<finding>& batch) {
+  empty(batch);
   // One wave at least comes back to the caller, so that progress can be shown and a stop be noticed.
   const std::uint64_t before = summary.rows;
-  while (at != phase::done && !is_full(batch) && (summary.rows == before || file)) {
+  while (at != phase::done && !refused && !is_full(batch) && (summary.rows == before || file)) {
     const bool between_waves = at == phase::rows && file->job == file->work->size();
     if (between_waves && summary.rows != before) break;
     const bool referring = at == phase::references;
@@ -197,6 +212,19 @@ result<bool> validation::next(std::vector<finding>& batch) {
   } catch (const std::bad_alloc&) {
     state_->stop(out_of_memory(), true);
     return unexpected{*state_->trouble};
+  }
+}
+
+outcome validation::each(const taker& take) {
+  std::vector<finding> batch;
+  state_->take = &take;
+  const auto ended = [this](const void*) { state_->take = nullptr; };
+  const std::unique_ptr<const void, decltype(ended)> guard(&take, ended);
+  for (;;) {
+    auto more = next(batch);
+    if (!more) return unexpected{std::move(more).error()};
+    state_->hand_out(batch);
+    if (state_->refused || !*more) return std::monostate{};
   }
 }
 

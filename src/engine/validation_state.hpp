@@ -80,11 +80,16 @@ struct validation::state {
   bool column_days = false;
   std::uint64_t bad_rows = 0;
   std::size_t weighed = 0, weight = 0;       // of the batch at hand: so many findings, and the bytes that they hold
+  const taker* take = nullptr;               // of full batches, while others are checked
+  bool refused = false;                      // by it: nobody wants more
 
   void want(std::uint64_t of_each_code);
   [[nodiscard]] result<bool> next(std::vector<finding>& batch);
   void step(std::vector<finding>& batch);
   [[nodiscard]] bool is_full(const std::vector<finding>& batch) noexcept;
+  [[nodiscard]] bool has_room(std::vector<finding>& batch);
+  void hand_out(std::vector<finding>& batch);
+  void empty(std::vector<finding>& batch) noexcept;
   void stop(error why, bool at_once);
   void read_references();
   void note_unbound(const detail::file_plan& plan);

@@ -125,10 +125,10 @@ bool is_date_of_spreadsheet(std::string_view text) noexcept {
   return month && (parts == 2 || parts == 3);
 }
 
-// A value that is good once zeros stand in front: a number that went through a column of numbers.
+// A value that is good once zeros stand in front: a number that went through a column of numbers, which leaves none there.
 bool lacks_zeros(const type& t, std::string_view digits, const check_context& context) noexcept {
   constexpr std::size_t most = 32, zeros = 4;
-  if (!t.may_begin_with_zero() || digits.empty() || digits.size() > most || !all_digits(digits)) return false;
+  if (!t.may_begin_with_zero() || digits.empty() || digits.front() == '0' || digits.size() > most || !all_digits(digits)) return false;
   std::array<char, most + zeros> text{};
   std::fill_n(text.begin(), zeros, '0');
   std::copy(digits.begin(), digits.end(), text.begin() + zeros);

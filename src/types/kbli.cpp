@@ -95,6 +95,10 @@ std::string sample(sampler& chance) {
   };
 }
 
+std::string strip(std::string_view raw) {
+  return kbli_strip(raw, {"Kode KBLI 2020", "Kode KBLI 2025", "KBLI 2020", "KBLI 2025", "Kode KBLI", "KBLI", "Kode"});
+}
+
 constexpr type::kernels kernels{.judge = judge,
                                 .judge_column = column_of<judge>,
                                 .member = member_of,
@@ -102,7 +106,7 @@ constexpr type::kernels kernels{.judge = judge,
                                 .words = kbli_words,
                                 .canonical = as_it_stands,
                                 .display = as_it_stands,
-                                .strip = kbli_strip,
+                                .strip = strip,
                                 .parts = parts,
                                 .mask = kbli_mask,
                                 .sample = sample};

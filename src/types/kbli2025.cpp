@@ -46,12 +46,16 @@ constexpr type_id confused[] = {type_id::kbli2020};
   };
 }
 
+std::string strip(std::string_view raw) {
+  return kbli_strip(raw, {"Kode KBLI 2025", "KBLI 2025", "Kode KBLI", "KBLI", "Kode"});
+}
+
 constexpr type::kernels kernels{.judge = judge,
                                 .judge_column = column_of<judge>,
                                 .words = kbli_words,
                                 .canonical = as_it_stands,
                                 .display = as_it_stands,
-                                .strip = kbli_strip,
+                                .strip = strip,
                                 .parts = parts,
                                 .mask = kbli_mask,
                                 .sample = sample,

@@ -35,10 +35,9 @@ type::wording kbli_words(std::string_view value, finding_class what, language la
                                : "Kegiatan usaha berkode 5 angka, termasuk nol di depan; kode yang lebih pendek adalah tingkat di atasnya"};
 }
 
-std::string kbli_strip(std::string_view raw) {
+std::string kbli_strip(std::string_view raw, std::initializer_list<std::string_view> labels) {
   const std::string text = plain(raw);
-  return without_separators(
-      without_label(text, {"Kode KBLI 2020", "Kode KBLI 2025", "KBLI 2020", "KBLI 2025", "Kode KBLI", "KBLI", "Kode"}));
+  return without_separators(without_label(text, labels));
 }
 
 std::string kbli_mask(std::string_view value) { return mask_foreign(value, value.size() == kbli_length && all_digits(value)); }

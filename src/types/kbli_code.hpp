@@ -44,7 +44,8 @@ void append_kbli_levels(std::vector<part>& parts, std::string_view digits);
 [[nodiscard]] std::vector<part> kbli_parts(const list* edition, std::string_view digits);
 
 [[nodiscard]] type::wording kbli_words(std::string_view value, finding_class what, language lang, const check_context&);
-[[nodiscard]] std::string kbli_strip(std::string_view raw);
+// The label of another edition is none of these: the number behind it may mean something else here.
+[[nodiscard]] std::string kbli_strip(std::string_view raw, std::initializer_list<std::string_view> labels);
 [[nodiscard]] std::string kbli_mask(std::string_view value);
 [[nodiscard]] std::string kbli_sample(sampler& chance, const list* edition);
 

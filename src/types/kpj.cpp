@@ -11,6 +11,10 @@ using namespace detail;
 
 constexpr std::size_t length = 11;
 
+[[nodiscard]] bool is_older(std::string_view value) noexcept {
+  return value.size() == length && all_digits(value.substr(0, 2)) && !is_digit(value[2]) && all_digits(value.substr(3));
+}
+
 // The eleven digits are from memory: what is wrong with its shape refuses nobody.
 inline verdict_byte judge(std::string_view value, const check_context& context) noexcept {
   const verdict_byte byte = judge_plain_number<length>(value, context);
@@ -20,8 +24,7 @@ inline verdict_byte judge(std::string_view value, const check_context& context) 
 }
 
 type::wording words(std::string_view value, finding_class what, language lang, const check_context&) {
-  const bool old = value.size() == length && all_digits(value.substr(0, 2)) && !is_digit(value[2]) && all_digits(value.substr(3));
-  if (what != finding_class::character || !old) return {};
+  if (what != finding_class::character || !is_older(value)) return {};
   return {{},
           lang == language::en ? "11 digits; older numbers may hold a letter in the third place"
                                : "11 digit; nomor lama mungkin memuat huruf di tempat ke-3",
@@ -34,10 +37,11 @@ std::string strip(std::string_view raw) {
       text, {"KPJ", "BPJS Ketenagakerjaan", "BPJS TK", "Jamsostek"}));
 }
 
-// A suspect value passes the judge as it stands: what the lenient door makes of it is preferred where that is a number.
+// A suspect value passes the judge as it stands: what the lenient door makes of it is its form where that is a number.  A text, a number of something
+// else, two numbers in one cell have none.
 std::string canonical(std::string_view value) {
   std::string digits = strip(value);
-  return judge_plain_number<length>(digits, {}) == valid_byte ? digits : std::string(value);
+  return judge_plain_number<length>(digits, {}) == valid_byte || is_older(digits) ? digits : std::string();
 }
 
 std::vector<part> parts(std::string_view digits, const check_context&) { return {{"number", std::string(digits)}}; }

@@ -28,8 +28,8 @@ verdict_byte judge_digits(const char* digits) noexcept {
   if (only_zeros<length>(digits)) return error_byte(finding_class::range);
   const std::string_view text(digits, length);
   if (decimal(text.substr(0, 3)) < first_office) return warning_byte(finding_class::prefix);
-  if (text.substr(5, 4) == "0000") return warning_byte(finding_class::serial);
   if (text.substr(3, 2) == "00") return warning_byte(finding_class::code);
+  if (text.substr(5, 4) == "0000") return warning_byte(finding_class::serial);
   return digits[length - 1] == check_digit(digits) ? valid_byte : warning_byte(finding_class::check);
 }
 

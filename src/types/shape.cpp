@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/utf8.hpp"
+
 namespace spbe::inline v1::detail {
 namespace {
 
@@ -45,21 +47,6 @@ verdict_byte text_step(std::string_view value, const survey& s) noexcept {
   return valid_byte;
 }
 
-// Bytes of the UTF-8 sequence that begins here, 0 where none does.
-std::size_t sequence_size(std::string_view text) noexcept {
-  const auto first = static_cast<unsigned char>(text.front());
-  const std::size_t size = first < 0x80                    ? 1
-                           : first >= 0xC2 && first < 0xE0 ? 2
-                           : first >= 0xE0 && first < 0xF0 ? 3
-                           : first >= 0xF0 && first < 0xF5 ? 4
-                                                           : 0;
-  if (size == 0 || size > text.size()) return 0;
-  for (std::size_t i = 1; i < size; ++i) {
-    if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) return 0;
-  }
-  return size;
-}
-
 std::string hexadecimal(unsigned number, unsigned width) {
   std::string text;
   for (unsigned i = width; i-- > 0;) text += "0123456789ABCDEF"[(number >> (4 * i)) & 15U];
@@ -68,11 +55,9 @@ std::string hexadecimal(unsigned number, unsigned width) {
 
 std::string name_of_sign(std::string_view rest) {
   const auto first = static_cast<unsigned char>(rest.front());
-  const std::size_t size = sequence_size(rest);
-  if (size == 0 || (kinds[first] & control) != 0) return "\\x" + hexadecimal(first, 2);
-  if (size == 1) return std::string(1, rest.front());
-  unsigned point = first & (0xFFU >> (size + 1));
-  for (std::size_t i = 1; i < size; ++i) point = point << 6U | (static_cast<unsigned char>(rest[i]) & 0x3FU);
+  const auto [point, length] = next_scalar(rest);
+  if (length == 0 || (kinds[first] & control) != 0) return "\\x" + hexadecimal(first, 2);
+  if (length == 1) return std::string(1, rest.front());
   return "U+" + hexadecimal(point, point > 0xFFFFF ? 6 : point > 0xFFFF ? 5 : 4);
 }
 
@@ -138,8 +123,7 @@ std::string foreign_sign(std::string_view value, bool letters) {
 std::size_t count_characters(std::string_view text) noexcept {
   std::size_t count = 0;
   for (; !text.empty(); ++count) {
-    const std::size_t size = sequence_size(text);
-    text.remove_prefix(size == 0 ? 1 : size);
+    text.remove_prefix(std::max<std::size_t>(next_scalar(text).length, 1));
   }
   return count;
 }

@@ -101,8 +101,9 @@ finding type::worded(std::string_view value, verdict_byte byte, const check_cont
 
 result<std::string, finding> type::read(std::string_view value, const check_options& options) const {
   const verdict_byte byte = judge(value, prepare(options));
-  if (!passes(byte)) return unexpected{explain(value, byte, options)};
-  return kernels_->canonical(value);
+  std::string plain = passes(byte) ? kernels_->canonical(value) : std::string();
+  if (plain.empty()) return unexpected{explain(value, byte, options)};
+  return plain;
 }
 
 std::string type::sample(std::uint64_t seed, std::uint64_t index, const check_options& options) const {
@@ -120,6 +121,7 @@ checked type::check(std::string_view value, const check_options& options) const 
   if (byte != valid_byte) out.findings.push_back(explain(value, byte, options));
   if (!passes(byte)) return out;
   out.canonical = kernels_->canonical(value);
+  if (out.canonical.empty()) return out;   // suspect, and of no form that could be written
   out.parts = kernels_->parts(out.canonical, context);
   if (byte == valid_byte && kernels_->remarks != nullptr) {
     for (const remark& r : kernels_->remarks(out.canonical, context))
@@ -136,11 +138,11 @@ normalized type::normalize(std::string_view value, const check_options& options)
   const bool strict = passes(judge(value, context));
   const std::string candidate = strict ? std::string(value) : kernels_->strip(value);
   const verdict_byte byte = judge(candidate, context);
-  if (!passes(byte) || is_word_for_none(*this, candidate, byte, context)) {
+  if (passes(byte) && !is_word_for_none(*this, candidate, byte, context)) out.canonical = kernels_->canonical(candidate);
+  if (out.canonical.empty()) {
     out.findings.push_back(explain(candidate, byte, options));
     return out;
   }
-  out.canonical = kernels_->canonical(candidate);
   out.display = kernels_->display(out.canonical);
   return out;
 }
@@ -156,8 +158,8 @@ std::string type::canonical(std::string_view value) const {
 
 std::vector<part> type::parts(std::string_view value, const check_options& options) const {
   const check_context context = prepare(options);
-  if (!passes(judge(value, context))) return {};
-  return kernels_->parts(kernels_->canonical(value), context);
+  const std::string plain = passes(judge(value, context)) ? kernels_->canonical(value) : std::string();
+  return plain.empty() ? std::vector<part>{} : kernels_->parts(plain, context);
 }
 
 std::string type::mask(std::string_view value) const { return kernels_->mask(value); }

@@ -1,5 +1,6 @@
 // The same bytes whatever the number of threads, the chunk or the limit of findings.
 #include <algorithm>
+#include <stdexcept>
 
 #include "run_text.hpp"
 
@@ -31,6 +32,16 @@ const char* const schema = R"({"fieldsMatch":"subset","fields":[{"name":"nik","t
   {"name":"sex","type":"string","spbe":{"codes":"jenis_kelamin","match":"name"}},{"name":"lahir","type":"date","spbe":{"personal":true}},
   {"name":"wilayah","type":"string","spbe":{"codes":"wilayah","level":2}},{"name":"nama","type":"string","spbe":{"personal":true}},{"name":"n","type":"integer"}],
   "primaryKey":"nik","spbe":{"schema":1,"rules":[{"rule":"nik_birth_date","fields":{"nik":"nik","date":"lahir"}},{"rule":"nik_sex","fields":{"nik":"nik","sex":"sex"}}]}})";
+
+spbe::validation started(const spbe::plan& plan, const std::string& text, spbe::validate_options options) {
+  options.as_of = spbe::date(2026, 1, 1);
+  options.lang = spbe::language::en;
+  std::vector<spbe::rows> inputs;
+  inputs.push_back(spbe::rows::csv_text(text, "t.csv", {.delimiter = ','}));
+  auto run = spbe::validation::start(plan, std::move(inputs), options);
+  BOOST_REQUIRE(run.has_value());
+  return *std::move(run);
+}
 
 }  // namespace
 
@@ -180,6 +191,46 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_not_there_ends_the_run_after_what_was_found)
   BOOST_CHECK(!t.trouble.empty());
   BOOST_CHECK(!t.summary.complete);
   BOOST_CHECK_EQUAL(t.summary.rows, 1U);
+}
+
+// Handed out while the rest is checked: the same findings in the same order, on whatever thread.
+BOOST_AUTO_TEST_CASE(taking_gives_what_asking_gives) {
+  const auto plan = compiled(schema);
+  const std::string text = messy(60000);
+  spbe::validate_options options;
+  const auto asked = run(plan, text, options);
+  for (const unsigned threads : {1U, 2U, 7U}) {
+    options.threads = threads;
+    auto v = started(plan, text, options);
+    told taken;
+    std::uint64_t rows = 0;
+    const auto ended = v.each([&](const std::vector<spbe::finding>& batch, const spbe::validation_summary& so_far) {
+      taken.findings.insert(taken.findings.end(), batch.begin(), batch.end());
+      BOOST_CHECK_GE(so_far.rows, rows);
+      rows = so_far.rows;
+      return true;
+    });
+    BOOST_CHECK(ended.has_value());
+    BOOST_CHECK(whole(taken) == whole(asked));
+    BOOST_CHECK(v.summary().by_code == asked.summary.by_code);
+    BOOST_CHECK(v.summary().complete);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(who_takes_may_have_enough_or_break) {
+  const auto plan = compiled(schema);
+  const std::string text = messy(60000);
+  for (const unsigned threads : {1U, 2U, 7U}) {
+    std::size_t batches = 0;
+    spbe::validate_options options;
+    options.threads = threads;
+    auto enough = started(plan, text, options);
+    BOOST_CHECK(enough.each([&](const auto&, const auto&) { return ++batches < 3; }).has_value());
+    BOOST_CHECK_EQUAL(batches, 3U);
+    BOOST_CHECK(!enough.summary().complete);
+    auto broken = started(plan, text, options);
+    BOOST_CHECK_THROW((void)broken.each([](const auto&, const auto&) -> bool { throw std::runtime_error("no"); }), std::runtime_error);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(draining_counts_without_words) {

@@ -23,6 +23,7 @@ BOOST_AUTO_TEST_CASE(bpjs_kesehatan_keeps_its_zeros) {
   BOOST_TEST(asked::why("bpjs_kesehatan", "9999999999987") == "bpjs_kesehatan.range");   // a remark
   BOOST_TEST((type::find("bpjs_kesehatan")->check("9999999999987", at_reference).verdict == verdict::valid));
   BOOST_TEST(asked::why("bpjs_kesehatan", "9999999987") == "bpjs_kesehatan.length excel.lost_zero");
+  BOOST_TEST(asked::why("bpjs_kesehatan", "099999998712") == "bpjs_kesehatan.length");   // what drops zeros leaves none in front
   BOOST_TEST(asked::why("bpjs_kesehatan", "3171015708459901") == "bpjs_kesehatan.length looks_like.nik");
   BOOST_TEST(asked::why("bpjs_kesehatan", "0138U9991026V000987") == "bpjs_kesehatan.character looks_like.sep_bpjs");
   BOOST_TEST(mask("bpjs_kesehatan", "0009999999987") == "00***********");
@@ -48,6 +49,19 @@ BOOST_AUTO_TEST_CASE(kpj_refuses_nobody_for_its_shape) {
   BOOST_TEST(asked::said("kpj", "99A99999987").find("a letter in the third place") != std::string::npos);
   BOOST_TEST(asked::said("kpj", "999A9999987").find("third place") == std::string::npos);
   BOOST_TEST(mask("kpj", "99A99999987") == "99*********");
+}
+
+// Nobody is refused, but what is no such number has no canonical form, and no part of it is told.
+BOOST_AUTO_TEST_CASE(kpj_of_another_shape_has_no_form) {
+  const type& t = *type::find("kpj");
+  for (const char* value : {"Budi Santoso", "12345", "99999999987;11111111117", "3171010101279991", "-", "99999999987,"}) {
+    const checked c = t.check(value, at_reference);
+    BOOST_TEST((c.verdict == verdict::suspect && c.canonical.empty() && c.parts.empty()));
+    const normalized n = t.normalize(value, at_reference);
+    BOOST_TEST((n.canonical.empty() && n.findings.size() == 1));
+    BOOST_TEST(t.canonical(value) == "");
+    BOOST_TEST(!kpj::parse(value, at_reference).has_value());
+  }
 }
 
 BOOST_AUTO_TEST_CASE(sep_bpjs_knows_facility_and_month) {

@@ -78,6 +78,7 @@ BOOST_AUTO_TEST_CASE(kr_brn_has_office_kind_serial) {
   BOOST_TEST((type::find("kr_brn")->check("1008199013", at_reference).verdict == verdict::suspect));
   BOOST_TEST(asked::said("kr_brn", "1008199013") == "The Korean business number (BRN) does not begin as it must: 100 | Accepted: 101 or more in front");
   BOOST_TEST(asked::why("kr_brn", "1101110062432") == "kr_brn.length looks_like.kr_crn");
+  BOOST_TEST(asked::why("kr_brn", "1010000006") == "kr_brn.code");   // before the serial, which is zero too
   BOOST_TEST(type::find("kr_brn")->mask("999-81-99013") == "999-81-99013");
   BOOST_TEST(type::find("kr_brn")->mask("0812345678") == "0812******");
 }

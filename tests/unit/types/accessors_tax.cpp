@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(taxpayer_numbers_know_their_causes) {
   BOOST_TEST(why("npwp15", "19999994999000") == "npwp15.length excel.lost_zero");
   BOOST_TEST(why("npwp", "19999994999000") == "npwp.length excel.lost_zero");
   BOOST_TEST(why("npwp16", "19999994999000") == "npwp16.length excel.lost_zero");
-  BOOST_TEST(why("nitku", "019999994999000000001") == "nitku.length excel.lost_zero");
+  BOOST_TEST(why("nitku", "19999994999000000001") == "nitku.length excel.lost_zero");
   // Numbers since Coretax.
   BOOST_TEST(why("npwp16", "1019999994999000") == "npwp16.province npwp.coretax_unverified");
   BOOST_TEST(why("npwp", "1019999994999000") == "npwp16.province npwp.coretax_unverified");

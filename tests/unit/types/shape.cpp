@@ -60,4 +60,6 @@ BOOST_AUTO_TEST_CASE(foreign_signs_have_names) {
   BOOST_TEST(foreign_sign("12A4", false) == "A");
   BOOST_TEST(foreign_sign("12A4", true) == "");
   BOOST_TEST(foreign_sign("12\xC2\xA0", true) == "U+00A0");
+  BOOST_TEST(foreign_sign("12\xED\xA0\x80", true) == "\\xED");       // half of a pair is no character
+  BOOST_TEST(foreign_sign("12\xF4\x90\x80\x80", true) == "\\xF4");   // nor is what lies behind the last
 }
