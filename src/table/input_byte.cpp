@@ -13,7 +13,8 @@ namespace spbe::inline v1::detail {
 std::int64_t input_byte_of(const chunk& c, std::uint32_t offset) {
   const auto from = static_cast<charset>(c.charset);
   if (from == charset::other) return -1;
-  const std::size_t at = offset != 0 && offset <= c.size && c.text[offset - 1] == '"' ? offset - 1 : offset;
+  const char* const text = c.as_read.empty() ? c.text.data() : c.as_read.data();
+  const std::size_t at = offset != 0 && offset <= c.size && text[offset - 1] == '"' ? offset - 1 : offset;
   if (c.marks.empty()) return static_cast<std::int64_t>(c.first_byte + at);
   std::size_t mark = std::min(at / chunk::mark_step, c.marks.size() - 1);
   while (mark != 0) {
@@ -23,7 +24,7 @@ std::int64_t input_byte_of(const chunk& c, std::uint32_t offset) {
     mark = std::prev(later)->first / chunk::mark_step;
   }
   const std::size_t start = mark * chunk::mark_step;
-  return static_cast<std::int64_t>(c.first_byte + c.marks[mark] + encoded_size(from, {c.text.data() + start, at - start}));
+  return static_cast<std::int64_t>(c.first_byte + c.marks[mark] + encoded_size(from, {text + start, at - start}));
 }
 
 }  // namespace spbe::inline v1::detail

@@ -99,7 +99,8 @@ void json_source::lose_value(chunk& out, std::size_t size) {
     out.lost_lines += static_cast<std::uint64_t>(std::count(text, text + end, '\n'));
     skipped += encoded_size(reader_->encoding(), {text, end});
     if (whole || over) {
-      comma = end != 0 && text[end - 1] == ',';
+      const std::size_t last_sign = std::string_view(text, end).find_last_not_of(" \t\r\n");
+      comma = last_sign != std::string_view::npos && text[last_sign] == ',';
       put_back(out, end, size);
       break;
     }

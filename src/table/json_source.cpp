@@ -13,9 +13,6 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-constexpr std::size_t first_window = 256U << 10U;
-constexpr std::size_t key_records = 100;   // records whose keys are the columns
-
 error no_table(const std::string& name, const bilingual& why) {
   return {status::not_a_table, "file.not_a_table", name,
           {"'" + name + "' bukan tabel: " + why.id, "'" + name + "' is not a table: " + why.en}};
@@ -67,31 +64,34 @@ void json_source::skip(std::size_t count) {
   consume(count);
 }
 
-// Reads until the first value is whole, or so much that it never will be.
+// Reads until the first value is whole and something stands behind it, or nothing will, or so much that the value never will be whole.
 outcome json_source::look() {
-  const std::size_t most = std::max(first_window, options_.record_limit + (64U << 10U));
-  for (std::size_t target = first_window;; target = std::min(target * 2, most)) {
+  for (std::size_t target = first_window;; target = std::min(target * 2, most_opened())) {
     if (auto read = read_window(target); !read) return read;
-    const std::size_t first = carry_.text().find_first_not_of(" \t\r\n");
-    if (ended_ || trouble_ || target >= most) return std::monostate{};
+    const std::string_view text = carry_.text();
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (ended_ || trouble_) return std::monostate{};
+    if (target >= most_opened()) return read_window(target + 1);   // is that all?
     if (first == std::string_view::npos) continue;
-    if (carry_.text()[first] == '[') return std::monostate{};
+    if (text[first] == '[') return std::monostate{};
     json_extents value(first);
-    value.scan_one(carry_.text().data(), carry_.text().size());
-    if (value.whole() != first) return std::monostate{};
+    value.scan_one(text.data(), text.size());
+    if (value.whole() != first && text.find_first_not_of(" \t\r\n", value.whole()) != std::string_view::npos) return std::monostate{};
   }
 }
 
-// A record a line?  The first value says so when it ends on the line it begins on and is not a document by itself; where it does not end there
-// it may be damaged: then the next line says.
+// A record a line?  The first value says so when it ends on the line it begins on and is not a document by itself, which no other object follows; where it
+// does not end there it may be damaged: then the next line says.
 bool json_source::choose_lines(std::string_view text, const json_extents& first) const {
   const std::size_t begin = text.find_first_not_of(" \t\r\n");
   if (text[begin] != '{') return true;   // no value that rows could stand in
   const std::size_t line_end = std::min(text.find('\n', begin), text.size());
   const bool rows = rows_array(text.substr(begin)).has_value();
   if (first.whole() != begin && first.whole() <= line_end) {
-    const bool alone = ended_ && text.find_first_not_of(" \t\r\n", first.whole()) == std::string_view::npos;
-    return !alone || is_named(name_, {".ndjson", ".jsonl"}) || !rows;
+    if (!rows || is_named(name_, {".ndjson", ".jsonl"})) return true;
+    const std::size_t behind = text.find_first_not_of(" \t\r\n", first.whole());
+    if (behind == std::string_view::npos) return !ended_;
+    return behind < line_end ? text[behind] == ',' : text[behind] == '{';
   }
   const bool opens_only = text.substr(begin, line_end - begin).find_first_not_of("{ \t\r") == std::string_view::npos;
   return !rows && !opens_only && line_end + 1 < text.size() && text[line_end + 1] == '{';
@@ -126,26 +126,57 @@ void json_source::choose_form(layout& out) {
   note(out, "bentuk", "objek JSON berurutan; tiap objek satu baris data", "form", "JSON objects one behind the other; every one is a record");
 }
 
-// The keys of the first records, in the order in which they turn up.
+// The next value from `at` on, which is then behind it; empty where there is none.  `whole`: all of it was read.
+std::string_view json_source::next_value(std::size_t& at, bool& whole) const {
+  const std::string_view text = carry_.text();
+  const bool lines = form_ == form::lines;
+  const std::size_t begin = std::min(text.find_first_not_of(lines ? " \t\r\n" : ", \t\r\n", at), text.size());
+  at = begin;
+  if (begin == text.size() || (text[begin] == ']' && form_ == form::array)) return {};
+  if (lines) {
+    at = std::min(text.find('\n', begin), text.size());
+    whole = at != text.size() || ended_;
+  } else {
+    json_extents value(begin);
+    value.scan_one(text.data(), text.size());
+    whole = value.whole() != begin;
+    at = whole ? value.whole() : text.size();
+  }
+  return text.substr(begin, at - begin);
+}
+
+// Were all records read whose keys are to be the columns?
+bool json_source::has_first_records() const {
+  std::size_t at = 0;
+  for (std::size_t n = 0; n < key_records_; ++n) {
+    bool whole = true;
+    if (next_value(at, whole).empty()) return at != carry_.text().size();   // behind the bracket there are none
+    if (!whole) return false;
+  }
+  return true;
+}
+
+// The keys of the first records, in the order in which they turn up.  So many as fit the window, where records are large.
 outcome json_source::collect_keys(layout& out) {
+  for (std::size_t target = first_window; !ended_ && !trouble_ && target < most_opened() && !has_first_records();) {
+    target = std::min(target * 2, most_opened());
+    if (auto read = read_window(target); !read) return read;
+  }
   const std::string_view text = carry_.text();
   json_index index;
-  std::size_t records = 0;
-  for (std::size_t at = 0; records < key_records && out.header.size() <= most_columns;) {
-    at = std::min(text.find_first_not_of(form_ == form::lines ? " \t\r\n" : ", \t\r\n", at), text.size());
-    if (at == text.size() || (text[at] == ']' && form_ == form::array)) break;
-    json_extents value(at);
-    if (form_ != form::lines) value.scan_one(text.data(), text.size());
-    const std::size_t line_end = std::min(text.find('\n', at), text.size());
-    const std::size_t end = form_ == form::lines ? line_end : value.whole() != at ? value.whole() : text.size();
-    const bool whole = form_ == form::lines ? line_end != text.size() || ended_ : value.whole() != at;
+  std::size_t records = 0, wholes = 0, at = 0;
+  while (records < key_records_ && out.header.size() <= most_columns) {
+    bool whole = true;
+    const std::string_view value = next_value(at, whole);
+    if (value.empty()) break;
     ++records;
-    if (whole && index.find(text.data() + at, end - at) != json_index::verdict::unsound && index.count() != 0) add_keys(index, text.data() + at, out);
-    at = end;
+    wholes += whole ? 1 : 0;
+    if (whole && index.find(value.data(), value.size()) != json_index::verdict::unsound && index.count() != 0) add_keys(index, value.data(), out);
   }
   // A line beyond the limit is told as a record, whatever it holds.
   if (records == 0 && longest_line(text) > options_.record_limit) ++records;
-  out.empty = records == 0;
+  out.empty = records == 0 && (ended_ || at != text.size());
+  if (records != 0 && !ended_ && !has_first_records()) key_records_ = wholes;
   if (out.header.size() > most_columns) return unexpected{no_table(name_, {"kuncinya lebih dari 4.096", "it has more than 4,096 keys"})};
   if (records != 0 && out.header.empty()) {
     if (trouble_) return unexpected{*trouble_};
@@ -191,8 +222,10 @@ void json_source::describe(layout& out) const {
   out.encoding = name;
   note(out, "pengodean", name + ": " + id, "encoding", name + ": " + en);
   if (out.empty) return;
-  const bilingual keys{counted(out.columns, language::id), counted(out.columns, language::en)};
-  note(out, "kolom", keys.id + " kunci dari 100 rekaman pertama, menurut urutan munculnya", "columns", keys.en + " keys of the first 100 records, in the order in which they turn up");
+  const bilingual keys = counted_both(out.columns);
+  const std::string records = std::to_string(key_records_);
+  note(out, "kolom", keys.id + " kunci dari " + records + " rekaman pertama, menurut urutan munculnya", "columns",
+       keys.en + " keys of the first " + records + " records, in the order in which they turn up");
 }
 
 result<layout> json_source::open(const header_question& question) {
@@ -229,11 +262,12 @@ std::vector<std::pair<bilingual, bilingual>> json_source::late_notes() const {
   }
   std::vector<std::pair<bilingual, bilingual>> notes;
   if (names.empty()) return notes;
+  const std::string records = std::to_string(key_records_);
   std::string list;
   for (const auto& name : names) list += (list.empty() ? "'" : ", '") + shown(name) + "'";
   notes.emplace_back(bilingual{"kolom", "columns"},
-                     bilingual{"kunci yang baru muncul sesudah 100 rekaman pertama tidak diperiksa: " + list + (more ? " dan lainnya" : ""),
-                               "keys that turn up only after the first 100 records are not checked: " + list + (more ? " and others" : "")});
+                     bilingual{"kunci yang baru muncul sesudah " + records + " rekaman pertama tidak diperiksa: " + list + (more ? " dan lainnya" : ""),
+                               "keys that turn up only after the first " + records + " records are not checked: " + list + (more ? " and others" : "")});
   return notes;
 }
 

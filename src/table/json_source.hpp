@@ -1,6 +1,7 @@
 // JSON records behind source.hpp: one a line (NDJSON), or one behind the other in the array of a document.  The reading thread's half.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -39,6 +40,9 @@ class json_source final : public text_source {
   [[nodiscard]] bool choose_lines(std::string_view text, const json_extents& first) const;
   void skip(std::size_t count);
   [[nodiscard]] outcome collect_keys(layout& out);
+  [[nodiscard]] std::string_view next_value(std::size_t& at, bool& whole) const;
+  [[nodiscard]] bool has_first_records() const;
+  [[nodiscard]] std::size_t most_opened() const noexcept { return std::max(first_window, options_.record_limit + (64U << 10U)); }
   void add_keys(const json_index& index, const char* text, layout& out);
   void describe(layout& out) const;
 
@@ -54,13 +58,16 @@ class json_source final : public text_source {
   [[nodiscard]] error comma_at_end(std::uint64_t line) const;
   [[nodiscard]] error more_behind(std::uint64_t line) const;
 
+  static constexpr std::size_t first_window = 256U << 10U;
+
   std::unordered_set<std::string> known_;   // keys
+  std::size_t key_records_ = 100;           // whose keys are the columns
   std::shared_ptr<json_shape> shape_ = std::make_shared<json_shape>();
   mutable std::vector<std::shared_ptr<late_keys>> late_;   // one a splitter: each is written by one thread, and read when all is over
   json_extents extents_{0};            // of the chunk at hand
   bool closed_ = false;                // the array is
   std::size_t open_ = 0;               // objects around it
-  std::optional<json_tail> tail_;      // what stands behind it, once it is closed
+  std::optional<json_grammar> tail_;   // what stands behind it, once it is closed
   std::uint64_t line_ = 0;             // line ends since first_line_
   std::int32_t commas_ = 0;            // as in chunk
   bool valued_ = false;                // there was a value

@@ -58,10 +58,8 @@ json_splitter::json_splitter(std::shared_ptr<const json_shape> shape, std::share
 void json_splitter::begin(chunk& c) {
   chunk_ = &c;
   text_ = c.text.data();
-  if (!c.marks.empty()) {
-    copy_.assign(text_, text_ + c.size + chunk::padding);
-    text_ = copy_.data();
-  }
+  c.as_read.clear();
+  if (!c.marks.empty()) c.as_read.assign(text_, text_ + c.size);
   at_ = line_ = 0;
   commas_ = c.commas;
   lost_told_ = false;
@@ -146,13 +144,14 @@ void json_splitter::read(batch& out, extent where) {
   if (!shape_->lines) {
     judged_.commas = std::exchange(commas_, shape_->after_value);
     where.too_long = where.end - where.begin > shape_->record_limit;
-    line_ += static_cast<std::uint32_t>(std::count(text_ + where.begin, text_ + where.end, '\n'));
     at_ = where.end;
+    while (text_[at_ - 1] == ',' || is_json_blank(text_[at_ - 1])) --at_;   // of a broken line: what stands between values is looked at between them
+    line_ += static_cast<std::uint32_t>(std::count(text_ + where.begin, text_ + at_, '\n'));
   }
   if (judged_.sound() && !where.too_long) {
     if (chunk_->check_utf8) note_bad_cells(out, *chunk_, r);   // as they are written: an escape may mean the sign that stands for bad bytes
     resolve_escapes(out);
-    restate_numbers();
+    restate_numbers(out, where);
   }
   judge(out, where);
 }
@@ -165,8 +164,15 @@ bool json_splitter::find_tokens(const extent& where) {
   last_token_ = token_ + index_.count();
   if (verdict != json_index::verdict::unsound && token_ != last_token_) return true;
   judged_.why = text_[where.begin] == '{' ? fault::broken : fault::no_object;
-  judged_.at = where.begin;
+  judged_.at = first_fault(where);
   return false;
+}
+
+// The first byte that is not JSON; of what only lacks its end, the last one.
+std::uint32_t json_splitter::first_fault(const extent& where) const {
+  const std::string_view record(text_ + where.begin, where.end - where.begin);
+  const std::size_t at = json_grammar().scan(record);
+  return where.begin + static_cast<std::uint32_t>(std::min(at, record.size() - 1));
 }
 
 // Is this key what the last record had at this position?
@@ -178,6 +184,8 @@ inline void json_splitter::place(batch& out, const record_member& m, std::uint32
   const std::string_view key(text_ + origin_ + m.key, m.key_size);
   const bool escaped = escapes_ && key.find('\\') != std::string_view::npos;
   const std::uint32_t column = escaped ? find_escaped(key, position) : is_as_before(key, position) ? guess_[position] : find_column(key, position);
+  const bool nested = m.what == record_member::kind::nested;
+  if (escapes_ && (nested || column == no_column)) look_at_escapes(m.at + origin_, m.size);   // nobody else does
   if (column == no_column) return note_unknown(out, key);
   if (filled_[column] == record_) {
     if (judged_.double_column == 0) judged_.double_column = column + 1;
@@ -192,9 +200,15 @@ inline void json_splitter::place(batch& out, const record_member& m, std::uint32
     escaped_.push_back({column, out.at[slot], m.size});
     return;
   }
-  const bool restated = m.what == record_member::kind::scalar && column < shape_->forms.size() && shape_->forms[column].decimal != '.';
-  if (restated) numbers_.push_back({column, out.at[slot], m.size});
+  const bool written_otherwise = column < shape_->forms.size() && (shape_->forms[column].decimal != '.' || shape_->forms[column].money);
+  if (m.what == record_member::kind::scalar && written_otherwise) numbers_.push_back({column, out.at[slot], m.size});
   judged_.too_long_cell = judged_.too_long_cell || m.size > shape_->cell_limit;
+}
+
+void json_splitter::look_at_escapes(std::uint32_t at, std::uint32_t size) {
+  if (!judged_.sound() || escapes_are_known({text_ + at, size})) return;
+  judged_.why = fault::broken;
+  judged_.at = at;
 }
 
 void json_splitter::walk(batch& out, extent& where) {
@@ -241,8 +255,13 @@ void json_splitter::resolve_escapes(batch& out) {
   }
 }
 
-void json_splitter::restate_numbers() const {
-  for (const auto& cell : numbers_) (void)shape_->forms[cell.column].restate_number(text_ + cell.at, cell.size, cell.size);
+// Behind a number of a record stands a sign that nobody reads again once the record is: a second digit of sen may take its place.
+void json_splitter::restate_numbers(batch& out, const extent& where) const {
+  for (const auto& cell : numbers_) {
+    const std::uint32_t room = cell.at + cell.size < where.end ? cell.size + 1 : cell.size;
+    const std::uint32_t size = shape_->forms[cell.column].restate_number(text_ + cell.at, cell.size, room);
+    out.size[std::size_t{cell.column} * batch::capacity + (out.rows - 1)] = size;
+  }
 }
 
 std::uint32_t json_splitter::find_escaped(std::string_view key, std::uint32_t position) {

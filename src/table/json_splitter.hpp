@@ -76,9 +76,11 @@ class json_splitter final : public splitter {
   void read(batch& out, extent where);
   void walk(batch& out, extent& where);
   [[nodiscard]] bool find_tokens(const extent& where);
+  [[nodiscard]] std::uint32_t first_fault(const extent& where) const;
+  void look_at_escapes(std::uint32_t at, std::uint32_t size);
   void leave(extent& where);
   void resolve_escapes(batch& out);
-  void restate_numbers() const;
+  void restate_numbers(batch& out, const extent& where) const;
   void place(batch& out, const record_member& m, std::uint32_t position);
   [[nodiscard]] bool is_as_before(std::string_view key, std::uint32_t position) const;
   [[nodiscard]] std::uint32_t find_column(std::string_view key, std::uint32_t position);
@@ -92,8 +94,7 @@ class json_splitter final : public splitter {
   json_index index_;
   json_walker walker_;
   chunk* chunk_ = nullptr;
-  char* text_ = nullptr;                 // the chunk's; a copy of it where the chunk's is needed to count bytes of the input
-  std::vector<char> copy_;
+  char* text_ = nullptr;                 // the chunk's
   std::uint32_t at_ = 0, line_ = 0;
   std::int32_t commas_ = 0;              // since the last value, less those that there should be
   bool sound_ = true;                    // the tokens of the whole chunk are; else each record's are looked for

@@ -10,7 +10,6 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-
 std::size_t skip_digits(std::string_view text, std::size_t at) noexcept {
   while (at < text.size() && is_digit(text[at])) ++at;
   return at;
@@ -36,14 +35,18 @@ bool is_number(std::string_view text) noexcept {
   return at == text.size();
 }
 
+bool is_hex(char c) noexcept {
+  const char low = static_cast<char>(c | 0x20);
+  return is_digit(c) || (low >= 'a' && low <= 'f');
+}
+
 std::optional<std::uint32_t> four_hex(const char* text, std::size_t left) noexcept {
   if (left < 4) return std::nullopt;
   std::uint32_t out = 0;
   for (std::size_t i = 0; i < 4; ++i) {
     const char c = text[i];
-    const char low = static_cast<char>(c | 0x20);
-    if (!is_digit(c) && (low < 'a' || low > 'f')) return std::nullopt;
-    out = out * 16 + static_cast<std::uint32_t>(is_digit(c) ? c - '0' : low - 'a' + 10);
+    if (!is_hex(c)) return std::nullopt;
+    out = out * 16 + static_cast<std::uint32_t>(is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10);
   }
   return out;
 }
@@ -113,13 +116,23 @@ unsigned rank_of(std::string_view key, std::size_t depth) noexcept {
 
 }  // namespace
 
+// Behind the line end inside a string.
+void json_extents::break_line() noexcept {
+  in_string_ = false;
+  depth_ = line_depth_;
+  if (depth_ == 0) whole_ = at_;
+}
+
 void json_extents::skip_string(const char* text, std::size_t size) noexcept {
   while (at_ < size) {
     const auto* quote = static_cast<const char*>(std::memchr(text + at_, '"', size - at_));
-    const std::size_t stop = quote != nullptr ? static_cast<std::size_t>(quote - text) : size;
+    const std::size_t close = quote != nullptr ? static_cast<std::size_t>(quote - text) : size;
+    const auto* line_end = static_cast<const char*>(std::memchr(text + at_, '\n', close - at_));
+    const std::size_t stop = line_end != nullptr ? static_cast<std::size_t>(line_end - text) : close;
     const auto* slash = static_cast<const char*>(std::memchr(text + at_, '\\', stop - at_));
     if (slash == nullptr) {
-      at_ = quote != nullptr ? stop + 1 : size;
+      at_ = stop != size ? stop + 1 : size;
+      if (line_end != nullptr) return break_line();
       in_string_ = quote == nullptr;
       return;
     }
@@ -128,7 +141,7 @@ void json_extents::skip_string(const char* text, std::size_t size) noexcept {
       at_ = behind - 2;
       return;
     }
-    at_ = behind;
+    at_ = text[behind - 1] == '\n' ? behind - 1 : behind;
   }
 }
 
@@ -151,6 +164,7 @@ void json_extents::step(const char* text, std::size_t size) noexcept {
     case ',':
       if (depth_ == 0) whole_ = at_;
       break;
+    case '\n': line_depth_ = depth_; break;
     default: break;
   }
 }
@@ -171,24 +185,84 @@ void json_extents::scan_one(const char* text, std::size_t size) noexcept {
   }
 }
 
-std::size_t json_tail::scan(std::string_view more) noexcept {
+std::size_t json_grammar::scan(std::string_view more) {
   for (std::size_t at = 0; at < more.size(); ++at) {
-    const char c = more[at];
-    if (in_string_) {
-      in_string_ = escaped_ || c != '"';
-      escaped_ = !escaped_ && c == '\\';
-    } else if (depth_ == 0) {
-      if (!is_json_blank(c)) return at;
-    } else if (c == '"') {
-      in_string_ = true;
-    } else if (c == '{' || c == '[') {
-      ++depth_;
-    } else if (c == '}' || c == ']') {
-      if (depth_ == open_ && c == ']') return at;   // what is open there are objects
-      open_ = std::min(open_, --depth_);
-    }
+    if (!take(more[at])) return at;
   }
   return more.size();
+}
+
+bool json_grammar::take(char c) {
+  constexpr std::size_t longest = 1024;   // of a number
+  if (expect_ >= expected::string && expect_ <= expected::hex) return take_in_string(c);
+  if (expect_ == expected::scalar) {
+    const bool over = is_json_blank(c) || c == ',' || c == '}' || c == ']';
+    if (!over) return scalar_.push_back(c), scalar_.size() <= longest;
+    if (!is_json_scalar(scalar_)) return false;
+    expect_ = expected::end;
+  }
+  if (is_json_blank(c)) return true;
+  switch (expect_) {
+    case expected::key:
+    case expected::first_key:
+      if (c == '}') return expect_ == expected::first_key && close(c);
+      is_key_ = true;
+      expect_ = expected::string;
+      return c == '"';
+    case expected::colon: expect_ = expected::value; return c == ':';
+    case expected::end: return take_end(c);
+    default: return take_value(c);
+  }
+}
+
+bool json_grammar::take_value(char c) {
+  if (c == '{' || c == '[') return open(c);
+  if (c == ']') return expect_ == expected::first_value && close(c);
+  if (c == '"') {
+    is_key_ = false;
+    expect_ = expected::string;
+    return true;
+  }
+  scalar_.assign(1, c);
+  expect_ = expected::scalar;
+  return c == '-' || is_digit(c) || is_letter(c);
+}
+
+bool json_grammar::take_end(char c) {
+  if (open_.empty()) return false;
+  if (c != ',') return close(c);
+  expect_ = open_.back() == '{' ? expected::key : expected::value;
+  return true;
+}
+
+bool json_grammar::take_in_string(char c) {
+  switch (expect_) {
+    case expected::escape:
+      hex_ = c == 'u' ? 4 : 0;
+      expect_ = c == 'u' ? expected::hex : expected::string;
+      return c == 'u' || plain_escape(c) != 0;
+    case expected::hex:
+      if (--hex_ == 0) expect_ = expected::string;
+      return is_hex(c);
+    default:
+      if (c == '"') expect_ = is_key_ ? expected::colon : expected::end;
+      if (c == '\\') expect_ = expected::escape;
+      return static_cast<unsigned char>(c) >= 0x20;
+  }
+}
+
+bool json_grammar::open(char c) {
+  constexpr std::size_t deepest = 1024;
+  open_ += c;
+  expect_ = c == '{' ? expected::first_key : expected::first_value;
+  return open_.size() <= deepest;
+}
+
+bool json_grammar::close(char c) {
+  if (open_.empty() || open_.back() != (c == '}' ? '{' : c == ']' ? '[' : '\0')) return false;
+  open_.pop_back();
+  expect_ = expected::end;
+  return true;
 }
 
 std::optional<json_array> rows_array(std::string_view document) {
@@ -248,6 +322,15 @@ std::optional<std::size_t> unescape_json(char* text, std::size_t size, bool& bad
     from += 2;
   }
   return to;
+}
+
+bool escapes_are_known(std::string_view text) noexcept {
+  for (std::size_t at = 0; (at = text.find('\\', at)) != std::string_view::npos; at += 2) {
+    if (at + 1 == text.size()) return false;
+    const char c = text[at + 1];
+    if (c == 'u' ? !four_hex(text.data() + at + 2, text.size() - at - 2) : plain_escape(c) == 0) return false;
+  }
+  return true;
 }
 
 bool is_json_scalar(std::string_view text) noexcept {

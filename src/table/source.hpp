@@ -63,6 +63,7 @@ struct chunk {
   std::int32_t commas = 0;             // JSON values: those before this text since the last value, less those that there should be
   std::vector<std::uint32_t> marks;    // of decoded text: input bytes before every `mark_step`th byte of it
   std::vector<std::pair<std::uint32_t, std::uint32_t>> moved;  // cells whose bytes the splitter moved: no place to count from
+  std::vector<char> as_read;           // the text before the splitter wrote over it, where bytes of the input are to be counted; empty: it did not
   static constexpr std::uint32_t mark_step = 1024;
   // Bytes of the input that were marked out as this chunk before those in front of it were looked at, and what is known of them.
   struct claim {
