@@ -39,9 +39,12 @@ report_target::~report_target() {
 }
 
 bool report_target::is_one_of(const std::vector<std::string>& files) const {
-  std::error_code ignored;
-  return !path_.empty() && std::filesystem::is_regular_file(path_, ignored) &&
-         std::any_of(files.begin(), files.end(), [&](const auto& f) { return std::filesystem::equivalent(path_, f, ignored); });
+  struct stat own {}, other {};
+  if (path_.empty() || ::stat(path_.c_str(), &own) != 0 || !S_ISREG(own.st_mode)) return false;
+  return std::any_of(files.begin(), files.end(), [&](const auto& f) {
+    const bool there = (f == "-" ? ::fstat(STDIN_FILENO, &other) : ::stat(f.c_str(), &other)) == 0;
+    return there && other.st_dev == own.st_dev && other.st_ino == own.st_ino;
+  });
 }
 
 std::string report_target::directory() const {

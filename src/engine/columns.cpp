@@ -246,7 +246,7 @@ void worker::judge_type(std::uint32_t column, const field_plan& f, field_facts& 
       const date day = day_of(col[i], f);
       if (!facts.days.empty()) facts.days[i] = day.days();
       if (day) continue;
-    } else if (fits(col[i], f)) {
+    } else if (fits(col[i], f) || (file_.what.kinds && is_truth(col[i], f))) {
       continue;
     }
     if (is_iso_date(f) && judge_blank(column, i, facts)) continue;

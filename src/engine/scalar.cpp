@@ -171,6 +171,10 @@ date day_of(std::string_view text, const field_plan& field) noexcept {
   return {};
 }
 
+bool is_truth(std::string_view text, const field_plan& field) noexcept {
+  return field.type == field_type::boolean && (text == "true" || text == "false" || text == "TRUE" || text == "FALSE");
+}
+
 bool fits(std::string_view text, const field_plan& field) noexcept {
   switch (field.type) {
     case field_type::integer: return is_integer(bare(text, field), field.group_char);

@@ -59,6 +59,8 @@ struct plain_number {
 // A day in the field's format; for datetime and yearmonth the day (or first day) of it.
 [[nodiscard]] date day_of(std::string_view text, const field_plan& field) noexcept;
 [[nodiscard]] bool is_time(std::string_view text) noexcept;
+// A yes or no of an input whose cells have kinds: the words of the schema (trueValues, falseValues) are for texts.
+[[nodiscard]] bool is_truth(std::string_view text, const field_plan& field) noexcept;
 // Does the cell fit the field's type?
 [[nodiscard]] bool fits(std::string_view text, const field_plan& field) noexcept;
 

@@ -236,6 +236,7 @@ result<layout> arrow_source::open(const header_question& question) {
   for (const auto& field : *fields_) out.header.push_back(field.name());
   out.columns = fields_->size();
   out.text = false;
+  out.kinds = true;
   out.empty = !current_;
   return out;
 }

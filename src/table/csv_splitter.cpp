@@ -259,7 +259,8 @@ void csv_splitter::fill_row(batch& out, std::uint32_t r) {
     const cell_view cell = quotes ? read_cell(text, from, to, from >= bare_from) : cell_view{from, to - from, false};
     out.at[slot] = cell.at;
     out.size[slot] = cell.size;
-    if (cell.at != from && cell.size + 2 != to - from && !chunk_->marks.empty()) chunk_->moved.emplace_back(from, to);
+    const bool stands = cell.at == from || (cell.size + 2 == to - from && !cell.stray);   // between its quotes, if any
+    if (!stands && !chunk_->marks.empty()) chunk_->moved.emplace_back(from, to);
     too_long = too_long || cell.size > cell_limit_;
     if (cell.stray) out.events.push_back({r, c, finding_class::quote, 0, event::reason::stray_quote});
   }

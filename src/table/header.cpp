@@ -51,25 +51,25 @@ bool may_be_parts(const names& cells) noexcept {
   return !any_begins_with_digit(cells) || std::all_of(cells.begin(), cells.end(), [](const std::string& c) { return is_year(c) || !filled(c); });
 }
 
-// Do the cells of `lower` divide columns that `upper` names as groups?  A group is written over the first of its columns, the others are empty
+// Do the cells of `lower` divide columns that `upper` names as groups?  A group is written over the first of its columns, two or more, the others are empty
 // there (as merged cells are); what is no group has its name in `upper` alone.  Parts of a group have names of their own.
 bool divides(const names& upper, const names& lower) {
   const auto is_long = [](const std::string& c) { return c.size() > longest_name; };
   if (upper.size() != lower.size() || any_begins_with_digit(upper) || !may_be_parts(lower) || std::any_of(upper.begin(), upper.end(), is_long)) return false;
-  bool single = false, divided = false, in_group = false;
+  bool single = false, divided = false;
   std::set<std::string> parts;
   for (std::size_t c = 0; c < upper.size(); ++c) {
-    const bool above = filled(upper[c]), below = filled(lower[c]);
-    if (above) {
+    if (filled(upper[c])) {
+      if (parts.size() == 1) return false;   // a group of one column is none: the record beneath is data, of which some cells are empty
       parts.clear();
-      in_group = below;
-      single = single || !below;
     }
-    if (!below) continue;
+    const bool in_group = filled(upper[c]) || !parts.empty();
+    single = single || (filled(upper[c]) && !filled(lower[c]));
+    if (!filled(lower[c])) continue;
     if (!in_group || !parts.insert(compact(lower[c])).second) return false;
-    divided = divided || !above;
+    divided = divided || !filled(upper[c]);
   }
-  return single && divided;
+  return single && divided && parts.size() != 1;
 }
 
 // A name a column: that of the part, behind that of its group where `grouped`.
@@ -108,16 +108,16 @@ std::optional<table_header> stack_at(const std::vector<opening_record>& records,
   return out;
 }
 
-// The names of which the schema knows most; a stack before its first record alone, groups before parts alone.
+// The names of which the schema knows most; a stack where it knows more of it than of its first record alone.
 std::pair<table_header, std::size_t> best_named(const std::vector<opening_record>& records, std::size_t at, const header_question& question) {
   const auto named = [&question](const table_header& h) { return question.matches(std::vector<std::string_view>(h.cells.begin(), h.cells.end())); };
   std::pair<table_header, std::size_t> best{one_record(records, at), 0};
   best.second = named(best.first);
-  for (const bool grouped : {false, true}) {
+  for (const bool grouped : {true, false}) {
     auto stack = stack_at(records, at, grouped);
     if (!stack) break;
     const std::size_t count = named(*stack);
-    if (count >= best.second) best = {*std::move(stack), count};
+    if (count > best.second) best = {*std::move(stack), count};
   }
   return best;
 }
@@ -175,8 +175,7 @@ std::optional<table_header> find_header(const header_question& question, const s
 }
 
 table_header header_at(const header_question& question, const std::vector<opening_record>& records, std::size_t at) {
-  if (question.fields != 0) return best_named(records, at, question).first;
-  return stack_at(records, at, true).value_or(one_record(records, at));
+  return question.fields != 0 ? best_named(records, at, question).first : one_record(records, at);
 }
 
 }  // namespace spbe::inline v1::detail

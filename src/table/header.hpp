@@ -21,7 +21,7 @@ struct table_header {
 
 // Where none was named: by the schema, if there is one.  `alone`: there is no other record; `first_line`: of the first one.
 [[nodiscard]] std::optional<table_header> find_header(const header_question& question, const std::vector<opening_record>& records, bool alone, std::uint64_t first_line, layout& out);
-// That begins with the record which was named.
+// The record that was named; with those beneath it only where the schema knows more of them.
 [[nodiscard]] table_header header_at(const header_question& question, const std::vector<opening_record>& records, std::size_t at);
 
 }  // namespace spbe::inline v1::detail

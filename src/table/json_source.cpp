@@ -235,6 +235,7 @@ result<layout> json_source::open(const header_question& question) {
   if (auto looked = look(); !looked) return unexpected{looked.error()};
   layout out;
   out.name = name_;
+  out.kinds = true;
   choose_form(out);
   shape_->lines = form_ == form::lines;
   shape_->after_value = form_ == form::array ? -1 : 0;

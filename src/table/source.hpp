@@ -43,6 +43,7 @@ struct layout {
   std::string encoding;                // "utf-8", …; the final word after the last chunk is `source::encoding()`
   std::string delimiter;
   bool text = true;                    // false for Arrow: no line, byte, encoding
+  bool kinds = false;                  // cells have kinds of their own, not texts alone: JSON, Arrow, workbooks
   std::string sheet;                   // of a workbook, as it stands in an address ("'Data Penduduk'"): the findings name their cells
   std::vector<std::pair<std::string, std::string>> notes_id, notes_en;  // (topic, sentence) for the report
 };

@@ -214,6 +214,7 @@ result<layout> xlsx_source::open(const header_question& question) {
   layout out;
   out.name = name_;
   out.encoding = encoding();
+  out.kinds = true;
   out.sheet = quoted_sheet(masked_name(book_.sheets()[sheet_].name));
   describe(out);
   const bool by_evidence = question.fields == 0 && !options_.header;

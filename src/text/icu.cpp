@@ -40,17 +40,17 @@ void foreign_decoder::decode(std::string_view bytes, bool last, std::string& out
   const char* at = bytes.data();
   const char* const end = at + bytes.size();
   UChar units[4096];
+  std::string wide;   // UTF-16, of which a character may be cut in the middle
   for (;;) {
     UErrorCode status = U_ZERO_ERROR;
     UChar* to = units;
     ucnv_toUnicode(static_cast<UConverter*>(converter_), &to, units + 4096, &at, end, nullptr, static_cast<UBool>(last), &status);
-    std::string wide;
     for (const UChar* u = units; u != to; ++u) {
       wide += static_cast<char>(*u & 0xFFU);
       wide += static_cast<char>(*u >> 8U);
       if (*u == 0xFFFD) ++bad;
     }
-    detail::decode(charset::utf16le, wide, out, bad);
+    wide.erase(0, detail::decode(charset::utf16le, wide, out, bad));
     if (status != U_BUFFER_OVERFLOW_ERROR) return;
   }
 }
