@@ -136,7 +136,8 @@ validate_request request_for(const dataset& one, const validate_request& all) {
 exit_code check_all(const validate_request& request, const std::vector<dataset>& all, report_target& target, const command_line& line) {
   auto worst = exit_code::clean;
   auto report = report_for(request, target, line.lang);
-  for (std::size_t i = 0; i < all.size() && !interrupted() && !target.out().closed(); ++i) {
+  std::size_t i = 0;
+  for (; i < all.size() && !interrupted() && !target.out().closed(); ++i) {
     const auto one = request_for(all[i], request);
     if (i != 0 && request.report != spbe::report_kind::csv) {
       report = report_for(request, target, line.lang);
@@ -145,6 +146,10 @@ exit_code check_all(const validate_request& request, const std::vector<dataset>&
     const auto answer = check_dataset(one, all[i].plan, referred_by(all[i], all), target, *report, line.lang, line.quiet);
     if (nothing_was_read(answer)) return answer;
     worst = std::max(worst, answer);
+  }
+  if (i != all.size() && interrupted()) {   // perhaps behind a report that is whole
+    const auto from = shown(all[i].what.name);
+    complain({fmt::format("pemeriksaan dihentikan; mulai dari '{}' tidak diperiksa", from), fmt::format("the check was stopped; nothing from '{}' on was checked", from)}, line.lang);
   }
   return worst;
 }

@@ -1,5 +1,6 @@
 // What looks across all rows of a run: what foreign keys refer to is read before the first row, the rules over the dataset speak after the last.
 #include <algorithm>
+#include <utility>
 
 #include <spbe/text.hpp>
 
@@ -38,9 +39,18 @@ void validation::state::note_unbound(const file_plan& plan) {
 
 // A foreign key that could not be looked at is never passed over in silence: one warning each, before what the rules over the dataset found.
 void validation::state::tell_unchecked(std::vector<finding>& batch) {
+  std::vector<std::size_t> passed_over;
   for (std::size_t r = 0; r < run.references.size(); ++r) {
     const bool broken_off = trouble && summary.rows != 0 && run.data->foreign_keys[r].to_itself();
-    if (run.references[r].given && unbound[r].field == no_field && !broken_off) continue;
+    if (!run.references[r].given || unbound[r].field != no_field || broken_off) passed_over.push_back(r);
+  }
+  // By file and column, as all findings.
+  const auto place = [this](std::size_t r) {
+    const auto file = std::find(summary.files.begin(), summary.files.end(), unbound[r].file);
+    return std::pair{unbound[r].file.empty() ? summary.files.begin() : file, run.data->foreign_keys[r].fields[0]};
+  };
+  std::stable_sort(passed_over.begin(), passed_over.end(), [&place](std::size_t a, std::size_t b) { return place(a) < place(b); });
+  for (const std::size_t r : passed_over) {
     count(run.fixed.unchecked_reference, severity::warning, 1);
     if (wanted[run.fixed.unchecked_reference] == 0) continue;
     --wanted[run.fixed.unchecked_reference];

@@ -50,7 +50,7 @@ namespace spbe::inline v1::detail {
 [[nodiscard]] std::optional<double> number_of(std::string_view text, const field_plan& field) noexcept;
 // The signs of a number as a field writes it, made plain: a point before the decimals, no grouping, no currency.
 struct plain_number {
-  static constexpr std::size_t longest = 128;
+  static constexpr std::size_t longest = 1024;
   char text[longest];
   std::size_t size = 0;      // 0: no number, or a longer one
   [[nodiscard]] std::string_view view() const noexcept { return {text, size}; }

@@ -6,6 +6,7 @@
 #include "base/value_at.hpp"
 #include "engine/keys.hpp"
 #include "engine/mask.hpp"
+#include "text/mask.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -231,9 +232,10 @@ outcome unique_index::repeated(const question& q, const dataset_place& where, st
   if (!q.book.worded(q.rule)) return q.book.add(q.rule, where, first, 0, {}, {});
   const unique_rule& r = run_.uniques[q.rule];
   const bool packed = r.fields.size() == 1 && r.shows_key && pack_digits(key) != 0;
-  const std::string value = packed ? shown(run_.data->fields[r.fields[0]], key, run_.options.unmask) : value_of(r, key);
+  std::string value = packed ? shown(run_.data->fields[r.fields[0]], key, run_.options.unmask) : value_of(r, key);
   std::string named(shown_key);
   if (r.shows_key && !run_.key.empty()) named = r.fields.size() == 1 ? run_.key[0].name + '=' + value : value;
+  make_printable(value);   // of several fields each is short, and all of them may be long
   return q.book.add(q.rule, where, first, 0, value, named);
 }
 

@@ -249,6 +249,24 @@ class Manners(unittest.TestCase):
         for target in (self.folder.name, str(self.at / "no" / "such" / "folder.txt")):
             self.assertEqual(spbe("validate", "--output", target, source).returncode, 3)
 
+    def test_output_that_is_the_standard_input(self):
+        source = pathlib.Path(self.write("a.csv", people(1)))
+        for words in (["validate", "--output", str(source), "-"], ["convert", "-", "--column", "kode_wilayah", "--list", "wilayah", "--from", "2022-02-14",
+                                                                   "--to", "2025-04-25", "--output", str(source)]):
+            with open(source, "rb") as given:
+                self.assertEqual(spbe(*words, stdin=given).returncode, 2, words)
+            self.assertEqual(source.read_text(encoding="utf-8"), people(1))
+
+    # kinds of values
+
+    def test_yes_and_no_of_json_need_no_words_of_the_schema(self):
+        schema = self.write("s.json", '{"fields":[{"name":"a","type":"boolean","trueValues":["ya"],"falseValues":["tidak"],"constraints":{"enum":["ya"]}}]}')
+        rows = self.write("a.ndjson", '{"a":true}\n{"a":false}\n{"a":"ya"}\n{"a":"benar"}\n')
+        found = [line.split(",")[1:8:5] for line in spbe("validate", "--schema", schema, "--report", "csv", rows).stdout.decode().splitlines()[1:]]
+        self.assertEqual(found, [["2", "field.enum"], ["4", "field.type"]])
+        text = self.write("a.csv", "a\ntrue\nya\n")
+        self.assertIn(b"field.type", spbe("validate", "--schema", schema, "--report", "csv", text).stdout)
+
     def test_output_through_a_link_to_nothing_yet(self):
         source, real, link = self.write("a.csv", people(1)), self.at / "later.txt", self.at / "link.txt"
         link.symlink_to(real.name)

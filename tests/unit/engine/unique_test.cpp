@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <set>
 
+#include <spbe/text.hpp>
+
 #include "engine/key_tables.hpp"
 #include "engine/keys.hpp"
 #include "run_text.hpp"
@@ -56,6 +58,27 @@ BOOST_AUTO_TEST_CASE(fields_that_are_unique_together_by_a_rule) {
   BOOST_TEST(t.findings[0].hint.find("row 1") != std::string::npos);
   BOOST_TEST(t.summary.warnings == 1U);
   BOOST_TEST(t.summary.valid_rows == 2U);
+}
+
+// What weighs more is told beside what weighs less.
+BOOST_AUTO_TEST_CASE(the_stricter_of_two_rules_on_the_same_fields_speaks) {
+  const auto of = [](const char* first, const char* second) {
+    const auto plan = compiled(std::string(R"({"fields":[{"name":"a","type":"string"},{"name":"b","type":"string"}],"spbe":{"schema":1,"rules":[)") +
+                               R"({"rule":"unique_together","fields":["a","b"],"severity":")" + first + R"("},{"rule":"unique_together","fields":["b","a"],"severity":")" + second + R"("}]}})");
+    return briefs(run(plan, "a,b\n1,2\n1,2\n"));
+  };
+  same(of("info", "error"), {"2 - unique_together.rule info", "2 - unique_together.rule error"});
+  same(of("error", "info"), {"2 - unique_together.rule error"});
+  same(of("warning", "warning"), {"2 - unique_together.rule warning"});
+}
+
+BOOST_AUTO_TEST_CASE(the_value_of_a_long_key_is_cut_as_any_is) {
+  const auto plan = compiled(R"({"fields":[{"name":"a","type":"string"},{"name":"b","type":"string"}],"uniqueKeys":[["a","b"]]})");
+  const std::string row = std::string(110, 'x') + ',' + std::string(110, 'y') + '\n';
+  const auto t = run(plan, "a,b\n" + row + row);
+  BOOST_REQUIRE_EQUAL(t.findings.size(), 1U);
+  BOOST_TEST(spbe::valid_utf8_prefix(*t.findings[0].value) == t.findings[0].value->size());
+  BOOST_TEST(t.findings[0].value->size() <= 123U);   // 120 characters, of which the last may say that more follows
 }
 
 BOOST_AUTO_TEST_CASE(two_ways_to_write_a_value_are_one_key) {

@@ -29,6 +29,30 @@ std::string repeat(const std::string& line, std::size_t times) {
 
 }  // namespace
 
+// Data behind a closing quote moves into the cell; bytes behind it are counted from its end.
+BOOST_AUTO_TEST_CASE(bytes_behind_a_cell_that_was_moved_are_right) {
+  std::string text = "a,b,c\n\xE9" + std::string(1012, 'p') + ",y,y\n\"q\"\x80,z,w\n";
+  csv_options options;
+  options.encoding = "windows-1252";
+  options.header = 1;
+  const auto t = read(text, options);
+  BOOST_REQUIRE(t.records.size() == 2U);
+  BOOST_TEST(t.records[1].bytes[1] == static_cast<std::int64_t>(text.find("z,w")));
+  BOOST_TEST(t.records[1].bytes[2] == static_cast<std::int64_t>(text.find("w\n")));
+}
+
+// Beyond U+FFFF a character is two units, which may be handed out apart.
+BOOST_AUTO_TEST_CASE(characters_of_other_charsets_stay_whole) {
+  csv_options options;
+  options.encoding = "gb18030";
+  options.header = 0;
+  for (std::size_t before = 4090; before < 4100; ++before) {
+    const auto t = read(std::string(before, 'p') + "\x94\x39\xFC\x36,y\n", options);   // U+1F600
+    if (t.trouble && t.trouble->slug == "file.charset") return;                             // a build without ICU
+    BOOST_TEST((shown(t) == "<" + std::string(before, 'p') + "\xF0\x9F\x98\x80>|<y>\n" && t.events.empty()), "before " << before);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(utf8_with_and_without_a_mark) {
   const auto t = bare("\xEF\xBB\xBFkafé,1\n2,3\n");
   BOOST_TEST(t.encoding == "utf-8");
