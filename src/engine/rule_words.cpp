@@ -76,7 +76,7 @@ std::string wordsmith::sum_of(const rule_plan& rule, const job& j, const raw_fin
 // The values that a schema names are as personal as the cells that hold them.
 std::string wordsmith::shown_choices(const rule_plan& rule) const {
   std::vector<std::string> masked;
-  for (const std::string& value : rule.equals) masked.push_back(shown(run_.data->fields[rule.b], value, run_.options.unmask));
+  for (const std::string& value : rule.equals) masked.push_back(value.empty() ? "\"\"" : shown(run_.data->fields[rule.b], value, run_.options.unmask));
   return choices(masked, words_ == language::en ? " or " : " atau ");
 }
 

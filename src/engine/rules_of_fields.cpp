@@ -52,8 +52,10 @@ void check_required_if(rule_bench& at) {
   const std::uint32_t field = at.rule().a, when = at.rule().b;
   if (at.plan(field).required) return;  // said already
   for (std::uint32_t i = 0; i < at.rows(); ++i) {
-    if (at.states(field)[i] != cell_missing || at.states(when)[i] != cell_ok || at.lacks(field, i)) continue;
-    if (at.values().any(at.rule(), at.cell(when, i), at.said(when, i))) at.fail(field, i);
+    const std::uint8_t condition = at.states(when)[i];
+    if (at.states(field)[i] != cell_missing || condition == cell_bad || at.lacks(field, i) || at.lacks(when, i)) continue;
+    const membership said = condition == cell_ok ? at.said(when, i) : membership{};   // what is empty may be asked for as it is written, no list says anything of it
+    if (at.values().any(at.rule(), at.cell(when, i), said)) at.fail(field, i);
   }
 }
 

@@ -54,6 +54,17 @@ BOOST_AUTO_TEST_CASE(ranges_by_group) {
   BOOST_TEST(t.findings[3].message == "Must be 12 or less, because jenis = SMA");
 }
 
+// An empty cell, or a mark for one, may be the condition, as it is written.
+BOOST_AUTO_TEST_CASE(what_is_empty_may_be_asked_for) {
+  const std::string marked = R"({"name":"a","type":"string","missingValues":["","-","?"]},{"name":"c","type":"string"})";
+  const auto t = run(with_rules(marked, R"({"rule":"required_if","field":"c","when":{"field":"a","equals":["","-","x"]}})"), "a,c\n,\n-,\n?,\nx,\ny,\n,1\n-,1\n");
+  same(briefs(t), {"1 c required_if.rule error", "2 c required_if.rule error", "4 c required_if.rule error"});
+  BOOST_TEST(t.findings[0].message == "Required when a = \"\" or - or x");
+  const auto named = run(with_rules(R"({"name":"a","type":"string","spbe":{"codes":"agama","match":"name"}},{"name":"c","type":"string"})",
+                                    R"({"rule":"required_if","field":"c","when":{"field":"a","equals":["","Islam"]}})"), "a,c\nIslam,\n,\nHindu,\n");
+  same(briefs(named), {"1 c required_if.rule error", "2 c required_if.rule error"});
+}
+
 // Where a field has a list, a value is what the list makes of it; a value that the list does not know is what is written.
 BOOST_AUTO_TEST_CASE(values_of_a_list_are_compared_as_the_list_reads_them) {
   const auto plan = with_rules(R"({"name":"agama","type":"string","spbe":{"codes":"agama","match":"name"}},{"name":"kode","type":"string","spbe":{"codes":"wilayah"}},{"name":"n","type":"integer"})",
