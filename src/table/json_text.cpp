@@ -127,21 +127,22 @@ void json_extents::skip_string(const char* text, std::size_t size) noexcept {
   while (at_ < size) {
     const auto* quote = static_cast<const char*>(std::memchr(text + at_, '"', size - at_));
     const std::size_t close = quote != nullptr ? static_cast<std::size_t>(quote - text) : size;
-    const auto* line_end = static_cast<const char*>(std::memchr(text + at_, '\n', close - at_));
-    const std::size_t stop = line_end != nullptr ? static_cast<std::size_t>(line_end - text) : close;
-    const auto* slash = static_cast<const char*>(std::memchr(text + at_, '\\', stop - at_));
-    if (slash == nullptr) {
-      at_ = stop != size ? stop + 1 : size;
-      if (line_end != nullptr) return break_line();
+    std::size_t stop = at_;
+    while (stop < close && text[stop] != '\\' && text[stop] != '\n') ++stop;   // most strings are short: two calls would take longer
+    if (stop == close) {
+      at_ = quote != nullptr ? close + 1 : size;
       in_string_ = quote == nullptr;
       return;
     }
-    const auto behind = static_cast<std::size_t>(slash - text) + 2;
-    if (behind > size) {   // its second byte has not come yet: the scan goes on at the backslash
-      at_ = behind - 2;
+    if (text[stop] == '\n') {
+      at_ = stop + 1;
+      return break_line();
+    }
+    if (stop + 1 == size) {   // its second byte has not come yet: the scan goes on at the backslash
+      at_ = stop;
       return;
     }
-    at_ = text[behind - 1] == '\n' ? behind - 1 : behind;
+    at_ = stop + (text[stop + 1] == '\n' ? 1 : 2);
   }
 }
 
