@@ -20,8 +20,8 @@ struct mapped_header {
 };
 
 struct header_complaint {
-  enum class kind : std::uint8_t { no_header, other_header, no_rows, extra, missing, doubled } what = kind::missing;
-  std::string name;         // the field that is missing, the column that is double
+  enum class kind : std::uint8_t { no_header, other_header, no_rows, extra, missing, doubled, late } what = kind::missing;
+  std::string name;         // the field that is missing, the column that is double or came when the columns were settled
   std::uint64_t count = 0;  // extra columns
   bool mapped = false;      // doubled: another column has the field because the caller's map says so
 };

@@ -32,6 +32,7 @@ void validation::state::check_rows(std::vector<finding>& batch) {
   const wave::count_job counted = [this, &batch](job& j) { return count_job(j) && tell(j, batch); };
   if (f.work->run({wanted, counted, run.options.cancel, alone ? std::size_t{1} : SIZE_MAX})) return;
   if (is_set(run.options.cancel)) return stop(cancelled(), true);
+  tell_late_columns(batch);
   tell_schemes(batch);
   at = phase::columns;
 }
@@ -99,6 +100,19 @@ void validation::state::end_file() {
   columns.add(f.plan, *f.work);
   file.reset();
   at = phase::open;
+}
+
+// A key of JSON that the schema knows and that turned up late: its values were not looked at, and nobody must think they were.
+void validation::state::tell_late_columns(std::vector<finding>& batch) {
+  const wordsmith words(file->plan, *file->from);
+  for (const std::string& name : file->from->late_columns()) {
+    const std::uint32_t field = field_named(*run.data, run.map, name);
+    if (field == no_field || file->plan.bound.column_of[field] != no_column || !may_be_missing(*run.data, run.data->fields[field])) continue;   // else the header told
+    count(run.fixed.header, severity::error, 1);
+    if (wanted[run.fixed.header] == 0) continue;
+    --wanted[run.fixed.header];
+    batch.push_back(words.make(header_complaint{header_complaint::kind::late, name}));
+  }
 }
 
 // Known in full once every row was seen: after the findings of the rows.

@@ -110,6 +110,7 @@ struct validation::state {
   void note(const std::string& topic, const std::string& sentence);
   void note_unmapped(const detail::file_plan& plan);
   void tell_schemes(std::vector<finding>& batch);
+  void tell_late_columns(std::vector<finding>& batch);
   void note_damaged(const std::string& column);
   void tell_defects(std::vector<finding>& batch);
   void narrow_evidence();

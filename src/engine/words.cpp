@@ -278,7 +278,8 @@ finding wordsmith::make(const header_complaint& c) const {
   f.file = file_.what.name;
   f.line = file_.what.text ? file_.what.header_line : 0;
   f.severity = c.what == header_complaint::kind::extra ? severity::info : severity::error;
-  f.column = c.what == header_complaint::kind::missing || c.what == header_complaint::kind::doubled ? c.name : std::string();
+  const bool of_column = c.what == header_complaint::kind::missing || c.what == header_complaint::kind::doubled || c.what == header_complaint::kind::late;
+  f.column = of_column ? c.name : std::string();
   const std::string detail = en ? "Add the column, or name the one that holds it with --map" : "Tambahkan kolomnya, atau tunjuk kolom yang memuatnya dengan --map";
   render(f, "file", finding_class::header, words_, {{"found", "'" + c.name + "'"}, {"detail", detail}});
   switch (c.what) {
@@ -298,6 +299,11 @@ finding wordsmith::make(const header_complaint& c) const {
       if (c.mapped) f.message += en ? "; the one that --map names is used" : "; yang ditunjuk --map dipakai";
       else if (!run_.structure_only()) f.message += en ? "; the first is used" : "; yang pertama dipakai";
       f.hint = en ? "Give every column its own name" : "Beri tiap kolom nama sendiri";
+      break;
+    case header_complaint::kind::late:
+      f.message = en ? "Column '" + c.name + "' turned up only behind the records that say what the columns are; its values were not checked"
+                     : "Kolom '" + c.name + "' baru muncul sesudah rekaman yang menentukan kolom; nilainya tidak diperiksa";
+      f.hint = en ? "Give the first record all keys, with null where it has no value" : "Beri rekaman pertama semua kunci, dengan null bila tanpa nilai";
       break;
     case header_complaint::kind::extra:
       f.message = counted(c.count, words_) + (en ? " column(s) of the file are not in the schema and were not checked" : " kolom berkas tidak ada dalam skema dan tidak diperiksa");

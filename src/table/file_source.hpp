@@ -29,6 +29,7 @@ class file_source final : public source {
   [[nodiscard]] std::int64_t input_byte(const chunk& c, std::uint32_t offset) const override { return chosen_->input_byte(c, offset); }
   [[nodiscard]] std::string encoding() const override { return chosen_ ? chosen_->encoding() : "utf-8"; }
   [[nodiscard]] std::vector<std::pair<bilingual, bilingual>> late_notes() const override { return chosen_->late_notes(); }
+  [[nodiscard]] std::vector<std::string> late_columns() const override { return chosen_->late_columns(); }
 
  private:
   [[nodiscard]] result<std::unique_ptr<source>> choose(std::unique_ptr<byte_input> input);

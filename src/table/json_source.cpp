@@ -247,7 +247,7 @@ result<layout> json_source::open(const header_question& question) {
   return out;
 }
 
-std::vector<std::pair<bilingual, bilingual>> json_source::late_notes() const {
+std::pair<std::vector<std::string>, bool> json_source::late_names() const {
   std::vector<std::pair<std::uint64_t, std::string>> late;
   bool more = false;
   for (const auto& keys : late_) {
@@ -261,6 +261,11 @@ std::vector<std::pair<bilingual, bilingual>> json_source::late_notes() const {
     more = more || names.size() == late_keys::most;
     if (names.size() < late_keys::most) names.push_back(name);
   }
+  return {std::move(names), more};
+}
+
+std::vector<std::pair<bilingual, bilingual>> json_source::late_notes() const {
+  const auto [names, more] = late_names();
   std::vector<std::pair<bilingual, bilingual>> notes;
   if (names.empty()) return notes;
   const std::string records = std::to_string(key_records_);

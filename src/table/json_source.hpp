@@ -30,6 +30,7 @@ class json_source final : public text_source {
   [[nodiscard]] result<bool> next(chunk& out) override;
   [[nodiscard]] std::unique_ptr<splitter> make_splitter() const override;
   [[nodiscard]] std::vector<std::pair<bilingual, bilingual>> late_notes() const override;
+  [[nodiscard]] std::vector<std::string> late_columns() const override { return late_names().first; }
 
  private:
   enum class form : std::uint8_t { lines, array, values } form_ = form::lines;   // values: records over several lines, without an array around them
@@ -46,6 +47,7 @@ class json_source final : public text_source {
   void add_keys(const json_index& index, const char* text, layout& out);
   void describe(layout& out) const;
 
+  [[nodiscard]] std::pair<std::vector<std::string>, bool> late_names() const;   // in the order in which they turned up; are there more?
   void put_back(const chunk& out, std::size_t from, std::size_t size);
   [[nodiscard]] std::size_t cut(const char* text, std::size_t size, bool last);
   void hand_out(chunk& out, std::size_t size);

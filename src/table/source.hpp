@@ -150,6 +150,8 @@ class source {
   [[nodiscard]] virtual std::string encoding() const = 0;
   // What became known on the way ("from line 8,711 on read as Windows-1252"), for the report.
   [[nodiscard]] virtual std::vector<std::pair<bilingual, bilingual>> late_notes() const { return {}; }
+  // Columns of which nobody knew when the others were told, the first few: nothing of them was read.
+  [[nodiscard]] virtual std::vector<std::string> late_columns() const { return {}; }
 };
 
 }  // namespace spbe::inline v1::detail
