@@ -33,9 +33,11 @@
  * 13. Arrow: `struct ArrowSchema`, `ArrowArray` and `ArrowArrayStream` are those of the Arrow C data and stream interfaces.  Columns
  *     are borrowed for the call; streams that come in are taken (their `release` becomes NULL, also on failure); streams that go out
  *     are released by the caller.  Text columns may be utf8 (u), large_utf8 (U), utf8_view (vu), their binary twins (z Z vz), a
- *     dictionary of these, or null (n).  Rows of a stream may have whole numbers, booleans and days (tdD) as well: they are read as
- *     text.  Others, run-end encoding included, are refused.  A stream that comes in is asked by one thread at a time, but with
- *     options->threads other than 1 not always by the caller's; it and its arrays may be released on any thread.
+ *     dictionary of these, or null (n).  Rows of a stream may have whole numbers, reals (e f g), decimals (d:), booleans, days (tdD,
+ *     tdm), moments (ts) and times of day (tt) as well: they are read as text.  NaN is missing; a moment with a zone is that of UTC.
+ *     Others, run-end encoding included, are refused; rows that a schema checks may have them in columns that it does not name, which
+ *     are not read.  A stream that comes in is asked by one thread at a time, but with options->threads other than 1 not always by the
+ *     caller's; it and its arrays may be released on any thread.  Rows in messages count from 1.
  *
  * Everything here is since 0.1 unless it says otherwise.  Until 1.0 the soname is libspbe.so.0 and the interface may change.
  * C++ users of this header need nothing else; the C++ headers in spbe/ belong to the static library.

@@ -63,6 +63,10 @@ void validation::state::open() {
   question.cancel = run.options.cancel;
   question.matches = [this](const std::vector<std::string_view>& cells) { return fields_named(*run.data, run.map, cells); };
   question.takes = [this](std::size_t field, std::string_view cell) { return takes_cell(run.data->fields[field], cell); };
+  question.shows = [this](std::string_view name) {
+    const auto is_it = [wanted = header_name(name)](const key_part& part) { return part.field == no_field && header_name(part.name) == wanted; };
+    return std::any_of(run.key.begin(), run.key.end(), is_it);
+  };
   auto opened = file->from->open(question);
   if (!opened) {
     file.reset();

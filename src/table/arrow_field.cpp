@@ -4,7 +4,6 @@
 #include <limits>
 #include <string_view>
 
-#include <spbe/date.hpp>
 #include <spbe/finding.hpp>
 #include <spbe/text.hpp>
 
@@ -12,8 +11,6 @@
 
 namespace spbe::inline v1::detail {
 namespace {
-
-constexpr std::string_view integers = "cCsSiIlL";
 
 template <class T>
 T at(const void* buffer, std::int64_t i) noexcept {
@@ -59,40 +56,14 @@ error arrow_field::trouble(const std::string& id, const std::string& en) const {
   return {status::invalid_argument, "arrow.column", shown, {"kolom Arrow '" + shown + "': " + id, "Arrow column '" + shown + "': " + en}};
 }
 
-result<arrow_field> arrow_field::open(const ArrowSchema& schema) {
-  arrow_field field;
-  field.name_ = schema.name != nullptr ? schema.name : "";
-  field.format_ = schema.format != nullptr ? schema.format : "";
-  std::string_view format = field.format_;
-  if (schema.dictionary != nullptr) {
-    field.dictionary_ = true;
-    field.width_ = format.size() == 1 && integers.find(format[0]) != std::string_view::npos ? format[0] : '\0';
-    format = schema.dictionary->format != nullptr && field.width_ != 0 && schema.dictionary->dictionary == nullptr ? schema.dictionary->format : "";
-  }
-  const bool text_only = field.dictionary_;
-  if (format == "u" || format == "z") {
-    field.kind_ = kind::text32;
-  } else if (format == "U" || format == "Z") {
-    field.kind_ = kind::text64;
-  } else if (format == "vu" || format == "vz") {
-    field.kind_ = kind::view;
-  } else if (!text_only && format == "n") {
-    field.kind_ = kind::null;
-  } else if (!text_only && format == "b") {
-    field.kind_ = kind::boolean;
-  } else if (!text_only && format == "tdD") {
-    field.kind_ = kind::date;
-  } else if (!text_only && format.size() == 1 && integers.find(format[0]) != std::string_view::npos) {
-    field.kind_ = kind::integer;
-    field.width_ = format[0];
-  } else {
-    const auto shown = printed(field.format_) + (schema.dictionary != nullptr && schema.dictionary->format != nullptr ? " -> " + printed(schema.dictionary->format) : "");
-    auto why = field.trouble("format '" + shown + "' tidak didukung; ubah dahulu menjadi teks (utf8)", "format '" + shown + "' is not supported; cast it to text (utf8) first");
-    why.code = status::unsupported;
-    return unexpected{std::move(why)};
-  }
-  return field;
+error arrow_field::unsupported() const {
+  const auto format = printed(format_);
+  auto why = trouble("format '" + format + "' tidak didukung; ubah dahulu menjadi teks (utf8)", "format '" + format + "' is not supported; cast it to text (utf8) first");
+  why.code = status::unsupported;
+  return why;
 }
+
+std::string arrow_field::shown() const { return '\'' + printed(name_) + "' (" + printed(format_) + ')'; }
 
 arrow_field::span64 arrow_field::offsets(const ArrowArray& array, std::int64_t row) const {
   const std::int64_t i = array.offset + row;
@@ -117,39 +88,41 @@ bool arrow_field::sound_cell(const ArrowArray& array, std::int64_t row) const {
   return sizes != nullptr && std::int64_t{view.offset} + view.size <= at<std::int64_t>(sizes, view.buffer);
 }
 
-outcome arrow_field::check(const ArrowArray& array, std::int64_t from, std::int64_t count) const {
+outcome arrow_field::check(const ArrowArray& array, std::int64_t from, std::int64_t count, std::uint64_t first) const {
   const bool lengths = array.length >= 0 && array.offset >= 0 && from >= 0 && count >= 0 && from <= array.length && count <= array.length - from &&
                        array.offset <= std::numeric_limits<std::int64_t>::max() / 32 - array.length;
   if (array.release == nullptr) return unexpected{trouble("sudah dilepas", "it was released already")};
   if (!lengths) return unexpected{trouble("panjang atau offset tidak masuk akal", "length or offset makes no sense")};
-  if (kind_ == kind::null || count == 0) return std::monostate{};
+  if (kind_ == kind::null || kind_ == kind::unread || count == 0) return std::monostate{};
   if (array.n_buffers < 2 || array.buffers == nullptr || array.buffers[1] == nullptr) return unexpected{trouble("buffer datanya tidak ada", "its data buffer is missing")};
-  if (dictionary_) return check_dictionary(array, from, count);
-  return kind_ == kind::text32 || kind_ == kind::text64 || kind_ == kind::view ? check_text(array, from, count) : outcome(std::monostate{});
+  if (dictionary_) return check_dictionary(array, from, count, first);
+  return kind_ == kind::text32 || kind_ == kind::text64 || kind_ == kind::view ? check_text(array, from, count, first) : outcome(std::monostate{});
 }
 
-outcome arrow_field::check_text(const ArrowArray& array, std::int64_t from, std::int64_t count) const {
+outcome arrow_field::check_text(const ArrowArray& array, std::int64_t from, std::int64_t count, std::uint64_t first) const {
   if (array.n_buffers < 3) return unexpected{trouble("buffernya kurang dari tiga", "it has fewer than three buffers")};
   for (std::int64_t row = from; row < from + count; ++row) {
     if (!sound_cell(array, row)) {
-      const auto where = std::to_string(row);
-      return unexpected{trouble("offset teks pada baris " + where + " menunjuk keluar datanya", "the text offsets of row " + where + " point outside its data")};
+      const auto number = std::to_string(first + static_cast<std::uint64_t>(row - from));
+      const std::string id = (entries_ ? "entri kamus " : "baris ") + number, en = (entries_ ? "dictionary entry " : "row ") + number;
+      return unexpected{trouble("offset teks pada " + id + " menunjuk keluar datanya", "the text offsets of " + en + " point outside its data")};
     }
   }
   return std::monostate{};
 }
 
-outcome arrow_field::check_dictionary(const ArrowArray& array, std::int64_t from, std::int64_t count) const {
+outcome arrow_field::check_dictionary(const ArrowArray& array, std::int64_t from, std::int64_t count, std::uint64_t first) const {
   if (array.dictionary == nullptr) return unexpected{trouble("kamusnya tidak ada", "its dictionary is missing")};
   const ArrowArray& values = *array.dictionary;
   arrow_field plain = *this;
   plain.dictionary_ = false;
-  if (auto checked = plain.check(values, 0, values.length); !checked) return checked;
+  plain.entries_ = true;
+  if (auto checked = plain.check(values, 0, values.length, 1); !checked) return checked;
   for (std::int64_t row = from; row < from + count; ++row) {
     if (arrow_null(array, row)) continue;
     const std::int64_t i = index(array, row);
     if (i < 0 || i >= values.length) {
-      const auto where = std::to_string(row);
+      const auto where = std::to_string(first + static_cast<std::uint64_t>(row - from));
       return unexpected{trouble("indeks kamus pada baris " + where + " di luar kamusnya", "the dictionary index of row " + where + " is outside its dictionary")};
     }
   }
@@ -158,19 +131,23 @@ outcome arrow_field::check_dictionary(const ArrowArray& array, std::int64_t from
 
 std::string arrow_field::render(const ArrowArray& array, std::int64_t row) const {
   const std::int64_t i = array.offset + row;
-  if (kind_ == kind::boolean) return bit(array.buffers[1], i) ? "true" : "false";
-  if (kind_ == kind::date) {
-    const auto days = at<std::int32_t>(array.buffers[1], i);
-    // What has no four-digit year has no ISO form: the number says more than a guess.
-    const bool iso_year = days >= date(1, 1, 1).days() && days <= date(9999, 12, 31).days();
-    std::string text = iso_year ? date::from_days(days).iso() : std::to_string(days);
-    const auto size = static_cast<std::uint32_t>(text.size());
-    text.resize(std::max<std::size_t>(text.size(), column_form::time_size));
-    text.resize(form_.restate_day(text.data(), size, column_form::time_size));
-    return text;
+  const char* const value = static_cast<const char*>(array.buffers[1]) + static_cast<std::size_t>(i) * bytes_;
+  switch (kind_) {
+    case kind::boolean: return bit(array.buffers[1], i) ? "true" : "false";
+    case kind::date: return arrow_day_text(at<std::int32_t>(array.buffers[1], i), form_);
+    case kind::real: return restated(arrow_real_text(value, width_));
+    case kind::decimal: return restated(arrow_decimal_text(value, bytes_, scale_));
+    case kind::moment: return arrow_moment_text(value_at<std::int64_t>(value), per_second_, zone_, form_);
+    case kind::time: return arrow_time_text(bytes_ == sizeof(std::int32_t) ? value_at<std::int32_t>(value) : value_at<std::int64_t>(value), per_second_);
+    default: return width_ == 'L' ? std::to_string(at<std::uint64_t>(array.buffers[1], i)) : std::to_string(signed_integer(array.buffers[1], i, width_));
   }
-  if (width_ == 'L') return std::to_string(at<std::uint64_t>(array.buffers[1], i));
-  return std::to_string(signed_integer(array.buffers[1], i, width_));
+}
+
+std::string arrow_field::restated(std::string number) const {
+  const auto size = static_cast<std::uint32_t>(number.size());
+  number.resize(size + 1U);
+  number.resize(form_.restate_number(number.data(), size, size + 1));
+  return number;
 }
 
 bool arrow_field::in_place(const ArrowArray& array, std::int64_t from, std::uint32_t count, std::uint32_t* at, std::uint32_t* size, const char*& base) const {
@@ -222,11 +199,12 @@ const char* arrow_field::read(const ArrowArray& array, std::int64_t from, std::u
     const std::int64_t row = from + r;
     at[r] = 0;
     size[r] = cells::absent;
-    if (kind_ == kind::null || arrow_null(array, row)) continue;
+    if (kind_ == kind::null || kind_ == kind::unread || arrow_null(array, row)) continue;
     const ArrowArray& values = dictionary_ ? *array.dictionary : array;
     const std::int64_t place = dictionary_ ? index(array, row) : row;
     if (dictionary_ && arrow_null(values, place)) continue;
     const auto cell = text(values, place, made);
+    if (kind_ == kind::real && cell.empty()) continue;   // what is no number is missing
     at[r] = static_cast<std::uint32_t>(own.size());
     size[r] = static_cast<std::uint32_t>(cell.size());
     if (cell.size() > limit) continue;

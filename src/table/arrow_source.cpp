@@ -8,6 +8,7 @@
 #include <spbe/text.hpp>
 
 #include "base/cancel.hpp"
+#include "table/opening.hpp"
 
 namespace spbe::inline v1 {
 
@@ -20,6 +21,7 @@ constexpr std::int64_t chunk_rows = 16384;       // so that threads share a larg
 constexpr std::size_t cell_limit = 1U << 20U;    // the same as for text
 constexpr std::size_t record_limit = 4U << 20U;  // the same; and what a batch of more than one record may hold, whose cells may all be copied
 constexpr std::size_t usual_cells = 1U << 16U;   // of a column of a batch: memory for more is given back
+constexpr std::uint64_t unread_named = 3;        // columns
 
 error refused(std::string id, std::string en) { return {status::invalid_argument, "arrow.stream", "", {std::move(id), std::move(en)}}; }
 
@@ -29,6 +31,26 @@ struct owned_schema {
     if (schema.release != nullptr) schema.release(&schema);
   }
 };
+
+// A column that cannot be read may be left out where nobody asks for it; without a schema everybody does.
+bool is_asked_for(const header_question& question, std::string_view name) {
+  if (question.fields == 0 || !question.matches) return true;
+  return question.matches({name}) != 0 || (question.shows && question.shows(name));
+}
+
+void note_unread(layout& out, const arrow_fields& fields) {
+  std::string names;
+  std::uint64_t unread = 0;
+  for (const auto& field : fields) {
+    if (field.is_read() || ++unread > unread_named) continue;
+    names += (unread == 1 ? "" : ", ") + field.shown();
+  }
+  if (unread == 0) return;
+  const bilingual count = counted_both(unread);
+  if (unread > unread_named) names += ", …";
+  note(out, "kolom", count.id + " tidak dibaca, karena tipenya tidak didukung dan skema tidak memintanya: " + names, "columns",
+       count.en + " not read, being of types that are not supported and that the schema does not ask for: " + names);
+}
 
 // As for text: what is over a limit is one event, and the record is not looked into.
 void lose_record(batch& out, std::uint32_t row, event::reason why) {
@@ -164,7 +186,7 @@ error arrow_source::stream_error(int number) {
           {"aliran Arrow gagal (galat " + std::to_string(number) + ")" + tail, "the Arrow stream failed (error " + std::to_string(number) + ")" + tail}};
 }
 
-outcome arrow_source::read_schema() {
+outcome arrow_source::read_schema(const header_question& question) {
   owned_schema owned;
   if (const int number = stream_.get_schema(&stream_, &owned.schema); number != 0) {
     owned.schema.release = nullptr;   // after an error there is nothing to release
@@ -180,9 +202,8 @@ outcome arrow_source::read_schema() {
   auto fields = std::make_shared<arrow_fields>();
   for (std::int64_t c = 0; c < schema.n_children; ++c) {
     if (schema.children[c] == nullptr) return unexpected{refused("skema Arrow rusak: satu kolom kosong", "the Arrow schema is damaged: a column is null")};
-    auto field = arrow_field::open(*schema.children[c]);
-    if (!field) return unexpected{field.error()};
-    fields->push_back(std::move(*field));
+    const arrow_field& field = fields->emplace_back(*schema.children[c]);
+    if (!field.is_read() && is_asked_for(question, field.name())) return unexpected{field.unsupported()};
   }
   fields_ = std::move(fields);
   return std::monostate{};
@@ -194,7 +215,7 @@ outcome arrow_source::check(const ArrowArray& array) const {
   if (!sane) return unexpected{refused("rekaman Arrow tidak cocok dengan skemanya", "an Arrow record batch does not fit its schema")};
   for (std::int64_t c = 0; c < count; ++c) {
     if (array.children[c] == nullptr) return unexpected{refused("rekaman Arrow rusak: satu kolom kosong", "an Arrow record batch is damaged: a column is null")};
-    if (auto checked = (*fields_)[static_cast<std::size_t>(c)].check(*array.children[c], array.offset, array.length); !checked) return checked;
+    if (auto checked = (*fields_)[static_cast<std::size_t>(c)].check(*array.children[c], array.offset, array.length, fetched_ + 1); !checked) return checked;
   }
   return std::monostate{};
 }
@@ -219,6 +240,7 @@ outcome arrow_source::fetch() {
       ended_ = true;
       return checked;
     }
+    fetched_ += static_cast<std::uint64_t>(fresh->array.length);
     current_ = std::move(fresh);
   }
   return std::monostate{};
@@ -229,7 +251,7 @@ result<layout> arrow_source::open(const header_question& question) {
   if (stream_.release == nullptr || stream_.get_schema == nullptr || stream_.get_next == nullptr) {
     return unexpected{refused("aliran Arrow sudah dipakai atau kosong; beri aliran yang baru", "the Arrow stream is used up or null; give a fresh one")};
   }
-  if (auto read = read_schema(); !read) return unexpected{read.error()};
+  if (auto read = read_schema(question); !read) return unexpected{read.error()};
   if (auto got = fetch(); !got) return unexpected{got.error()};
   layout out;
   out.name = "arrow";
@@ -238,6 +260,7 @@ result<layout> arrow_source::open(const header_question& question) {
   out.text = false;
   out.kinds = true;
   out.empty = !current_;
+  note_unread(out, *fields_);
   return out;
 }
 

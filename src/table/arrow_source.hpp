@@ -47,7 +47,7 @@ class arrow_source final : public source {
 
  private:
   [[nodiscard]] error stream_error(int number);
-  [[nodiscard]] outcome read_schema();
+  [[nodiscard]] outcome read_schema(const header_question& question);
   [[nodiscard]] outcome fetch();
   [[nodiscard]] outcome check(const ArrowArray& array) const;
 
@@ -55,6 +55,7 @@ class arrow_source final : public source {
   std::shared_ptr<const arrow_fields> fields_;
   std::shared_ptr<arrow_array> current_;   // null = none left
   std::int64_t at_ = 0;                    // its next row
+  std::uint64_t fetched_ = 0;              // rows of all arrays so far
   std::uint64_t ordinal_ = 0;
   const std::int32_t* cancel_ = nullptr;
   bool ended_ = false;

@@ -27,6 +27,7 @@ struct header_question {
   std::size_t fields = 0;
   std::function<std::size_t(const std::vector<std::string_view>& cells)> matches;  // how many fields this record names
   std::function<bool(std::size_t field, std::string_view cell)> takes = {};  // does the field take this cell, and by far not any text?  May be empty
+  std::function<bool(std::string_view name)> shows = {};  // is a column of this name shown beside findings, though it may be no field?  May be empty
   const std::int32_t* cancel = nullptr;  // set: a read that waits for more and is interrupted by a signal does not go on waiting
 };
 

@@ -7,6 +7,7 @@
 #include <spbe/date.hpp>
 
 #include "base/digit.hpp"
+#include "table/value_text.hpp"
 #include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {
@@ -36,41 +37,8 @@ std::string_view scientific(double number, char* buffer, std::size_t size) {
 }
 
 std::string shortest(double number) {
-  if (number == 0) return "0";
   char buffer[40];
-  const std::string_view whole = scientific(std::abs(number), buffer, sizeof buffer);
-  const std::size_t mark = whole.find('e');
-  std::string digits(whole.substr(0, mark));
-  digits.erase(std::remove(digits.begin(), digits.end(), '.'), digits.end());
-  digits.erase(std::max<std::size_t>(digits.find_last_not_of('0') + 1, 1));
-  int exponent = 0;
-  const std::string_view power = whole.substr(mark + (whole[mark + 1] == '+' ? 2 : 1));
-  std::from_chars(power.data(), power.data() + power.size(), exponent);
-  const std::string sign = number < 0 ? "-" : "";
-  const int count = static_cast<int>(digits.size());
-  if (exponent < -9 || exponent > 20) {
-    if (count > 1) digits.insert(1, 1, '.');
-    return sign + digits + (exponent < 0 ? "E-" : "E+") + std::to_string(std::abs(exponent));
-  }
-  if (exponent < 0) return sign + "0." + std::string(static_cast<std::size_t>(-exponent - 1), '0') + digits;
-  if (exponent + 1 >= count) return sign + digits + std::string(static_cast<std::size_t>(exponent + 1 - count), '0');
-  digits.insert(static_cast<std::size_t>(exponent) + 1, 1, '.');
-  return sign + digits;
-}
-
-void append_two(std::string& out, std::int64_t number) {
-  if (number < 10) out += '0';
-  out += std::to_string(number);
-}
-
-std::string clock(std::int64_t seconds) {
-  std::string out;
-  append_two(out, seconds / 3600);
-  out += ':';
-  append_two(out, seconds / 60 % 60);
-  out += ':';
-  append_two(out, seconds % 60);
-  return out;
+  return written_out(scientific(number, buffer, sizeof buffer));
 }
 
 // The day of a serial number; nothing where the calendar of spreadsheets has none.  That of 1900 has a 29 February that never was.
@@ -144,10 +112,10 @@ std::string moment_text(std::string_view number, cell_look look, bool since_1904
   if (look == cell_look::number || !value || *value < 0 || *value > most) return number_text(number);
   auto seconds = static_cast<std::int64_t>(std::floor(*value * 86400 + 0.5));
   if (look == cell_look::time && *value < 1) seconds %= 86400;   // what is nearly midnight
-  if (look == cell_look::elapsed || (look == cell_look::time && seconds < 86400)) return clock(seconds);
+  if (look == cell_look::elapsed || (look == cell_look::time && seconds < 86400)) return clock_text(seconds);
   const std::string day = day_text(seconds / 86400, since_1904);
   if (day.empty()) return number_text(number);
-  return seconds % 86400 == 0 ? day : day + ' ' + clock(seconds % 86400);
+  return seconds % 86400 == 0 ? day : day + ' ' + clock_text(seconds % 86400);
 }
 
 std::string iso_text(std::string_view moment) {

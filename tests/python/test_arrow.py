@@ -2,6 +2,8 @@
 
 import ctypes
 import gc
+from datetime import datetime
+from decimal import Decimal
 
 import pytest
 import spbe
@@ -163,6 +165,74 @@ def test_days_are_days_whatever_the_schema_says_of_texts():
     assert [(f.code, f.row, f.value) for f in found] == [("field.minimum", 2, "31/03/1915")]
     texts = pa.table({"lahir": ["18/02/2002", "2002-02-18"]})
     assert [(f.code, f.row) for f in spbe.Plan(schema).validate(texts).findings] == [("field.type", 2)]
+
+
+def plan_of(*fields, **more):
+    return spbe.Plan({"fields": [dict(zip(("name", "type"), field, strict=False)) | (field[2] if len(field) > 2 else {}) for field in fields], **more})
+
+
+def told(report):
+    return [(finding.row, finding.column, finding.code, finding.value) for finding in report]
+
+
+def test_floats_with_gaps_are_the_whole_numbers_they_were():
+    """What pandas makes of whole numbers once one of them is missing."""
+    pa = pytest.importorskip("pyarrow")
+    plan = plan_of(("umur", "integer", {"constraints": {"maximum": 120}}), ("nilai", "number", {"decimalChar": ",", "constraints": {"maximum": 100}}))
+    text = "umur;nilai\n17;0,5\n;99,25\n130;100\n2.5;100,5\n;\n"
+    umur, nilai = [17.0, None, 130.0, 2.5, float("nan")], [0.5, 99.25, 100.0, 100.5, float("nan")]
+    expected = told(plan.validate(text.encode()))
+    assert [(row, code) for row, _, code, _ in expected] == [(3, "field.maximum"), (4, "field.type"), (4, "field.maximum")]
+    for layout in (pa.float64(), pa.float32()):
+        frame_of_both = pa.table({"umur": pa.array(umur, layout), "nilai": pa.array(nilai, layout)})
+        assert told(plan.validate(frame_of_both)) == expected, layout
+        assert told(plan.validate(frame_of_both.slice(2))) == [(row - 2, *rest) for row, *rest in expected]
+    unbounded = plan_of(("x", "integer")).validate(pa.table({"x": [float("inf"), float("-inf")]}), unmask=True)
+    assert [finding.value for finding in unbounded] == ["INF", "-INF"]
+
+
+def test_decimals_keep_their_digits():
+    pa = pytest.importorskip("pyarrow")
+    values = ["1.50", "-0.05", "12345678901234567890.12", None, "99.99"]
+    plan = plan_of(("harga", "number", {"constraints": {"enum": ["1.50", "99.99"]}}))
+    expected = told(plan.validate("\n".join(["harga", *(value or '""' for value in values)]).encode()))
+    assert [row for row, *_ in expected] == [2, 3]
+    for layout in (pa.decimal128(38, 2), pa.decimal256(50, 2)):
+        column = pa.array([value and Decimal(value) for value in values], layout)
+        assert told(plan.validate(pa.table({"harga": column}))) == expected, layout
+
+
+def test_moments_naive_and_with_a_zone():
+    pa = pytest.importorskip("pyarrow")
+    moments = [datetime(2002, 2, 18), None, datetime(1915, 3, 31), datetime(2002, 2, 18, 13, 5, 0, 250000)]
+    day = plan_of(("lahir", "date", {"format": "%d/%m/%Y", "constraints": {"minimum": "1950-01-01"}}))
+    clock = plan_of(("waktu", "datetime"))
+    shown = plan_of(("waktu", "string", {"constraints": {"maxLength": 1}}))
+
+    def values(zone):
+        column = pa.table({"waktu": pa.array(moments, pa.timestamp("us", zone))})
+        return [finding.value for finding in shown.validate(column, unmask=True)]
+
+    for unit, zone in (("s", None), ("ms", None), ("us", "UTC"), ("ns", None)):
+        column = pa.array([moment and moment.replace(microsecond=0) if unit == "s" else moment for moment in moments], pa.timestamp(unit, zone))
+        assert [(row, code) for row, _, code, _ in told(day.validate(pa.table({"lahir": column})))] == [(3, "field.minimum"), (4, "field.type")]
+        assert told(clock.validate(pa.table({"waktu": column}))) == []
+    assert values(None) == ["2002-02-18", "1915-03-31", "2002-02-18T13:05:00.25"]
+    assert values("UTC") == ["2002-02-18", "1915-03-31", "2002-02-18T13:05:00.25Z"]
+    assert values("Asia/Jakarta") == ["2002-02-18T00:00:00Z", "1915-03-31T00:00:00Z", "2002-02-18T13:05:00.25Z"]
+    hours = pa.table({"jam": pa.array([47100, 0], pa.time32("s"))})
+    assert told(plan_of(("jam", "time")).validate(hours)) == []
+
+
+def test_a_column_that_nobody_can_read_stands_in_the_way_of_none():
+    pa = pytest.importorskip("pyarrow")
+    table = pa.table({"tag": [["a"], ["b", "c"]], "nik": [GOOD_NIK, BAD_NIK]})
+    report = spbe.Plan(NIK_SCHEMA).validate(table)
+    as_text = spbe.Plan(NIK_SCHEMA).validate(f"tag,nik\na,{GOOD_NIK}\nb,{BAD_NIK}\n".encode())
+    assert told(report) == told(as_text)
+    assert [finding.code for finding in report] == ["file.header", "nik.date"]
+    with pytest.raises(NotImplementedError, match="tag"):
+        plan_of(("nik", "string"), ("tag", "string")).validate(table)
 
 
 def test_an_unreadable_file_reaches_the_arrow_reader():
