@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/as_bytes.hpp"
 #include "base/value_at.hpp"
 #include "engine/keys.hpp"
 #include "engine/mask.hpp"
@@ -26,9 +27,6 @@ struct seen_key { std::uint64_t ordinal = 0; std::string_view key; };
   const auto size = value_at<std::uint32_t>(arena.data() + at + sizeof ordinal);
   return {ordinal, arena.substr(at + sizeof ordinal + sizeof size, size)};
 }
-
-template <class T>
-[[nodiscard]] std::string_view bytes_of(const T& value) noexcept { return {reinterpret_cast<const char*>(&value), sizeof value}; }
 
 }  // namespace
 
@@ -77,7 +75,7 @@ void unique_index::take(const job& j, job_place where, const source& from) {
     std::string_view rest = j.keys[u].bytes;
     for (const key_bytes& h : j.keys[u].heads) {
       const bytes_record record{h.where.key, row_places::pack(place_of(h.where), where.rows + h.where.row() + 1), h.size, h.shown};
-      to.bytes.append(partition_of(h.where.key), bytes_of(record), rest.substr(0, std::size_t{h.size} + h.shown));
+      to.bytes.append(partition_of(h.where.key), as_bytes(record), rest.substr(0, std::size_t{h.size} + h.shown));
       rest.remove_prefix(std::size_t{h.size} + h.shown);
     }
   }
@@ -198,8 +196,8 @@ outcome unique_index::resolve_bytes(const question& q) {
         auto& slot = table.find(tag, [&](const auto& s) { return seen_at(arena, s.first).key == key; });
         if (slot.first == first_table::unset) {
           slot.first = arena.size();
-          arena += bytes_of(row_places::ordinal_of(record.where));
-          arena += bytes_of(record.size);
+          arena += as_bytes(row_places::ordinal_of(record.where));
+          arena += as_bytes(record.size);
           arena += key;
         } else if (auto said = repeated(q, places_.unpack(record.where), seen_at(arena, slot.first).ordinal, key, shown_key); !said) {
           return said;

@@ -181,6 +181,15 @@ class Manners(unittest.TestCase):
         self.assertLess(self.peak_of_findings("--schema", schema, "--memory", "1", "--tmp-dir", str(self.at), rows), 48 << 10)
 
     @without_sanitizer
+    def test_what_was_spilled_takes_no_memory(self):
+        """However often it was: here after each file, for four rules."""
+        schema = {"fields": [{"name": "id", "constraints": {"unique": True}}, {"name": "a"}, {"name": "b"}, {"name": "ref"}],
+                  "uniqueKeys": [["a", "b"]], "foreignKeys": [{"fields": "ref", "reference": {"fields": "id"}}, {"fields": ["a", "b"], "reference": {"fields": ["b", "a"]}}]}
+        rows = self.write("baris.csv", "id,a,b,ref\n" + "".join(f"{i:06},{i * 7},{i * 11},{i * 13:06}\n" for i in range(200)))
+        words = ("--schema", self.write("kunci.json", json.dumps(schema)), "--max-findings", "0", "--memory", "1", "--tmp-dir", str(self.at), "--threads", "1")
+        self.assertLess(self.peak_of_findings(*words, *[rows] * 1500), 40 << 10)
+
+    @without_sanitizer
     def test_long_findings_are_handed_out_a_few_at_a_time(self):
         """A finding of 20 KB each: a key of 150 columns.  And a schema whose choices are longer than any sentence."""
         names = [f"k{i}" for i in range(150)]
