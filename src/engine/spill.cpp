@@ -103,6 +103,7 @@ std::string_view partition_store::bytes_of(std::size_t partition, const block& b
 }
 
 void partition_store::add_block(std::size_t partition, std::size_t size) {
+  if (parts_.empty()) parts_.resize(partitions);
   auto& here = parts_[partition].here;
   if (!here.empty()) here.back().used = bytes_of(partition, here.back()).size();
   block fresh;
@@ -115,6 +116,7 @@ void partition_store::add_block(std::size_t partition, std::size_t size) {
 }
 
 std::uint64_t partition_store::bytes(std::size_t partition) const noexcept {
+  if (parts_.empty()) return 0;
   std::uint64_t n = parts_[partition].gone;
   for (const block& b : parts_[partition].here) n += bytes_of(partition, b).size();
   return n;
@@ -192,6 +194,7 @@ outcome partition_store::each_spilled_block(std::size_t partition, const spill_f
 }
 
 outcome partition_store::for_each_block(std::size_t partition, const spill_file& from, const block_user& use) const {
+  if (parts_.empty()) return std::monostate{};
   if (parts_[partition].gone != 0) {
     if (auto done = each_spilled_block(partition, from, use); !done) return done;
   }
@@ -202,6 +205,7 @@ outcome partition_store::for_each_block(std::size_t partition, const spill_file&
 }
 
 void partition_store::drop(std::size_t partition) {
+  if (parts_.empty()) return;
   for (const block& b : parts_[partition].here) held_.fetch_sub(b.capacity, std::memory_order_relaxed);
   parts_[partition] = part{};
   cursors_[partition] = {};

@@ -124,7 +124,7 @@ class partition_store {
   std::uint64_t first_page_ = none, last_page_ = none;       // of those in the file
   std::array<cursor, partitions> cursors_;
   std::array<std::uint64_t, partitions> records_{};
-  std::array<part, partitions> parts_;
+  std::vector<part> parts_;                                  // none before the first block: a schema of many rules has many stores that stay empty
 };
 
 }  // namespace spbe::inline v1::detail

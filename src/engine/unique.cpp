@@ -49,8 +49,8 @@ outcome unique_index::spill(spill_file& to) {
   return std::monostate{};
 }
 
-void unique_index::take(const job& j, job_place where, const source& from) {
-  if (j.key_lines.empty()) return;
+outcome unique_index::take(const job& j, job_place where, const source& from, const std::function<outcome()>& taken) {
+  if (j.key_lines.empty()) return std::monostate{};
   const bool text = places_.last_file().text;
   const std::uint64_t before = places_.last_file().first + where.rows;
   const std::uint32_t first_row = j.rows - static_cast<std::uint32_t>(j.key_lines.size());
@@ -78,7 +78,9 @@ void unique_index::take(const job& j, job_place where, const source& from) {
       to.bytes.append(partition_of(h.where.key), as_bytes(record), rest.substr(0, std::size_t{h.size} + h.shown));
       rest.remove_prefix(std::size_t{h.size} + h.shown);
     }
+    if (auto kept = taken(); !kept) return kept;
   }
+  return std::monostate{};
 }
 
 inline void unique_index::add_near(stores& to, std::uint64_t key, std::uint32_t at, std::uint32_t row, bool bad) {
