@@ -68,8 +68,11 @@ outcome dataset_rules::spill() {
 
 outcome dataset_rules::take(const job& j, job_place where, const source& from) {
   rows_ = places_.last_file().first + where.rows + j.rows;
-  unique_.take(j, where, from);
-  for (std::uint32_t g = 0; g < j.groups.size(); ++g) take_group(g, j, where, from);
+  if (auto kept = unique_.take(j, where, from, [this] { return stay_about_within(); }); !kept) return kept;
+  for (std::uint32_t g = 0; g < j.groups.size(); ++g) {
+    take_group(g, j, where, from);
+    if (auto kept = stay_about_within(); !kept) return kept;
+  }
   return stay_within();
 }
 

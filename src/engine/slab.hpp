@@ -24,6 +24,8 @@ class slab_pool {
   [[nodiscard]] std::size_t block() const noexcept { return block_; }
   // Not zeroed; lives until the blocks are taken back.
   [[nodiscard]] char* take();
+  // Bytes of the slabs that blocks were taken from.
+  [[nodiscard]] std::size_t taken() const noexcept { return used_ * slab_; }
   // No block is used any more.  Slabs stay: a fresh one would have to be zeroed by the system.
   void take_back() noexcept { used_ = left_ = 0; }
   void release() noexcept { take_back(); slabs_.clear(); }

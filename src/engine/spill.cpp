@@ -2,17 +2,45 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstddef>
 #include <cstdlib>
 
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "base/as_bytes.hpp"
 #include "base/value_at.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
 
 constexpr std::size_t largest_piece = std::size_t{256} << 10U;   // that is written and read at once, unless one record is larger
+
+using block_user = std::function<outcome(std::string_view)>;
+
+// Answers how many bytes they are: a block that is cut off at the end is left.
+[[nodiscard]] result<std::size_t> use_whole_blocks(std::string_view bytes, const block_user& use) {
+  std::string_view rest = bytes;
+  while (rest.size() >= sizeof(std::uint64_t)) {
+    const auto size = value_at<std::uint64_t>(rest.data());
+    if (rest.size() - sizeof size < size) break;
+    if (auto used = use(rest.substr(sizeof size, size)); !used) return unexpected{std::move(used).error()};
+    rest.remove_prefix(sizeof size + size);
+  }
+  return bytes.size() - rest.size();
+}
+
+[[nodiscard]] outcome each_block_between(std::uint64_t at, std::uint64_t end, const spill_file& from, std::string& buffer, const block_user& use) {
+  for (std::uint64_t most = largest_piece; at != end;) {
+    buffer.resize(static_cast<std::size_t>(std::min(end - at, most)));
+    if (auto got = from.read(at, buffer.data(), buffer.size()); !got) return got;
+    const auto used = use_whole_blocks(buffer, use);
+    if (!used) return unexpected{used.error()};
+    at += *used;
+    most = *used != 0 ? largest_piece : sizeof(std::uint64_t) + value_at<std::uint64_t>(buffer.data());
+  }
+  return std::monostate{};
+}
 
 }  // namespace
 
@@ -40,14 +68,20 @@ result<std::uint64_t> spill_file::append(std::string_view bytes) {
     if (auto opened = open(); !opened) return unexpected{std::move(opened).error()};
   }
   const std::uint64_t at = size_;
+  if (auto done = write(at, bytes); !done) return unexpected{std::move(done).error()};
+  size_ += bytes.size();
+  return at;
+}
+
+outcome spill_file::write(std::uint64_t at, std::string_view bytes) const {
   while (!bytes.empty()) {
-    const ssize_t n = ::pwrite(fd_, bytes.data(), bytes.size(), static_cast<off_t>(size_));
+    const ssize_t n = ::pwrite(fd_, bytes.data(), bytes.size(), static_cast<off_t>(at));
     if (n < 0 && errno == EINTR) continue;
     if (n <= 0) return unexpected{trouble("spill.unwritable")};
-    size_ += static_cast<std::uint64_t>(n);
+    at += static_cast<std::uint64_t>(n);
     bytes.remove_prefix(static_cast<std::size_t>(n));
   }
-  return at;
+  return std::monostate{};
 }
 
 outcome spill_file::read(std::uint64_t at, char* into, std::size_t size) const {
@@ -69,6 +103,7 @@ std::string_view partition_store::bytes_of(std::size_t partition, const block& b
 }
 
 void partition_store::add_block(std::size_t partition, std::size_t size) {
+  if (parts_.empty()) parts_.resize(partitions);
   auto& here = parts_[partition].here;
   if (!here.empty()) here.back().used = bytes_of(partition, here.back()).size();
   block fresh;
@@ -81,37 +116,59 @@ void partition_store::add_block(std::size_t partition, std::size_t size) {
 }
 
 std::uint64_t partition_store::bytes(std::size_t partition) const noexcept {
-  std::uint64_t n = 0;
-  for (const spilled& s : parts_[partition].gone) n += s.size;
+  if (parts_.empty()) return 0;
+  std::uint64_t n = parts_[partition].gone;
   for (const block& b : parts_[partition].here) n += bytes_of(partition, b).size();
   return n;
 }
 
-outcome partition_store::spill_partition(std::size_t partition, spill_file& to, std::string& piece) {
-  auto& here = parts_[partition].here;
-  for (auto b = here.begin(); b != here.end();) {
-    piece.clear();
-    spilled gone;
-    for (; b != here.end() && (piece.empty() || piece.size() + b->capacity <= largest_piece); ++b) {
-      const std::string_view filled = bytes_of(partition, *b);
-      const std::uint64_t size = filled.size();
-      piece.append(reinterpret_cast<const char*>(&size), sizeof size);
-      piece += filled;
-      ++gone.blocks;
-      gone.size += size;
-    }
-    auto at = to.append(piece);
-    if (!at) return unexpected{std::move(at).error()};
-    gone.at = *at;
-    parts_[partition].gone.push_back(gone);
+outcome partition_store::turn_page(spill_file& to) {
+  const auto at = to.append(as_bytes(*open_));
+  if (!at) return unexpected{at.error()};
+  if (first_page_ == none) first_page_ = *at;
+  else if (auto done = to.write(last_page_ + offsetof(page, next), as_bytes(*at)); !done) return done;
+  last_page_ = *at;
+  *open_ = page{};
+  return std::monostate{};
+}
+
+// Of all that is held, which is to be written from `begin` on.
+void partition_store::note_places(std::uint64_t begin) {
+  for (std::size_t p = 0; p < partitions; ++p) {
+    open_->begin[p][open_->spills] = begin;
+    for (const block& b : parts_[p].here) begin += sizeof(std::uint64_t) + bytes_of(p, b).size();
   }
+  open_->begin[partitions][open_->spills++] = begin;
+}
+
+outcome partition_store::write_blocks(spill_file& to) const {
+  std::string piece;
+  for (std::size_t p = 0; p < partitions; ++p) {
+    for (const block& b : parts_[p].here) {
+      const std::string_view filled = bytes_of(p, b);
+      const std::uint64_t size = filled.size();
+      if (!piece.empty() && piece.size() + sizeof size + size > largest_piece) {
+        if (auto done = to.append(piece); !done) return unexpected{std::move(done).error()};
+        piece.clear();
+      }
+      piece += as_bytes(size);
+      piece += filled;
+    }
+  }
+  if (auto done = to.append(piece); !done) return unexpected{std::move(done).error()};
   return std::monostate{};
 }
 
 outcome partition_store::spill(spill_file& to) {
-  std::string piece;
+  if (held() == 0) return std::monostate{};
+  if (open_ == nullptr) open_ = std::make_unique<page>();
+  if (open_->spills == spills_a_page) {
+    if (auto done = turn_page(to); !done) return done;
+  }
+  note_places(to.size());
+  if (auto done = write_blocks(to); !done) return done;
   for (std::size_t p = 0; p < partitions; ++p) {
-    if (auto done = spill_partition(p, to, piece); !done) return done;
+    for (const block& b : parts_[p].here) parts_[p].gone += bytes_of(p, b).size();
     parts_[p].here = std::vector<block>();
     cursors_[p] = {};
   }
@@ -119,16 +176,27 @@ outcome partition_store::spill(spill_file& to) {
   return std::monostate{};
 }
 
-outcome partition_store::for_each_block(std::size_t partition, const spill_file& from, const std::function<outcome(std::string_view)>& use) const {
+outcome partition_store::each_spilled_block(std::size_t partition, const spill_file& from, const block_user& use) const {
   std::string buffer;
-  for (const spilled& s : parts_[partition].gone) {
-    buffer.resize(static_cast<std::size_t>(s.size + s.blocks * sizeof(std::uint64_t)));
-    if (auto got = from.read(s.at, buffer.data(), buffer.size()); !got) return got;
-    for (std::string_view rest = buffer; !rest.empty();) {
-      const auto size = value_at<std::uint64_t>(rest.data());
-      if (auto used = use(rest.substr(sizeof size, size)); !used) return used;
-      rest.remove_prefix(sizeof size + size);
+  const auto each_of = [&](const places& begin, const places& end, std::uint64_t spills) -> outcome {
+    for (std::size_t i = 0; i < spills; ++i) {
+      if (auto done = each_block_between(begin[i], end[i], from, buffer, use); !done) return done;
     }
+    return std::monostate{};
+  };
+  for (std::uint64_t at = first_page_; at != none;) {
+    std::array<places, 2> bounds;
+    if (auto got = from.read(at + offsetof(page, begin) + partition * sizeof(places), reinterpret_cast<char*>(&bounds), sizeof bounds); !got) return got;
+    if (auto done = each_of(bounds[0], bounds[1], spills_a_page); !done) return done;
+    if (auto got = from.read(at + offsetof(page, next), reinterpret_cast<char*>(&at), sizeof at); !got) return got;
+  }
+  return each_of(open_->begin[partition], open_->begin[partition + 1], open_->spills);
+}
+
+outcome partition_store::for_each_block(std::size_t partition, const spill_file& from, const block_user& use) const {
+  if (parts_.empty()) return std::monostate{};
+  if (parts_[partition].gone != 0) {
+    if (auto done = each_spilled_block(partition, from, use); !done) return done;
   }
   for (const block& b : parts_[partition].here) {
     if (auto used = use(bytes_of(partition, b)); !used) return used;
@@ -137,6 +205,7 @@ outcome partition_store::for_each_block(std::size_t partition, const spill_file&
 }
 
 void partition_store::drop(std::size_t partition) {
+  if (parts_.empty()) return;
   for (const block& b : parts_[partition].here) held_.fetch_sub(b.capacity, std::memory_order_relaxed);
   parts_[partition] = part{};
   cursors_[partition] = {};

@@ -31,6 +31,8 @@ class spill_file {
 
   // Answers where the bytes went.
   [[nodiscard]] result<std::uint64_t> append(std::string_view bytes);
+  // Over bytes that are there.
+  [[nodiscard]] outcome write(std::uint64_t at, std::string_view bytes) const;
   [[nodiscard]] outcome read(std::uint64_t at, char* into, std::size_t size) const;
   [[nodiscard]] std::uint64_t size() const noexcept { return size_; }
 
@@ -81,14 +83,18 @@ class partition_store {
     std::size_t capacity = 0;
     std::unique_ptr<char[]> own;          // one record larger than a block
   };
-  // Blocks that stand side by side in the file, each behind its size: the fewer the entries, the less of the memory follows the number of rows.
-  struct spilled {
-    std::uint64_t at = 0;
-    std::uint32_t blocks = 0;
-    std::uint64_t size = 0;               // of the blocks alone
+  // Where in the file the blocks of each partition begin, of a few spills: in each they stand partition by partition.  A full page goes to the file itself, and
+  // tells where the next one is: what is held of what was spilled does not follow the number of rows.
+  static constexpr std::size_t spills_a_page = 8;
+  static constexpr std::uint64_t none = UINT64_MAX;
+  using places = std::array<std::uint64_t, spills_a_page>;
+  struct page {
+    std::uint64_t next = none;
+    std::uint64_t spills = 0;
+    std::array<places, partitions + 1> begin{};   // the last: where those of the last partition end
   };
   struct part {
-    std::vector<spilled> gone;
+    std::uint64_t gone = 0;               // bytes of the blocks that were spilled
     std::vector<block> here;
   };
   // Where the next record of a partition goes.  Keys come in at random: all that an append touches but the record's own place lies
@@ -106,14 +112,19 @@ class partition_store {
   }
 
   void add_block(std::size_t partition, std::size_t size);
-  [[nodiscard]] outcome spill_partition(std::size_t partition, spill_file& to, std::string& piece);
+  [[nodiscard]] outcome turn_page(spill_file& to);
+  void note_places(std::uint64_t begin);
+  [[nodiscard]] outcome write_blocks(spill_file& to) const;
+  [[nodiscard]] outcome each_spilled_block(std::size_t partition, const spill_file& from, const std::function<outcome(std::string_view)>& use) const;
   [[nodiscard]] std::string_view bytes_of(std::size_t partition, const block& b) const noexcept;
 
   slab_pool& pool_;
   std::atomic<std::size_t> held_ = 0;
+  std::unique_ptr<page> open_;                               // once something was spilled
+  std::uint64_t first_page_ = none, last_page_ = none;       // of those in the file
   std::array<cursor, partitions> cursors_;
   std::array<std::uint64_t, partitions> records_{};
-  std::array<part, partitions> parts_;
+  std::vector<part> parts_;                                  // none before the first block: a schema of many rules has many stores that stay empty
 };
 
 }  // namespace spbe::inline v1::detail

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/as_bytes.hpp"
 #include "base/value_at.hpp"
 #include "engine/keys.hpp"
 #include "engine/mask.hpp"
@@ -28,9 +29,6 @@ struct seen_key { std::uint64_t ordinal = 0; std::string_view key; };
   return {ordinal, arena.substr(at + sizeof ordinal + sizeof size, size)};
 }
 
-template <class T>
-[[nodiscard]] std::string_view bytes_of(const T& value) noexcept { return {reinterpret_cast<const char*>(&value), sizeof value}; }
-
 }  // namespace
 
 unique_index::unique_index(const run_plan& run, row_places& places, slab_pool& slabs) : run_(run), places_(places) {
@@ -52,8 +50,8 @@ outcome unique_index::spill(spill_file& to) {
   return std::monostate{};
 }
 
-void unique_index::take(const job& j, job_place where, const source& from) {
-  if (j.key_lines.empty()) return;
+outcome unique_index::take(const job& j, job_place where, const source& from, const std::function<outcome()>& taken) {
+  if (j.key_lines.empty()) return std::monostate{};
   const bool text = places_.last_file().text;
   const std::uint64_t before = places_.last_file().first + where.rows;
   const std::uint32_t first_row = j.rows - static_cast<std::uint32_t>(j.key_lines.size());
@@ -78,10 +76,12 @@ void unique_index::take(const job& j, job_place where, const source& from) {
     std::string_view rest = j.keys[u].bytes;
     for (const key_bytes& h : j.keys[u].heads) {
       const bytes_record record{h.where.key, row_places::pack(place_of(h.where), where.rows + h.where.row() + 1), h.size, h.shown};
-      to.bytes.append(partition_of(h.where.key), bytes_of(record), rest.substr(0, std::size_t{h.size} + h.shown));
+      to.bytes.append(partition_of(h.where.key), as_bytes(record), rest.substr(0, std::size_t{h.size} + h.shown));
       rest.remove_prefix(std::size_t{h.size} + h.shown);
     }
+    if (auto kept = taken(); !kept) return kept;
   }
+  return std::monostate{};
 }
 
 inline void unique_index::add_near(stores& to, std::uint64_t key, std::uint32_t at, std::uint32_t row, bool bad) {
@@ -199,8 +199,8 @@ outcome unique_index::resolve_bytes(const question& q) {
         auto& slot = table.find(tag, [&](const auto& s) { return seen_at(arena, s.first).key == key; });
         if (slot.first == first_table::unset) {
           slot.first = arena.size();
-          arena += bytes_of(row_places::ordinal_of(record.where));
-          arena += bytes_of(record.size);
+          arena += as_bytes(row_places::ordinal_of(record.where));
+          arena += as_bytes(record.size);
           arena += key;
         } else if (auto said = repeated(q, places_.unpack(record.where), seen_at(arena, slot.first).ordinal, key, shown_key); !said) {
           return said;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -22,8 +23,8 @@ class unique_index {
  public:
   unique_index(const run_plan& run, row_places& places, slab_pool& slabs);
 
-  // The keys that a job holds.  Called in the order of rows.
-  void take(const job& j, job_place where, const source& from);
+  // The keys that a job holds.  Called in the order of rows.  `taken` is asked after each rule, and may spill.
+  [[nodiscard]] outcome take(const job& j, job_place where, const source& from, const std::function<outcome()>& taken);
   [[nodiscard]] std::size_t held() const noexcept;
   [[nodiscard]] outcome spill(spill_file& to);
 

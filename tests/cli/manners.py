@@ -21,6 +21,15 @@ CONCEPTS = """@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 """
 without_sanitizer = unittest.skipIf("SPBE_SANITIZED" in os.environ, "a sanitizer reserves more addresses than the limit allows")
 
+# Runs a command: its code, and its peak memory in KiB.
+MEASURE = """
+import os, subprocess, sys
+child = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
+_, status, used = os.wait4(child.pid, 0)
+child.returncode = os.waitstatus_to_exitcode(status)
+print(child.returncode, used.ru_maxrss)
+"""
+
 
 def spbe(*words, **more):
     return subprocess.run([SPBE, *words], capture_output=True, timeout=120, check=False, **more)
@@ -166,12 +175,11 @@ class Manners(unittest.TestCase):
             self.assertIn(b'"complete":true', done.stdout.splitlines()[-1])
 
     def peak_of_findings(self, *words):
-        """KiB, of a check that finds something and reports all of it.  It begins with the peak of this process."""
-        child = subprocess.Popen([SPBE, "validate", "--report", "csv", *words], stdout=subprocess.DEVNULL)
-        _, status, used = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
-        self.assertEqual(child.returncode, 1)
-        return used.ru_maxrss
+        """KiB, of a check that finds something and reports all of it.  It would begin with the peak of this process: a small one starts it."""
+        done = subprocess.run([sys.executable, "-c", MEASURE, SPBE, "validate", "--report", "csv", *words], stdout=subprocess.PIPE, timeout=120, check=True)
+        code, peak = (int(word) for word in done.stdout.split())
+        self.assertEqual(code, 1)
+        return peak
 
     @without_sanitizer
     def test_findings_beyond_the_memory_take_no_memory(self):
@@ -179,6 +187,24 @@ class Manners(unittest.TestCase):
         schema = self.write("kunci.json", '{"fields":[{"name":"a"}],"primaryKey":"a"}')
         rows = self.write("sama.csv", "a\n" + "1\n" * 150000)
         self.assertLess(self.peak_of_findings("--schema", schema, "--memory", "1", "--tmp-dir", str(self.at), rows), 48 << 10)
+
+    @without_sanitizer
+    def test_what_was_spilled_takes_no_memory(self):
+        """However often it was: here after each file, for four rules."""
+        schema = {"fields": [{"name": "id", "constraints": {"unique": True}}, {"name": "a"}, {"name": "b"}, {"name": "ref"}],
+                  "uniqueKeys": [["a", "b"]], "foreignKeys": [{"fields": "ref", "reference": {"fields": "id"}}, {"fields": ["a", "b"], "reference": {"fields": ["b", "a"]}}]}
+        rows = self.write("baris.csv", "id,a,b,ref\n" + "".join(f"{i:06},{i * 7},{i * 11},{i * 13:06}\n" for i in range(200)))
+        words = ("--schema", self.write("kunci.json", json.dumps(schema)), "--max-findings", "0", "--memory", "1", "--tmp-dir", str(self.at), "--threads", "1")
+        self.assertLess(self.peak_of_findings(*words, *[rows] * 1500), 40 << 10)
+
+    @without_sanitizer
+    def test_many_rules_share_the_memory(self):
+        """What all of them keep of the rows of one chunk is far more."""
+        names = [f"k{i}" for i in range(100)]
+        schema = {"fields": [{"name": name, "constraints": {"unique": True}} for name in names]}
+        rows = self.write("baris.csv", ",".join(names) + "\n" + "".join(",".join(str(i * 1000 + k) for k in range(100)) + "\n" for i in (*range(4000), 0)))
+        words = ("--schema", self.write("kunci.json", json.dumps(schema)), "--max-findings", "0", "--memory", "1M", "--tmp-dir", str(self.at), "--threads", "1")
+        self.assertLess(self.peak_of_findings(*words, rows), 33 << 10)
 
     @without_sanitizer
     def test_long_findings_are_handed_out_a_few_at_a_time(self):
