@@ -57,10 +57,10 @@ def class_of_kr_brn(value, world):
     digits = digits_of(value)
     if int(digits[:3]) < 101:
         return "prefix"
-    if digits[5:9] == "0000":
-        return "serial"
     if digits[3:5] == "00":
         return "code"
+    if digits[5:9] == "0000":
+        return "serial"
     return "" if digits[9] == business_digit(digits) else "check"
 
 
