@@ -79,7 +79,7 @@ struct checked {
   std::vector<part> parts;             ///< empty unless valid or suspect
 };
 
-/// What `spbe normalize` prints.  `findings` is empty exactly when it succeeded (a suspect value succeeds).
+/// What `spbe normalize` prints.  `findings` is empty exactly when it succeeded (a suspect value does, where it has a canonical form).
 struct normalized {
   std::string value;
   std::string canonical;
@@ -145,7 +145,7 @@ class type {
   [[nodiscard]] std::string display_of(std::string_view canonical) const { return kernels_->display(canonical); }
   /// Display form of a value that checks valid or suspect; the text itself otherwise.
   [[nodiscard]] std::string format(std::string_view value) const;
-  /// Canonical form of a value that checks valid or suspect; empty otherwise.
+  /// Canonical form of a value that checks valid or suspect; empty otherwise, and where a suspect one has none (a KPJ of another shape).
   [[nodiscard]] std::string canonical(std::string_view value) const;
   /// The same for a value that the caller has judged already.
   [[nodiscard]] std::string canonical_of(std::string_view judged) const { return kernels_->canonical(judged); }

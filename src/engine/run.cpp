@@ -148,31 +148,36 @@ class dataset_reader {
   }
 
  private:
-  // A key that holds a unique field can only repeat where that field repeats, which is reported already; so is one of fields that are a key by what weighs
-  // as much.
+  // A key that holds a unique field can only repeat where that field repeats, which is reported already; of two on the same
+  // fields the stricter speaks, else the first.
   void add(const std::vector<std::uint32_t>& fields, std::string_view name, std::uint32_t rule) {
     if (fields.empty() || any_unique(data_, fields)) return;
     std::vector<std::uint32_t> sorted = fields;
     std::sort(sorted.begin(), sorted.end());
-    severity& told = known_[std::move(sorted)];
-    const severity own = severity_of(rule);
-    if (told >= own) return;
-    told = own;
-    push(fields, name, rule);
+    const auto [known, fresh] = known_.emplace(std::move(sorted), run_.uniques.size());
+    if (fresh) return push(fields, name, rule);
+    auto& earlier = run_.dataset[known->second];
+    if (earlier.severity >= severity_of(rule)) return;
+    run_.uniques[known->second] = {fields, rule};
+    earlier = about(fields, name, rule);
+  }
+
+  using spoken = decltype(run_plan::dataset)::value_type;
+  [[nodiscard]] spoken about(const std::vector<std::uint32_t>& fields, std::string_view name, std::uint32_t rule) const {
+    return {rule != no_rule ? run_.rule_codes[rule] : unique_, severity_of(rule), std::string(name), fields.size() == 1 ? fields[0] : no_field};
   }
 
   [[nodiscard]] severity severity_of(std::uint32_t rule) const noexcept { return rule != no_rule ? data_.rules[rule].severity : severity::error; }
 
   void push(const std::vector<std::uint32_t>& fields, std::string_view name, std::uint32_t rule) {
-    const bool own = rule != no_rule;
     run_.uniques.push_back({fields, rule});
-    run_.dataset.push_back({own ? run_.rule_codes[rule] : unique_, severity_of(rule), std::string(name), fields.size() == 1 ? fields[0] : no_field});
+    run_.dataset.push_back(about(fields, name, rule));
   }
 
   run_plan& run_;
   const plan_data& data_;
   code_index unique_;
-  std::map<std::vector<std::uint32_t>, severity> known_;   // keys of several fields or none unique: sorted
+  std::map<std::vector<std::uint32_t>, std::size_t> known_;   // keys of several fields or none unique, sorted: which of the run's
 };
 
 // Where the canonical form is digits, a cell of digits is in it; a telephone's begins with a plus.

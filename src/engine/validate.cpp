@@ -173,6 +173,12 @@ void validation::state::hand_out(std::vector<finding>& batch) {
   empty(batch);
 }
 
+// Nobody wants the rest: the counts are those of what was read, and never complete.
+void validation::state::give_up() {
+  if (at != phase::done) name_counts();
+  at = phase::done;
+}
+
 result<bool> validation::state::next(std::vector<finding>& batch) {
   empty(batch);
   // One wave at least comes back to the caller, so that progress can be shown and a stop be noticed.
@@ -228,6 +234,7 @@ outcome validation::each(const taker& take) {
     auto more = next(batch);
     if (!more) return unexpected{std::move(more).error()};
     state_->hand_out(batch);
+    if (state_->refused) state_->give_up();
     if (state_->refused || !*more) return std::monostate{};
   }
 }

@@ -89,6 +89,7 @@ struct validation::state {
   [[nodiscard]] bool is_full(const std::vector<finding>& batch) noexcept;
   [[nodiscard]] bool has_room(std::vector<finding>& batch);
   void hand_out(std::vector<finding>& batch);
+  void give_up();
   void empty(std::vector<finding>& batch) noexcept;
   void stop(error why, bool at_once);
   void read_references();

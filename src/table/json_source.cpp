@@ -31,6 +31,15 @@ std::string shown(std::string_view key) { return masked_name(key.substr(0, 200))
   return longest;
 }
 
+// Of those behind the first.
+[[nodiscard]] bool begins_line(std::string_view text, char sign) {
+  for (std::size_t at = 0; (at = text.find('\n', at)) != std::string_view::npos;) {
+    at = std::min(text.find_first_not_of(" \t\r", at + 1), text.size());
+    if (at != text.size() && text[at] == sign) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 json_source::json_source(std::string name, std::unique_ptr<byte_input> input, csv_options options, std::size_t chunk)
@@ -91,7 +100,7 @@ bool json_source::choose_lines(std::string_view text, const json_extents& first)
     if (!rows || is_named(name_, {".ndjson", ".jsonl"})) return true;
     const std::size_t behind = text.find_first_not_of(" \t\r\n", first.whole());
     if (behind == std::string_view::npos) return !ended_;
-    return behind < line_end ? text[behind] == ',' : text[behind] == '{';
+    return text[behind] == '{' || text[behind] == ',' || begins_line(text.substr(line_end), '{');
   }
   const bool opens_only = text.substr(begin, line_end - begin).find_first_not_of("{ \t\r") == std::string_view::npos;
   return !rows && !opens_only && line_end + 1 < text.size() && text[line_end + 1] == '{';

@@ -186,7 +186,7 @@ inline void json_splitter::place(batch& out, const record_member& m, std::uint32
   const std::uint32_t column = escaped ? find_escaped(key, position) : is_as_before(key, position) ? guess_[position] : find_column(key, position);
   const bool nested = m.what == record_member::kind::nested;
   if (escapes_ && (nested || column == no_column)) look_at_escapes(m.at + origin_, m.size);   // nobody else does
-  if (column == no_column) return note_unknown(out, key);
+  if (column == no_column) return note_unknown(out, key, escaped ? std::string_view(key_) : key);
   if (filled_[column] == record_) {
     if (judged_.double_column == 0) judged_.double_column = column + 1;
     return;
@@ -284,8 +284,8 @@ std::uint32_t json_splitter::find_column(std::string_view key, std::uint32_t pos
   return found->second;
 }
 
-void json_splitter::note_unknown(batch& out, std::string_view key) {
-  late_->offer(key, chunk_->ordinal << 32U | static_cast<std::uint64_t>(key.data() - text_));
+void json_splitter::note_unknown(batch& out, std::string_view key, std::string_view name) {
+  late_->offer(name, chunk_->ordinal << 32U | static_cast<std::uint64_t>(key.data() - text_));
   if (!chunk_->check_utf8 || valid_utf8_prefix(key) == key.size() || has_noted(out, event::whole_record)) return;
   out.events.push_back({out.rows - 1, event::whole_record, finding_class::encoding, 0, event::reason::bad_utf8});
 }

@@ -85,7 +85,7 @@ class json_splitter final : public splitter {
   [[nodiscard]] bool is_as_before(std::string_view key, std::uint32_t position) const;
   [[nodiscard]] std::uint32_t find_column(std::string_view key, std::uint32_t position);
   [[nodiscard]] std::uint32_t find_escaped(std::string_view key, std::uint32_t position);
-  void note_unknown(batch& out, std::string_view key);
+  void note_unknown(batch& out, std::string_view key, std::string_view name);   // as it is written, and as it reads
   void judge(batch& out, const extent& where) const;
 
   std::shared_ptr<const json_shape> shape_;

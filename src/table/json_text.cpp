@@ -121,28 +121,34 @@ void json_extents::break_line() noexcept {
   in_string_ = false;
   depth_ = line_depth_;
   if (depth_ == 0) whole_ = at_;
+  behind_broken_ = depth_ == 1;
 }
 
+// The first sign behind a broken line, in a value.  Neither stands in an object by itself: the line held its end.
+bool json_extents::ends_broken(char c) noexcept {
+  if (is_json_blank(c)) return false;
+  behind_broken_ = false;
+  if (depth_ != 1 || (c != '{' && c != ']')) return false;
+  depth_ = line_depth_ = 0;
+  whole_ = --at_;
+  return true;
+}
+
+// Byte by byte: most strings are short, and no escape may start a search anew.
 void json_extents::skip_string(const char* text, std::size_t size) noexcept {
   while (at_ < size) {
-    const auto* quote = static_cast<const char*>(std::memchr(text + at_, '"', size - at_));
-    const std::size_t close = quote != nullptr ? static_cast<std::size_t>(quote - text) : size;
-    std::size_t stop = at_;
-    while (stop < close && text[stop] != '\\' && text[stop] != '\n') ++stop;   // most strings are short: two calls would take longer
-    if (stop == close) {
-      at_ = quote != nullptr ? close + 1 : size;
-      in_string_ = quote == nullptr;
+    const char c = text[at_];
+    if (c == '\\') {
+      if (at_ + 1 == size) return;   // its second byte has not come yet: the scan goes on here
+      at_ += text[at_ + 1] == '\n' ? 1 : 2;
+      continue;
+    }
+    ++at_;
+    if (c == '\n') return break_line();
+    if (c == '"') {
+      in_string_ = false;
       return;
     }
-    if (text[stop] == '\n') {
-      at_ = stop + 1;
-      return break_line();
-    }
-    if (stop + 1 == size) {   // its second byte has not come yet: the scan goes on at the backslash
-      at_ = stop;
-      return;
-    }
-    at_ = stop + (text[stop + 1] == '\n' ? 1 : 2);
   }
 }
 
@@ -150,6 +156,7 @@ void json_extents::skip_string(const char* text, std::size_t size) noexcept {
 void json_extents::step(const char* text, std::size_t size) noexcept {
   if (in_string_) return skip_string(text, size);
   const char c = text[at_++];
+  if (behind_broken_ && ends_broken(c)) return;
   switch (c) {
     case '"': in_string_ = true; break;
     case '{': case '[': ++depth_; break;
@@ -160,6 +167,7 @@ void json_extents::step(const char* text, std::size_t size) noexcept {
       } else {
         --depth_;
       }
+      line_depth_ = std::min(line_depth_, depth_);
       if (depth_ == 0) whole_ = at_;
       break;
     case ',':

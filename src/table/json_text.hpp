@@ -13,7 +13,8 @@ namespace spbe::inline v1::detail {
 
 // Follows a text of values one behind the other (with commas between them or not) and remembers the end of the last whole one.  Only strings
 // and brackets count; what stands between them is for those who read the values.  No string holds a line end: one that is open there has a quote too many
-// or too few, so that nothing of its line is sure.  It closes, and so does all that the line had opened; a value that began in it ends behind it.
+// or too few, so that nothing of its line is sure.  It closes, and so does all that the line had opened; a value that began in it ends behind it, and
+// one that began before it there where another begins.
 class json_extents {
  public:
   // Goes on over text[at(), size); `text` is the same text, grown.
@@ -38,10 +39,12 @@ class json_extents {
   void step(const char* text, std::size_t size) noexcept;
   void skip_string(const char* text, std::size_t size) noexcept;
   void break_line() noexcept;
+  [[nodiscard]] bool ends_broken(char c) noexcept;
 
   std::size_t begin_ = 0, at_ = 0, whole_ = 0;
-  std::uint64_t depth_ = 0, line_depth_ = 0;   // now; where the line began
+  std::uint64_t depth_ = 0, line_depth_ = 0;   // now; where the line began, or less since
   bool in_array_ = false, in_string_ = false, closed_ = false;
+  bool behind_broken_ = false;                 // a line, inside a value that began before it
 };
 
 // The grammar of JSON, a byte at a time and over any number of pieces: for what is no row, and for the place where a row is broken.

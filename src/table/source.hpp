@@ -39,7 +39,7 @@ struct layout {
   std::uint64_t header_line = 0;       // physical; 0 = none; of a stacked header that of its last record
   std::uint64_t header_from = 0;       // and of its first one
   bool header_missing = false;         // a schema, and neither a header nor a first record of its width
-  struct { std::size_t named = 0, needed = 0; std::uint64_t line = 0; } nearly;   // then: the record that names most fields, and how many would do
+  struct { std::size_t named = 0, needed = 0; std::uint64_t line = 0; } nearly;   // of the records that are none: the one that names most fields, and how many would do
   bool empty = false;                  // no data record at all
   std::string encoding;                // "utf-8", …; the final word after the last chunk is `source::encoding()`
   std::string delimiter;

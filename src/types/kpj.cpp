@@ -1,6 +1,7 @@
 #include <spbe/types/kpj.hpp>
 
 #include "text/lenient.hpp"
+#include "text/letters.hpp"
 #include "types/plain_number.hpp"
 #include "types/sampler.hpp"
 
@@ -12,7 +13,7 @@ using namespace detail;
 constexpr std::size_t length = 11;
 
 [[nodiscard]] bool is_older(std::string_view value) noexcept {
-  return value.size() == length && all_digits(value.substr(0, 2)) && !is_digit(value[2]) && all_digits(value.substr(3));
+  return value.size() == length && all_digits(value.substr(0, 2)) && is_letter(value[2]) && all_digits(value.substr(3));
 }
 
 // The eleven digits are from memory: what is wrong with its shape refuses nobody.

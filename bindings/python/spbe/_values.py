@@ -31,7 +31,7 @@ Part = str | int | datetime.date | list[Any] | None
 class Checked:
     """The answer about one value.
 
-    ``canonical`` and ``parts`` are there for valid and suspect values; they are not masked, so they stay out of ``repr``.
+    ``canonical`` and ``parts`` are there for valid values, and for suspect ones whose form can be read; they are not masked, so they stay out of ``repr``.
     """
 
     type: str

@@ -17,7 +17,7 @@ class kpj : public text_value<kpj> {
   static constexpr type_id id = type_id::kpj;
   [[nodiscard]] static const type& registered() noexcept;
 
-  /// All of it: eleven digits, or what a suspect value has in their place.
+  /// All of it: eleven digits; of an older number with a letter in the third place.
   [[nodiscard]] std::string_view number() const noexcept { return canonical(); }
 
  private:

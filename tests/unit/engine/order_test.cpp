@@ -228,6 +228,10 @@ BOOST_AUTO_TEST_CASE(who_takes_may_have_enough_or_break) {
     BOOST_CHECK(enough.each([&](const auto&, const auto&) { return ++batches < 3; }).has_value());
     BOOST_CHECK_EQUAL(batches, 3U);
     BOOST_CHECK(!enough.summary().complete);
+    std::vector<spbe::finding> none;
+    const auto more = enough.next(none);
+    BOOST_CHECK(more.has_value() && !*more && none.empty());
+    BOOST_CHECK(enough.drain().has_value());
     auto broken = started(plan, text, options);
     BOOST_CHECK_THROW((void)broken.each([](const auto&, const auto&) -> bool { throw std::runtime_error("no"); }), std::runtime_error);
   }

@@ -25,6 +25,41 @@ BOOST_AUTO_TEST_CASE(a_quote_too_many_costs_its_line_alone) {
   }
 }
 
+// The end of a record that began before it may stand in the line.
+BOOST_AUTO_TEST_CASE(a_broken_line_inside_a_record_costs_that_record) {
+  const std::string beside = "[\n{\"a\":1,\n \"b\":\"x\"},{\"a\":2,\"b\":\"broken},\n{\"a\":3,\"b\":\"y\"},\n{\"a\":4,\"b\":\"z\"}\n]";
+  const std::string closed = "[{\"a\":1},\n{\"a\":99,\"k\":[\n1\n], \"b\":\"broken,\n\"c\":2\n},\n{\"a\":3}]";
+  const std::string ended = "[\n{\"a\":1,\n \"b\":\"broken},\n{\"a\":2,\"b\":\"x\"},\n{\"a\":3}\n]";
+  const std::string last = "[\n{\"a\":1},\n{\"a\":2,\n \"b\":\"broken}\n]\n";
+  for (const std::size_t chunk : {std::size_t{1}, std::size_t{7}, std::size_t{30}, std::size_t{64} << 10U}) {
+    const auto t = read_json(beside, {}, chunk);
+    BOOST_TEST((shown(t) == "<1>|<x>\n-|-\n<3>|<y>\n<4>|<z>\n" && reasons(t) == "1:7 " && !t.trouble), "chunk " << chunk);
+    const auto nested = read_json(closed, {}, chunk);
+    BOOST_TEST((nested.records.size() == 3 && reasons(nested) == "1:7 " && !nested.trouble));
+    const auto one = read_json(ended, {}, chunk);
+    BOOST_TEST((shown(one) == "-|-\n<2>|<x>\n<3>|-\n" && reasons(one) == "0:7 " && !one.trouble && one.records[1].line == 4));
+    const auto end = read_json(last, {}, chunk);
+    BOOST_TEST((shown(end) == "<1>\n-\n" && reasons(end) == "1:7 " && !end.trouble));
+  }
+}
+
+// Twice the escapes take twice the time.
+BOOST_AUTO_TEST_CASE(a_string_of_escapes_is_looked_at_once) {
+  std::string escapes;
+  for (int i = 0; i < 500000; ++i) escapes += "\\\\";
+  const auto t = read_json("[{\"a\":\"" + escapes + "\"},{\"a\":1}]");
+  BOOST_TEST((t.records.size() == 2 && t.records[0].cells[0]->size() == 500000U));
+}
+
+BOOST_AUTO_TEST_CASE(lines_of_records_with_arrays_stay_lines_whatever_follows_the_first) {
+  for (const char* junk : {"x{\"a\":2}\n", "\"oops\"\n", "[1]\n", "# c\n"}) {
+    const auto t = read_json(std::string("{\"a\":1,\"anak\":[{\"x\":1}]}\n") + junk + "{\"a\":3}\n", {}, 64U << 10U, "data.txt");
+    BOOST_TEST((t.shape.header == std::vector<std::string>{"a", "anak"} && t.records.size() == 3 && t.events.size() == 1 && !t.trouble), junk);
+  }
+  const auto t = read_json("{\"a\":1,\"anak\":[{\"x\":1}]}}\n{\"a\":3}\n", {}, 64U << 10U, "data.txt");
+  BOOST_TEST((t.records.size() == 2 && reasons(t) == "0:7 "));
+}
+
 // Of the first hundred, however large they are, as far as they fit what may be held.
 BOOST_AUTO_TEST_CASE(the_columns_are_the_keys_of_the_first_records) {
   const auto records = [](std::size_t count, std::size_t size) {

@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(kpj_refuses_nobody_for_its_shape) {
 // Nobody is refused, but what is no such number has no canonical form, and no part of it is told.
 BOOST_AUTO_TEST_CASE(kpj_of_another_shape_has_no_form) {
   const type& t = *type::find("kpj");
-  for (const char* value : {"Budi Santoso", "12345", "99999999987;11111111117", "3171010101279991", "-", "99999999987,"}) {
+  for (const char* value : {"Budi Santoso", "12345", "99999999987;11111111117", "3171010101279991", "-", "99999999987,", "12#45678901"}) {
     const checked c = t.check(value, at_reference);
     BOOST_TEST((c.verdict == verdict::suspect && c.canonical.empty() && c.parts.empty()));
     const normalized n = t.normalize(value, at_reference);
