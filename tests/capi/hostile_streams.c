@@ -90,7 +90,7 @@ static int outcome_of(struct one *o) {
 
 /* A name that is a value is masked where it is quoted; bytes that are no UTF-8 do not get into a text. */
 static void names_that_are_values(void) {
-  static const char *const formats[] = {"g", "3171015708459901"};
+  static const char *const formats[] = {"tiM", "3171015708459901"};
   static struct one o;
   size_t f;
   for (f = 0; f < 2; ++f) {
