@@ -16,6 +16,15 @@ std::size_t leading(std::string_view text) noexcept {
   return at == std::string_view::npos ? text.size() : at;
 }
 
+// How many commas a text ends with, among blanks, of which so many stood before it already.
+std::int32_t commas_behind(std::string_view text, std::int32_t before) noexcept {
+  constexpr std::size_t many = 1U << 20U;   // nobody counts so far
+  const std::size_t last = text.find_last_not_of(", \t\r\n");
+  const std::string_view behind = last == std::string_view::npos ? text : text.substr(last + 1);
+  const auto commas = static_cast<std::size_t>(std::count(behind.begin(), behind.end(), ','));
+  return static_cast<std::int32_t>(std::min(commas + (last == std::string_view::npos ? static_cast<std::size_t>(before) : 0U), many));
+}
+
 }  // namespace
 
 // Before what the carry still holds.
@@ -90,17 +99,16 @@ void json_source::lose_value(chunk& out, std::size_t size) {
   const std::uint64_t first = line_;
   const std::size_t before = leading({out.text.data(), size});
   const std::string blanks(out.text.data(), before);
-  bool comma = false;
+  std::int32_t commas = 0;   // it ends with, which stand between values
   for (;;) {
     const char* text = out.text.data();
-    const bool whole = extents_.whole() != 0;
+    const bool whole = extents_.any_whole();
     const bool over = extents_.closed() || (is_last()) || trouble_;
     const std::size_t end = whole ? extents_.whole() : extents_.closed() ? extents_.at() - 1 : over ? size : extents_.at();
     out.lost_lines += static_cast<std::uint64_t>(std::count(text, text + end, '\n'));
     skipped += encoded_size(reader_->encoding(), {text, end});
+    commas = commas_behind({text, end}, commas);
     if (whole || over) {
-      const std::size_t last_sign = std::string_view(text, end).find_last_not_of(" \t\r\n");
-      comma = last_sign != std::string_view::npos && text[last_sign] == ',';
       put_back(out, end, size);
       break;
     }
@@ -114,7 +122,7 @@ void json_source::lose_value(chunk& out, std::size_t size) {
   hand_out(out, before);
   consumed_ = start + skipped;
   line_ = first + out.lost_lines;
-  commas_ = comma ? shape_->after_value + 1 : shape_->after_value;
+  commas_ = shape_->after_value + commas;
   valued_ = true;
 }
 

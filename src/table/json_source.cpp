@@ -85,7 +85,7 @@ outcome json_source::look() {
     if (text[first] == '[') return std::monostate{};
     json_extents value(first);
     value.scan_one(text.data(), text.size());
-    if (value.whole() != first && text.find_first_not_of(" \t\r\n", value.whole()) != std::string_view::npos) return std::monostate{};
+    if (value.any_whole() && text.find_first_not_of(" \t\r\n", value.whole()) != std::string_view::npos) return std::monostate{};
   }
 }
 
@@ -96,7 +96,7 @@ bool json_source::choose_lines(std::string_view text, const json_extents& first)
   if (text[begin] != '{') return true;   // no value that rows could stand in
   const std::size_t line_end = std::min(text.find('\n', begin), text.size());
   const bool rows = rows_array(text.substr(begin)).has_value();
-  if (first.whole() != begin && first.whole() <= line_end) {
+  if (first.any_whole() && first.whole() <= line_end) {
     if (!rows || is_named(name_, {".ndjson", ".jsonl"})) return true;
     const std::size_t behind = text.find_first_not_of(" \t\r\n", first.whole());
     if (behind == std::string_view::npos) return !ended_;
@@ -148,7 +148,7 @@ std::string_view json_source::next_value(std::size_t& at, bool& whole) const {
   } else {
     json_extents value(begin);
     value.scan_one(text.data(), text.size());
-    whole = value.whole() != begin;
+    whole = value.any_whole();
     at = whole ? value.whole() : text.size();
   }
   return text.substr(begin, at - begin);

@@ -128,7 +128,7 @@ bool json_splitter::next_value(extent& out) {
 std::uint32_t json_splitter::value_end(std::uint32_t begin) const {
   json_extents extents(begin);
   extents.scan_one(text_, chunk_->size);
-  const std::size_t end = extents.whole() != begin ? extents.whole() : chunk_->size;
+  const std::size_t end = extents.any_whole() ? extents.whole() : chunk_->size;
   return static_cast<std::uint32_t>(end) - (text_[end - 1] == ',' ? 1 : 0);   // what no bracket ends, the comma behind it does
 }
 

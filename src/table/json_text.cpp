@@ -120,7 +120,7 @@ unsigned rank_of(std::string_view key, std::size_t depth) noexcept {
 void json_extents::break_line() noexcept {
   in_string_ = false;
   depth_ = line_depth_;
-  if (depth_ == 0) whole_ = at_;
+  if (depth_ == 0) end_value();
   behind_broken_ = depth_ == 1;
 }
 
@@ -130,7 +130,8 @@ bool json_extents::ends_broken(char c) noexcept {
   behind_broken_ = false;
   if (depth_ != 1 || (c != '{' && c != ']')) return false;
   depth_ = line_depth_ = 0;
-  whole_ = --at_;
+  --at_;
+  end_value();
   return true;
 }
 
@@ -168,10 +169,10 @@ void json_extents::step(const char* text, std::size_t size) noexcept {
         --depth_;
       }
       line_depth_ = std::min(line_depth_, depth_);
-      if (depth_ == 0) whole_ = at_;
+      if (depth_ == 0) end_value();
       break;
     case ',':
-      if (depth_ == 0) whole_ = at_;
+      if (depth_ == 0) end_value();
       break;
     case '\n': line_depth_ = depth_; break;
     default: break;
@@ -187,7 +188,7 @@ void json_extents::scan(const char* text, std::size_t size) noexcept {
 }
 
 void json_extents::scan_one(const char* text, std::size_t size) noexcept {
-  while (at_ < size && !closed_ && whole_ == begin_) {
+  while (at_ < size && !closed_ && !any_whole_) {
     const std::size_t before = at_;
     step(text, size);
     if (at_ == before) return;

@@ -25,15 +25,17 @@ class json_extents {
   // The first `count` bytes, which it is through with, are gone from the text.
   void drop(std::size_t count) noexcept {
     at_ -= count;
-    begin_ = whole_ = 0;
+    whole_ = 0;
+    any_whole_ = false;
   }
 
   [[nodiscard]] std::size_t at() const noexcept { return at_; }
+  [[nodiscard]] bool any_whole() const noexcept { return any_whole_; }
   [[nodiscard]] std::size_t whole() const noexcept { return whole_; }        // the end of the last whole value, or where the text began
   [[nodiscard]] bool closed() const noexcept { return closed_; }             // at() is behind the closing bracket
 
   // `in_array`: a bracket that closes what was opened before the text ends the scan; else it is a value like others that make no sense.
-  explicit json_extents(std::size_t at, bool in_array = false) noexcept : begin_(at), at_(at), whole_(at), in_array_(in_array) {}
+  explicit json_extents(std::size_t at, bool in_array = false) noexcept : at_(at), whole_(at), in_array_(in_array) {}
 
  private:
   void step(const char* text, std::size_t size) noexcept;
@@ -41,9 +43,14 @@ class json_extents {
   void break_line() noexcept;
   [[nodiscard]] bool ends_broken(char c) noexcept;
 
-  std::size_t begin_ = 0, at_ = 0, whole_ = 0;
+  void end_value() noexcept {
+    whole_ = at_;
+    any_whole_ = true;
+  }
+
+  std::size_t at_ = 0, whole_ = 0;
   std::uint64_t depth_ = 0, line_depth_ = 0;   // now; where the line began, or less since
-  bool in_array_ = false, in_string_ = false, closed_ = false;
+  bool in_array_ = false, in_string_ = false, closed_ = false, any_whole_ = false;
   bool behind_broken_ = false;                 // a line, inside a value that began before it
 };
 
