@@ -16,8 +16,8 @@ namespace {
 
 // Of a text that fits.  Without words of its own a field has those of the standard, of which the true ones begin with t or 1.
 [[nodiscard]] bool says_yes(std::string_view text, const field_plan& field) noexcept {
-  const bool own_words = !field.true_values.empty() || !field.false_values.empty();
-  if (own_words && (is_one_of(field.true_values, text) || is_one_of(field.false_values, text))) return is_one_of(field.true_values, text);
+  if (is_one_of(field.true_values, text)) return true;
+  if (is_one_of(field.false_values, text)) return false;
   return text.starts_with('1') || text.starts_with('t') || text.starts_with('T');
 }
 

@@ -162,8 +162,7 @@ class dataset_reader {
     earlier = about(fields, name, rule);
   }
 
-  using spoken = decltype(run_plan::dataset)::value_type;
-  [[nodiscard]] spoken about(const std::vector<std::uint32_t>& fields, std::string_view name, std::uint32_t rule) const {
+  [[nodiscard]] dataset_rule about(const std::vector<std::uint32_t>& fields, std::string_view name, std::uint32_t rule) const {
     return {rule != no_rule ? run_.rule_codes[rule] : unique_, severity_of(rule), std::string(name), fields.size() == 1 ? fields[0] : no_field};
   }
 

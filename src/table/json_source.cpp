@@ -185,7 +185,7 @@ outcome json_source::collect_keys(layout& out) {
   // A line beyond the limit is told as a record, whatever it holds.
   if (records == 0 && longest_line(text) > options_.record_limit) ++records;
   out.empty = records == 0 && (ended_ || at != text.size());
-  if (records != 0 && !ended_ && !has_first_records()) key_records_ = wholes;
+  if (records != 0 && !ended_ && wholes != key_records_ && at == text.size()) key_records_ = wholes;
   if (out.header.size() > most_columns) return unexpected{no_table(name_, {"kuncinya lebih dari 4.096", "it has more than 4,096 keys"})};
   if (records != 0 && out.header.empty()) {
     if (trouble_) return unexpected{*trouble_};

@@ -1,30 +1,12 @@
 #!/usr/bin/env python3
 """Rows of JSON under a schema: json_rows.py SPBE."""
 import json
-import pathlib
-import subprocess
-import sys
-import tempfile
 import unittest
 
-SPBE = sys.argv.pop(1)
+from command import InFolder, spbe
 
 
-def spbe(*words):
-    return subprocess.run([SPBE, *words], capture_output=True, timeout=120, check=False)
-
-
-class JsonRows(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.addCleanup(self.folder.cleanup)
-        self.at = pathlib.Path(self.folder.name)
-
-    def write(self, name, text):
-        path = self.at / name
-        path.write_text(text, encoding="utf-8")
-        return str(path)
-
+class JsonRows(InFolder):
     def test_yes_and_no_of_json_need_no_words_of_the_schema(self):
         schema = self.write("s.json", '{"fields":[{"name":"a","type":"boolean","trueValues":["ya"],"falseValues":["tidak"],"constraints":{"enum":["ya"]}}]}')
         rows = self.write("a.ndjson", '{"a":true}\n{"a":false}\n{"a":"ya"}\n{"a":"benar"}\n')

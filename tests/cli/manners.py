@@ -14,7 +14,8 @@ import tempfile
 import time
 import unittest
 
-SPBE = sys.argv.pop(1)
+from command import SPBE, InFolder, spbe
+
 HEADER = "nik,no_kk,nama,jenis_kelamin,tempat_lahir,tanggal_lahir,agama,status_kawin,pekerjaan,kode_wilayah,npwp,no_hp,email,kode_pos\n"
 CONCEPTS = """@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 <urn:satuan:meter> a skos:Concept ; skos:notation "M" ; skos:prefLabel "Meter" .
@@ -31,26 +32,12 @@ print(child.returncode, used.ru_maxrss)
 """
 
 
-def spbe(*words, **more):
-    return subprocess.run([SPBE, *words], capture_output=True, timeout=120, check=False, **more)
-
-
 def people(rows):
     """Rows whose NIK has a serial of zero: one error each."""
     return HEADER + "".join(f"3171015708450000,,NAMA {i},P,,1945-08-17,,,,31.71.01.1001,,,,\n" for i in range(rows))
 
 
-class Manners(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.addCleanup(self.folder.cleanup)
-        self.at = pathlib.Path(self.folder.name)
-
-    def write(self, name, text):
-        path = self.at / name
-        path.write_text(text, encoding="utf-8")
-        return str(path)
-
+class Manners(InFolder):
     # pipes and disks
 
     def test_closed_pipe_ends_quietly(self):

@@ -3,32 +3,21 @@
 import json
 import pathlib
 import subprocess
-import sys
-import tempfile
 import unittest
 
-SPBE = sys.argv.pop(1)
+from command import SPBE, InFolder, spbe
+
 SCHEMA = '{"fields": [{"name": "kode"}, {"name": "nama"}]}'
 ROWS = "kode,nama\n1,Dinas Sosial\n"
 
 
-def spbe(*words, **more):
-    return subprocess.run([SPBE, *words], capture_output=True, timeout=120, check=False, **more)
-
-
-class Packages(unittest.TestCase):
+class Packages(InFolder):
     def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.addCleanup(self.folder.cleanup)
-        self.at = pathlib.Path(self.folder.name) / "paket"
+        super().setUp()
+        self.at /= "paket"
         self.at.mkdir()
         self.write("opd.csv", ROWS)
         self.write("opd.schema.json", SCHEMA)
-
-    def write(self, name, text):
-        path = self.at / name
-        path.write_text(text, encoding="utf-8")
-        return str(path)
 
     def package(self, *resources):
         return self.write("datapackage.json", json.dumps({"resources": list(resources)}))
