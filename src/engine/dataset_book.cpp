@@ -11,19 +11,22 @@ namespace spbe::inline v1::detail {
 
 dataset_book::dataset_book(const run_plan& run, const row_places& places, std::size_t memory, spill_file& file, std::vector<bool> worded)
     : run_(run), places_(places), worded_(std::move(worded)), sorter_(memory, file), counts_(run.dataset.size()) {
-  any_worded_ = std::any_of(run.dataset.begin(), run.dataset.end(), [this](const dataset_rule& r) { return worded_[r.code]; });
+  const bool any_worded = std::any_of(run.dataset.begin(), run.dataset.end(), [this](const dataset_rule& r) { return worded_[r.code]; });
+  counts_alone_ = !any_worded && run.dataset.size() == 1 && run.group_rules.empty();
+}
+
+void dataset_book::count(std::uint32_t rule, bool bad) noexcept {
+  const std::lock_guard lock(adding_);
+  ++counts_[rule];
+  newly_bad_ += static_cast<std::uint64_t>(!bad && run_.dataset[rule].severity == severity::error);
 }
 
 outcome dataset_book::add(std::uint32_t rule, const dataset_place& where, std::uint64_t first, std::uint32_t detail, std::string_view value, std::string_view key) {
+  if (counts_alone_) return count(rule, where.bad), std::monostate{};
   const dataset_rule& r = run_.dataset[rule];
   const std::lock_guard lock(adding_);
   ++counts_[rule];
   const bool bad = where.bad || r.severity != severity::error;
-  // A unique rule meets a record once: where it is the only rule, nobody needs the record itself.
-  if (!any_worded_ && run_.dataset.size() == 1 && run_.group_rules.empty()) {
-    newly_bad_ += static_cast<std::uint64_t>(!bad);
-    return std::monostate{};
-  }
   const repeat_head head{where.ordinal, first, where.line, where.byte, places_.file_of(where.ordinal).column[rule], rule, run_.codes.rank(r.code), detail, 0, 0, bad ? 1U : 0U, 0};
   return sorter_.add(head, value, key);
 }

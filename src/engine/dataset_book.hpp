@@ -20,7 +20,11 @@ class dataset_book {
 
   // Will findings of this rule be asked for, so that they need a value and a key?
   [[nodiscard]] bool worded(std::uint32_t rule) const noexcept { return worded_[run_.dataset[rule].code]; }
-  // On any thread.  `first`: the other record that the sentence names; `detail`: which sentence; value and key as they are shown.
+  // A unique rule meets a record once: where it is the only rule and no sentence is asked for, nobody needs the record itself.
+  [[nodiscard]] bool counts_alone() const noexcept { return counts_alone_; }
+  // A finding then, on any thread.  `bad`: the record has an error already.
+  void count(std::uint32_t rule, bool bad) noexcept;
+  // Any finding, on any thread.  `first`: the other record that the sentence names; `detail`: which sentence; value and key as they are shown.
   [[nodiscard]] outcome add(std::uint32_t rule, const dataset_place& where, std::uint64_t first, std::uint32_t detail, std::string_view value, std::string_view key);
   [[nodiscard]] outcome seal() { return sorter_.seal(); }
 
@@ -40,7 +44,7 @@ class dataset_book {
   const run_plan& run_;
   const row_places& places_;
   std::vector<bool> worded_;
-  bool any_worded_ = false;
+  bool counts_alone_ = false;
   std::mutex adding_;   // of all below, until the book is sealed
   repeat_sorter sorter_;
   std::vector<std::uint64_t> counts_;

@@ -40,15 +40,44 @@ class twice_met {
     keys_ = keys;
     again_ = bits_again_ = 0;
   }
-  // False where its bit had been met.
-  bool meet(std::uint64_t key) noexcept {
-    const std::size_t word = index(key) >> 6U;
-    const std::uint64_t bit = std::uint64_t{1} << (index(key) & 63U);
-    if ((once_[word] & bit) == 0) {
-      once_[word] |= bit;
+  // Where to look, in copies of its own: whoever meets many keys has it in registers, whatever is written in between.
+  class reader {
+   public:
+    explicit reader(twice_met& all) noexcept
+        : all_(&all), once_(all.once_.data()), twice_(all.twice_.data()), any_twice_(all.any_twice_.data()), shift_(all.shift_) {}
+    // False where its bit had been met.
+    bool meet(std::uint64_t key) const noexcept {
+      const std::size_t at = index(key);
+      std::uint64_t& word = once_[at >> 6U];
+      const std::uint64_t bit = std::uint64_t{1} << (at & 63U);
+      if ((word & bit) != 0) return all_->met_again(at >> 6U, bit);
+      word |= bit;
       return true;
     }
-    // Rare: by themselves, so that the bits of the many stay near, and told apart by a bit a word before they are looked at.
+    // Both words are read before either is judged: which keys are there twice cannot be guessed.
+    [[nodiscard]] bool maybe_twice(std::uint64_t key) const noexcept {
+      const std::size_t at = index(key);
+      const std::uint64_t any = any_twice_[at >> 12U] >> (at >> 6U & 63U);
+      return (any & twice_[at >> 6U] >> (at & 63U) & 1U) != 0;
+    }
+
+   private:
+    [[nodiscard]] std::size_t index(std::uint64_t key) const noexcept { return static_cast<std::size_t>(key << partition_bits >> shift_); }
+    twice_met* all_;
+    std::uint64_t* once_;
+    const std::uint64_t *twice_, *any_twice_;
+    unsigned shift_;
+  };
+  // Until the next reset.
+  [[nodiscard]] reader read() noexcept { return reader(*this); }
+  // Once all are met: is no more than half of the map set?  Then its bits tell about how many keys there are.
+  [[nodiscard]] bool sparse() const noexcept { return keys_ - again_ <= once_.size() * 32; }
+  // About how many different keys may be there twice, however often they are: of a map filled by half a bit that was met again has two or three.
+  [[nodiscard]] std::uint64_t most_twice() const noexcept { return std::min({keys_, 2 * again_, sparse() ? 3 * bits_again_ : keys_}); }
+
+ private:
+  // Rare: by themselves, so that the bits of the many stay near, and told apart by a bit a word before they are looked at.
+  [[gnu::noinline]] bool met_again(std::size_t word, std::uint64_t bit) noexcept {
     const std::uint64_t any = std::uint64_t{1} << (word & 63U);
     const std::uint64_t had = (any_twice_[word >> 6U] & any) != 0 ? twice_[word] : 0;
     twice_[word] = had | bit;
@@ -57,17 +86,6 @@ class twice_met {
     ++again_;
     return false;
   }
-  [[nodiscard]] bool maybe_twice(std::uint64_t key) const noexcept {
-    const std::size_t word = index(key) >> 6U;
-    return (any_twice_[word >> 6U] >> (word & 63U) & 1U) != 0 && (twice_[word] >> (index(key) & 63U) & 1U) != 0;
-  }
-  // Once all are met: is no more than half of the map set?  Then its bits tell about how many keys there are.
-  [[nodiscard]] bool sparse() const noexcept { return keys_ - again_ <= once_.size() * 32; }
-  // About how many different keys may be there twice, however often they are: of a map filled by half a bit that was met again has two or three.
-  [[nodiscard]] std::uint64_t most_twice() const noexcept { return std::min({keys_, 2 * again_, sparse() ? 3 * bits_again_ : keys_}); }
-
- private:
-  [[nodiscard]] std::size_t index(std::uint64_t key) const noexcept { return static_cast<std::size_t>(key << partition_bits >> shift_); }
   std::vector<std::uint64_t> once_, twice_, any_twice_;   // what stands in `twice_` counts only where there is any
   unsigned shift_ = 0;
   std::uint64_t keys_ = 0;

@@ -45,7 +45,7 @@ dataset_place row_places::unpack(const stored_place& s) const noexcept {
   const std::uint64_t ordinal = s.low & low40;
   const std::uint64_t ahead = s.low >> 40U | (s.high >> 48U & 0x7FFFU) << 24U;
   const file_mark& file = file_of(ordinal);
-  return {ordinal, file.text ? (ordinal - file.first + 1 + ahead) & low39 : 0, static_cast<std::int64_t>(s.high & low48) - 1, s.high >> 63U != 0};
+  return {ordinal, file.text ? (ordinal - file.first + 1 + ahead) & low39 : 0, static_cast<std::int64_t>(s.high & low48) - 1, is_bad(s)};
 }
 
 bool row_places::are_near(const job& j, std::uint64_t before, std::int64_t begin) const noexcept {

@@ -41,6 +41,7 @@ class row_places {
   [[nodiscard]] static stored_place pack(const dataset_place& p, std::uint64_t row) noexcept;
   [[nodiscard]] dataset_place unpack(const stored_place& s) const noexcept;
   [[nodiscard]] static std::uint64_t ordinal_of(const stored_place& s) noexcept { return s.low & ((std::uint64_t{1} << 40U) - 1); }
+  [[nodiscard]] static bool is_bad(const stored_place& s) noexcept { return s.high >> 63U != 0; }
 
   // Places that can be told from the row and the offset in the chunk alone: a job's rows stand each on the line behind that of the one before,
   // in a chunk of a usual size.

@@ -96,27 +96,30 @@ outcome unique_index::resolve(const question& q) {
   return resolve_bytes(q);
 }
 
-// The keys of digits of a partition, in the order of rows: `use(key, ordinal, place)`, the last to be called where it is wanted.
+// The keys of digits of a partition, in the order of rows: `use(key, ordinal, bad, place)`, the last to be called where it is wanted.
 template <class Use>
 outcome unique_index::each_packed(const stores& s, const question& q, Use use) const {
   const std::uint64_t upper = std::uint64_t{q.partition} << (64 - partition_bits);
   std::uint64_t row = 0;
   const auto near_block = [&](std::string_view block) -> outcome {
-    for (std::size_t at = 0; at != block.size(); at += near_size) {
-      const auto word = value_at<std::uint64_t>(block.data() + at);
-      const auto step = value_at<std::uint16_t>(block.data() + at + sizeof word);
-      row += step >> 1U;
+    const Use on = use;   // a copy of its own, as the row is: kept in registers
+    std::uint64_t at_row = row;
+    for (const char *at = block.data(), *const end = at + block.size(); at != end; at += near_size) {
+      const auto word = value_at<std::uint64_t>(at);
+      const auto step = value_at<std::uint16_t>(at + sizeof word);
+      at_row += step >> 1U;
       if (step == empty_step) continue;
-      use(upper | word >> near_at_bits << (near_at_bits - partition_bits), row,
-          [&] { return places_.near_place(row, static_cast<std::uint32_t>(word & low_bits(near_at_bits)), (step & 1U) != 0); });
+      on(upper | word >> near_at_bits << (near_at_bits - partition_bits), at_row, (step & 1U) != 0,
+         [&, at_row] { return places_.near_place(at_row, static_cast<std::uint32_t>(word & low_bits(near_at_bits)), (step & 1U) != 0); });
     }
+    row = at_row;
     return std::monostate{};
   };
   const auto far_block = [&](std::string_view block) -> outcome {
     for (std::size_t at = 0; at != block.size(); at += far_size) {
       const auto key = value_at<std::uint64_t>(block.data() + at);
       const stored_place where{value_at<std::uint64_t>(block.data() + at + sizeof key), value_at<std::uint64_t>(block.data() + at + 2 * sizeof key)};
-      use(key, row_places::ordinal_of(where), [&] { return places_.unpack(where); });
+      use(key, row_places::ordinal_of(where), row_places::is_bad(where), [&] { return places_.unpack(where); });
     }
     return std::monostate{};
   };
@@ -131,17 +134,18 @@ outcome unique_index::resolve_packed(const question& q) {
   if (n == 0) return std::monostate{};
   twice_met& met = q.tables.met;
   met.reset(n, q.room);
-  if (auto done = each_packed(s, q, [&](std::uint64_t key, auto&&...) { met.meet(key); }); !done) return done;
+  if (auto done = each_packed(s, q, [bits = met.read()](std::uint64_t key, auto&&...) { bits.meet(key); }); !done) return done;
   const std::uint64_t most = met.most_twice();
   const std::uint64_t passes = passes_for(most * 2 * sizeof(first_table::slot), q.room);
   first_table& table = q.tables.first;
   outcome said = std::monostate{};
   for (std::uint64_t pass = 0; pass < passes; ++pass) {
     table.reset(static_cast<std::size_t>(most / passes));
-    auto done = each_packed(s, q, [&](std::uint64_t key, std::uint64_t ordinal, const auto& where) {
-      if (!met.maybe_twice(key) || !in_pass(key, pass, passes) || !said) return;
+    auto done = each_packed(s, q, [&, bits = met.read()](std::uint64_t key, std::uint64_t ordinal, bool bad, const auto& where) {
+      if (!bits.maybe_twice(key) || !in_pass(key, pass, passes) || !said) return;
       auto& slot = table.find(key, [](const auto&) { return true; });
       if (slot.first == first_table::unset) slot.first = ordinal;
+      else if (q.book.counts_alone()) q.book.count(q.rule, bad);
       else said = repeated(q, where(), slot.first, unpack_digits(gathered(key)), {});
     });
     if (!done) return done;
@@ -156,13 +160,14 @@ outcome unique_index::resolve_packed(const question& q) {
 outcome unique_index::count_bytes(const question& q, std::uint64_t& keys, std::uint64_t& bytes) const {
   twice_met& met = q.tables.met;
   met.reset(keys, q.room);
+  const twice_met::reader bits = met.read();
   std::uint64_t fresh = 0, behind = 0;
   const auto done = stores_[q.rule]->bytes.for_each_block(q.partition, q.from, [&](std::string_view block) -> outcome {
     while (!block.empty()) {
       const auto record = value_at<bytes_record>(block.data());
       const std::size_t size = sizeof record + record.size + record.shown;
       block.remove_prefix(size);
-      if (!met.meet(record.hash)) continue;
+      if (!bits.meet(record.hash)) continue;
       ++fresh;
       behind += size;
     }
