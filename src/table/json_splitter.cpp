@@ -196,8 +196,8 @@ inline void json_splitter::place(batch& out, const record_member& m, std::uint32
   const std::size_t slot = std::size_t{column} * batch::capacity + (out.rows - 1);
   out.at[slot] = m.at + origin_;
   out.size[slot] = m.size;
-  if (escapes_ && m.what == record_member::kind::string && std::memchr(text_ + out.at[slot], '\\', m.size) != nullptr) {
-    escaped_.push_back({column, out.at[slot], m.size});
+  if (escapes_ && m.what != record_member::kind::scalar && std::memchr(text_ + out.at[slot], '\\', m.size) != nullptr) {
+    escaped_.push_back({column, out.at[slot], m.size, nested});
     return;
   }
   const bool written_otherwise = column < shape_->forms.size() && (shape_->forms[column].decimal != '.' || shape_->forms[column].money);
@@ -243,7 +243,8 @@ void json_splitter::leave(extent& where) {
 void json_splitter::resolve_escapes(batch& out) {
   for (const auto& cell : escaped_) {
     bool bad = false;
-    const auto size = unescape_json(text_ + cell.at, cell.size, bad);
+    char* const text = text_ + cell.at;
+    const auto size = cell.nested ? unescape_what_may_stand(text, cell.size) : unescape_json(text, cell.size, bad);
     if (!size) {
       judged_.why = fault::broken;
       judged_.at = cell.at;

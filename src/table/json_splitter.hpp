@@ -66,6 +66,7 @@ class json_splitter final : public splitter {
   // A cell that is to be rewritten: its text is not touched before the record has been read.
   struct raw_cell {
     std::uint32_t column = 0, at = 0, size = 0;
+    bool nested = false;
   };
 
   void prepare(batch& out) const;
@@ -104,7 +105,7 @@ class json_splitter final : public splitter {
   const std::uint32_t* last_token_ = nullptr;
   std::uint32_t origin_ = 0;             // of the text that the walker sees, in the chunk
   judgement judged_;
-  std::vector<raw_cell> escaped_;        // strings with a backslash
+  std::vector<raw_cell> escaped_;        // with a backslash
   std::vector<raw_cell> numbers_;        // of columns whose decimals stand behind another sign
   std::vector<std::uint32_t> guess_;     // by position in a record: the column that the last record had there
   std::vector<std::uint64_t> filled_;    // by column: the last record that filled it

@@ -334,6 +334,26 @@ std::optional<std::size_t> unescape_json(char* text, std::size_t size, bool& bad
   return to;
 }
 
+std::size_t unescape_what_may_stand(char* text, std::size_t size) noexcept {
+  std::size_t to = 0;
+  for (std::size_t from = 0; from < size;) {
+    std::size_t taken = 1;
+    if (text[from] == '\\') {
+      bool bad = false;
+      const auto escape = text[from + 1] == 'u' ? unicode_at(text + from + 2, size - from - 2, bad) : std::nullopt;
+      const std::uint32_t sign = escape ? escape->sign : static_cast<unsigned char>(plain_escape(text[from + 1]));
+      taken = 2 + (escape ? escape->size : 0);
+      if (!bad && sign >= ' ' && sign != '"' && sign != '\\') {
+        to += write_utf8(text + to, sign);
+        from += taken;
+        continue;
+      }
+    }
+    for (; taken != 0; --taken) text[to++] = text[from++];
+  }
+  return to;
+}
+
 bool escapes_are_known(std::string_view text) noexcept {
   for (std::size_t at = 0; (at = text.find('\\', at)) != std::string_view::npos; at += 2) {
     if (at + 1 == text.size()) return false;

@@ -95,6 +95,10 @@ struct json_array {
 // surrogate pair becomes U+FFFD, and `bad` is set.
 [[nodiscard]] std::optional<std::size_t> unescape_json(char* text, std::size_t size, bool& bad) noexcept;
 
+// Arrays and objects whose escapes are known: signs that need no escape stand for themselves; the new size.  It is the same value, and digits that
+// whoever wrote it hid from a mask are digits.
+[[nodiscard]] std::size_t unescape_what_may_stand(char* text, std::size_t size) noexcept;
+
 // Inside of strings: no backslash that stands before something else than JSON knows.
 [[nodiscard]] bool escapes_are_known(std::string_view text) noexcept;
 

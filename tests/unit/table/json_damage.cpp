@@ -113,6 +113,12 @@ BOOST_AUTO_TEST_CASE(escapes_of_nested_and_of_unknown_values_are_looked_at) {
   BOOST_TEST(reasons(read_json(late + "{\"a\":1,\"b\":\"\\q\"}\n{\"a\":1,\"b\":\"\\n\"}\n")) == "100:7 ");
 }
 
+BOOST_AUTO_TEST_CASE(nested_values_hide_no_digits_in_escapes) {
+  const auto t = read_json(R"({"a":{"n":"\u0033\u0031 \"\\\n\/\u00e9\u0001\ud800"}})" "\n");
+  BOOST_TEST(shown(t) == R"(<{"n":"31 \"\\\n/)" "\xC3\xA9" R"(\u0001\ud800"}>)" "\n");
+  BOOST_TEST(t.events.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_broken_record_is_placed_where_it_breaks) {
   const auto found = [](const std::string& line) { return read_json(line + "\n{\"id\":1}\n", {}, 64U << 10U, "x.ndjson").events.at(0).found; };
   BOOST_TEST(found("{\"id\": 12, \"s\": \"abc def, \"n\": 1.5}") == 28U);
