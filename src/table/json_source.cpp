@@ -21,6 +21,11 @@ error no_table(const std::string& name, const bilingual& why) {
 // Keys as data: a number of people in them is masked.
 std::string shown(std::string_view key) { return masked_name(key.substr(0, 200)); }
 
+[[nodiscard]] bilingual first_records(std::size_t count) {
+  const std::string number = std::to_string(count);
+  return count == 1 ? bilingual{"rekaman pertama", "the first record"} : bilingual{number + " rekaman pertama", "the first " + number + " records"};
+}
+
 [[nodiscard]] std::size_t longest_line(std::string_view text) noexcept {
   std::size_t longest = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -157,7 +162,7 @@ std::string_view json_source::next_value(std::size_t& at, bool& whole) const {
 // Were all records read whose keys are to be the columns?
 bool json_source::has_first_records() const {
   std::size_t at = 0;
-  for (std::size_t n = 0; n < key_records_; ++n) {
+  for (std::size_t n = 0; n < most_key_records; ++n) {
     bool whole = true;
     if (next_value(at, whole).empty()) return at != carry_.text().size();   // behind the bracket there are none
     if (!whole) return false;
@@ -174,7 +179,7 @@ outcome json_source::collect_keys(layout& out) {
   const std::string_view text = carry_.text();
   json_index index;
   std::size_t records = 0, wholes = 0, at = 0;
-  while (records < key_records_ && out.header.size() <= most_columns) {
+  while (records < most_key_records && out.header.size() <= most_columns) {
     bool whole = true;
     const std::string_view value = next_value(at, whole);
     if (value.empty()) break;
@@ -185,7 +190,7 @@ outcome json_source::collect_keys(layout& out) {
   // A line beyond the limit is told as a record, whatever it holds.
   if (records == 0 && longest_line(text) > options_.record_limit) ++records;
   out.empty = records == 0 && (ended_ || at != text.size());
-  if (records != 0 && !ended_ && wholes != key_records_ && at == text.size()) key_records_ = wholes;
+  key_records_ = ended_ || at != text.size() ? records : wholes;
   if (out.header.size() > most_columns) return unexpected{no_table(name_, {"kuncinya lebih dari 4.096", "it has more than 4,096 keys"})};
   if (records != 0 && out.header.empty()) {
     if (trouble_) return unexpected{*trouble_};
@@ -232,9 +237,9 @@ void json_source::describe(layout& out) const {
   note(out, "pengodean", name + ": " + id, "encoding", name + ": " + en);
   if (out.empty) return;
   const bilingual keys = counted_both(out.columns);
-  const std::string records = std::to_string(key_records_);
-  note(out, "kolom", keys.id + " kunci dari " + records + " rekaman pertama, menurut urutan munculnya", "columns",
-       keys.en + " keys of the first " + records + " records, in the order in which they turn up");
+  const bilingual records = first_records(key_records_);
+  note(out, "kolom", keys.id + " kunci dari " + records.id + ", menurut urutan munculnya", "columns",
+       keys.en + " keys of " + records.en + ", in the order in which they turn up");
 }
 
 result<layout> json_source::open(const header_question& question) {
@@ -277,12 +282,12 @@ std::vector<std::pair<bilingual, bilingual>> json_source::late_notes() const {
   const auto [names, more] = late_names();
   std::vector<std::pair<bilingual, bilingual>> notes;
   if (names.empty()) return notes;
-  const std::string records = std::to_string(key_records_);
+  const bilingual records = first_records(key_records_);
   std::string list;
   for (const auto& name : names) list += (list.empty() ? "'" : ", '") + shown(name) + "'";
   notes.emplace_back(bilingual{"kolom", "columns"},
-                     bilingual{"kunci yang baru muncul sesudah " + records + " rekaman pertama tidak diperiksa: " + list + (more ? " dan lainnya" : ""),
-                               "keys that turn up only after the first " + records + " records are not checked: " + list + (more ? " and others" : "")});
+                     bilingual{"kunci yang baru muncul sesudah " + records.id + " tidak diperiksa: " + list + (more ? " dan lainnya" : ""),
+                               "keys that turn up only after " + records.en + " are not checked: " + list + (more ? " and others" : "")});
   return notes;
 }
 

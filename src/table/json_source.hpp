@@ -63,7 +63,8 @@ class json_source final : public text_source {
   static constexpr std::size_t first_window = 256U << 10U;
 
   std::unordered_set<std::string> known_;   // keys
-  std::size_t key_records_ = 100;           // whose keys are the columns
+  static constexpr std::size_t most_key_records = 100;
+  std::size_t key_records_ = 0;             // whose keys are the columns
   std::shared_ptr<json_shape> shape_ = std::make_shared<json_shape>();
   mutable std::vector<std::shared_ptr<late_keys>> late_;   // one a splitter: each is written by one thread, and read when all is over
   json_extents extents_{0};            // of the chunk at hand

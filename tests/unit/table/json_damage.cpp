@@ -71,6 +71,7 @@ BOOST_AUTO_TEST_CASE(the_columns_are_the_keys_of_the_first_records) {
   BOOST_TEST(read_json(records(100, 20000)).shape.header.size() == 2U);
   BOOST_TEST(read_json(records(101, 20)).shape.header.size() == 1U);
   BOOST_TEST(note_of(read_json(records(101, 20)), "columns") == "1 keys of the first 100 records, in the order in which they turn up");
+  BOOST_TEST(note_of(read_json(records(1, 20)), "columns") == "2 keys of the first record, in the order in which they turn up");
   const auto some = read_json(records(100, 60000));
   BOOST_TEST(some.shape.header.size() == 1U);
   BOOST_TEST(note_of(some, "columns") == "1 keys of the first 70 records, in the order in which they turn up");
