@@ -5,6 +5,7 @@
 #include "base/digit.hpp"
 #include "engine/header_words.hpp"
 #include "text/lenient.hpp"
+#include "text/letters.hpp"
 #include "text/mask.hpp"
 
 namespace spbe::inline v1::detail {
@@ -32,7 +33,7 @@ constexpr std::size_t far_enough = 4096;
       if (keeps) out += c;
       continue;
     }
-    const bool blank = c == ' ' || c == '\t';
+    const bool blank = is_space_or_tab(c);
     if (blank) ends();
     else if (letters++ == 0) kept_at = out.size();
     keeps = blank || (letters == 1 && !is_digit(c));

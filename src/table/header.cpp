@@ -19,16 +19,14 @@ constexpr std::size_t telling_columns = 2;   // one alone may be a single bad ce
 constexpr std::size_t highest = 3;           // records of a header
 constexpr std::size_t longest_name = 512;    // of a group, which is said again before each of its parts
 
-bool blank(char c) noexcept { return c == ' ' || c == '\t'; }
-
-bool filled(std::string_view cell) noexcept { return !std::all_of(cell.begin(), cell.end(), blank); }
+bool filled(std::string_view cell) noexcept { return !std::all_of(cell.begin(), cell.end(), is_space_or_tab); }
 
 // "12", "-1,5", "(3)", "Rp 5.000": the first thing of weight is a digit.
 bool begins_with_digit(std::string_view cell) noexcept {
   const auto skip = [&cell](auto&& wanted) {
     while (!cell.empty() && wanted(cell.front())) cell.remove_prefix(1);
   };
-  const auto decoration = [](char c) { return blank(c) || c == '+' || c == '-' || c == '(' || c == '[' || c == '{'; };
+  const auto decoration = [](char c) { return is_space_or_tab(c) || c == '+' || c == '-' || c == '(' || c == '[' || c == '{'; };
   skip(decoration);
   if (cell.size() > 2 && (cell[0] == 'R' || cell[0] == 'r') && (cell[1] == 'p' || cell[1] == 'P')) {
     cell.remove_prefix(2);

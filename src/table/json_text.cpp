@@ -94,6 +94,18 @@ char plain_escape(char c) noexcept {
   }
 }
 
+// Behind a backslash: the sign that is meant, and how many of the bytes there it takes.
+std::optional<unicode_escape> escape_at(const char* text, std::size_t left, bool& bad) noexcept {
+  if (left == 0) return std::nullopt;
+  if (*text == 'u') {
+    auto escape = unicode_at(text + 1, left - 1, bad);
+    if (escape) ++escape->size;
+    return escape;
+  }
+  const char sign = plain_escape(*text);
+  return sign != 0 ? std::optional(unicode_escape{static_cast<unsigned char>(sign), 1}) : std::nullopt;
+}
+
 // The end of the string that begins with the quote at `at`, behind its closing quote; npos where it has none.
 std::size_t string_end(std::string_view text, std::size_t at) noexcept {
   for (++at; at < text.size(); ++at) {
@@ -318,18 +330,10 @@ std::optional<std::size_t> unescape_json(char* text, std::size_t size, bool& bad
       text[to++] = text[from++];
       continue;
     }
-    if (from + 1 >= size) return std::nullopt;
-    if (text[from + 1] == 'u') {
-      const auto escape = unicode_at(text + from + 2, size - from - 2, bad);
-      if (!escape) return std::nullopt;
-      from += 2 + escape->size;
-      to += write_utf8(text + to, escape->sign);
-      continue;
-    }
-    const char sign = plain_escape(text[from + 1]);
-    if (sign == 0) return std::nullopt;
-    text[to++] = sign;
-    from += 2;
+    const auto escape = escape_at(text + from + 1, size - from - 1, bad);
+    if (!escape) return std::nullopt;
+    from += 1 + escape->size;
+    to += write_utf8(text + to, escape->sign);
   }
   return to;
 }
@@ -337,28 +341,26 @@ std::optional<std::size_t> unescape_json(char* text, std::size_t size, bool& bad
 std::size_t unescape_what_may_stand(char* text, std::size_t size) noexcept {
   std::size_t to = 0;
   for (std::size_t from = 0; from < size;) {
-    std::size_t taken = 1;
-    if (text[from] == '\\') {
-      bool bad = false;
-      const auto escape = text[from + 1] == 'u' ? unicode_at(text + from + 2, size - from - 2, bad) : std::nullopt;
-      const std::uint32_t sign = escape ? escape->sign : static_cast<unsigned char>(plain_escape(text[from + 1]));
-      taken = 2 + (escape ? escape->size : 0);
-      if (!bad && sign >= ' ' && sign != '"' && sign != '\\') {
-        to += write_utf8(text + to, sign);
-        from += taken;
-        continue;
-      }
+    bool bad = false;
+    const auto escape = text[from] == '\\' ? escape_at(text + from + 1, size - from - 1, bad) : std::nullopt;
+    const bool may_stand = escape && !bad && escape->sign >= ' ' && escape->sign != '"' && escape->sign != '\\';
+    std::size_t left = escape ? 1 + escape->size : 1;
+    if (may_stand) {
+      to += write_utf8(text + to, escape->sign);
+      from += left;
+    } else {
+      for (; left != 0; --left) text[to++] = text[from++];
     }
-    for (; taken != 0; --taken) text[to++] = text[from++];
   }
   return to;
 }
 
 bool escapes_are_known(std::string_view text) noexcept {
-  for (std::size_t at = 0; (at = text.find('\\', at)) != std::string_view::npos; at += 2) {
-    if (at + 1 == text.size()) return false;
-    const char c = text[at + 1];
-    if (c == 'u' ? !four_hex(text.data() + at + 2, text.size() - at - 2) : plain_escape(c) == 0) return false;
+  bool bad = false;
+  for (std::size_t at = 0; (at = text.find('\\', at)) != std::string_view::npos;) {
+    const auto escape = escape_at(text.data() + at + 1, text.size() - at - 1, bad);
+    if (!escape) return false;
+    at += 1 + escape->size;
   }
   return true;
 }

@@ -6,11 +6,10 @@
 
 #include "base/digit.hpp"
 #include "table/record.hpp"
+#include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
-
-bool blank(char c) noexcept { return c == ' ' || c == '\t'; }
 
 std::size_t blank_line(const char* text, std::size_t size, std::size_t at) noexcept {
   if (text[at] == '\n') return 1;
@@ -55,8 +54,8 @@ bool better(const candidate& a, const candidate& b, std::size_t records) {
 
 // A number with one sign between its digits that can only be decimal: "1.234,5" and "2,75", but neither "1,234" nor "1.234".
 char decimal_sign(std::string_view cell) noexcept {
-  while (!cell.empty() && (blank(cell.front()) || cell.front() == '-' || cell.front() == '+')) cell.remove_prefix(1);
-  while (!cell.empty() && (blank(cell.back()) || cell.back() == '%')) cell.remove_suffix(1);
+  while (!cell.empty() && (is_space_or_tab(cell.front()) || cell.front() == '-' || cell.front() == '+')) cell.remove_prefix(1);
+  while (!cell.empty() && (is_space_or_tab(cell.back()) || cell.back() == '%')) cell.remove_suffix(1);
   if (cell.empty() || !is_digit(cell.front()) || !is_digit(cell.back())) return 0;
   if (!std::all_of(cell.begin(), cell.end(), [](char c) { return is_digit(c) || c == '.' || c == ','; })) return 0;
   const auto at = cell.find_last_of(".,");
