@@ -892,9 +892,16 @@ typedef struct spbe_options {
   const char *tmp_dir;         /* datasets: where spill files go, NUL-terminated; NULL = /tmp */
   const int32_t *cancel;       /* datasets: set it non-zero from any thread or signal handler to stop; must outlive the stream; may be NULL */
   const char *sheet;           /* files: the sheet of every workbook, its name or its number from 1, NUL-terminated; NULL = the first with cells */
+  const char *encoding;        /* files and text: of CSV and JSON, "windows-1252" for example, NUL-terminated; NULL = by evidence */
+  int32_t delimiter;           /* files and text: the byte between the cells of CSV; 0 = by evidence */
+  int32_t header;              /* files and text: the line of the header, from 1; SPBE_NO_HEADER: there is none; 0 = by evidence */
+  const char *key;             /* datasets: the columns by which findings name a row, a JSON array ["nik"], NUL-terminated; NULL = the schema's primaryKey */
+  const char *columns;         /* datasets: {"header in the file":"field of the schema", ...}, JSON, NUL-terminated; NULL = by their names alone */
 } spbe_options;
 
-#define SPBE_OPTIONS_INIT { (uint32_t)sizeof(spbe_options), SPBE_NO_DATE, NULL, SPBE_LANG_ID, 0, 0, 0, 0, NULL, NULL, NULL }
+enum { SPBE_NO_HEADER = -1 };
+
+#define SPBE_OPTIONS_INIT { (uint32_t)sizeof(spbe_options), SPBE_NO_DATE, NULL, SPBE_LANG_ID, 0, 0, 0, 0, NULL, NULL, NULL, NULL, 0, 0, NULL, NULL }
 
 /* ---- Types of values ---- */
 
@@ -1218,7 +1225,7 @@ SPBE_API spbe_status spbe_plan_builtin(const char *name, size_t n, const spbe_op
 /* The plan, and files for a resource that its `foreignKeys` name: every run of the new plan reads them first, to look up what the rows refer to.
  * Nothing is opened here; the files may be of any kind, several are one resource.  A run of a plan without them says by one warning
  * (file.reference) that the reference was not checked; a name that no foreign key has is SPBE_INVALID_ARGUMENT when a run starts.  `plan` stays
- * as it is and is the caller's.  Paths end in NUL.  Threads: any. */
+ * as it is and is the caller's.  Paths end in NUL.  Options: sheet, encoding, delimiter, header: how those files are read.  Threads: any. */
 SPBE_API spbe_status spbe_plan_with_resource(const spbe_plan *plan, const char *name, size_t name_n, const char *const *paths, size_t n,
                                              const spbe_options *options, spbe_plan **out, spbe_error *error);
 SPBE_API void spbe_plan_free(spbe_plan *plan);
@@ -1251,6 +1258,9 @@ SPBE_API spbe_status spbe_plan_check_stream(const spbe_plan *plan, const spbe_op
 
 /* JSON: {"summary":{"files","rows","valid_rows","findings","errors","warnings","infos","by_code":{...},...,"complete"}}. */
 SPBE_API spbe_status spbe_report_summary(const spbe_report *report, char *buffer, size_t capacity, size_t *needed, spbe_error *error);
+/* What was decided of how the data was read, and why, as a JSON array of {"topic","sentence"} in the language of the run: encoding, delimiter, header, columns that
+ * no field is for, and the like.  Grows while the data is read.  Threads: as the report. */
+SPBE_API spbe_status spbe_report_notes(const spbe_report *report, char *buffer, size_t capacity, size_t *needed, spbe_error *error);
 /* Does the delivery conform to the four principles of Perpres 39/2019 (art. 33-34)?  JSON of `spbe metadata report --json`:
  * {"conforms","principles":[{"name","holds","reasons"}]}.  `standards` is a standar_data document, `metadata` a JSON array of MS-Keg, MS-Var and
  * MS-Ind (or one of them); (NULL, 0) where none was delivered, which the report then says.  SPBE_BAD_SCHEMA where one is no JSON,

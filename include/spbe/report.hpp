@@ -44,6 +44,7 @@ namespace spbe::inline v1 {
 [[nodiscard]] std::string json(const schema_info& s, language lang);      ///< `schema list --json`
 [[nodiscard]] std::string json(const standard& s);                 ///< `metadata standard --json`
 [[nodiscard]] std::string json(const validation_summary& s);      ///< {"summary":{…}}
+[[nodiscard]] std::string notes_json(const validation_summary& s);  ///< [{"topic","sentence"}]: what was decided and why
 [[nodiscard]] std::string json(const error& e, language lang);
 
 /// MS-Var of every column of a dataset that was checked, as INDAH v2 writes them, one JSON document each: names, types, domains and rules that

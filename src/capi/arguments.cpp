@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstring>
 #include <limits>
+#include <span>
 #include <string>
 
 #include "capi/call.hpp"
@@ -12,19 +13,21 @@
 namespace spbe::inline v1::detail::capi {
 namespace {
 
-constexpr std::size_t first_options = offsetof(spbe_options, cancel) + sizeof(spbe_options::cancel);
-constexpr std::size_t first_query = offsetof(spbe_query, within_n) + sizeof(spbe_query::within_n);
-constexpr std::size_t first_conversion = offsetof(spbe_conversion, to_n) + sizeof(spbe_conversion::to_n);
+// What earlier headers had, by their last member.
+constexpr std::size_t earlier_options[] = {offsetof(spbe_options, cancel) + sizeof(spbe_options::cancel), offsetof(spbe_options, sheet) + sizeof(spbe_options::sheet)};
+constexpr std::size_t earlier_query[] = {offsetof(spbe_query, within_n) + sizeof(spbe_query::within_n)};
+constexpr std::size_t earlier_conversion[] = {offsetof(spbe_conversion, to_n) + sizeof(spbe_conversion::to_n)};
 constexpr std::size_t longest_struct = 4096;  // no version grows beyond; keeps a wild `size` from reading wild memory
 constexpr std::uint32_t known_flags = SPBE_UNMASK;
 constexpr unsigned most_threads = 256;
 
 // A growing struct as this version knows it.  Bytes that a newer header added and this library does not know must be zero.
 template <class T>
-result<T> read_growing(const T* given, T known, std::size_t first_version, const char* slug) {
+result<T> read_growing(const T* given, T known, std::span<const std::size_t> earlier, const char* slug) {
   const std::uint32_t size = given->size;
-  if (auto sized = read_size(size, first_version); !sized) return unexpected{sized.error()};
-  if (size > first_version && size < sizeof known) return unexpected{read_size(0, first_version).error()};   // of no version: a field in pieces
+  if (auto sized = read_size(size, earlier.front()); !sized) return unexpected{sized.error()};
+  const bool of_a_version = size >= sizeof known || std::find(earlier.begin(), earlier.end(), size) != earlier.end();
+  if (!of_a_version) return unexpected{read_size(0, earlier.front()).error()};   // a field in pieces
   const auto* bytes = reinterpret_cast<const unsigned char*>(given);
   const bool newer = size > sizeof known && !std::all_of(bytes + sizeof known, bytes + size, [](unsigned char b) { return b == 0; });
   if (newer) return refuse(slug, "opsi lebih baru daripada pustaka ini", "an option is newer than this library", status::unsupported);
@@ -50,22 +53,13 @@ outcome judge(const spbe_options& o) {
   if ((o.flags & ~known_flags) != 0) {
     return refuse("options.flags", "tanda opsi tidak dikenal: " + std::to_string(o.flags), "unknown flags: " + std::to_string(o.flags));
   }
+  constexpr std::int32_t last_ascii = 0x7F;
+  if (o.delimiter < 0 || o.delimiter > last_ascii) return outside("options.delimiter", "delimiter", 0, last_ascii, o.delimiter);
+  if (o.header < SPBE_NO_HEADER) return outside("options.header", "header", SPBE_NO_HEADER, INT32_MAX, o.header);
   return check_reserved(o.reserved, "options.reserved");
 }
 
 }  // namespace
-
-validate_options call_options::validate() const {
-  validate_options out;
-  out.as_of = as_of;
-  out.lang = lang;
-  out.threads = threads;
-  if (memory != 0) out.memory = memory;
-  if (tmp_dir != nullptr) out.tmp_dir = tmp_dir;
-  out.unmask = unmask;
-  out.cancel = cancel;
-  return out;
-}
 
 outcome read_size(std::uint32_t size, std::size_t first_version) {
   if (size >= first_version && size <= longest_struct) return done();
@@ -75,7 +69,7 @@ outcome read_size(std::uint32_t size, std::size_t first_version) {
 
 result<call_options> read(const spbe_options* options) {
   if (options == nullptr) return call_options{};
-  const auto copied = read_growing(options, spbe_options SPBE_OPTIONS_INIT, first_options, "options.newer");
+  const auto copied = read_growing(options, spbe_options SPBE_OPTIONS_INIT, earlier_options, "options.newer");
   if (!copied) return unexpected{copied.error()};
   const spbe_options& known = *copied;
   if (auto judged = judge(known); !judged) return unexpected{judged.error()};
@@ -90,7 +84,9 @@ result<call_options> read(const spbe_options* options) {
   out.memory = known.memory;
   out.tmp_dir = known.tmp_dir;
   out.cancel = known.cancel;
-  out.sheet = known.sheet;
+  out.reading = {known.sheet, known.encoding, static_cast<char>(known.delimiter), known.header};
+  out.key = known.key;
+  out.columns = known.columns;
   return out;
 }
 
@@ -100,7 +96,7 @@ result<resolve_options> read(const spbe_query* query) {
   resolve_options out;
   out.as_of = today();
   if (query == nullptr) return out;
-  const auto known = read_growing(query, spbe_query SPBE_QUERY_INIT, first_query, "query.newer");
+  const auto known = read_growing(query, spbe_query SPBE_QUERY_INIT, earlier_query, "query.newer");
   if (!known) return unexpected{known.error()};
   const auto day = read_day(known->day);
   if (!day) return unexpected{day.error()};
@@ -117,7 +113,7 @@ result<resolve_options> read(const spbe_query* query) {
 
 result<conversion_ends> read(const spbe_conversion* way) {
   if (way == nullptr) return refuse("argument.null", "arah konversi NULL", "the conversion is NULL");
-  const auto known = read_growing(way, spbe_conversion SPBE_CONVERSION_INIT, first_conversion, "conversion.newer");
+  const auto known = read_growing(way, spbe_conversion SPBE_CONVERSION_INIT, earlier_conversion, "conversion.newer");
   if (!known) return unexpected{known.error()};
   if (auto zero = check_reserved(known->reserved, "conversion.reserved"); !zero) return unexpected{zero.error()};
   conversion_ends out;

@@ -17,7 +17,16 @@
 
 namespace spbe::inline v1::detail::capi {
 
-// spbe_options, read: defaults filled in, everything in bounds.
+// How files and text are to be read.  Its texts are the caller's.
+struct call_reading {
+  const char* sheet = nullptr;
+  const char* encoding = nullptr;
+  char delimiter = 0;
+  std::int32_t header = 0;
+  [[nodiscard]] bool says_nothing() const noexcept { return sheet == nullptr && encoding == nullptr && delimiter == 0 && header == 0; }
+};
+
+// spbe_options, read: defaults filled in, numbers in bounds.  Its texts are the caller's, and read where they are used.
 struct call_options {
   date as_of;
   const catalog* lists = nullptr;
@@ -27,11 +36,12 @@ struct call_options {
   std::uint64_t memory = 0;      // 0 = the default
   const char* tmp_dir = nullptr;
   const std::int32_t* cancel = nullptr;
-  const char* sheet = nullptr;
+  call_reading reading;
+  const char* key = nullptr;
+  const char* columns = nullptr;
 
   [[nodiscard]] check_options check() const noexcept { return {as_of, lists, lang, unmask}; }
   [[nodiscard]] plan_options compile() const noexcept { return {lists, lang}; }
-  [[nodiscard]] validate_options validate() const;
 };
 [[nodiscard]] result<call_options> read(const spbe_options* options);
 

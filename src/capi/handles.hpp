@@ -12,6 +12,7 @@
 #include <spbe/codelist.hpp>
 #include <spbe/result.hpp>
 #include <spbe/schema.hpp>
+#include <spbe/table.hpp>
 
 #include "capi/call.hpp"
 
@@ -28,6 +29,7 @@ struct plan_handle {
   struct named_files {
     std::string name;
     std::vector<std::string> paths;
+    file_options reading;
   };
   plan rules;
   std::vector<named_files> resources;

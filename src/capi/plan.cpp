@@ -16,6 +16,7 @@
 #include "capi/call.hpp"
 #include "capi/handles.hpp"
 #include "capi/run.hpp"
+#include "capi/run_options.hpp"
 #include "capi/stream.hpp"
 #include "capi/taken_stream.hpp"
 
@@ -58,14 +59,15 @@ outcome clear(const answers& out) {
 
 // Starts a run.  Without a stream it goes to its end here, and the report is handed out whatever became of it.
 outcome start(const spbe_plan* rules, const call_options& options, std::vector<rows> inputs, const answers& out) {
-  auto wanted = options.validate();
-  if (out.findings == nullptr) wanted.per_code = 0;
+  auto wanted = options_of_run(options);
+  if (!wanted) return unexpected{wanted.error()};
+  if (out.findings == nullptr) wanted->per_code = 0;
   std::vector<resource> resources;
   for (const auto& named : inside(rules)->resources) {
     resources.push_back({named.name, {}, std::nullopt});
-    for (const auto& path : named.paths) resources.back().inputs.push_back(rows::file(path));
+    for (const auto& path : named.paths) resources.back().inputs.push_back(rows::file(path, named.reading));
   }
-  auto started = run::start(inside(rules)->rules, std::move(inputs), std::move(wanted), std::move(resources));
+  auto started = run::start(inside(rules)->rules, std::move(inputs), *std::move(wanted), std::move(resources));
   if (!started) return unexpected{started.error()};
   auto report = out.report == nullptr ? nullptr : std::make_unique<report_handle>(report_handle{*started});
   if (out.findings != nullptr) export_stream(findings_stream(*started), options.lang, out.findings);
@@ -104,15 +106,9 @@ result<std::vector<std::string>> names_of(const char* const* paths, size_t n) {
 result<std::vector<rows>> files(const char* const* paths, size_t n, const call_options& options) {
   auto names = names_of(paths, n);
   if (!names) return unexpected{names.error()};
-  const std::string sheet = options.sheet == nullptr ? std::string() : std::string(options.sheet);
   std::vector<rows> out;
-  for (auto& name : *names) out.push_back(rows::file(std::move(name), {{}, sheet}));
+  for (auto& name : *names) out.push_back(rows::file(std::move(name), options_of_files(options.reading)));
   return out;
-}
-
-outcome without_sheets(const call_options& options) {
-  if (options.sheet == nullptr) return done();
-  return refuse("option.sheet", "lembar hanya ada dalam berkas Excel", "only files of Excel have sheets");
 }
 
 }  // namespace
@@ -140,8 +136,10 @@ spbe_status spbe_plan_with_resource(const spbe_plan* rules, const char* name, si
     if (!given) return unexpected{given.error()};
     auto files = names_of(paths, n);
     if (!files) return unexpected{files.error()};
+    const auto read_options = read(options);
+    if (!read_options) return unexpected{read_options.error()};
     plan_handle with = *inside(rules);
-    with.resources.push_back({std::string(*given), *std::move(files)});
+    with.resources.push_back({std::string(*given), *std::move(files), options_of_files(read_options->reading)});
     return with;
   });
 }
@@ -156,11 +154,12 @@ spbe_status spbe_plan_check_files(const spbe_plan* rules, const spbe_options* op
 spbe_status spbe_plan_check_text(const spbe_plan* rules, const spbe_options* options, const char* text, size_t n, const char* name,
                                  struct ArrowArrayStream* findings, spbe_report** report, spbe_error* error) {
   return run_call(rules, options, {findings, report}, error, [&](const call_options& o) -> result<std::vector<rows>> {
-    if (auto plain = without_sheets(o); !plain) return unexpected{plain.error()};
+    auto reading = options_of_text(o.reading);
+    if (!reading) return unexpected{reading.error()};
     const auto given = read_text(text, n);
     if (!given) return unexpected{given.error()};
     std::vector<rows> out;
-    out.push_back(rows::csv_text(std::string(*given), name == nullptr ? std::string() : std::string(name)));
+    out.push_back(rows::csv_text(std::string(*given), name == nullptr ? std::string() : std::string(name), *std::move(reading)));
     return out;
   });
 }
@@ -169,7 +168,7 @@ spbe_status spbe_plan_check_stream(const spbe_plan* rules, const spbe_options* o
                                    struct ArrowArrayStream* findings, spbe_report** report, spbe_error* error) {
   taken_stream taken(input);
   return run_call(rules, options, {findings, report}, error, [&](const call_options& o) -> result<std::vector<rows>> {
-    if (auto plain = without_sheets(o); !plain) return unexpected{plain.error()};
+    if (auto plain = options_of_rows(o.reading); !plain) return unexpected{plain.error()};
     if (auto usable = taken.check(); !usable) return unexpected{usable.error()};
     std::vector<rows> out;
     out.push_back(rows::arrow(taken.get()));

@@ -75,6 +75,11 @@ spbe_status spbe_report_summary(const spbe_report* handle, char* buffer, size_t 
                    [](const validation_summary* of) { return json(*of); });
 }
 
+spbe_status spbe_report_notes(const spbe_report* handle, char* buffer, size_t capacity, size_t* needed, spbe_error* error) {
+  return text_call(error, nullptr, {buffer, capacity, needed}, [&] { return counts(handle); },
+                   [](const validation_summary* of) { return notes_json(*of); });
+}
+
 spbe_status spbe_report_conformance(const spbe_report* handle, const char* standards, size_t standards_n, const char* metadata, size_t metadata_n,
                                     const spbe_options* options, char* buffer, size_t capacity, size_t* needed, spbe_error* error) {
   return text_call(error, options, {buffer, capacity, needed}, [&] { return read_delivery(handle, {standards, standards_n}, {metadata, metadata_n}, options); },

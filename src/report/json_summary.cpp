@@ -32,6 +32,12 @@ void append_column(std::string& out, const column_summary& c) {
   line.number("empty", c.empty);
 }
 
+void append_note(std::string& out, const std::pair<std::string, std::string>& note) {
+  json_line line(out);
+  line.text("topic", note.first);
+  line.text("sentence", note.second);
+}
+
 void append_summary(std::string& out, const validation_summary& s) {
   json_line line(out);
   line.key("files");
@@ -64,6 +70,12 @@ std::string json(const validation_summary& s) {
   std::string out = "{\"summary\":";
   detail::append_summary(out, s);
   out += '}';
+  return out;
+}
+
+std::string notes_json(const validation_summary& s) {
+  std::string out;
+  detail::append_array(out, s.notes, detail::append_note);
   return out;
 }
 

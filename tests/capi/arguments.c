@@ -19,6 +19,10 @@ static void options_are_judged(void) {
   REFUSED(SPBE_INVALID_ARGUMENT, "argument.size", with(&o));
   o = good, o.size = (uint32_t)offsetof(spbe_options, sheet); /* a program of the first version */
   OK(with(&o));
+  o = good, o.size = (uint32_t)offsetof(spbe_options, encoding); /* and of the second */
+  OK(with(&o));
+  o = good, o.size = (uint32_t)offsetof(spbe_options, key);
+  REFUSED(SPBE_INVALID_ARGUMENT, "argument.size", with(&o));
   o = good, o.size = (uint32_t)sizeof o - 1;
   REFUSED(SPBE_INVALID_ARGUMENT, "argument.size", with(&o));
   o = good, o.size = UINT32_MAX;
@@ -31,6 +35,12 @@ static void options_are_judged(void) {
   REFUSED(SPBE_INVALID_ARGUMENT, "options.flags", with(&o));
   o = good, o.reserved = 1;
   REFUSED(SPBE_UNSUPPORTED, "options.reserved", with(&o));
+  o = good, o.delimiter = 128;
+  REFUSED(SPBE_INVALID_ARGUMENT, "options.delimiter", with(&o));
+  o = good, o.delimiter = -1;
+  REFUSED(SPBE_INVALID_ARGUMENT, "options.delimiter", with(&o));
+  o = good, o.header = -2;
+  REFUSED(SPBE_INVALID_ARGUMENT, "options.header", with(&o));
   o = good, o.as_of = INT32_MAX;
   REFUSED(SPBE_INVALID_ARGUMENT, "argument.day", with(&o));
   o = good, o.as_of = INT32_MIN + 1;

@@ -90,6 +90,7 @@ void test_list_answers(void);
 void test_list_columns(void);
 void test_plans(void);
 void test_datasets(void);
+void test_reading(void);
 void test_delivery(void);
 void test_arguments(void);
 void test_threads(void);

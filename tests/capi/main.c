@@ -29,7 +29,7 @@ int main(void) {
     void (*run)(void);
   } tests[] = {{"names", test_names},     {"values", test_values},     {"vectors", test_vectors}, {"columns", test_columns}, {"hostile columns", test_hostile_columns},
                {"lists", test_lists}, {"list answers", test_list_answers}, {"list columns", test_list_columns},
-               {"plans", test_plans},       {"datasets", test_datasets}, {"delivery", test_delivery}, {"arguments", test_arguments},
+               {"plans", test_plans},       {"datasets", test_datasets}, {"reading", test_reading}, {"delivery", test_delivery}, {"arguments", test_arguments},
                {"hostile streams", test_hostile_streams}, {"threads", test_threads}, {"memory", test_memory}};
   size_t i;
   for (i = 0; i < sizeof tests / sizeof tests[0]; ++i) {

@@ -23,8 +23,13 @@ struct run_options {
   bool unmask = false;
   uint32_t threads = 0;
   uint64_t memory = 0;
-  std::string sheet;   // UTF-8; empty = none
+  // UTF-8; empty = none.
+  std::string sheet, encoding;
+  int32_t delimiter = 0, header = 0;
+  std::string key, columns;   // JSON
 };
+
+const char* text_or_none(const std::string& text) { return text.empty() ? nullptr : text.c_str(); }
 
 /// One pass over data: the stream of findings and its counts, which belong together (one thread at a time: `mutex`).
 struct run_state {
@@ -191,21 +196,20 @@ class run {
     });
   }
 
-  [[nodiscard]] nb::str draft() const {
-    return computed_text([&](char* buffer, std::size_t capacity, std::size_t* needed, spbe_error* error) {
-      const std::lock_guard lock(state_->mutex);
-      return spbe_report_draft(state_->report, buffer, capacity, needed, error);
-    });
-  }
+  [[nodiscard]] nb::str draft() const { return told_by(&spbe_report_draft); }
 
-  [[nodiscard]] nb::str summary() const {
-    return computed_text([&](char* buffer, std::size_t capacity, std::size_t* needed, spbe_error* error) {
-      const std::lock_guard lock(state_->mutex);
-      return spbe_report_summary(state_->report, buffer, capacity, needed, error);
-    });
-  }
+  [[nodiscard]] nb::str summary() const { return told_by(&spbe_report_summary); }
+  [[nodiscard]] nb::str notes() const { return told_by(&spbe_report_notes); }
 
  private:
+  using teller = spbe_status (*)(const spbe_report*, char*, std::size_t, std::size_t*, spbe_error*);
+  [[nodiscard]] nb::str told_by(teller tell) const {
+    return computed_text([&](char* buffer, std::size_t capacity, std::size_t* needed, spbe_error* error) {
+      const std::lock_guard lock(state_->mutex);
+      return tell(state_->report, buffer, capacity, needed, error);
+    });
+  }
+
   shared_run state_;
   arrow_schema schema_;
 };
@@ -266,7 +270,12 @@ class plan {
     spbe_options options = options_of(asked.as_of, asked.lang, asked.unmask);
     options.threads = asked.threads;
     options.memory = asked.memory;
-    options.sheet = asked.sheet.empty() ? nullptr : asked.sheet.c_str();
+    options.sheet = text_or_none(asked.sheet);
+    options.encoding = text_or_none(asked.encoding);
+    options.delimiter = asked.delimiter;
+    options.header = asked.header;
+    options.key = text_or_none(asked.key);
+    options.columns = text_or_none(asked.columns);
     options.cancel = &state->cancel;
     spbe_error error{};
     {
@@ -328,9 +337,12 @@ nb::list schema_names() {
 
 void bind_run(nb::module_& m) {
   nb::class_<run_options>(m, "RunOptions")
-      .def("__init__", [](run_options* o, int32_t as_of, int32_t lang, bool unmask, uint32_t threads,
-                          uint64_t memory, const nb::bytes& sheet) { new (o) run_options{as_of, lang, unmask, threads, memory, sheet.c_str()}; },
-           nb::arg("as_of"), nb::arg("lang"), nb::arg("unmask"), nb::arg("threads"), nb::arg("memory"), nb::arg("sheet"));
+      .def("__init__", [](run_options* o, int32_t as_of, int32_t lang, bool unmask, uint32_t threads, uint64_t memory, const nb::bytes& sheet, const nb::bytes& encoding,
+                          int32_t delimiter, int32_t header, const nb::bytes& key, const nb::bytes& columns) {
+             new (o) run_options{as_of, lang, unmask, threads, memory, sheet.c_str(), encoding.c_str(), delimiter, header, key.c_str(), columns.c_str()};
+           },
+           nb::arg("as_of"), nb::arg("lang"), nb::arg("unmask"), nb::arg("threads"), nb::arg("memory"), nb::arg("sheet"), nb::arg("encoding"), nb::arg("delimiter"),
+           nb::arg("header"), nb::arg("key"), nb::arg("columns"));
   nb::class_<kept_findings>(m, "KeptFindings")
       .def("count", &kept_findings::count)
       .def("truncated", &kept_findings::truncated)
@@ -343,7 +355,8 @@ void bind_run(nb::module_& m) {
       .def("end", &run::end)
       .def("conformance", &run::conformance, nb::arg("standards").none(), nb::arg("metadata").none(), nb::arg("as_of"), nb::arg("lang"), nb::arg("catalog").none())
       .def("draft", &run::draft)
-      .def("summary", &run::summary);
+      .def("summary", &run::summary)
+      .def("notes", &run::notes);
 }
 
 }  // namespace

@@ -177,6 +177,7 @@ nb::str finding_describe(int32_t index) {
 
 void bind_values(nb::module_& m) {
   m.attr("NO_DATE") = SPBE_NO_DATE;
+  m.attr("NO_HEADER") = static_cast<int>(SPBE_NO_HEADER);
   m.def("type_numbers", &type_numbers);
   m.def("judge", &judge, nb::arg("type"), nb::arg("value").none(), nb::arg("as_of") = SPBE_NO_DATE);
   m.def("explain", &explain, nb::arg("type"), nb::arg("value").none(), nb::arg("as_of"), nb::arg("lang"), nb::arg("unmask"), nb::arg("catalog").none());

@@ -22,11 +22,12 @@ from typing import Any
 from . import _native, _typed
 from ._answers import AnswerStream, Candidate, Conversion, ConvertedRow, Resolution, ResolvedRow, Target
 from ._codes import Catalog, CodeList, CodesOn, codes, lists
-from ._datasets import FindingStream, Plan, Report, describe_schema, lint_schema, schema, schemas
+from ._datasets import FindingStream, Note, Plan, Report
 from ._documents import CheckedDocument, Conformance, Document, Principle, document_kinds, document_schema, find_standard
 from ._errors import Complaint, InvalidValue, SchemaError
 from ._findings import Finding
 from ._records import Change, Record
+from ._schemas import describe_schema, lint_schema, schema, schemas
 from ._typed import *  # noqa: F403 - one function a type
 from ._typed import Value
 from ._values import (
@@ -52,7 +53,7 @@ __version__ = f"{_number // 10000}.{_number // 100 % 100}.{_number % 100}"
 
 __all__ = [
     "AnswerStream", "Candidate", "Catalog", "Change", "Checked", "CheckedDocument", "CodeList", "CodesOn", "Complaint", "Conformance", "Conversion", "ConvertedRow", "Document", "Finding",
-    "FindingStream", "InvalidValue", "Plan", "Principle", "Record", "Report", "Resolution", "ResolvedRow", "SchemaError", "Target", "Value", "check", "check_column", "class_of", "codes", "describe", "describe_finding", "describe_schema",
+    "FindingStream", "InvalidValue", "Note", "Plan", "Principle", "Record", "Report", "Resolution", "ResolvedRow", "SchemaError", "Target", "Value", "check", "check_column", "class_of", "codes", "describe", "describe_finding", "describe_schema",
     "document_kinds", "document_schema",
     "find_standard", "finding_codes", "format", "is_clean", "is_valid", "lint_schema", "lists", "mask",
     "normalize", "sample", "schema", "schemas", "types", "verdict_of",

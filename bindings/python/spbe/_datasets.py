@@ -6,14 +6,14 @@ import json
 import os
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from . import _native
 from ._codes import Catalog, native_catalog
 from ._documents import Conformance, Document, Principle, text_of
 from ._errors import Complaint, SchemaError, Trouble, reraise, shown, shown_path
-from ._findings import Finding, Language, from_json
-from ._options import Day, day_number, file_name, language, sheet_name, truth, whole
+from ._findings import Finding, Language
+from ._options import Day, day_number, file_name, language, run_options, whole
 
 
 class Plan:
@@ -83,6 +83,12 @@ class Plan:
         max_findings: int = 1_000_000,
         sheet: str | int | None = None,
         resources: Mapping[str, object] | None = None,
+        *,
+        encoding: str | None = None,
+        delimiter: str | None = None,
+        header: int | None = None,
+        key: str | Sequence[str] | None = None,
+        columns: Mapping[str, str] | None = None,
     ) -> Report:
         """Checks all of the data now. Ctrl-C stops it.
 
@@ -91,9 +97,14 @@ class Plan:
         across rows; ``sheet`` is the name of a sheet in a workbook of Excel, or its number from 1, and None the first with
         cells. The report keeps the first ``max_findings`` findings; all are counted. ``resources`` gives what the schema's
         ``foreignKeys`` refer to by name: a path, or several that are one.
+
+        Files and bytes are read as their evidence says, which ``notes`` of the report tell, unless ``encoding``, ``delimiter``
+        or ``header`` (a line, from 1; 0 where there is none) say otherwise. Findings name a row by the columns of ``key``,
+        else by the schema's primaryKey. ``columns`` says which field a header stands for: ``{"No. KTP": "nik"}``.
         """
         most = whole("max_findings", max_findings, 2**62)
-        run, paths = self._start(data, as_of, lang, unmask, threads, memory, sheet, resources)
+        options = run_options(as_of, lang, unmask, threads, memory, sheet, encoding, delimiter, header, key, columns)
+        run, paths = self._start(data, options, resources)
         try:
             kept = run.collect(most)
             run.end()
@@ -111,6 +122,12 @@ class Plan:
         memory: int | None = None,
         sheet: str | int | None = None,
         resources: Mapping[str, object] | None = None,
+        *,
+        encoding: str | None = None,
+        delimiter: str | None = None,
+        header: int | None = None,
+        key: str | Sequence[str] | None = None,
+        columns: Mapping[str, str] | None = None,
     ) -> FindingStream:
         """The same, lazily: findings come as the data is read, and none is kept.
 
@@ -119,30 +136,13 @@ class Plan:
         >>> [finding.code for finding in plan.stream(b"nik\\n31710157\\n")]
         ['nik.length']
         """
-        return FindingStream(*self._start(data, as_of, lang, unmask, threads, memory, sheet, resources))
+        options = run_options(as_of, lang, unmask, threads, memory, sheet, encoding, delimiter, header, key, columns)
+        return FindingStream(*self._start(data, options, resources))
 
     def __repr__(self) -> str:
         return f"<spbe.Plan {self._name}>"
 
-    def _start(
-        self,
-        data: object,
-        as_of: Day | None,
-        lang: Language,
-        unmask: bool,
-        threads: int,
-        memory: int | None,
-        sheet: str | int | None,
-        resources: Mapping[str, object] | None,
-    ) -> tuple[_native.Run, list[str] | None]:
-        options = _native.RunOptions(
-            day_number(as_of),
-            language(lang),
-            truth("unmask", unmask),
-            whole("threads", threads, 2**16),
-            whole("memory", memory or 0, 2**62),
-            sheet_name(sheet),
-        )
+    def _start(self, data: object, options: _native.RunOptions, resources: Mapping[str, object] | None) -> tuple[_native.Run, list[str] | None]:
         paths, plan, named = _paths(data), self._plan, _resources(resources)
         read = None if paths is None else paths + [path for files in named.values() for path in files]
         try:
@@ -165,6 +165,13 @@ class Plan:
         raise TypeError(f"data is a path, several paths, the bytes of a file, or Arrow data, not {type(data).__name__}")
 
 
+class Note(NamedTuple):
+    """A decision about the data: what it is about ("encoding", "delimiter", "header" …), and what was decided and why."""
+
+    topic: str
+    sentence: str
+
+
 class Report:
     """What a validation found. An Arrow table of findings too, as often as you like: ``polars.DataFrame(report)``, ``pyarrow.table(report)``."""
 
@@ -185,6 +192,17 @@ class Report:
         if self._findings is None:
             self._findings = [Finding._make(row) for row in self._kept.rows()]
         return self._findings
+
+    @property
+    def notes(self) -> list[Note]:
+        """What was decided of how the data was read, and why.
+
+        >>> import spbe
+        >>> report = spbe.Plan().validate(b"kode;nama\\n1;a\\n2;b\\n", lang="en")
+        >>> [note.sentence for note in report.notes if note.topic == "delimiter"]
+        ["';': 3 of the first 3 records have 2 cells"]
+        """
+        return _notes(self._run)
 
     @property
     def truncated(self) -> bool:
@@ -281,6 +299,11 @@ class FindingStream:
         """The counts so far; final once ``summary["complete"]`` is true."""
         return _summary(self._run)
 
+    @property
+    def notes(self) -> list[Note]:
+        """What was decided so far of how the data is read, and why."""
+        return _notes(self._run)
+
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         if self._handed_out or self._begun:
             raise RuntimeError("this stream is being read already; Plan.validate gives a report that can be read again and again")
@@ -289,48 +312,6 @@ class FindingStream:
 
     def __repr__(self) -> str:
         return "<spbe.FindingStream>"
-
-
-def schemas() -> list[str]:
-    """The names of the built-in schemas.
-
-    >>> import spbe
-    >>> "penduduk" in spbe.schemas()
-    True
-    """
-    return list(_native.schema_names())
-
-
-def schema(name: str) -> dict[str, Any]:
-    """The document of a built-in schema, to start one's own from. A KeyError where there is none."""
-    return json.loads(_known(name, _native.schema_document(name)))
-
-
-def lint_schema(document: str | bytes | dict[str, Any], *, lang: Language = "id", catalog: Catalog | None = None) -> list[Finding]:
-    """What the names of a schema's columns are to the standard terms; a finding's ``column`` is a JSON pointer. A SchemaError where it does not compile.
-
-    >>> import spbe
-    >>> [f.code for f in spbe.lint_schema({"fields": [{"name": "Umur", "type": "integer"}]})]
-    ['nama_gaya.rule']
-    """
-    text = json.dumps(document) if isinstance(document, dict) else document
-    try:
-        return [from_json(f) for f in json.loads(_native.schema_lint(text, language(lang), native_catalog(catalog)))]
-    except Trouble as trouble:
-        reraise(trouble)
-
-
-def describe_schema(name: str, *, lang: Language = "id") -> dict[str, Any]:
-    """Name, title and fields of a built-in schema. A KeyError where there is none."""
-    document = schema(name)
-    titles = document["spbe"]["title"]
-    return {"name": name, "title": titles["en" if language(lang) == language("en") else "id"], "fields": [field["name"] for field in document["fields"]]}
-
-
-def _known(name: str, document: str | None) -> str:
-    if document is None:
-        raise KeyError(f"unknown schema '{shown(name)}'; spbe.schemas() lists them")
-    return document
 
 
 def _is_path(text: str) -> bool:
@@ -350,6 +331,10 @@ def _read(path: str) -> bytes:
 
 def _summary(run: _native.Run) -> dict[str, Any]:
     return json.loads(run.summary())["summary"]
+
+
+def _notes(run: _native.Run) -> list[Note]:
+    return [Note(note["topic"], note["sentence"]) for note in json.loads(run.notes())]
 
 
 def _resources(given: Mapping[str, object] | None) -> dict[str, list[str]]:

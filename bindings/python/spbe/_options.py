@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import json
 import os
 import re
+from collections.abc import Mapping, Sequence
 
 from . import _native
 from ._errors import shown
@@ -88,3 +90,85 @@ def sheet_name(sheet: str | int | None) -> bytes:
     if not name or b"\0" in name:
         raise ValueError("no sheet can have this name")
     return name
+
+
+def encoding_name(encoding: str | None) -> bytes:
+    """Empty for None; which there are, the library knows."""
+    if encoding is None:
+        return b""
+    if not isinstance(encoding, str):
+        raise TypeError(f"encoding is a name such as 'windows-1252', not {type(encoding).__name__}")
+    name = encoding.encode(errors="replace")
+    if not name or b"\0" in name:
+        raise ValueError("no encoding has this name")
+    return name
+
+
+def delimiter_byte(delimiter: str | None) -> int:
+    """0 for None."""
+    if delimiter is None:
+        return 0
+    if not isinstance(delimiter, str):
+        raise TypeError(f"delimiter is one sign such as ';', not {type(delimiter).__name__}")
+    if len(delimiter) != 1 or not 0 < ord(delimiter) < 128 or delimiter.isalnum():
+        raise ValueError("delimiter is one sign of ASCII, for example ';' or '\\t'")
+    return ord(delimiter)
+
+
+def header_line(header: int | None) -> int:
+    """As the library takes it: 0 is by evidence there, which is None here; and a table without a header is 0 here."""
+    if header is None:
+        return 0
+    if isinstance(header, bool):
+        raise TypeError("header is the number of a line, 0 where there is none, not bool")
+    return whole("header", header, 2**31 - 1) or _native.NO_HEADER
+
+
+def key_columns(key: str | Sequence[str] | None) -> bytes:
+    """As the library takes them: a JSON array; empty for None."""
+    if key is None:
+        return b""
+    names = [key] if isinstance(key, str) else list(key)
+    if not all(isinstance(name, str) for name in names):
+        raise TypeError("key is the name of a column, or several")
+    if not names or not all(names):
+        raise ValueError("key names no column")
+    return json.dumps(names).encode()
+
+
+def field_names(columns: Mapping[str, str] | None) -> bytes:
+    """As the library takes them: a JSON object; empty for None."""
+    if columns is None:
+        return b""
+    if not isinstance(columns, Mapping) or not all(isinstance(name, str) for pair in columns.items() for name in pair):
+        raise TypeError("columns are names of fields by the header in the file")
+    return json.dumps(dict(columns)).encode()
+
+
+def run_options(
+    as_of: Day | None,
+    lang: str,
+    unmask: bool,
+    threads: int,
+    memory: int | None,
+    sheet: str | int | None,
+    encoding: str | None,
+    delimiter: str | None,
+    header: int | None,
+    key: str | Sequence[str] | None,
+    columns: Mapping[str, str] | None,
+) -> _native.RunOptions:
+    """All that a run over a dataset is asked, judged."""
+    return _native.RunOptions(
+        day_number(as_of),
+        language(lang),
+        truth("unmask", unmask),
+        whole("threads", threads, 2**16),
+        whole("memory", memory or 0, 2**62),
+        sheet_name(sheet),
+        encoding_name(encoding),
+        delimiter_byte(delimiter),
+        header_line(header),
+        key_columns(key),
+        field_names(columns),
+    )
