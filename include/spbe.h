@@ -1249,7 +1249,8 @@ SPBE_API void spbe_plan_free(spbe_plan *plan);
  * `-` is standard input.  Paths end in NUL. */
 SPBE_API spbe_status spbe_plan_check_files(const spbe_plan *plan, const spbe_options *options, const char *const *paths, size_t n,
                                            struct ArrowArrayStream *findings, spbe_report **report, spbe_error *error);
-/* A text file in memory; the bytes are copied.  `name` (NUL-terminated, may be NULL) stands for the file in findings. */
+/* The bytes of a file of any kind, in memory, which are copied; as of a file, the first of them say which.  `name` (NUL-terminated, may be NULL) stands for the
+ * file in findings. */
 SPBE_API spbe_status spbe_plan_check_text(const spbe_plan *plan, const spbe_options *options, const char *text, size_t n,
                                           const char *name, struct ArrowArrayStream *findings, spbe_report **report, spbe_error *error);
 /* An Arrow stream of record batches, which is taken: rows->release becomes NULL, also on failure. */

@@ -48,7 +48,9 @@ class rows {
   [[nodiscard]] static rows file(std::string path, file_options options = {});
   /// Delimited text, whatever its first bytes look like.  Nothing is opened until the rows are validated; `-` is standard input.
   [[nodiscard]] static rows csv(std::string path, csv_options options = {});
-  /// Bytes in memory; copied.  `name` stands for the file in findings.
+  /// The bytes of a file of any kind, in memory; its first bytes say which, as of a file.  `name` stands for the file in findings.
+  [[nodiscard]] static rows bytes(std::string content, std::string name, file_options options = {});
+  /// Delimited text in memory, whatever its first bytes look like.  `name` stands for the file in findings.
   [[nodiscard]] static rows csv_text(std::string text, std::string name, csv_options options = {});
   /// Takes the stream (moves it: `stream->release` becomes null, also on failure).
   [[nodiscard]] static rows arrow(ArrowArrayStream* stream);

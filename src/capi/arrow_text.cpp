@@ -58,7 +58,7 @@ result<arrow_text> arrow_text::read(const ArrowSchema& schema, const ArrowArray&
   constexpr std::int64_t many = std::int64_t{1} << 32U;
   const bool views = out.layout_ == layout::views;
   const bool nulls = out.layout_ == layout::nulls;
-  if (auto checked = check_array(array, nulls ? 0 : 3, views ? many : nulls ? 0 : 3); !checked) return unexpected{checked.error()};
+  if (auto checked = check_array(array, nulls ? 0 : 3, views ? many : nulls ? 1 : 3); !checked) return unexpected{checked.error()};
   out.length_ = array.length;
   out.offset_ = array.offset;
   if (nulls || array.length == 0) return out;

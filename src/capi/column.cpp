@@ -13,7 +13,7 @@ constexpr std::int64_t block_rows = 256;        // gathered on the stack, then o
 constexpr std::int64_t small_dictionary = 4096;  // verdicts of a dictionary up to this size are kept on the stack
 
 unexpected<error> broken_row(std::int64_t row, const char* id, const char* en) {
-  const auto n = std::to_string(row);
+  const auto n = std::to_string(row + 1);
   return unexpected{error{status::invalid_argument, "arrow.row", "#" + n, {id, en}, row, 0}};
 }
 unexpected<error> bad_place(std::int64_t row) {

@@ -154,12 +154,10 @@ spbe_status spbe_plan_check_files(const spbe_plan* rules, const spbe_options* op
 spbe_status spbe_plan_check_text(const spbe_plan* rules, const spbe_options* options, const char* text, size_t n, const char* name,
                                  struct ArrowArrayStream* findings, spbe_report** report, spbe_error* error) {
   return run_call(rules, options, {findings, report}, error, [&](const call_options& o) -> result<std::vector<rows>> {
-    auto reading = options_of_text(o.reading);
-    if (!reading) return unexpected{reading.error()};
     const auto given = read_text(text, n);
     if (!given) return unexpected{given.error()};
     std::vector<rows> out;
-    out.push_back(rows::csv_text(std::string(*given), name == nullptr ? std::string() : std::string(name), *std::move(reading)));
+    out.push_back(rows::bytes(std::string(*given), name == nullptr ? std::string() : std::string(name), options_of_files(o.reading)));
     return out;
   });
 }

@@ -60,11 +60,6 @@ file_options options_of_files(const call_reading& given) {
   return out;
 }
 
-result<csv_options> options_of_text(const call_reading& given) {
-  if (given.sheet != nullptr) return refuse("option.sheet", "lembar hanya ada dalam berkas Excel", "only files of Excel have sheets");
-  return options_of_files(given).text;
-}
-
 outcome options_of_rows(const call_reading& given) {
   if (given.says_nothing()) return done();
   return refuse("option.reading", "lembar, pengodean, pemisah, dan baris judul hanya ada dalam berkas dan teks", "only files and text have a sheet, an encoding, a delimiter or a line of headers");

@@ -11,9 +11,7 @@ namespace spbe::inline v1::detail::capi {
 
 [[nodiscard]] result<validate_options> options_of_run(const call_options& given);
 [[nodiscard]] file_options options_of_files(const call_reading& given);
-// Of text in memory, which has no sheets.
-[[nodiscard]] result<csv_options> options_of_text(const call_reading& given);
-// Of rows that are no text.
+// Rows that come without a file are not read at all.
 [[nodiscard]] outcome options_of_rows(const call_reading& given);
 
 }  // namespace spbe::inline v1::detail::capi

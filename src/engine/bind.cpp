@@ -27,7 +27,7 @@ namespace {
 void bind_nothing(binding& out, const layout& file) {
   std::unordered_set<std::string> seen;
   for (const std::string& cell : file.header) {
-    std::string name = compact(cell);
+    std::string name = header_name(cell);
     if (name.empty() || seen.insert(std::move(name)).second) continue;
     out.complaints.push_back({header_complaint::kind::doubled, shown_name(cell), 0});
   }

@@ -41,10 +41,20 @@ void worker::find_telling_columns() {
   }
 }
 
+// Those around a column: of thousands that might hold a cell, the far ones are not asked.
+std::span<const std::uint16_t> worker::neighbours(const std::vector<std::uint16_t>& all, std::uint32_t column) const noexcept {
+  constexpr std::size_t most = 64;
+  if (all.size() <= most) return all;
+  const auto at = std::lower_bound(all.begin(), all.end(), column, [this](std::uint16_t t, std::uint32_t wanted) { return telling_[t].column < wanted; });
+  const auto before = std::min(static_cast<std::size_t>(at - all.begin()), most / 2);
+  const auto first = std::min(static_cast<std::size_t>(at - all.begin()) - before, all.size() - most);
+  return std::span(all).subspan(first, most);
+}
+
 // Two cells of one record, each of them good in the other's column; where what belongs into one of them is not at home in the other anyway.
 spbe::cause worker::exchanged_with(std::uint32_t column, const field_plan& f, std::uint32_t row) const noexcept {
   const std::string_view own = rows_.column(column)[row];
-  for (const std::uint16_t t : telling_of_size_[std::min(own.size(), telling_of_size_.size() - 1)]) {
+  for (const std::uint16_t t : neighbours(telling_of_size_[std::min(own.size(), telling_of_size_.size() - 1)], column)) {
     const telling_column& there = telling_[t];
     const bool alike = there.days ? holds_days(f) : there.kind == f.canonical;
     if (there.column == column || alike || there.column >= rows_.columns || !there.outline.fits(own)) continue;

@@ -153,8 +153,10 @@ void worker::weigh_column(std::uint32_t column) {
   const cells col = rows_.column(column);
   column_tally& t = tally_[column];
   t.cells += rows_.rows;
-  for (std::uint32_t i = 0; i < rows_.rows; ++i) t.empty += static_cast<std::uint64_t>(col.size[i] == 0 || col.size[i] == cells::absent);
-  if (!run_.structure_only()) return;
+  std::uint64_t empty = 0;
+  for (std::uint32_t i = 0; i < rows_.rows; ++i) empty += static_cast<std::uint64_t>(col.size[i] == 0 || col.size[i] == cells::absent);
+  t.empty += empty;
+  if (!run_.structure_only() || empty == rows_.rows) return;   // short records beneath a wide header: thousands of columns without a cell
   weigh(col, context_, file_.candidates[column], evidence_[column]);
   seek_defects(column);
 }

@@ -28,8 +28,8 @@ constexpr defect_row rows_of_kinds[] = {
      {"Angka panjang disimpan sebagai angka, yang hanya memuat 15 angka pertama", "Long numbers stored as numbers, which hold the first 15 digits alone"},
      {as_text[0], as_text[1]}},
     {"lost_zeros", severity::warning, cause::excel_lost_zero, {"Nol di depan hilang", "Leading zeros are lost"}, {as_text[0], as_text[1]}},
-    {"error_mark", severity::warning, cause::none, {"Galat rumus lembar kerja", "Formula errors of a spreadsheet"},
-     {"Perbaiki rumusnya pada berkas asal, lalu simpan ulang", "Mend the formula in the original, and save again"}},
+    {"error_mark", severity::warning, cause::none, {"Tanda galat lembar kerja", "Error marks of a spreadsheet"},
+     {"Perbaiki rumusnya pada berkas asal (##### berarti kolomnya terlalu sempit), lalu simpan ulang", "Mend the formula in the original (##### means that the column is too narrow), and save again"}},
     {"mixed_dates", severity::warning, cause::none, {"Cara menulis tanggal bercampur", "Days in several styles"},
      {"Tulis semua tanggal sebagai TTTT-BB-HH", "Write all days as YYYY-MM-DD"}},
     {"grouped_numbers", severity::info, cause::none, {"Angka dengan pemisah ribuan", "Numbers with thousands separators"},
@@ -46,11 +46,11 @@ constexpr defect_row rows_of_kinds[] = {
     {"inner_blanks", severity::info, cause::none, {"Spasi berturut-turut di dalam isi", "Runs of blanks inside"}, {"Pakai satu spasi saja", "Use one blank"}},
     {"letter_spaced", severity::info, cause::none, {"Huruf dipisah spasi", "Letters with blanks between them"},
      {"Tulis tanpa spasi di antara hurufnya", "Write it without blanks between its letters"}},
-    {"line_end", severity::info, cause::none, {"Ganti baris di dalam sel", "Line ends inside cells"}, {"Ganti dengan satu spasi", "Put one blank in their place"}},
+    {"line_end", severity::info, cause::none, {"Ganti baris di dalam sel", "Line ends inside cells"}, {"Ganti dengan satu spasi; bila beberapa baris data menyatu di sini, perbaiki tanda kutip atau ganti barisnya", "Put one blank in their place; where several records have become one here, mend the quotes or the line ends"}},
     {"numbered", severity::info, cause::none, {"Nomor urut di depan isi", "Running numbers in front of the content"},
      {"Pindahkan nomor urut ke kolom sendiri", "Give the running numbers a column of their own"}},
     {"empty_column", severity::info, cause::none, {"Kolom tanpa judul dan tanpa isi", "A column without a header or content"},
-     {"Hapus kolomnya; dalam berkas teks, pemisah di akhir tiap baris", "Remove the column; in a file of text, the delimiter that ends every line"}},
+     {"Hapus kolomnya dari semua baris; di ujung kanan berkas teks itu pemisah di akhir tiap baris", "Remove the column from every row; at the right end of a file of text it is the delimiter that ends every line"}},
     {"header_again", severity::warning, cause::none, {"Baris judul terulang di antara data", "The header again among the data"},
      {"Hapus baris itu: mungkin beberapa berkas digabung", "Remove that row: several files may have been joined"}},
 };
@@ -83,7 +83,7 @@ finding wordsmith::make(const column_defect& defect) const {
   const bool unmask = run_.options.unmask;
   std::string detail;
   if (!defect.style.empty()) detail = (en ? "; written " : "; ditulis ") + defect.style;
-  if (defect.either > 0) detail = (en ? "; to be read two ways: " : "; dapat dibaca dua cara: ") + counted(defect.either, words_);
+  if (defect.either > 0) detail = en ? "; of the column " + counted(defect.either, words_) + " can be read two ways" : "; di kolom ini " + counted(defect.either, words_) + " dapat dibaca dua cara";
   if (!defect.usual.empty()) detail = (en ? "; usually '" : "; biasanya '") + shown(field, header, defect.usual, unmask) + '\'';
   finding f;
   f.file = file_.what.name;

@@ -5,6 +5,7 @@
 
 #include "base/digit.hpp"
 #include "engine/wave.hpp"
+#include "text/letters.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -39,8 +40,17 @@ void defect_tally::spread(const spelling_table& values) {
   for (const auto& e : values.entries()) note(e.looks, values.value_of(e), e.first, e.cells);
 }
 
+// As the names of columns are compared, but for their signs; files that were joined may bring a byte order mark along.
+bool defect_tally::is_header(std::string_view cell) const noexcept {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  if (header_.empty()) return false;
+  const std::string_view name = trimmed(header_);
+  const std::string_view text = trimmed(cell.starts_with(mark) ? cell.substr(mark.size()) : cell);
+  return std::equal(text.begin(), text.end(), name.begin(), name.end(), [](char a, char b) { return small(a) == small(b); });
+}
+
 void defect_tally::note(appearance looks, std::string_view cell, const sight& where, std::uint64_t count) {
-  if (!header_.empty() && cell == header_) return note(header_again, cell, where, count);
+  if (is_header(cell)) return note(header_again, cell, where, count);
   note(static_cast<std::size_t>(looks.shape), cell, where, count);
   if (looks.shape == shape::integer || (looks.shape == shape::serial_day && cell.size() == 5)) note_digits(cell, where, count);
   for (std::size_t t = 0; looks.traits >> t != 0; ++t) {

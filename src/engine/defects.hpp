@@ -106,6 +106,7 @@ class defect_tally {
     count((cell.front() == '0' ? first_zeroed : first_plain) + cell.size() - 1, cell, where);
     if (cell.front() == '8' && cell.size() >= 9 && cell.size() <= 12) count(eights, cell, where);
   }
+  [[nodiscard]] bool is_header(std::string_view cell) const noexcept;
   void note(appearance looks, std::string_view cell, const sight& where, std::uint64_t count = 1);
   void note(std::size_t slot, std::string_view cell, const sight& where, std::uint64_t count) {
     if (cells_[slot] == 0) first(slot, cell, where);

@@ -1,6 +1,7 @@
 #include "engine/header_words.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <spbe/text.hpp>
 
@@ -15,6 +16,7 @@ header_words::header_words(std::string_view header) : folded_(compact(header)) {
     const bool wordy = is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80U;
     if (wordy && !joins) words_.emplace_back();
     if (wordy) words_.back() += c;
+    either_ = either_ || (c == '/' && !words_.empty() && words_.back() == "nama");
     joins = wordy;
   }
 }
@@ -52,18 +54,40 @@ bool header_words::symbols() const {
   return says({"rumus", "simbol"}) || ((says({"satuan"}) || has_word({"unit"})) && !says({"kerja", "organisasi", "pendidikan"}));
 }
 
+bool header_words::is(std::initializer_list<std::string_view> any) const {
+  return std::any_of(any.begin(), any.end(), [this](std::string_view word) { return folded_ == word; });
+}
+
+// Behind "nama", or where that stands last at the beginning: kec_nama.  Longer words may have more behind them (kabupatenkota).
+bool header_words::names_a_thing() const {
+  static constexpr std::string_view things[] = {
+      "kota", "kab", "kabupaten", "kelurahan", "kel", "desa", "kec", "kecamatan", "prov", "provinsi", "wilayah", "daerah", "dusun", "negara", "pulau", "sungai", "jalan", "ruas",
+      "jembatan", "stasiun", "bandara", "pelabuhan", "lokasi", "gedung", "ruang", "sekolah", "puskesmas", "rs", "rumahsakit", "pasar", "instansi", "opd", "skpd", "satker", "dinas",
+      "unit", "bidang", "lembaga", "organisasi", "yayasan", "perusahaan", "usaha", "bank", "jabatan", "barang", "produk", "obat", "penyakit", "komoditas", "tanaman", "spesies",
+      "latin", "ilmiah", "program", "kegiatan", "subkegiatan", "paket", "proyek", "akun", "urusan", "variabel", "indikator"};
+  const auto is_thing = [](std::string_view word) {
+    constexpr std::size_t enough = 4;
+    return std::any_of(std::begin(things), std::end(things), [word](std::string_view t) { return word == t || (t.size() >= enough && word.substr(0, t.size()) == t); });
+  };
+  const auto at = std::find_if(words_.begin(), words_.end(), [](const std::string& word) { return word == "nama" || word == "name"; });
+  if (at == words_.end()) return is_thing(std::string_view(folded_).substr(std::min(folded_.find("nam") + 4, folded_.size())));   // namakota
+  return is_thing(std::next(at) != words_.end() ? *std::next(at) : words_.front());
+}
+
 // Who stands in doubt is masked: only a thing that has a name, or a trait of persons, is spared.
 field_mask header_words::mask() const {
   if (counts()) return field_mask::none;
-  if (says({"alamat", "address", "tempatlahir", "tempattanggallahir", "tempattgllahir", "tmptlahir", "tmplahir", "tmplhr", "domisili"}) || has_word({"almt", "ttl"})) return field_mask::nothing_kept;
-  if ((says({"lahir", "lhr", "birth"}) && !begins({"kelahiran", "angka"})) || has_word({"dob"})) return field_mask::date_year;
+  if (says({"alamat", "address", "tempatlahir", "tempattanggallahir", "tempattgllahir", "tmptlahir", "tmplahir", "tmplhr", "domisili", "tempattinggal", "lokasirumah"}) || has_word({"almt", "ttl"})) {
+    return field_mask::nothing_kept;
+  }
+  if ((says({"lahir", "lhr", "birth", "ulangtahun"}) && !begins({"kelahiran", "angka"})) || has_word({"dob"})) return field_mask::date_year;
   const bool person = says({"penerima", "wali", "pemohon", "pegawai", "peserta", "kepalakeluarga", "pasien", "karyawan", "pemilik", "responden"}) ||
-                      begins({"ibukandung", "ayahkandung", "pelapor"});
+                      begins({"ibukandung", "ayahkandung", "pelapor", "ahliwaris", "kepaladesa"}) ||
+                      is({"ayah", "ibu", "suami", "istri", "isteri", "anak", "siswa", "guru", "dosen", "mahasiswa", "korban", "tersangka", "pelaku", "saksi", "dokter", "perawat",
+                          "bidan", "nasabah", "debitur", "pembeli", "penjual", "lurah", "camat", "ketua", "bendahara", "sekretaris", "petugas", "penanggungjawab", "nmkk"});
   if (says({"nama", "name", "nmlengkap"})) {
-    const bool parent = says({"kepala", "anak", "ibu", "ayah", "orangtua", "siswa", "penduduk", "warga", "lengkap", "guru", "petugas", "bendahara", "ketua"});
-    const bool thing = says({"kota", "kab", "kelurahan", "desa", "provinsi", "wilayah", "sekolah", "instansi", "opd", "dinas", "unit", "barang", "obat", "program",
-                             "kegiatan", "penyakit", "jalan", "stasiun", "kecamatan"}) || has_word({"kec", "kel"}) || begins({"namakec"});
-    return thing && !person && !parent ? field_mask::none : field_mask::name;
+    const bool somebody = person || says({"kepala", "anak", "ibu", "ayah", "orangtua", "siswa", "penduduk", "warga", "lengkap", "guru", "petugas", "bendahara", "ketua"});
+    return somebody || either_ || !names_a_thing() ? field_mask::name : field_mask::none;
   }
   const bool trait = says({"jenis", "status", "tingkat", "kelompok", "kategori", "golongan", "usia", "umur", "tahun"}) ||
                      begins({"kode", "kota", "kab", "kec", "kel", "desa", "provinsi", "wilayah", "sekolah", "instansi", "opd", "dinas", "unit", "program", "kegiatan"});

@@ -19,6 +19,8 @@ class header_words {
   [[nodiscard]] bool begins(std::initializer_list<std::string_view> any) const;
   // Short words that also stand inside others: only as words of their own.
   [[nodiscard]] bool has_word(std::initializer_list<std::string_view> any) const;
+  // Is it one of them, whatever signs stand between?
+  [[nodiscard]] bool is(std::initializer_list<std::string_view> any) const;
 
   [[nodiscard]] bool counts() const;            // how many there are of something
   [[nodiscard]] bool amounts() const;           // of money
@@ -32,8 +34,11 @@ class header_words {
   [[nodiscard]] field_mask mask() const;
 
  private:
+  [[nodiscard]] bool names_a_thing() const;
+
   std::string folded_;                          // letters and digits alone
   std::vector<std::string> words_;
+  bool either_ = false;                         // a name or something else: nama/unit
 };
 
 }  // namespace spbe::inline v1::detail

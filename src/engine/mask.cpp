@@ -1,5 +1,7 @@
 #include "engine/mask.hpp"
 
+#include <algorithm>
+
 #include <spbe/text.hpp>
 
 #include "base/digit.hpp"
@@ -14,6 +16,7 @@ namespace {
 // A value is cut to 120 characters in the end; what lies far behind need not be masked, only never shown.
 constexpr std::size_t far_enough = 4096;
 
+[[nodiscard]] bool may_be_letter(char c) noexcept { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80U; }
 [[nodiscard]] bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 // The first letter of each word; every other character a star.  Of letters that stand alone, one after another ("S I T I"), only the first:
@@ -104,6 +107,7 @@ std::string shown(const field_plan* field, std::string_view header, std::string_
   if (field != nullptr) return shown(*field, value, unmask);
   field_plan by_header;
   by_header.mask = header_words(header).mask();
+  if (by_header.mask == field_mask::name && std::none_of(value.begin(), value.end(), may_be_letter)) by_header.mask = field_mask::none;   // a count of them
   by_header.personal = by_header.mask != field_mask::none;
   return shown(by_header, value, unmask);
 }

@@ -186,7 +186,7 @@ class dataset_reader {
 }
 
 [[nodiscard]] error unknown_resource(const std::string& asked) {
-  const auto name = masked_name(asked);
+  const auto name = printable(mask_by_shape(asked, true));
   return {status::invalid_argument, "validate.unknown_resource", name,
           {"tidak ada foreignKeys dalam skema yang merujuk '" + name + "'", "no foreignKeys of the schema refer to '" + name + "'"}};
 }

@@ -27,6 +27,17 @@ constexpr std::size_t most_choices = 12;
   return quotes && field.personal && !field.canonical->info().personal;
 }
 
+// The values that a schema names leave like any other: it may be a stranger's, and made of data.
+[[nodiscard]] std::string of_schema(const field_plan& field, std::string_view text, bool unmask) {
+  const bool personal = field.personal || (field.canonical != nullptr && field.canonical->info().personal);
+  return unmask ? printable(text) : personal ? shown(field, text, false) : masked_name(text);
+}
+[[nodiscard]] std::string of_schema(const field_plan& field, const std::vector<std::string>& values, bool unmask) {
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < std::min(values.size(), most_choices + 1); ++i) out.push_back(of_schema(field, values[i], unmask));
+  return choices(out);
+}
+
 // A pattern of %d %m %Y %y as people write it: HH/BB/TTTT.
 [[nodiscard]] std::string pattern_in_words(std::string_view pattern, bool en) {
   std::string out;
@@ -38,16 +49,16 @@ constexpr std::size_t most_choices = 12;
     const char what = pattern[++i];
     out += what == 'd' ? (en ? "DD" : "HH") : what == 'm' ? (en ? "MM" : "BB") : what == 'Y' ? (en ? "YYYY" : "TTTT") : (en ? "YY" : "TT");
   }
-  return out;
+  return masked_name(out);
 }
 
-[[nodiscard]] std::string booleans(const field_plan& field) {
+[[nodiscard]] std::string booleans(const field_plan& field, bool unmask) {
   std::vector<std::string> values = field.true_values;
   values.insert(values.end(), field.false_values.begin(), field.false_values.end());
-  return values.empty() ? "true, false, 1, 0" : choices(values);
+  return values.empty() ? "true, false, 1, 0" : of_schema(field, values, unmask);
 }
 
-[[nodiscard]] std::string type_hint(const field_plan& field, language lang) {
+[[nodiscard]] std::string type_hint(const field_plan& field, language lang, bool unmask) {
   const bool en = lang == language::en;
   if (field.type == field_type::date && field.format.find('%') != std::string::npos) {
     return (en ? "Write the date as " : "Tulis tanggal sebagai ") + pattern_in_words(field.format, en) + (en ? ", a day the calendar has" : ", hari yang ada di kalender");
@@ -60,7 +71,7 @@ constexpr std::size_t most_choices = 12;
     case field_type::time: return en ? "Write it as hh:mm:ss" : "Tulis sebagai jj:mm:dd";
     case field_type::integer: return en ? "Write digits only" : "Tulis angka saja";
     case field_type::number: return std::string(en ? "Write digits, and decimals behind a '" : "Tulis angka, desimal di belakang '") + field.decimal_char + '\'';
-    case field_type::boolean: return (en ? "Write one of: " : "Tulis salah satu dari: ") + booleans(field);
+    case field_type::boolean: return (en ? "Write one of: " : "Tulis salah satu dari: ") + booleans(field, unmask);
     default: return {};
   }
 }
@@ -166,9 +177,9 @@ void wordsmith::say_field(finding& f, const raw_finding& raw, std::string_view c
 type::wording wordsmith::words_of(const field_plan& field, finding_class what, std::string_view cell) const {
   const auto as_shown = [&] { return shown(field, cell, run_.options.unmask); };
   switch (what) {
-    case finding_class::type: return {as_shown(), std::string(word_for(field.type, words_)), type_hint(field, words_)};
-    case finding_class::enumeration: return {as_shown(), choices(*field.enumeration), {}};
-    case finding_class::pattern: return {as_shown(), field.regex_text, {}};
+    case finding_class::type: return {as_shown(), std::string(word_for(field.type, words_)), type_hint(field, words_, run_.options.unmask)};
+    case finding_class::enumeration: return {as_shown(), of_schema(field, *field.enumeration, run_.options.unmask), {}};
+    case finding_class::pattern: return {as_shown(), run_.options.unmask ? printable(field.regex_text) : masked_name(field.regex_text), {}};
     case finding_class::min_length: return {counted(characters(cell), words_), counted(*field.min_length, words_), {}};
     case finding_class::max_length: return {counted(characters(cell), words_), counted(*field.max_length, words_), {}};
     default: return {as_shown(), {}, {}};

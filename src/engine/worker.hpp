@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "engine/allowed_values.hpp"
@@ -100,6 +101,7 @@ class worker {
   // Why a cell that is suspect or invalid probably is as it is.
   [[nodiscard]] spbe::cause cause_of(std::uint32_t column, const field_plan& f, std::uint32_t row, verdict_byte byte) const noexcept;   // causes.cpp
   void find_telling_columns();
+  [[nodiscard]] std::span<const std::uint16_t> neighbours(const std::vector<std::uint16_t>& all, std::uint32_t column) const noexcept;
   [[nodiscard]] spbe::cause exchanged_with(std::uint32_t column, const field_plan& f, std::uint32_t row) const noexcept;
   [[nodiscard]] spbe::cause cause_of_plain(std::uint32_t column, const field_plan& f, std::uint32_t row) const noexcept;
 

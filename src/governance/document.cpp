@@ -1,4 +1,5 @@
 #include <spbe/governance/document.hpp>
+#include <spbe/text.hpp>
 
 #include "governance/book.hpp"
 #include "governance/model.hpp"
@@ -17,7 +18,7 @@ namespace {
 error unknown_kind(std::string_view kind) {
   std::string known;
   for (const auto name : document_kinds()) known += (known.empty() ? "" : ", ") + std::string(name);
-  const std::string found(kind.substr(0, 40));
+  const std::string found = printable(mask_by_shape(kind.substr(0, 40), true));
   return {status::invalid_argument, "document.kind", {},
           {"jenis dokumen tidak dikenal: " + found + "; yang ada: " + known, "unknown kind of document: " + found + "; there are: " + known}};
 }

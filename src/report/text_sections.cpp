@@ -57,8 +57,8 @@ std::string where(const finding& f, const validation_summary& s, language lang) 
   if (!f.column.empty()) add(fmt::format("{} {}", say(lang, "kolom", "column"), visible(f.column)));
   if (out.empty()) out = say(lang, "seluruh berkas", "the whole file");
   if (f.value) out += f.value->empty() ? std::string(say(lang, ": (kosong)", ": (empty)")) : ": " + visible(*f.value);
-  const bool key_is_value = f.value && !f.value->empty() && f.key.find(*f.value) != std::string::npos;
-  if (!f.key.empty() && !key_is_value) out += "  [" + visible(f.key) + "]";
+  const bool key_is_told = f.value && (f.key == *f.value || f.key == f.column + '=' + *f.value);
+  if (!f.key.empty() && !key_is_told) out += "  [" + visible(f.key) + "]";
   return out;
 }
 

@@ -127,7 +127,7 @@ std::optional<bool> place::truth_of(std::string_view name) const {
 void place::allow_only(std::initializer_list<std::string_view> names) const {
   for (const auto& [name, value] : value_->members()) {
     if (std::find(names.begin(), names.end(), name) != names.end()) continue;
-    place(value, pointer_ + pointer_step(name), *book_)
+    place(value, pointer_ + pointer_step(mask_by_shape(name, true)), *book_)   // nobody knows what it is
         .complain("schema.unknown_member", "properti {found} tidak dikenal di dalam 'spbe'; yang dikenal: {known}",
                   "unknown property {found} inside 'spbe'; known are: {known}",
                   {{"found", quoted(name)}, {"known", listed(std::vector<std::string_view>(names))}});

@@ -168,8 +168,8 @@ void csv_source::describe_encoding(layout& out) const {
     id = "sesuai pilihan";
     en = "as asked";
   } else if (const auto at = reader_->switched_at()) {
-    id = "byte ke-" + counted(*at, language::id) + " bukan UTF-8 dan sebelumnya hanya ASCII";
-    en = "byte " + counted(*at, language::en) + " is not UTF-8 and only ASCII stands before it";
+    id = "byte ke-" + counted(*at + 1, language::id) + " bukan UTF-8 dan sebelumnya hanya ASCII";
+    en = "byte " + counted(*at + 1, language::en) + " is not UTF-8 and only ASCII stands before it";
   } else if (reader_->mark() != 0) {
     id = "ada tanda urutan byte (BOM)";
     en = "there is a byte order mark";
@@ -210,8 +210,8 @@ std::vector<std::pair<bilingual, bilingual>> csv_source::late_notes() const {
   if (!reader_) return notes;
   const bilingual topic{"pengodean", "encoding"};
   if (const auto at = reader_->switched_at(); at && !opened_switched_) {
-    notes.emplace_back(topic, bilingual{"mulai byte ke-" + counted(*at, language::id) + " dibaca sebagai windows-1252: byte itu bukan UTF-8 dan sebelumnya hanya ASCII",
-                                        "from byte " + counted(*at, language::en) + " on read as windows-1252: that byte is not UTF-8 and only ASCII stands before it"});
+    notes.emplace_back(topic, bilingual{"mulai byte ke-" + counted(*at + 1, language::id) + " dibaca sebagai windows-1252: byte itu bukan UTF-8 dan sebelumnya hanya ASCII",
+                                        "from byte " + counted(*at + 1, language::en) + " on read as windows-1252: that byte is not UTF-8 and only ASCII stands before it"});
   }
   if (reader_->has_bad_utf8() && !opened_mixed_) {
     notes.emplace_back(topic, bilingual{"ada byte yang bukan UTF-8; sel yang memuatnya dilaporkan", "there are bytes that are not UTF-8; the cells that hold them are reported"});

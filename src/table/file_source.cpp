@@ -18,10 +18,7 @@ bool is_packed(file_kind kind) noexcept { return kind == file_kind::gzip || kind
 }  // namespace
 
 result<layout> file_source::open(const header_question& question) {
-  auto input = open_file(path_);
-  if (!input) return unexpected{std::move(input).error()};
-  (*input)->heed(question.cancel);
-  auto chosen = choose(*std::move(input));
+  auto chosen = choose_by_bytes(question.cancel);
   if (!chosen) return unexpected{std::move(chosen).error()};
   chosen_ = *std::move(chosen);
   auto opened = chosen_->open(question);
@@ -31,6 +28,23 @@ result<layout> file_source::open(const header_question& question) {
     opened->notes_en.emplace(opened->notes_en.begin(), "compression", "opened from " + format + "; bytes are counted in what it holds");
   }
   return opened;
+}
+
+// An archive is read from all its bytes, wherever they are.
+std::unique_ptr<source> file_source::workbook() {
+  return std::make_unique<xlsx_source>(path_, std::move(bytes_), options_.text, sheet_question{options_.sheet, options_.sheet_number, options_.sheet_by_name});
+}
+
+result<std::unique_ptr<source>> file_source::choose_by_bytes(const std::int32_t* cancel) {
+  if (!bytes_) {
+    auto input = open_file(path_);
+    if (!input) return unexpected{std::move(input).error()};
+    (*input)->heed(cancel);
+    return choose(*std::move(input));
+  }
+  const std::string_view head = std::string_view(*bytes_).substr(0, kind_head);
+  if (kind_of(head, head.size() == bytes_->size(), path_) == file_kind::workbook) return workbook();
+  return choose(from_memory(*std::move(bytes_)));
 }
 
 result<std::unique_ptr<source>> file_source::choose(std::unique_ptr<byte_input> input) {
@@ -51,7 +65,7 @@ result<std::unique_ptr<source>> file_source::choose(std::unique_ptr<byte_input> 
 }
 
 result<std::unique_ptr<source>> file_source::make(file_kind kind, std::unique_ptr<head_input> whole) {
-  if (kind == file_kind::workbook) return std::unique_ptr<source>(std::make_unique<xlsx_source>(path_, std::nullopt, options_.text, sheet_question{options_.sheet, options_.sheet_number, options_.sheet_by_name}));
+  if (kind == file_kind::workbook) return workbook();
   if (!options_.sheet.empty() || options_.sheet_number != 0) {
     return unexpected{file_error(status::invalid_argument, "option.sheet", path_, {"'{file}' bukan buku kerja Excel: pilihan lembar (--sheet) tidak berarti di sini", "'{file}' is no Excel workbook: a sheet (--sheet) means nothing here"})};
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,6 +19,8 @@ namespace spbe::inline v1::detail {
 class file_source final : public source {
  public:
   file_source(std::string path, file_options options) : path_(std::move(path)), options_(std::move(options)) {}
+  // The bytes of a file that has none.
+  file_source(std::string name, std::string bytes, file_options options) : path_(std::move(name)), bytes_(std::move(bytes)), options_(std::move(options)) {}
 
   [[nodiscard]] result<layout> open(const header_question& question) override;
   void write_as(const std::vector<column_form>& forms) override { chosen_->write_as(forms); }
@@ -32,10 +35,13 @@ class file_source final : public source {
   [[nodiscard]] std::vector<std::string> late_columns() const override { return chosen_->late_columns(); }
 
  private:
+  [[nodiscard]] result<std::unique_ptr<source>> choose_by_bytes(const std::int32_t* cancel);
   [[nodiscard]] result<std::unique_ptr<source>> choose(std::unique_ptr<byte_input> input);
+  [[nodiscard]] std::unique_ptr<source> workbook();
   [[nodiscard]] result<std::unique_ptr<source>> make(file_kind kind, std::unique_ptr<head_input> whole);
 
   std::string path_;
+  std::optional<std::string> bytes_;          // until it is open
   file_options options_;
   file_kind packed_ = file_kind::delimited;   // gzip or zstd: what it was opened from
   std::unique_ptr<source> chosen_;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -47,6 +48,7 @@ class file_input final : public byte_input {
   result<std::size_t> read(char* to, std::size_t room) override {
     // A record or a run of blanks without an end is read on and on before anybody else could look.
     while (!is_set(cancel_)) {
+      if (!is_ready()) continue;
       const auto got = ::read(descriptor_, to, room);
       if (got > 0) return static_cast<std::size_t>(got);
       if (got == 0) return end();
@@ -68,6 +70,12 @@ class file_input final : public byte_input {
   void go_to(std::uint64_t at) override { ::lseek(descriptor_, static_cast<off_t>(at), SEEK_SET); }
 
  private:
+  // A signal interrupts one thread of a process, not always the one that reads here: what may wait for ever is waited for in turns.
+  [[nodiscard]] bool is_ready() const noexcept {
+    constexpr int turn = 100;   // milliseconds
+    pollfd asked{descriptor_, POLLIN, 0};
+    return size_ || cancel_ == nullptr || ::poll(&asked, 1, turn) != 0;
+  }
   // Of a file that somebody else writes to the end can be anywhere, in a record too.
   [[nodiscard]] result<std::size_t> end() const {
     const auto now = size_of(descriptor_);

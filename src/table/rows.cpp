@@ -20,6 +20,10 @@ rows rows::csv(std::string path, csv_options options) {
   return rows(std::make_unique<detail::csv_source>(std::move(path), std::nullopt, std::move(options)));
 }
 
+rows rows::bytes(std::string content, std::string name, file_options options) {
+  return rows(std::make_unique<detail::file_source>(std::move(name), std::move(content), std::move(options)));
+}
+
 rows rows::csv_text(std::string text, std::string name, csv_options options) {
   return rows(std::make_unique<detail::csv_source>(std::move(name), std::move(text), std::move(options)));
 }

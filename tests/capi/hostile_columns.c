@@ -78,12 +78,12 @@ static void wrong_offsets(void) {
   array = an_array(2, 3, buffers);
   offsets[0] = 0, offsets[1] = 16, offsets[2] = 8;
   CHECK(spbe_type_check_column(SPBE_TYPE_NIK, &schema, &array, NULL, verdicts, &said) == SPBE_INVALID_ARGUMENT);
-  CHECK(said.offset == 1 && strncmp(said.message, "arrow.row #1", 12) == 0);
+  CHECK(said.offset == 1 && strncmp(said.message, "arrow.row #2", 12) == 0); /* words count from 1 */
   offsets[0] = -4, offsets[1] = 0, offsets[2] = 16;
-  REFUSES("arrow.row #0");
+  REFUSES("arrow.row #1");
   offsets[0] = 0, offsets[1] = 0, offsets[2] = 16;
   buffers[2] = NULL;
-  REFUSES("arrow.row #1");
+  REFUSES("arrow.row #2");
   offsets[2] = 0;
   OK(judge(&schema, &array));
   CHECK(verdicts[0] == 255 && verdicts[1] == 255);
@@ -109,21 +109,21 @@ static void wrong_views(void) {
   OK(judge(&schema, &array));
   CHECK(verdicts[0] == SPBE_BYTE_VALID);
   view[0] = -1;
-  REFUSES("arrow.row #0");
+  REFUSES("arrow.row #1");
   view[0] = 17; /* one byte beyond the block */
-  REFUSES("arrow.row #0");
+  REFUSES("arrow.row #1");
   view[0] = 16, view[3] = 1;
-  REFUSES("arrow.row #0");
+  REFUSES("arrow.row #1");
   view[3] = -1;
-  REFUSES("arrow.row #0");
+  REFUSES("arrow.row #1");
   view[3] = 0, view[2] = 1;
-  REFUSES("arrow.row #0");
+  REFUSES("arrow.row #1");
   view[2] = -1;
-  REFUSES("arrow.row #0");
+  REFUSES("arrow.row #1");
   view[2] = 0, view[3] = INT32_MAX, view[0] = INT32_MAX;
-  REFUSES("arrow.row #0");
+  REFUSES("arrow.row #1");
   view[0] = 16, view[3] = 0, buffers[2] = NULL;
-  REFUSES("arrow.row #0");
+  REFUSES("arrow.row #1");
   buffers[2] = text, buffers[3] = NULL;
   REFUSES("arrow.array");
 }
@@ -143,9 +143,9 @@ static void wrong_dictionaries(void) {
   array.dictionary = &values;
   REFUSES("arrow.dictionary"); /* the schema knows none */
   schema.dictionary = &value_schema;
-  REFUSES("arrow.row #1");
+  REFUSES("arrow.row #2");
   indices[1] = -1;
-  REFUSES("arrow.row #1");
+  REFUSES("arrow.row #2");
   indices[1] = 0;
   OK(judge(&schema, &array));
   array.dictionary = NULL;

@@ -121,7 +121,7 @@ class answer_rows {
   [[nodiscard]] nb::object next() {
     arrow_array batch;
     {
-      const nb::gil_scoped_release released;
+      const released_gil released;
       if (!schema_.present()) schema_ = stream_.schema();
       batch = stream_.next();
     }

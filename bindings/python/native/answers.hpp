@@ -13,7 +13,7 @@ template <class Call>
   ArrowArrayStream* out = nullptr;
   nb::object answers = stream_capsule(out);
   {
-    const nb::gil_scoped_release released;
+    const released_gil released;
     spbe_error error{};
     demand(call(in.out(), out, &error), error);
   }

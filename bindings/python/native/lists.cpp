@@ -112,7 +112,7 @@ class code_list {
   }
 
   void fill(int32_t day, ArrowArrayStream* stream) const {
-    const nb::gil_scoped_release released;
+    const released_gil released;
     spbe_error error{};
     demand(spbe_list_export(handle_, day, stream, &error), error);
   }
@@ -136,7 +136,7 @@ nb::list list_ids(const code_catalog& catalog) {
 std::unique_ptr<code_catalog> open_file(const code_catalog& base, const nb::bytes& path) {
   spbe_catalog* handle = nullptr;
   spbe_error error{};
-  const nb::gil_scoped_release released;
+  const released_gil released;
   demand(spbe_catalog_open(base.handle(), path.c_str(), &handle, &error), error);
   return std::make_unique<code_catalog>(handle);
 }
@@ -144,7 +144,7 @@ std::unique_ptr<code_catalog> open_file(const code_catalog& base, const nb::byte
 std::unique_ptr<code_catalog> open_bytes(const code_catalog& base, const nb::bytes& bytes) {
   spbe_catalog* handle = nullptr;
   spbe_error error{};
-  const nb::gil_scoped_release released;
+  const released_gil released;
   demand(spbe_catalog_open_bytes(base.handle(), bytes.data(), bytes.size(), &handle, &error), error);
   return std::make_unique<code_catalog>(handle);
 }

@@ -180,7 +180,7 @@ class run {
 
   /// None of the findings is asked for after this.
   void end() const {
-    const nb::gil_scoped_release released;
+    const released_gil released;
     const std::lock_guard lock(state_->mutex);
     state_->end();
   }
@@ -279,7 +279,7 @@ class plan {
     options.cancel = &state->cancel;
     spbe_error error{};
     {
-      const nb::gil_scoped_release released;
+      const released_gil released;
       demand(call(options, *state, error), error);
     }
     return run(std::move(state));
@@ -296,7 +296,7 @@ std::shared_ptr<plan> make_plan(plan_maker maker, nb::handle text, int32_t lang,
   spbe_plan* handle = nullptr;
   spbe_error error{};
   {
-    const nb::gil_scoped_release released;
+    const released_gil released;
     demand(maker(given.data(), given.size(), &options, &handle, &error), error);
   }
   return std::make_shared<plan>(handle);

@@ -10,6 +10,8 @@
 
 #include <spbe.h>
 
+#include "gil.hpp"
+
 namespace spbe_python {
 
 namespace nb = nanobind;
@@ -68,7 +70,7 @@ template <class Call>
 template <class F>
 auto without_gil(F&& f) {
   if (Py_IsInitialized() == 0 || PyGILState_Check() == 0) return f();
-  const nb::gil_scoped_release released;
+  const released_gil released;
   return f();
 }
 
@@ -77,7 +79,7 @@ template <class Call>
 [[nodiscard]] nb::str computed_text(Call&& call) {
   std::string text;
   {
-    const nb::gil_scoped_release released;
+    const released_gil released;
     text = computed(call);
   }
   return python_text(text.data(), text.size());

@@ -29,7 +29,7 @@ int judge(int32_t type, nb::handle value, int32_t as_of) {
   spbe_answer answer = SPBE_ANSWER_INIT;
   spbe_error error{};
   if (text.size() > 4096) {
-    const nb::gil_scoped_release released;
+    const released_gil released;
     demand(spbe_type_check(type, text.data(), text.size(), &options, &answer, &error), error);
   } else {
     demand(spbe_type_check(type, text.data(), text.size(), &options, &answer, &error), error);
@@ -104,7 +104,7 @@ nb::bytes column_of_array(int32_t type, nb::handle schema_capsule, nb::handle ar
   const spbe_options options = options_of(as_of, SPBE_LANG_ID, false, catalog);
   std::string verdicts;
   {
-    const nb::gil_scoped_release released;
+    const released_gil released;
     append_verdicts(type, schema.get(), column.get(), options, verdicts);
   }
   return nb::bytes(verdicts.data(), verdicts.size());
@@ -135,7 +135,7 @@ void judge_rows(int32_t type, const std::string& text, std::vector<int32_t>& off
   verdicts.resize(before + rows);
   spbe_error error{};
   {
-    const nb::gil_scoped_release released;
+    const released_gil released;
     demand(spbe_type_check_offsets(type, text.data(), offsets.data(), static_cast<int64_t>(rows), &options,
                                    reinterpret_cast<uint8_t*>(verdicts.data()) + before, &error), error);
   }

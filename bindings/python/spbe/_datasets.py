@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 from . import _native
 from ._codes import Catalog, native_catalog
 from ._documents import Conformance, Document, Principle, text_of
-from ._errors import Complaint, SchemaError, Trouble, reraise, shown, shown_path
+from ._errors import Trouble, reraise, shown, shown_path
 from ._findings import Finding, Language
 from ._options import Day, day_number, file_name, language, run_options, whole
+from ._schemas import raise_complaints
 
 
 class Plan:
@@ -57,11 +58,7 @@ class Plan:
         try:
             self._plan = _native.compile(document, lang, native_catalog(self._catalog))
         except Trouble as trouble:
-            if trouble.args[0] != 20:
-                reraise(trouble)
-            found = [one["error"] for one in json.loads(_native.schema_check(document, lang, native_catalog(self._catalog)))]
-            complaints = [Complaint(c["code"], c["place"], c["message"], c["line"], c["offset"]) for c in found]
-            raise SchemaError(trouble.args[-1], complaints) from None
+            raise_complaints(trouble, document, lang, self._catalog)
 
     def _builtin(self, name: str, lang: int) -> None:
         if name not in _native.schema_names():

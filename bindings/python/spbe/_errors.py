@@ -62,7 +62,7 @@ def shown(text: object) -> str:
     given = re.sub(r"[\x00-\x1f\x7f]", "?", str(text)[:4096])
     if "@" in given:
         return given[0] + "***"
-    return _digits_masked(given)[:60]
+    return _masked(given)[:60]
 
 
 def shown_path(path: Any) -> Any:
@@ -71,10 +71,20 @@ def shown_path(path: Any) -> Any:
     return path if masked == str(path) else masked
 
 
+def _masked(text: str) -> str:
+    """Words that came from elsewhere, without the numbers, telephones and addresses of people."""
+    text = re.sub(r"[^\s@]+(?=@\S)", lambda found: found[0][:1] + "***", text)
+    telephones = r"(?<!\d)(?:\+\d{2}|62|0)[ .-]?\d(?:[ .-]?\d){6,}"
+    return _digits_masked(re.sub(telephones, lambda found: found[0][:4] + "*" * (len(found[0]) - 4), text))
+
+
 def _digits_masked(text: str) -> str:
     masked = re.sub(r"(?:\d[ ./-]?){13,}\d", lambda found: found[0][:6] + "*" * 10, text)
     return re.sub(r"\d{9,}", lambda found: found[0][:4] + "*" * (len(found[0]) - 4), masked)
 
+
+# What the library did not write: the words of a stream that somebody else fills.
+_FOREIGN = "arrow.stream: "
 
 # spbe_status numbers that have an exception of their own; the rest are faults of the library.
 _BY_STATUS: dict[int, type[Exception]] = {10: ValueError, 20: SchemaError, 21: ValueError, 30: OSError, 31: OSError, 40: NotImplementedError, 70: MemoryError}
@@ -83,6 +93,8 @@ _BY_STATUS: dict[int, type[Exception]] = {10: ValueError, 20: SchemaError, 21: V
 def reraise(trouble: Exception, paths: list[str] | None = None) -> NoReturn:
     """Turns ``_native.Trouble`` into the exception that Python users expect. ``paths``: the files of the call, if it has any."""
     status, number, _line, _offset, message = trouble.args
+    if message.startswith(_FOREIGN):
+        message = _FOREIGN + _masked(message[len(_FOREIGN) :])
     if number == errno.ENOMEM or status == 70:
         raise MemoryError(message) from None
     if number == errno.ENOTSUP:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, NoReturn
 
 from . import _native
 from ._codes import Catalog, native_catalog
-from ._errors import Trouble, reraise, shown
+from ._errors import Complaint, SchemaError, Trouble, reraise, shown
 from ._findings import Finding, Language, from_json
 from ._options import language
 
@@ -38,7 +38,16 @@ def lint_schema(document: str | bytes | dict[str, Any], *, lang: Language = "id"
     try:
         return [from_json(f) for f in json.loads(_native.schema_lint(text, language(lang), native_catalog(catalog)))]
     except Trouble as trouble:
+        raise_complaints(trouble, text, language(lang), catalog)
+
+
+def raise_complaints(trouble: Exception, document: str | bytes, lang: int, catalog: Catalog | None) -> NoReturn:
+    """The SchemaError of a document that does not compile, with every complaint; any other trouble as it is."""
+    if trouble.args[0] != 20:
         reraise(trouble)
+    found = [one["error"] for one in json.loads(_native.schema_check(document, lang, native_catalog(catalog)))]
+    complaints = [Complaint(c["code"], c["place"], c["message"], c["line"], c["offset"]) for c in found]
+    raise SchemaError(trouble.args[-1], complaints) from None
 
 
 def describe_schema(name: str, *, lang: Language = "id") -> dict[str, Any]:

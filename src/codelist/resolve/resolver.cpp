@@ -6,6 +6,7 @@
 #include "codelist/resolve/asking.hpp"
 #include "codelist/resolve/parents.hpp"
 #include "codelist/table.hpp"
+#include "text/letters.hpp"
 
 namespace spbe::inline v1 {
 
@@ -24,6 +25,11 @@ namespace {
 using detail::match;
 
 bool is_readable(std::string_view text) noexcept { return text.size() <= detail::longest_name && valid_utf8_prefix(text) == text.size(); }
+
+// A number that is no code names no place, though some are called after one.
+bool has_letter(std::string_view text) noexcept {
+  return std::any_of(text.begin(), text.end(), [](char c) { return detail::is_letter(c) || static_cast<unsigned char>(c) >= 0x80U; });
+}
 
 candidate make_candidate(const detail::scope& where, const match& m) {
   const auto& table = where.table();
@@ -60,6 +66,7 @@ resolution resolver::resolve(std::string_view text, std::string_view parent) con
   if (!is_readable(text) || !is_readable(parent) || !s.within_known) return {};
   const detail::scope where = s.scope();
   if (auto known = detail::by_code(where, text, s.options.level); !known.empty()) return answer(where, {std::move(known), detail::least_answer}, s.options.limit);
+  if (s.regions && !has_letter(text)) return {};
   return answer(where, detail::asking(where, s.within, s.options.level, s.regions).about(text, parent), s.options.limit);
 }
 

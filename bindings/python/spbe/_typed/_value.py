@@ -83,7 +83,7 @@ V = TypeVar("V", bound=Value)
 
 
 def demand(shape: type[V], type: str, value: object, as_of: Day | None = None, lang: Language = "id") -> V:
-    """The value, or InvalidValue where it is invalid or missing."""
+    """The value, or InvalidValue where it is invalid or missing, or good enough but without a form of its own (a kpj that is suspect)."""
     answer = check(type, value, as_of, lang)
     if not answer.is_valid or answer.canonical is None:
         raise invalid(type, answer.verdict, answer.findings)
