@@ -74,7 +74,9 @@ class file_input final : public byte_input {
   [[nodiscard]] bool is_ready() const noexcept {
     constexpr int turn = 100;   // milliseconds
     pollfd asked{descriptor_, POLLIN, 0};
-    return size_ || cancel_ == nullptr || ::poll(&asked, 1, turn) != 0;
+    if (size_ || cancel_ == nullptr) return true;
+    const int found = ::poll(&asked, 1, turn);
+    return found > 0 || (found < 0 && errno != EINTR);
   }
   // Of a file that somebody else writes to the end can be anywhere, in a record too.
   [[nodiscard]] result<std::size_t> end() const {

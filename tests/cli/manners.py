@@ -330,8 +330,8 @@ class Manners(InFolder):
         self.assertEqual([p.name for p in self.at.iterdir()], ["report.jsonl"])
 
     def test_interrupt_while_waiting_for_input(self):
-        for given in ("", people(3)):
-            child = subprocess.Popen([SPBE, "validate", "--json", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        for given, threads in (("", 2), (people(3), 2), *[(people(4000), n) for n in (1, 2, 7, 7, 7)]):   # any thread may be the one that reads
+            child = subprocess.Popen([SPBE, "validate", "--json", "--threads", str(threads), "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
             child.stdin.write(given.encode())
             child.stdin.flush()
             time.sleep(0.5)
