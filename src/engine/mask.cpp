@@ -46,6 +46,36 @@ constexpr std::size_t far_enough = 4096;
   return out;
 }
 
+[[nodiscard]] std::string by_field(const field_plan& field, std::string_view value);
+
+[[nodiscard]] bool is_nested(std::string_view value) noexcept { return value.size() > 1 && (value[0] == '{' || value[0] == '['); }
+
+// The string that begins with the quote at `at`, without its quotes; as far as it goes.
+[[nodiscard]] std::string_view string_at(std::string_view json, std::size_t at) noexcept {
+  std::size_t end = at + 1;
+  while (end < json.size() && json[end] != '"') end += json[end] == '\\' ? 2 : 1;
+  return json.substr(at + 1, std::min(end, json.size()) - at - 1);
+}
+
+// The strings of an object or array, each as the key before it says whose it is.
+[[nodiscard]] std::string by_keys(std::string_view json) {
+  std::string out;
+  field_plan member;
+  for (std::size_t at = 0; at < json.size();) {
+    if (json[at] != '"') {
+      out += json[at++];
+      continue;
+    }
+    const std::string_view text = string_at(json, at);
+    at = std::min(at + text.size() + 2, json.size());
+    const std::size_t behind = json.find_first_not_of(" \t\r\n", at);
+    const bool key = behind != std::string_view::npos && json[behind] == ':';
+    if (key) member.mask = header_words(text).mask();
+    (out += '"').append(key ? std::string(text) : by_field(member, text)) += '"';
+  }
+  return out;
+}
+
 [[nodiscard]] std::string by_field(const field_plan& field, std::string_view value) {
   switch (field.mask) {
     case field_mask::name: return first_letters(value);
@@ -56,7 +86,7 @@ constexpr std::size_t far_enough = 4096;
     case field_mask::none: break;
   }
   if (field.canonical != nullptr && field.canonical->info().personal) return field.canonical->mask(value);
-  return field.personal ? keep_first(value, 2) : std::string(value);
+  return field.personal ? keep_first(value, 2) : is_nested(value) && field.canonical == nullptr ? by_keys(value) : std::string(value);
 }
 
 // Shapes of 9 to 13 digits and the like may stand where the field's own type or list knows the value and is not personal.

@@ -32,6 +32,10 @@ void wordsmith::say_record(finding& f, const job& j, const raw_finding& raw, std
                    : (cell ? "Satu sel melebihi batas ukuran" : "Rekaman melebihi batas ukuran");
     f.hint = en ? "Look near this line for a quote that is never closed or a missing line end" : "Cari di sekitar baris ini tanda kutip yang tidak ditutup atau akhir baris yang hilang";
   }
+  if (why == event::reason::ragged && raw.extra == 1) {
+    f.hint = en ? "A note beside the table (a title, a source, a signature) does not belong into the data; else check separators and quotes of this line"
+                : "Catatan di luar tabel (judul, sumber, tanda tangan) bukan data, hapus; selain itu periksa pemisah dan tanda kutip pada baris ini";
+  }
   if (why >= event::reason::no_object) say_json(f, why, raw.extra);
   if (!file_.what.sheet.empty()) say_row(f, why);
 }

@@ -18,9 +18,6 @@ error no_table(const std::string& name, const bilingual& why) {
           {"'" + name + "' bukan tabel: " + why.id, "'" + name + "' is not a table: " + why.en}};
 }
 
-// Keys as data: a number of people in them is masked.
-std::string shown(std::string_view key) { return masked_name(key.substr(0, 200)); }
-
 [[nodiscard]] bilingual first_records(std::size_t count) {
   const std::string number = std::to_string(count);
   return count == 1 ? bilingual{"rekaman pertama", "the first record"} : bilingual{number + " rekaman pertama", "the first " + number + " records"};
@@ -131,7 +128,7 @@ void json_source::choose_form(layout& out) {
     form_ = form::array;
     open_ = rows->open;
     skip(begin + rows->at);
-    const std::string key = shown(rows->key);
+    const std::string key = masked_heading(rows->key);
     note(out, "bentuk", "dokumen JSON; baris data dari larik '" + key + "', selebihnya tidak dibaca", "form",
          "a JSON document; the records are those of the array '" + key + "', the rest is not read");
     return;
@@ -284,7 +281,7 @@ std::vector<std::pair<bilingual, bilingual>> json_source::late_notes() const {
   if (names.empty()) return notes;
   const bilingual records = first_records(key_records_);
   std::string list;
-  for (const auto& name : names) list += (list.empty() ? "'" : ", '") + shown(name) + "'";
+  for (const auto& name : names) list += (list.empty() ? "'" : ", '") + masked_heading(name) + "'";
   notes.emplace_back(bilingual{"kolom", "columns"},
                      bilingual{"kunci yang baru muncul sesudah " + records.id + " tidak diperiksa: " + list + (more ? " dan lainnya" : ""),
                                "keys that turn up only after " + records.en + " are not checked: " + list + (more ? " and others" : "")});

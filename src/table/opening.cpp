@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include <spbe/text.hpp>
+
 #include "text/render.hpp"
 
 namespace spbe::inline v1::detail {
@@ -18,6 +20,11 @@ error file_error(status code, const char* slug, const std::string& file, phrase 
 
 error bad_option(const char* slug, std::string id, std::string en) {
   return {status::invalid_argument, slug, "", {std::move(id), std::move(en)}};
+}
+
+std::string masked_heading(std::string_view name) {
+  constexpr std::size_t longest = 200;
+  return printable(mask_by_shape(name.substr(0, longest), true));
 }
 
 outcome check_limits(const csv_options& options) {

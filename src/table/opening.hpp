@@ -21,6 +21,9 @@ struct phrase { const char* id; const char* en; };
 [[nodiscard]] bilingual counted_both(std::uint64_t number);
 [[nodiscard]] error file_error(status code, const char* slug, const std::string& file, phrase pattern, const bilingual& detail = {});
 
+// A key or the name of a sheet, as those of columns are shown: a telephone in it is masked too.
+[[nodiscard]] std::string masked_heading(std::string_view name);
+
 [[nodiscard]] error bad_option(const char* slug, std::string id, std::string en);
 [[nodiscard]] outcome check_limits(const csv_options& options);
 // There is no record in the line that --header names.

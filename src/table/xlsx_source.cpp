@@ -215,7 +215,7 @@ result<layout> xlsx_source::open(const header_question& question) {
   out.name = name_;
   out.encoding = encoding();
   out.kinds = true;
-  out.sheet = quoted_sheet(masked_name(book_.sheets()[sheet_].name));
+  out.sheet = quoted_sheet(masked_heading(book_.sheets()[sheet_].name));
   describe(out);
   const bool by_evidence = question.fields == 0 && !options_.header;
   if (done = choose_header(question, records(by_evidence ? width_of_table() : widest()), out); !done) return unexpected{done.error()};

@@ -30,7 +30,7 @@ bilingual xlsx_source::names_of(bool others) const {
       ++more;
       continue;
     }
-    const std::string name = (named == 1 ? "'" : ", '") + masked_name(s.name) + '\'';
+    const std::string name = (named == 1 ? "'" : ", '") + masked_heading(s.name) + '\'';
     append(out, {name, name});
     if (s.part.empty()) append(out, {" (grafik)", " (chart)"});
     else if (s.hidden) append(out, {" (tersembunyi)", " (hidden)"});
@@ -40,7 +40,7 @@ bilingual xlsx_source::names_of(bool others) const {
 }
 
 error xlsx_source::unknown_sheet() const {
-  const std::string asked = asked_.number != 0 ? std::to_string(asked_.number) : masked_name(asked_.name);
+  const std::string asked = asked_.number != 0 ? std::to_string(asked_.number) : masked_heading(asked_.name);
   bilingual detail{asked + "' tidak ada dalam '" + name_ + "'; yang ada: ", asked + "' in '" + name_ + "'; there are: "};
   append(detail, names_of(false));
   return file_error(status::invalid_argument, "option.sheet", name_, {"lembar '{detail}", "there is no sheet '{detail}"}, detail);
@@ -48,7 +48,7 @@ error xlsx_source::unknown_sheet() const {
 
 void xlsx_source::describe(layout& out) const {
   const sheet_entry& s = book_.sheets()[sheet_];
-  bilingual told = phrased({"'{file}' dari buku kerja Excel", "'{file}' of an Excel workbook"}, masked_name(s.name));
+  bilingual told = phrased({"'{file}' dari buku kerja Excel", "'{file}' of an Excel workbook"}, masked_heading(s.name));
   if (s.hidden) append(told, {", lembar tersembunyi", ", a hidden sheet"});
   if (book_.sheets().size() > 1) append(told, phrased({"; lainnya: {detail}; pilih dengan --sheet", "; others: {detail}; choose with --sheet"}, {}, names_of(true)));
   note(out, "lembar", std::move(told.id), "sheet", std::move(told.en));

@@ -178,6 +178,9 @@ BOOST_AUTO_TEST_CASE(nobody_is_shown) {
                             "Nama Puskesmas"}) {
     same(defects_of(thing, {"Uji  Satu"}), {"inner_blanks 1/1 1 Uji  Satu"});
   }
+  // Of nested values each says itself what it is.
+  same(defects_of("anggota", {R"q({""nama"":""Siti  Uji""})q", R"q({""kota"":""Uji  Satu""})q"}), {R"(inner_blanks 2/2 1 {"nama":"S***  U**"})"});
+  same(defects_of("anggota", {R"q({""kota"":""Uji  Satu""})q"}), {R"(inner_blanks 1/1 1 {"kota":"Uji  Satu"})"});
   const auto spelt = look(column("Nama Pemohon", {"Siti Uji", "SITI UJI", "Siti Uji"}));
   BOOST_TEST(spelt.findings.front().message.find("usually 'S*** U**'") != std::string::npos);
   const auto nik = defects_of("catatan", {" 3171015708459901"});

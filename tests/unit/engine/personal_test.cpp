@@ -45,6 +45,22 @@ BOOST_AUTO_TEST_CASE(a_sentence_quotes_no_part_of_a_personal_value) {
   BOOST_TEST(open.findings[0].message == "Region code 31.71.99 is in no edition since 2015");
 }
 
+// A schema may be made of somebody's data, and anybody's.
+BOOST_AUTO_TEST_CASE(what_a_schema_names_is_masked_and_printable) {
+  const auto hint = [](const std::string& field, bool unmask = false) {
+    const auto t = of_field(field, "317101320223990X", unmask);
+    BOOST_REQUIRE_EQUAL(t.findings.size(), 1U);
+    return t.findings[0].message + t.findings[0].hint;
+  };
+  const std::string people = R"({"name":"no_lain","type":"string","constraints":{"enum":["3171015708459901"]}})";
+  BOOST_TEST(hint(people).find("5708459901") == std::string::npos);
+  BOOST_TEST(hint(people, true).find("5708459901") != std::string::npos);
+  const std::string names = R"({"name":"nm","type":"string","constraints":{"enum":["Siti Uji"]},"spbe":{"personal":true}})";
+  BOOST_TEST(hint(names).find("Siti") == std::string::npos);
+  const std::string pattern = R"q({"name":"pola","type":"string","constraints":{"pattern":"(a|\n|\u001b|3171015708459901)"}})q";
+  BOOST_TEST(hint(pattern) == R"q(The value does not match the pattern (a|\x0A|\x1B|3171************))q");
+}
+
 BOOST_AUTO_TEST_CASE(what_a_list_says_of_a_personal_code_is_masked) {
   const std::string code = R"({"name":"kota_lahir","type":"string","spbe":{"codes":"wilayah","personal":true}})";
   const auto t = of_field(code, "92.71");
