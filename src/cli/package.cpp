@@ -132,20 +132,32 @@ validate_request request_for(const dataset& one, const validate_request& all) {
   return request;
 }
 
-// One report after the other; of CSV one, for it has a single header.  A package of which a part cannot be checked at all is not checked.
+// Where a part was not checked at all no other answer tells of the whole; but whoever stopped the check knows.
+exit_code worse_of(exit_code a, exit_code b) {
+  const auto weight = [](exit_code answer) { return std::pair{nothing_was_read(answer) ? exit_code::internal : answer, answer}; };
+  return std::max(a, b, [&weight](exit_code x, exit_code y) { return weight(x) < weight(y); });
+}
+
+// One report after the other; of CSV one, for it has a single header.  What cannot be checked at all has none, and the others are checked.
 exit_code check_all(const validate_request& request, const std::vector<dataset>& all, report_target& target, const command_line& line) {
   auto worst = exit_code::clean;
   auto report = report_for(request, target, line.lang);
+  bool reported = false;
   std::size_t i = 0;
   for (; i < all.size() && !interrupted() && !target.out().closed(); ++i) {
     const auto one = request_for(all[i], request);
     if (i != 0 && request.report != spbe::report_kind::csv) {
       report = report_for(request, target, line.lang);
-      if (!request.silent && request.report != spbe::report_kind::jsonl) (void)target.out().write("\n");
+      if (reported && !request.silent && request.report != spbe::report_kind::jsonl) (void)target.out().write("\n");
     }
     const auto answer = check_dataset(one, all[i].plan, referred_by(all[i], all), target, *report, line.lang, line.quiet);
-    if (nothing_was_read(answer)) return answer;
-    worst = std::max(worst, answer);
+    if (nothing_was_read(answer)) {
+      const auto name = shown(all[i].what.name);
+      complain({fmt::format("'{}' tidak diperiksa", name), fmt::format("'{}' was not checked", name)}, line.lang);
+    } else {
+      reported = true;
+    }
+    worst = worse_of(worst, answer);
   }
   if (i != all.size() && interrupted()) {   // perhaps behind a report that is whole
     const auto from = shown(all[i].what.name);
