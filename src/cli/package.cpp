@@ -107,6 +107,7 @@ spbe::file_options reading(const spbe::package_resource& from) {
   how.text.encoding = from.encoding;
   how.text.delimiter = from.delimiter;
   how.text.header = from.header;
+  how.text.headed = from.headed;
   how.sheet = from.sheet;
   how.sheet_number = from.sheet_number;
   how.sheet_by_name = true;

@@ -71,9 +71,11 @@ void read_sheet(const place& at, package_resource& into) {
   }
 }
 
-// The line of the header: 0 = there is none, nothing = found by what the file holds.
-[[nodiscard]] std::optional<std::uint64_t> read_header(const place& at) {
-  const bool none = !at.truth_of("header").value_or(true);
+// The line of the header: 0 = there is none, nothing = found by what the file holds.  Unsaid, `header` is true by the standard, whatever the file: that says nothing of it.
+[[nodiscard]] std::optional<std::uint64_t> read_header(const place& at, bool& headed) {
+  const auto said = at.truth_of("header");
+  const bool none = !said.value_or(true);
+  headed = said.value_or(false);
   const auto rows = at.member("headerRows");
   if (!rows || rows->value().items().size() != 1) return none ? std::optional<std::uint64_t>(0) : std::nullopt;
   const place row = rows->item(0);
@@ -92,7 +94,7 @@ void read_dialect(const place& at, package_resource& into) {
   }
   if (!at.is_object()) return;
   if (const auto delimiter = at.member("delimiter")) into.delimiter = read_delimiter(*delimiter);
-  into.header = read_header(at);
+  into.header = read_header(at, into.headed);
   read_sheet(at, into);
   for (const habit& h : habits) {
     const auto said = at.member(h.member);

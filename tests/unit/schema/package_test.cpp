@@ -105,6 +105,10 @@ BOOST_AUTO_TEST_CASE(a_dialect_names_the_line_of_the_header) {
   BOOST_TEST((line(R"("header":true,"headerRows":[4],"headerJoin":" ")") == 4U));
   BOOST_TEST((line(R"("header":false)") == 0U));
   BOOST_TEST(!line(R"("header":true,"headerRows":null)").has_value());
+  const auto headed = [&](const std::string& members) { return read(of_dialect(members)).resources[0].headed; };
+  BOOST_TEST(headed(R"("header":true)"));
+  BOOST_TEST(!headed(R"("header":false)"));
+  BOOST_TEST(!headed(""));   // that it is true then is the standard's word, and nobody's of this file
   const auto all = boost::test_tools::per_element();
   const std::string at = "/resources/0/dialect/headerRows";
   for (const char* row : {"0", "-1", "1.5", "\"1\"", "null", "[1]", "1e300", "9223372036854775807"}) {
