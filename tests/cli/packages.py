@@ -61,6 +61,24 @@ class Packages(InFolder):
             self.assertEqual((done.returncode, [json.loads(line)["summary"]["rows"] for line in done.stdout.splitlines()]), (2, rows))
         self.assertIn(b"spbe: 'unit' tidak diperiksa\n", done.stderr)
 
+    def test_every_reference_that_leads_nowhere_is_told(self):
+        def schema(*names):
+            return {"fields": [{"name": "kode"}], "foreignKeys": [{"fields": "kode", "reference": {"resource": name, "fields": "x"}} for name in names]}
+        self.write("rujukan.json", json.dumps(schema("d")))
+        package = self.package({"name": "a", "path": "opd.csv", "schema": schema("b", "c", "opd")}, {"name": "opd", "path": "opd.csv", "schema": "rujukan.json"})
+        done = spbe("validate", "--lang", "en", "--package", package)
+        where = "/resources/0/schema/foreignKeys\trefers to "
+        self.assertEqual((done.returncode, done.stdout, done.stderr.decode().splitlines()), (2, b"", [
+            f"{where}'b', which is not in this package", f"{where}'c', which is not in this package",
+            f"{self.at}/rujukan.json /foreignKeys\trefers to 'd', which is not in this package"]))
+
+    def test_the_report_of_what_cannot_be_read_names_it(self):
+        self.write("rujukan.json", '{"fields": [{"name": "kode"}], "foreignKeys": [{"fields": "kode", "reference": {"resource": "b", "fields": "x"}}]}')
+        package = self.package({"name": "a", "path": "opd.csv", "schema": "rujukan.json"}, {"name": "b", "path": "tidak-ada.csv"})
+        done = spbe("validate", "--report", "jsonl", "--package", package)
+        summaries = [json.loads(line)["summary"] for line in done.stdout.splitlines() if line.startswith(b'{"summary"')]
+        self.assertEqual((done.returncode, [(s["files"], s["complete"]) for s in summaries]), (3, [([f"{self.at}/opd.csv"], False), ([f"{self.at}/tidak-ada.csv"], False)]))
+
     def test_no_report_leaves_no_blank_line(self):
         package = self.package({"name": "pegawai", "path": "opd.csv", "encoding": "tidak-ada"}, {"name": "opd", "path": "opd.csv"}, {"name": "unit", "path": "opd.csv"})
         for report, heads in (("summary", 2), ("csv", 1)):
