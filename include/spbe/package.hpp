@@ -29,7 +29,8 @@ struct package_resource {
   std::string schema_path;               ///< relative to that folder
   std::string encoding;                  ///< as it stands; empty = by evidence
   char delimiter = 0;                    ///< of the dialect; 0 = by evidence
-  std::optional<std::uint64_t> header;   ///< line of the header, as the dialect says it (`headerRows` of one row); 0 = none; unset = by evidence
+  std::optional<std::uint64_t> header;   ///< line of the header, as the dialect says it (`headerRows` of one row); 0 = none; unset = by evidence …
+  bool headed = false;                   ///< … and there is one, as the dialect says (`header`)
   std::string sheet;                     ///< of an Excel workbook, its name, also where that is made of digits; empty = the first visible one that holds cells …
   std::uint32_t sheet_number = 0;        ///< … or the one of this number, from 1
 };

@@ -28,6 +28,7 @@ struct csv_options {
   std::optional<std::uint64_t> header = {}; ///< physical line of the header; 0 = none; unset = sniff
   std::size_t cell_limit = 1U << 20U;
   std::size_t record_limit = 4U << 20U;
+  bool headed = false;                   ///< there is a header: where nothing tells which record it is, the first one
 };
 
 /// How a file of any kind is to be read.

@@ -15,6 +15,13 @@ exit_code verdict_on(const spbe::validation_summary& summary, bool fail_on_warni
   return fails ? exit_code::findings : exit_code::clean;
 }
 
+// Where nothing was read, the report is about a file nevertheless: of a package it would else say of nobody that it was not read.  As troubles show it: it may be no file.
+spbe::validation_summary summary_of(const spbe::validation& run, const validate_request& request) {
+  auto summary = run.summary();
+  if (summary.files.empty()) summary.files.push_back(shown(request.files.front()));
+  return summary;
+}
+
 // Feeds the report until there are no more findings, nobody reads on, or something breaks.
 std::optional<spbe::error> pump(spbe::validation& run, spbe::report_writer& report, progress& bar) {
   const auto done = run.each([&](const std::vector<spbe::finding>& batch, const spbe::validation_summary& so_far) {
@@ -38,7 +45,7 @@ exit_code report_on(spbe::validation& run, const validate_request& request, repo
     answer = exit_of(*trouble);
     if (nothing_was_read(answer)) return answer;
   }
-  (void)report.finish(run.summary());
+  (void)report.finish(summary_of(run, request));
   return answer;
 }
 

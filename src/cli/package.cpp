@@ -26,8 +26,22 @@ struct dataset {
   std::vector<std::string> files;   // as they are opened
   std::string schema_file;          // the same; empty: none
   spbe::plan plan;
-  bool has_schema = false;
+  std::string place;                // of the schema: its pointer, or its file; empty: none
 };
+
+// Each resource that a schema refers to and that is not among them.
+std::vector<spbe::error> references_that_lead_nowhere(const std::vector<dataset>& all) {
+  std::vector<spbe::error> out;
+  for (const auto& one : all) {
+    for (const auto& name : spbe::referred_resources(one.plan)) {
+      if (std::any_of(all.begin(), all.end(), [&name](const dataset& d) { return d.what.name == name; })) continue;
+      const auto to = shown(name);
+      out.push_back({spbe::status::bad_schema, "schema.value", one.place + "/foreignKeys",
+                     {fmt::format("merujuk '{}', yang tidak ada dalam paket ini", to), fmt::format("refers to '{}', which is not in this package", to)}});
+    }
+  }
+  return out;
+}
 
 class package_reader {
  public:
@@ -46,7 +60,8 @@ class package_reader {
       if (!one) return std::nullopt;
       out.push_back(*std::move(one));
     }
-    return are_complete(out) ? std::optional(std::move(out)) : std::nullopt;
+    if (const auto wrong = references_that_lead_nowhere(out); !wrong.empty()) return refuse_all(wrong);
+    return out;
   }
   exit_code exit = exit_code::clean;
 
@@ -63,9 +78,9 @@ class package_reader {
   }
 
   std::optional<dataset> read_resource(const spbe::package_resource& from, std::string place) {
-    dataset out{from, {}, {}, spbe::plan::structure_only(), !from.schema.empty() || !from.schema_path.empty()};
+    dataset out{from, {}, {}, spbe::plan::structure_only(), {}};
     for (const auto& path : from.paths) out.files.push_back(folder_.file(path));
-    if (!out.has_schema) return out;
+    if (from.schema.empty() && from.schema_path.empty()) return out;
     std::string text = from.schema;
     if (!from.schema_path.empty()) {
       out.schema_file = folder_.file(from.schema_path);
@@ -80,21 +95,8 @@ class package_reader {
       return refuse_all(compiled.error());
     }
     out.plan = *std::move(compiled);
+    out.place = std::move(place);
     return out;
-  }
-
-  [[nodiscard]] bool are_complete(const std::vector<dataset>& all) {
-    for (const auto& one : all) {
-      for (const auto& name : spbe::referred_resources(one.plan)) {
-        if (std::any_of(all.begin(), all.end(), [&name](const dataset& d) { return d.what.name == name; })) continue;
-        const auto from = shown(one.what.name), to = shown(name);
-        (void)refuse({fmt::format("foreignKeys '{}' merujuk '{}', yang tidak ada dalam paket ini", from, to),
-                      fmt::format("the foreignKeys of '{}' refer to '{}', which is not in this package", from, to)},
-                     exit_code::usage);
-        return false;
-      }
-    }
-    return true;
   }
 
   std::string path_;
@@ -107,6 +109,7 @@ spbe::file_options reading(const spbe::package_resource& from) {
   how.text.encoding = from.encoding;
   how.text.delimiter = from.delimiter;
   how.text.header = from.header;
+  how.text.headed = from.headed;
   how.sheet = from.sheet;
   how.sheet_number = from.sheet_number;
   how.sheet_by_name = true;
@@ -119,7 +122,7 @@ std::vector<spbe::resource> referred_by(const dataset& one, const std::vector<da
     const auto at = std::find_if(all.begin(), all.end(), [&name](const dataset& d) { return d.what.name == name; });
     spbe::resource to{name, {}};
     for (const auto& file : at->files) to.inputs.push_back(spbe::rows::file(file, reading(at->what)));
-    if (at->has_schema) to.schema = at->plan;
+    if (!at->place.empty()) to.schema = at->plan;
     out.push_back(std::move(to));
   }
   return out;
@@ -132,20 +135,32 @@ validate_request request_for(const dataset& one, const validate_request& all) {
   return request;
 }
 
-// One report after the other; of CSV one, for it has a single header.  A package of which a part cannot be checked at all is not checked.
+// Where a part was not checked at all no other answer tells of the whole; but whoever stopped the check knows.
+exit_code worse_of(exit_code a, exit_code b) {
+  const auto weight = [](exit_code answer) { return std::pair{nothing_was_read(answer) ? exit_code::internal : answer, answer}; };
+  return std::max(a, b, [&weight](exit_code x, exit_code y) { return weight(x) < weight(y); });
+}
+
+// One report after the other; of CSV one, for it has a single header.  What cannot be checked at all has none, and the others are checked.
 exit_code check_all(const validate_request& request, const std::vector<dataset>& all, report_target& target, const command_line& line) {
   auto worst = exit_code::clean;
   auto report = report_for(request, target, line.lang);
+  bool reported = false;
   std::size_t i = 0;
   for (; i < all.size() && !interrupted() && !target.out().closed(); ++i) {
     const auto one = request_for(all[i], request);
     if (i != 0 && request.report != spbe::report_kind::csv) {
       report = report_for(request, target, line.lang);
-      if (!request.silent && request.report != spbe::report_kind::jsonl) (void)target.out().write("\n");
+      if (reported && !request.silent && request.report != spbe::report_kind::jsonl) (void)target.out().write("\n");
     }
     const auto answer = check_dataset(one, all[i].plan, referred_by(all[i], all), target, *report, line.lang, line.quiet);
-    if (nothing_was_read(answer)) return answer;
-    worst = std::max(worst, answer);
+    if (nothing_was_read(answer)) {
+      const auto name = shown(all[i].what.name);
+      complain({fmt::format("'{}' tidak diperiksa", name), fmt::format("'{}' was not checked", name)}, line.lang);
+    } else {
+      reported = true;
+    }
+    worst = worse_of(worst, answer);
   }
   if (i != all.size() && interrupted()) {   // perhaps behind a report that is whole
     const auto from = shown(all[i].what.name);

@@ -29,6 +29,8 @@ class dataset_rules {
   [[nodiscard]] outcome take(const job& j, job_place where, const source& from);
   // Spills what is beyond the memory.
   [[nodiscard]] outcome stay_within();
+  // The same between two rules, at little cost: where rules are many, what they keep of one job or chunk may be far beyond the memory.
+  [[nodiscard]] outcome stay_about_within() { return slabs_.taken() > memory_ ? spill() : std::monostate{}; }
 
   // After the last row, on so many threads at most.  `wanted`: how many findings of each code will be asked for.  Then the book is full.
   // `all_read`: else some rows are not known, and nothing is told of what is not among the others.
@@ -38,8 +40,6 @@ class dataset_rules {
  private:
   void take_group(std::uint32_t group, const job& j, job_place where, const source& from);
   [[nodiscard]] std::size_t held() const noexcept;
-  // The same between two rules of a job, at little cost: where rules are many, what they keep of one job may be far beyond the memory.
-  [[nodiscard]] outcome stay_about_within() { return slabs_.taken() > memory_ ? spill() : std::monostate{}; }
   [[nodiscard]] outcome spill();
   // `room`: bytes for the tables of one partition.
   [[nodiscard]] outcome resolve_group(std::uint32_t group, std::size_t partition, std::uint64_t room);

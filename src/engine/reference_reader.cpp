@@ -5,7 +5,9 @@
 
 #include <spbe/text.hpp>
 
+#include "base/as_bytes.hpp"
 #include "base/cancel.hpp"
+#include "base/value_at.hpp"
 #include "engine/bind.hpp"
 #include "engine/keys.hpp"
 #include "text/render.hpp"
@@ -16,6 +18,12 @@ namespace {
 constexpr auto longest_step = std::chrono::milliseconds(400);   // then whoever waits for a stop is heard, as between waves
 
 [[nodiscard]] std::string name_of(const resource& r) { return masked_name(r.name); }
+
+// Keys are handed over foreign key by foreign key, many of one at a time: where there are many, each would else spill a few bytes of every batch.
+constexpr std::size_t most_waiting = std::size_t{2} << 20U;
+constexpr std::uint32_t keys_a_look = 8192;   // so many of one may go beyond the memory
+
+struct waiting_key { std::uint64_t key = 0, size = 0; };   // its bytes stand behind it
 
 // The fields that stand for the columns of a resource that says nothing of them itself: those that foreign keys name.
 [[nodiscard]] plan_data columns_alone(const run_plan& run, const std::string& name) {
@@ -106,7 +114,7 @@ outcome reference_reader::bind(const resource& from, const layout& file, const p
   for (std::uint32_t r = 0; r < run_.references.size(); ++r) {
     const foreign_key& key = run_.data->foreign_keys[r];
     if (key.resource != from.name) continue;
-    asking of{r, {}};
+    asking of{r, {}, {}};
     for (const std::string& column : key.columns) {
       const std::uint32_t field = field_of_column(fields, column);
       const std::uint32_t at = field == no_field || !named ? no_column : bound.column_of[field];
@@ -119,7 +127,7 @@ outcome reference_reader::bind(const resource& from, const layout& file, const p
   return std::monostate{};
 }
 
-outcome reference_reader::take(const batch& some, dataset_rules& to) {
+outcome reference_reader::are_whole(const batch& some) const {
   for (const event& e : some.events) {
     if (!is_lost(e) || e.row >= some.rows) continue;
     error why{status::unreadable, "validate.reference_record", file_,
@@ -134,8 +142,16 @@ outcome reference_reader::take(const batch& some, dataset_rules& to) {
     why.message.en += "; check that file first with spbe validate";
     return unexpected{std::move(why)};
   }
+  return std::monostate{};
+}
+
+outcome reference_reader::take(const batch& some, dataset_rules& to) {
   rows_[at_] += some.rows;
-  for (const asking& of : asked_) take_keys(of, some, to);
+  for (asking& of : asked_) {
+    take_keys(of, some);
+    if (waiting_ < most_waiting) continue;
+    if (auto kept = hand_over(to); !kept) return kept;
+  }
   return std::monostate{};
 }
 
@@ -150,18 +166,48 @@ bool reference_reader::cells_of(const asking& of, const batch& some, std::uint32
   return true;
 }
 
-void reference_reader::take_keys(const asking& of, const batch& some, dataset_rules& to) {
+void reference_reader::take_keys(asking& of, const batch& some) {
+  const std::size_t before = of.waiting.size();
   for (std::uint32_t i = 0; i < some.rows; ++i) {
     if (!cells_of(of, some, i)) continue;
-    const std::uint64_t key = reference_key(run_, of.reference, cells_, key_);
-    to.refer_to(of.reference, key, key_);
+    const waiting_key head{reference_key(run_, of.reference, cells_, key_), key_.size()};
+    of.waiting += as_bytes(head);
+    of.waiting += key_;
   }
+  waiting_ += of.waiting.size() - before;
 }
 
-void reference_reader::end_file() {
+outcome reference_reader::hand_over(dataset_rules& to) {
+  for (asking& of : asked_) {
+    std::uint32_t handed = 0;
+    for (std::string_view rest = of.waiting; !rest.empty();) {
+      const auto head = value_at<waiting_key>(rest.data());
+      to.refer_to(of.reference, head.key, rest.substr(sizeof head, head.size));
+      rest.remove_prefix(sizeof head + head.size);
+      if (++handed % keys_a_look != 0 && !rest.empty()) continue;
+      if (auto kept = to.stay_about_within(); !kept) return kept;
+    }
+    of.waiting.clear();
+  }
+  waiting_ = 0;
+  return to.stay_within();
+}
+
+outcome reference_reader::take_chunk(dataset_rules& to) {
+  splitter_->begin(chunk_);
+  while (splitter_->next(batch_)) {
+    if (auto whole = are_whole(batch_); !whole) return unexpected{trouble_of(std::move(whole).error())};
+    if (auto taken = take(batch_, to); !taken) return taken;
+  }
+  line_ += line_ != 0 ? splitter_->lines() : 0;
+  return std::monostate{};
+}
+
+outcome reference_reader::end_file(dataset_rules& to) {
   splitter_.reset();
   source_.reset();
   chunk_ = {};
+  return hand_over(to);
 }
 
 result<bool> reference_reader::step(dataset_rules& to) {
@@ -179,16 +225,7 @@ result<bool> reference_reader::step(dataset_rules& to) {
     }
     const auto more = source_->next(chunk_);
     if (!more) return unexpected{trouble_of(more.error())};
-    if (!*more) {
-      end_file();
-      continue;
-    }
-    splitter_->begin(chunk_);
-    while (splitter_->next(batch_)) {
-      if (auto taken = take(batch_, to); !taken) return unexpected{trouble_of(std::move(taken).error())};
-    }
-    line_ += line_ != 0 ? splitter_->lines() : 0;
-    if (auto kept = to.stay_within(); !kept) return unexpected{std::move(kept).error()};
+    if (auto done = *more ? take_chunk(to) : end_file(to); !done) return unexpected{std::move(done).error()};
   }
   return at_ < resources_.size();
 }

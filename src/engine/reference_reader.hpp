@@ -24,19 +24,23 @@ class reference_reader {
   [[nodiscard]] std::vector<std::pair<std::string, std::string>> notes() const;
 
  private:
-  // Which columns of the file at hand make the keys of one foreign key, and what stands for nothing in them.
+  // Which columns of the file at hand make the keys of one foreign key, and what stands for nothing in them; and those that were not handed over yet.
   struct asked_column { std::uint32_t at = 0; std::vector<std::string> missing; };
   struct asking {
     std::uint32_t reference = 0;
     std::vector<asked_column> columns;
+    std::string waiting;
   };
 
   [[nodiscard]] outcome open(resource& from);
   [[nodiscard]] outcome bind(const resource& from, const layout& file, const plan_data& fields);
   [[nodiscard]] bool cells_of(const asking& of, const batch& some, std::uint32_t row);
+  [[nodiscard]] outcome are_whole(const batch& some) const;
   [[nodiscard]] outcome take(const batch& some, dataset_rules& to);
-  void take_keys(const asking& of, const batch& some, dataset_rules& to);
-  void end_file();
+  void take_keys(asking& of, const batch& some);
+  [[nodiscard]] outcome hand_over(dataset_rules& to);
+  [[nodiscard]] outcome take_chunk(dataset_rules& to);
+  [[nodiscard]] outcome end_file(dataset_rules& to);
   [[nodiscard]] error trouble_of(error why) const;
 
   const run_plan& run_;
@@ -46,6 +50,7 @@ class reference_reader {
   std::unique_ptr<source> source_;          // of the file at hand
   std::unique_ptr<splitter> splitter_;
   std::vector<asking> asked_;
+  std::size_t waiting_ = 0;                 // bytes, of all of them
   std::string file_;
   chunk chunk_;
   batch batch_;

@@ -19,13 +19,16 @@ bool worker::cells_of(const std::vector<std::uint32_t>& fields, std::uint32_t ro
 }
 
 void worker::make_reference_rows(job& j) {
-  const auto bound = [this](std::uint32_t field) { return file_.bound.column_of[field] != no_column; };
+  const auto bound = [this](const std::vector<std::uint32_t>& fields) {
+    return std::all_of(fields.begin(), fields.end(), [this](std::uint32_t field) { return file_.bound.column_of[field] != no_column; });
+  };
   const bool worded = (*wanted_)[run_.fixed.reference] != 0;
   std::vector<std::string_view> cells;
   std::string key;
   for (std::uint32_t r = 0; r < run_.references.size(); ++r) {
     const foreign_key& refers = run_.data->foreign_keys[r];
-    if (!run_.references[r].given || !std::all_of(refers.fields.begin(), refers.fields.end(), bound) || !std::all_of(refers.own.begin(), refers.own.end(), bound)) continue;
+    if (!run_.references[r].given || !bound(refers.own)) continue;
+    const bool referring = bound(refers.fields);   // where a file lacks them, its rows can be referred to nevertheless
     std::string& into = j.groups[run_.groups.size() + r];
     const known_keys* const known = file_.known[r];
     for (std::uint32_t i = 0; i < rows_.rows; ++i) {
@@ -36,7 +39,7 @@ void worker::make_reference_rows(job& j) {
         head.kept = is_there;
         append_group_row(into, head, key, i, nullptr);
       }
-      if (!cells_of(refers.fields, i, cell_missing | cell_bad, cells)) continue;
+      if (!referring || !cells_of(refers.fields, i, cell_missing | cell_bad, cells)) continue;
       head.key = reference_key(run_, r, cells, key);
       if (known != nullptr && known->has(head.key, key)) continue;
       head.kept = is_referring;

@@ -76,9 +76,7 @@ void validation::state::open() {
   ++next_input;
   if (const auto forms = forms_of(*run.data, file->plan.bound); !forms.empty()) file->from->write_as(forms);
   describe(file->plan);
-  for (std::size_t k = 0; k < run.key.size(); ++k) {
-    if (run.key[k].field == no_field && file->plan.key_columns[k] == no_column) return stop(unknown_key(run.key[k].name, file->plan.what.name), true);
-  }
+  if (auto known = look_for_key(file->plan); !known) return stop(std::move(known).error(), true);
   file->where.line = file->plan.what.text ? file->from->first_line() : 0;
   if (run.structure_only()) file->plan.candidates.assign(file->plan.bound.field_of.size(), all_candidates());
   if (dataset) {
@@ -113,14 +111,26 @@ void validation::state::note(const std::string& topic, const std::string& senten
   summary.notes.emplace_back(topic, inputs.size() == 1 ? sentence : file->plan.what.name + ": " + sentence);
 }
 
+void validation::state::note_absent(const std::string& option, const std::string& header) {
+  note(option, '\'' + masked_name(header) + (run.options.lang == language::en ? "' is no header of the file" : "' bukan judul kolom berkas"));
+}
+
 // A header that was mapped and is not there may be misspelt, and may be of another of the files.
 void validation::state::note_unmapped(const file_plan& plan) {
-  const bool en = run.options.lang == language::en;
   for (const auto& [header, field] : run.options.map) {
-    if (plan.bound.column_named(header, plan.what) != no_column) continue;
-    const std::string name = '\'' + masked_name(header) + '\'';
-    note("--map", name + (en ? " is no header of the file" : " bukan judul kolom berkas"));
+    if (plan.bound.column_named(header, plan.what) == no_column) note_absent("--map", header);
   }
+}
+
+// A key that the first file lacks is a slip of whoever asked, told before anything else is.  Later there are findings that stand: another file may well lack it.
+outcome validation::state::look_for_key(const file_plan& plan) {
+  const bool tells = summary.files.size() == 1 && plan.what.columns != 0;
+  for (std::size_t k = 0; k < run.key.size(); ++k) {
+    if (run.key[k].field != no_field || plan.key_columns[k] != no_column) continue;
+    if (tells) return unexpected{unknown_key(run.key[k].name, plan.what.name)};
+    note_absent("--key", run.key[k].name);
+  }
+  return std::monostate{};
 }
 
 void validation::state::complain(std::vector<finding>& batch) {

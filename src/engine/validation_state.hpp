@@ -109,7 +109,9 @@ struct validation::state {
   void name_counts();
   void describe(const detail::file_plan& plan);
   void note(const std::string& topic, const std::string& sentence);
+  void note_absent(const std::string& option, const std::string& header);
   void note_unmapped(const detail::file_plan& plan);
+  [[nodiscard]] outcome look_for_key(const detail::file_plan& plan);
   void tell_schemes(std::vector<finding>& batch);
   void tell_late_columns(std::vector<finding>& batch);
   void note_damaged(const std::string& column);

@@ -137,6 +137,7 @@ outcome csv_source::choose_header(const header_question& question, const std::ve
     header = header_at(question, records, 0);
   } else if (!options_.header) {
     header = find_header(question, records, records.size() == 1 && is_alone(records[0]), first_line_, out);
+    if (!header && options_.headed) header = surely_header(question, records, out);
   }
   if (header) {
     const auto& record = records[header->last];

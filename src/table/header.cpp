@@ -172,6 +172,10 @@ std::optional<table_header> find_header(const header_question& question, const s
   return question.fields == 0 ? header_by_evidence(records, alone) : header_by_schema(records, question, first_line, out);
 }
 
+std::optional<table_header> surely_header(const header_question& question, const std::vector<opening_record>& records, const layout& out) {
+  return records.empty() || out.header_missing ? std::nullopt : std::optional(header_at(question, records, 0));
+}
+
 table_header header_at(const header_question& question, const std::vector<opening_record>& records, std::size_t at) {
   return question.fields != 0 ? best_named(records, at, question).first : one_record(records, at);
 }

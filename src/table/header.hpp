@@ -21,6 +21,8 @@ struct table_header {
 
 // Where none was named: by the schema, if there is one.  `alone`: there is no other record; `first_line`: of the first one.
 [[nodiscard]] std::optional<table_header> find_header(const header_question& question, const std::vector<opening_record>& records, bool alone, std::uint64_t first_line, layout& out);
+// Where none was found and there is one: the first record, unless no record can be one.
+[[nodiscard]] std::optional<table_header> surely_header(const header_question& question, const std::vector<opening_record>& records, const layout& out);
 // The record that was named; with those beneath it only where the schema knows more of them.
 [[nodiscard]] table_header header_at(const header_question& question, const std::vector<opening_record>& records, std::size_t at);
 

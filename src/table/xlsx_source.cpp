@@ -187,6 +187,7 @@ outcome xlsx_source::choose_header(const header_question& question, std::vector<
     header = header_at(question, records, 0);
   } else if (!options_.header) {
     header = find_header(question, records, records.size() == 1 && ended_, 0, out);
+    if (!header && options_.headed) header = surely_header(question, records, out);
   }
   out.columns = widest();
   if (header) {

@@ -63,7 +63,7 @@ std::string plain_name(std::string_view name) {
 
 charset charset_named(std::string_view name) noexcept {
   const std::string n = plain_name(name);
-  if (n == "utf8" || n == "utf8bom" || n == "ascii" || n == "usascii") return charset::utf8;
+  if (n == "utf8" || n == "utf8bom" || n == "utf8sig" || n == "ascii" || n == "usascii") return charset::utf8;
   if (n == "utf16" || n == "utf16le") return charset::utf16le;
   if (n == "utf16be") return charset::utf16be;
   if (n == "windows1252" || n == "cp1252" || n == "1252") return charset::windows1252;

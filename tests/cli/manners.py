@@ -194,6 +194,15 @@ class Manners(InFolder):
         self.assertLess(self.peak_of_findings(*words, rows), 33 << 10)
 
     @without_sanitizer
+    def test_many_foreign_keys_share_the_memory(self):
+        names = [f"k{i}" for i in range(60)]
+        schema = {"fields": [{"name": name} for name in names], "foreignKeys": [{"fields": name, "reference": {"resource": "r", "fields": "kode"}} for name in names]}
+        referred = self.write("rujukan.csv", "kode\n" + "".join(f"{i:08}\n" for i in range(29000)))   # one chunk
+        rows = self.write("baris.csv", ",".join(names) + "\n" + ",".join(["00000007"] * 59 + ["7"]) + "\n")
+        words = ("--schema", self.write("kunci.json", json.dumps(schema)), "--resource", f"r={referred}", "--memory", "4M", "--tmp-dir", str(self.at), "--threads", "1")
+        self.assertLess(self.peak_of_findings(*words, rows), 36 << 10)
+
+    @without_sanitizer
     def test_long_findings_are_handed_out_a_few_at_a_time(self):
         """A finding of 20 KB each: a key of 150 columns.  And a schema whose choices are longer than any sentence."""
         names = [f"k{i}" for i in range(150)]

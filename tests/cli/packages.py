@@ -48,15 +48,43 @@ class Packages(InFolder):
         for resources in ((sound, odd), (odd, sound)):
             before = sorted(p.name for p in self.at.iterdir() if p.name != "datapackage.json")
             done = spbe("validate", "--output", str(target), "--package", self.package(*resources))
-            self.assertEqual((done.returncode, len(done.stderr.splitlines())), (2, 1), done.stderr)
+            self.assertEqual((done.returncode, len(done.stderr.splitlines())), (2, 2), done.stderr)
+            self.assertIn(b"spbe: 'pegawai' tidak diperiksa\n", done.stderr)
             self.assertEqual(target.read_text(encoding="utf-8"), "lama")
             self.assertEqual(sorted(p.name for p in self.at.iterdir() if p.name != "datapackage.json"), before)
 
-    def test_what_was_said_before_is_whole(self):
-        """On standard output the reports of the resources before stand as they are."""
-        package = self.package({"name": "opd", "path": "opd.csv"}, {"name": "pegawai", "path": "opd.csv", "encoding": "tidak-ada"})
+    def test_what_cannot_be_checked_keeps_nothing_else_from_it(self):
+        """On standard output the reports of the other resources stand whole, before it and behind it; no answer of theirs hides that it has none."""
+        sound, odd, gone = {"name": "opd", "path": "opd.csv"}, {"name": "pegawai", "path": "opd.csv", "encoding": "tidak-ada"}, {"name": "lain", "path": "tidak-ada.csv"}
+        for resources, rows in (((sound, odd), [1]), ((odd, sound), [1]), ((gone, odd, sound), [0, 1]), ((odd, gone, sound, {**odd, "name": "unit"}), [0, 1])):
+            done = spbe("validate", "--report", "jsonl", "--package", self.package(*resources))
+            self.assertEqual((done.returncode, [json.loads(line)["summary"]["rows"] for line in done.stdout.splitlines()]), (2, rows))
+        self.assertIn(b"spbe: 'unit' tidak diperiksa\n", done.stderr)
+
+    def test_every_reference_that_leads_nowhere_is_told(self):
+        def schema(*names):
+            return {"fields": [{"name": "kode"}], "foreignKeys": [{"fields": "kode", "reference": {"resource": name, "fields": "x"}} for name in names]}
+        self.write("rujukan.json", json.dumps(schema("d")))
+        package = self.package({"name": "a", "path": "opd.csv", "schema": schema("b", "c", "opd")}, {"name": "opd", "path": "opd.csv", "schema": "rujukan.json"})
+        done = spbe("validate", "--lang", "en", "--package", package)
+        where = "/resources/0/schema/foreignKeys\trefers to "
+        self.assertEqual((done.returncode, done.stdout, done.stderr.decode().splitlines()), (2, b"", [
+            f"{where}'b', which is not in this package", f"{where}'c', which is not in this package",
+            f"{self.at}/rujukan.json /foreignKeys\trefers to 'd', which is not in this package"]))
+
+    def test_the_report_of_what_cannot_be_read_names_it(self):
+        self.write("rujukan.json", '{"fields": [{"name": "kode"}], "foreignKeys": [{"fields": "kode", "reference": {"resource": "b", "fields": "x"}}]}')
+        package = self.package({"name": "a", "path": "opd.csv", "schema": "rujukan.json"}, {"name": "b", "path": "tidak-ada.csv"})
         done = spbe("validate", "--report", "jsonl", "--package", package)
-        self.assertEqual((done.returncode, [json.loads(line)["summary"]["rows"] for line in done.stdout.splitlines()]), (2, [1]))
+        summaries = [json.loads(line)["summary"] for line in done.stdout.splitlines() if line.startswith(b'{"summary"')]
+        self.assertEqual((done.returncode, [(s["files"], s["complete"]) for s in summaries]), (3, [([f"{self.at}/opd.csv"], False), ([f"{self.at}/tidak-ada.csv"], False)]))
+
+    def test_no_report_leaves_no_blank_line(self):
+        package = self.package({"name": "pegawai", "path": "opd.csv", "encoding": "tidak-ada"}, {"name": "opd", "path": "opd.csv"}, {"name": "unit", "path": "opd.csv"})
+        for report, heads in (("summary", 2), ("csv", 1)):
+            done = spbe("validate", "--report", report, "--package", package)
+            head = done.stdout.splitlines()[0]
+            self.assertEqual((bool(head), done.stdout.splitlines().count(head)), (True, heads), done.stdout)
 
     # stderr
 

@@ -177,6 +177,21 @@ BOOST_AUTO_TEST_CASE(a_field_that_refers_and_is_not_there_is_said_once) {
   same(briefs(exact), {"0 satker file.header error"});
 }
 
+// Of several files one may lack the column that refers; that others refer to its rows is their right.
+BOOST_AUTO_TEST_CASE(rows_without_the_field_that_refers_can_be_referred_to) {
+  const std::string schema = R"({"fields":[{"name":"nip","type":"string"},{"name":"atasan","type":"string"},{"name":"c","type":"string"},{"name":"d","type":"string"}],)"
+                             R"("foreignKeys":[{"fields":"atasan","reference":{"fields":"nip"}}])";
+  const auto briefs_of = [&](const std::string& match) {
+    std::vector<spbe::rows> inputs;
+    for (const char* text : {"nip,atasan,c,d\n1,2,y,z\n3,9,y,z\n", "nip,c,d\n2,y,z\n"}) {
+      inputs.push_back(spbe::rows::csv_text(text, "f" + std::to_string(inputs.size() + 1) + ".csv", {.delimiter = ','}));
+    }
+    return briefs(run_with(compiled(schema + match + "}"), std::move(inputs), {}));
+  };
+  same(briefs_of(R"(,"fieldsMatch":"superset")"), {"0 atasan file.reference warning", "2 atasan field.reference error"});
+  same(briefs_of(""), {"0 atasan file.header error", "2 atasan field.reference error"});
+}
+
 // A cell stands where it stands, whoever tells it: its quote, in any encoding.
 BOOST_AUTO_TEST_CASE(a_quoted_cell_begins_at_its_quote) {
   const auto plan = compiled(two_fields + satker_key + "}");

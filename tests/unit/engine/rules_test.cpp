@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "run_text.hpp"
 
 using namespace engine_test;
@@ -195,6 +197,29 @@ BOOST_AUTO_TEST_CASE(unknown_names_in_options_are_refused) {
   options.map.clear();
   options.key = {"nope"};
   BOOST_CHECK_EQUAL(run(plan, "a\n1\n", options).trouble, "validate.unknown_key");
+}
+
+// What was told of the files before stands: only the first one shows that a key is misspelt, unless it holds nothing at all.
+BOOST_AUTO_TEST_CASE(a_later_file_may_lack_the_key) {
+  const auto plan = compiled(R"({"fields":[{"name":"a","type":"integer"}],"primaryKey":"a"})");
+  spbe::validate_options options;
+  options.lang = spbe::language::en;
+  options.key = {"k"};
+  const auto told_of = [&](const std::vector<std::string>& texts) {
+    std::vector<spbe::rows> inputs;
+    for (const auto& text : texts) inputs.push_back(spbe::rows::csv_text(text, "f" + std::to_string(inputs.size() + 1) + ".csv", {.delimiter = ','}));
+    return run(plan, std::move(inputs), options);
+  };
+  const auto t = told_of({"a,k\nx,1\n7,2\n", "a\ny\n7\n"});
+  BOOST_TEST(t.trouble == "");
+  BOOST_TEST(t.summary.complete);
+  same(briefs(t), {"0 - file.header info", "1 a field.type error", "1 a field.type error", "2 a field.unique error"});
+  BOOST_TEST(t.findings.at(1).key == "k=1");
+  BOOST_TEST(t.findings.at(2).key == "");
+  BOOST_TEST(t.findings.at(3).key == "");
+  BOOST_CHECK((std::count(t.summary.notes.begin(), t.summary.notes.end(), std::pair<std::string, std::string>("--key", "f2.csv: 'k' is no header of the file")) == 1));
+  BOOST_TEST(told_of({"", "a\n1\n"}).trouble == "");
+  BOOST_TEST(told_of({"a\n1\n", "a,k\n1,1\n"}).trouble == "validate.unknown_key");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -105,6 +105,10 @@ BOOST_AUTO_TEST_CASE(a_dialect_names_the_line_of_the_header) {
   BOOST_TEST((line(R"("header":true,"headerRows":[4],"headerJoin":" ")") == 4U));
   BOOST_TEST((line(R"("header":false)") == 0U));
   BOOST_TEST(!line(R"("header":true,"headerRows":null)").has_value());
+  const auto headed = [&](const std::string& members) { return read(of_dialect(members)).resources[0].headed; };
+  BOOST_TEST(headed(R"("header":true)"));
+  BOOST_TEST(!headed(R"("header":false)"));
+  BOOST_TEST(!headed(""));   // that it is true then is the standard's word, and nobody's of this file
   const auto all = boost::test_tools::per_element();
   const std::string at = "/resources/0/dialect/headerRows";
   for (const char* row : {"0", "-1", "1.5", "\"1\"", "null", "[1]", "1e300", "9223372036854775807"}) {
@@ -125,6 +129,35 @@ BOOST_AUTO_TEST_CASE(a_dialect_names_a_sheet) {
   BOOST_TEST(complaints(of_dialect(R"("sheetNumber":"2")")) == list{"/resources/0/dialect/sheetNumber schema.value"}, all);
   BOOST_TEST(complaints(of_dialect(R"("sheetName":"")")) == list{"/resources/0/dialect/sheetName schema.value"}, all);
   BOOST_TEST(complaints(of_dialect(R"("sheetName":"a","sheetNumber":1)")) == list{"/resources/0/dialect/sheetNumber schema.contradiction"}, all);
+}
+
+// As Frictionless writes it since its fifth version; what was flat there before is known as well.
+BOOST_AUTO_TEST_CASE(a_dialect_may_nest_what_it_says_of_a_format) {
+  using list = std::vector<std::string>;
+  const auto of_dialect = [](const std::string& members) { return one(R"("path":"a","dialect":{)" + members + '}'); };
+  const auto resource = [&](const std::string& members) { return read(of_dialect(members)).resources[0]; };
+  BOOST_TEST(resource(R"("csv":{"delimiter":";"},"header":false)").delimiter == ';');
+  BOOST_TEST((resource(R"("csv":{"delimiter":";"},"headerRows":[3])").header == 3U));
+  BOOST_TEST(resource(R"("delimiter":"|","csv":{"delimiter":"|"})").delimiter == '|');
+  BOOST_TEST(resource(R"("excel":{"sheet":"Dua"})").sheet == "Dua");
+  BOOST_TEST(resource(R"("excel":{"sheet":2,"fillMergedCells":false})").sheet_number == 2U);
+  BOOST_TEST(resource(R"("sheet":"2")").sheet == "2");
+  BOOST_TEST(complaints(of_dialect(R"("csv":{},"json":{"keyed":true,"keys":null},"excel":{"stringified":true})")).empty());
+  const auto refused = [&](const std::string& members, const std::string& at) {
+    BOOST_TEST_CONTEXT(members) BOOST_TEST(complaints(of_dialect(members)) == list{"/resources/0/dialect/" + at}, boost::test_tools::per_element());
+  };
+  refused(R"("csv":{"delimiter":";","skipInitialSpace":true})", "csv/skipInitialSpace schema.not_in_version");
+  refused(R"("csv":{"delimiter":";;"})", "csv/delimiter schema.value");
+  refused(R"("delimiter":",","csv":{"delimiter":";"})", "csv/delimiter schema.contradiction");
+  refused(R"("csv":";")", "csv schema.shape");
+  refused(R"("excel":{"sheet":0})", "excel/sheet schema.value");
+  refused(R"("excel":{"sheet":""})", "excel/sheet schema.value");
+  refused(R"("excel":{"sheet":true})", "excel/sheet schema.shape");
+  refused(R"("sheetNumber":1,"excel":{"sheet":"Dua"})", "excel/sheet schema.contradiction");
+  refused(R"("excel":{"fillMergedCells":true})", "excel/fillMergedCells schema.not_in_version");
+  refused(R"("json":{"property":"data"})", "json/property schema.not_in_version");
+  refused(R"("json":{"keys":["a"]})", "json/keys schema.not_in_version");
+  refused(R"("sql":{"table":"t"})", "sql/table schema.not_in_version");
 }
 
 BOOST_AUTO_TEST_CASE(what_a_schema_refers_to) {

@@ -59,6 +59,7 @@ BOOST_AUTO_TEST_CASE(utf8_with_and_without_a_mark) {
   BOOST_TEST(shown(t) == "<kafé>|<1>\n<2>|<3>\n");
   BOOST_TEST((t.records[0].bytes == std::vector<std::int64_t>{3, 9}));
   BOOST_TEST(t.records[1].byte == 11);
+  BOOST_TEST(shown(bare("\xEF\xBB\xBFkafé,1\n", {.encoding = "utf-8-sig"})) == "<kafé>|<1>\n");
 }
 
 BOOST_AUTO_TEST_CASE(only_ascii_before_the_first_bad_byte_means_windows_1252) {

@@ -92,6 +92,20 @@ BOOST_AUTO_TEST_CASE(with_a_schema_the_header_is_the_record_that_names_its_field
 }
 
 // As tables of statistics have it: groups above, their parts beneath, and names of one row for the rest.
+BOOST_AUTO_TEST_CASE(where_there_is_a_header_the_first_record_is_it_at_last) {
+  const auto with = [](const std::string& text, std::size_t count) { return read(text, {.headed = true}, {}, fields(count)).shape; };
+  const auto unnamed = with("x,y,z\n1,2,3\n", 3);
+  BOOST_TEST((unnamed.header_line == 1U && unnamed.header == std::vector<std::string>{"x", "y", "z"} && !unnamed.empty));
+  BOOST_TEST(with("\n1,2,3\n", 3).header_line == 2U);
+  BOOST_TEST(with("x,y\nf1,f2,zz\n1,2,3\n", 4).header_line == 2U);       // found as ever
+  BOOST_TEST(with("x,y\n1,2\n", 3).header_missing);                       // told as ever
+  BOOST_TEST((with("", 3).header_line == 0U && with("", 3).empty));
+  BOOST_TEST(with("nama,kota\nA,B\nC,D\n", 0).header_line == 1U);
+  BOOST_TEST(with("11,ACEH\n12,SUMUT\n", 0).header_line == 1U);
+  BOOST_TEST(with("Judul,,\n,,\n\nkode,nama,jumlah\n1,a,2\n", 0).header_line == 4U);
+  BOOST_TEST(read("1,2\n", {.header = 0, .headed = true}).shape.header_line == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(a_stacked_header_names_parts_behind_their_groups) {
   using names = std::vector<std::string>;
   const auto t = read("Tabel 2,,,,\nKecamatan,Penduduk,,,Luas\n,Laki-laki,Perempuan,Total,\nAsemrowo,3,4,7,1.5\n");

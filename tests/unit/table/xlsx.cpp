@@ -89,6 +89,7 @@ BOOST_AUTO_TEST_CASE(the_header_is_found_as_in_text) {
   BOOST_TEST(read_with({"Data penduduk", "nik|nama|umur", "1|a|2"}).shape.header_line == 2U);
   BOOST_TEST(!read_with({"1|a|2"}).shape.header_missing);
   BOOST_TEST(read_with({"1|a|2|3"}).shape.header_missing);
+  BOOST_TEST(read_with({"x|y|z", "1|a|2"}, {.headed = true}).shape.header_line == 1U);
   BOOST_TEST(read_with({"nik|nama"}).shape.empty);
   BOOST_TEST(read_with({"x|y", "nik|nama", "1|2"}, {.header = 1}).shape.header_line == 1U);
   BOOST_TEST(shown(read_with({"x|y", "nik|nama", "1|2"}, {.header = 2})) == "<1>|<2>\n");

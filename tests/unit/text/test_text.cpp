@@ -165,6 +165,7 @@ BOOST_AUTO_TEST_CASE(charsets_decode_and_map_back) {
   BOOST_TEST(encoded_size(charset::utf16le, out) == 6U);
   BOOST_TEST((charset_named("CP1252") == charset::windows1252));
   BOOST_TEST((charset_named("UTF_8") == charset::utf8));
+  BOOST_TEST((charset_named("utf-8-sig") == charset::utf8));   // Python's name of what Excel writes
   BOOST_TEST((charset_named("koi8-r") == charset::other));
 }
 
