@@ -82,13 +82,12 @@ void append_examples(std::string& out, const code_group& group, const validation
   append_indented(out, "      ", fmt::format("{} {} {}", say(lang, "dan", "and"), counted(group.count - group.examples.size(), lang), say(lang, "lagi", "more")));
 }
 
-// Counts of findings, as a share of the rows where that means something.
+// How many findings, and in which share of the rows; of columns and whole files there is none.
 std::string count_text(const code_group& group, const validation_summary& s, language lang) {
-  const std::uint64_t count = group.count;
-  std::string out = counted(count, lang);
-  const bool of_columns = group.code == damage_code || group.code.ends_with(".wrong_scheme") || group.code == "file.header" || group.code == "file.reference";
-  if (s.rows == 0 || count > s.rows || of_columns) return out;
-  return out + fmt::format(" ({} {})", percent(static_cast<double>(count) / static_cast<double>(s.rows), lang), say(lang, "dari baris", "of rows"));
+  std::string out = counted(group.count, lang);
+  const auto rows = s.rows_by_code.find(group.code);
+  if (rows == s.rows_by_code.end() || s.rows == 0) return out;
+  return out + fmt::format(" ({} {})", percent(static_cast<double>(rows->second) / static_cast<double>(s.rows), lang), say(lang, "dari baris", "of rows"));
 }
 
 // A schema whose fields are not in the file: rows without an error are then no good news.
