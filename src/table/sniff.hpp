@@ -37,6 +37,7 @@ struct delimiter_choice {
   char delimiter = ',';
   std::size_t agreeing = 0, looked_at = 0;  // records that have `cells` cells, of how many
   std::size_t cells = 1;
+  std::size_t decimals = 0;   // of those, with commas in numbers alone: where the comma agrees in more records but for them
 };
 [[nodiscard]] delimiter_choice sniff_delimiter(const opening& text);
 
