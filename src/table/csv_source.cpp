@@ -200,7 +200,7 @@ void csv_source::describe(const header_question& question, const std::vector<ope
          shown(delimiter_) + ": " + agreeing + " of the first " + of + " records have " + cells.en + " cells" + commas.en);
   }
   note_header(out, question, options_.header.has_value(), !records.empty());
-  const char sign = sniff_decimal(records, 0);
+  const char sign = sniff_decimal(records, out.header);
   if (sign != 0) {
     note(out, "desimal", sign == ',' ? "koma, menurut angka di baris pertama" : "titik, menurut angka di baris pertama", "decimals",
          sign == ',' ? "comma, by the numbers in the first records" : "point, by the numbers in the first records");

@@ -4,6 +4,8 @@
 #include <cstring>
 #include <utility>
 
+#include <spbe/text.hpp>
+
 #include "base/digit.hpp"
 #include "table/record.hpp"
 #include "text/letters.hpp"
@@ -105,6 +107,34 @@ bool is_dotted_code(std::string_view cell) {
   return second != std::string_view::npos && second - first != 4;   // groups of thousands have three digits
 }
 
+// "32.01" is a regency's code as well as a number: which, the column says.
+bool is_two_by_two(std::string_view cell) {
+  return cell.size() == 5 && cell[2] == '.' && is_digit(cell[0]) && is_digit(cell[1]) && is_digit(cell[3]) && is_digit(cell[4]);
+}
+
+// Cells of a column that write fractions with a comma, and with a point.
+struct decimal_signs {
+  std::size_t commas = 0, points = 0;
+};
+
+// Those of a column of codes are no evidence.
+decimal_signs decimals_of(const std::vector<opening_record>& records, std::size_t column, std::string_view header) {
+  if (compact(header).find("kode") != std::string::npos) return {};
+  decimal_signs out;
+  std::size_t numbers = 0, two_by_two = 0;
+  for (const auto& record : records) {
+    if (column >= record.cells.size()) continue;
+    const std::string& cell = record.cells[column];
+    if (is_dotted_code(cell)) return {};
+    const char sign = decimal_sign(cell);
+    out.commas += sign == ',' ? 1 : 0;
+    out.points += sign == '.' ? 1 : 0;
+    numbers += number_in(cell).empty() ? 0 : 1;
+    two_by_two += is_two_by_two(cell) ? 1 : 0;
+  }
+  return two_by_two == numbers ? decimal_signs{} : out;
+}
+
 }  // namespace
 
 std::vector<opening_record> records_of(const opening& text, char delimiter, std::size_t most) {
@@ -157,28 +187,17 @@ delimiter_choice sniff_delimiter(const opening& text) {
   return {best.delimiter, best.agreeing, looked_at, best.cells, decimals};
 }
 
-char sniff_decimal(const std::vector<opening_record>& records, std::size_t from) {
-  std::size_t commas = 0;
-  std::size_t points = 0;
+char sniff_decimal(const std::vector<opening_record>& records, const std::vector<std::string>& header) {
+  decimal_signs all;
   std::size_t columns = 0;
   for (const auto& record : records) columns = std::max(columns, record.cells.size());
   for (std::size_t c = 0; c < columns; ++c) {
-    std::size_t here[2] = {0, 0};
-    bool codes = false;
-    for (std::size_t i = from; i < records.size() && !codes; ++i) {
-      if (c >= records[i].cells.size()) continue;
-      const std::string& cell = records[i].cells[c];
-      const char sign = decimal_sign(cell);
-      here[0] += sign == ',' ? 1 : 0;
-      here[1] += sign == '.' ? 1 : 0;
-      codes = is_dotted_code(cell);
-    }
-    if (codes) continue;
-    commas += here[0];
-    points += here[1];
+    const decimal_signs here = decimals_of(records, c, c < header.size() ? std::string_view(header[c]) : std::string_view{});
+    all.commas += here.commas;
+    all.points += here.points;
   }
-  if (commas == points) return 0;
-  return commas > points ? ',' : '.';
+  if (all.commas == all.points) return 0;
+  return all.commas > all.points ? ',' : '.';
 }
 
 }  // namespace spbe::inline v1::detail

@@ -41,7 +41,7 @@ struct delimiter_choice {
 };
 [[nodiscard]] delimiter_choice sniff_delimiter(const opening& text);
 
-// '.' or ',' as the cells write fractions; 0 = no cell says.
-[[nodiscard]] char sniff_decimal(const std::vector<opening_record>& records, std::size_t from);
+// '.' or ',' as the cells write fractions; 0 = no cell says.  `header`: what the columns are called, as far as they are.
+[[nodiscard]] char sniff_decimal(const std::vector<opening_record>& records, const std::vector<std::string>& header);
 
 }  // namespace spbe::inline v1::detail

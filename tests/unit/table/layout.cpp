@@ -200,6 +200,14 @@ BOOST_AUTO_TEST_CASE(the_decimal_sign_is_said) {
   BOOST_TEST(note(read("a;b\n31.71;1\n31.71.01;2\n").shape, "decimals").empty());
   BOOST_TEST(note(read("a;b\n001.12;1\n").shape, "decimals").empty());
   BOOST_TEST((note(read("a;b\n0.12;31.71.01\n").shape, "decimals").find("point") == 0));
+  // A regency's code looks like a number: the header says what it is, or that all are written so.
+  BOOST_TEST(note(read("kode_kab;jumlah\n32.01;2710\n32.4;4145\n").shape, "decimals").empty());
+  BOOST_TEST(note(read("kab;jumlah\n32.01;2710\n32.02;4145\n").shape, "decimals").empty());
+  BOOST_TEST((note(read("kab;luas\n32.01;2710,62\n32.02;4145\n32.03;1\n").shape, "decimals").find("comma") == 0));
+  BOOST_TEST((note(read("Kode Kab.;luas\n32.01;2710,62\n32.2;4145\n").shape, "decimals").find("comma") == 0));
+  BOOST_TEST((note(read("nilai;n\n32.01;1\n7.25;2\n").shape, "decimals").find("point") == 0));
+  BOOST_TEST((note(read("nilai;n\n32.01;1\n7;2\n").shape, "decimals").find("point") == 0));
+  BOOST_TEST((note(read("nilai;n\n32,01;1\n32,02;2\n").shape, "decimals").find("comma") == 0));
 }
 
 BOOST_AUTO_TEST_CASE(every_note_exists_in_both_languages) {
