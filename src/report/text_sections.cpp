@@ -168,7 +168,12 @@ void append_causes(std::string& out, const validation_summary& s, language lang)
   if (s.by_cause.empty()) return;
   out += '\n';
   append_indented(out, "", say(lang, "Dugaan sebab, menurut banyaknya temuan", "Probable causes, by number of findings"));
-  for (const auto& [cause, count] : s.by_cause) append_line(out, cause, counted(count, lang));
+  const auto less = [](const auto& a, const auto& b) { return a.second < b.second; };
+  for (auto rest = s.by_cause; !rest.empty();) {
+    const auto most = std::max_element(rest.begin(), rest.end(), less);   // of as many, the first by name
+    append_line(out, most->first, counted(most->second, lang));
+    rest.erase(most);
+  }
 }
 
 void append_columns(std::string& out, const validation_summary& s, language lang) {

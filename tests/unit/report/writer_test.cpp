@@ -197,6 +197,13 @@ Findings by code, the worst first
 )");
 }
 
+BOOST_AUTO_TEST_CASE(causes_stand_by_number) {
+  validation_summary s = summary();
+  s.by_cause = {{"excel.float", 2}, {"placeholder", 10}, {"excel.date", 2}, {"scheme.bps", 3}};
+  const auto text = run(report_kind::summary, language::en, s);
+  BOOST_TEST(text.find("  placeholder     10\n  scheme.bps      3\n  excel.date      2\n  excel.float     2\n") != std::string::npos, text);
+}
+
 // Two findings of one row are no two rows; what was found of whole columns has no share of them.
 BOOST_AUTO_TEST_CASE(shares_are_those_of_rows) {
   validation_summary s = summary();
