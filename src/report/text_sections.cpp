@@ -117,7 +117,8 @@ void append_head(std::string& out, const validation_summary& s, language lang) {
   std::string files = listed(s.files, most_files, lang);
   if (files.empty()) files = say(lang, "(tidak ada berkas yang terbaca)", "(no file was read)");
   out += fmt::format("{} {}\n", say(lang, "Hasil pemeriksaan", "Report on"), files);
-  if (!s.encoding.empty()) append_line(out, say(lang, "Cara baca", "Read as"), reading(s, lang));
+  const std::string of = s.files.size() > 1 ? visible(s.files.front()) + ": " : "";   // the notes tell of the others
+  if (!s.encoding.empty()) append_line(out, say(lang, "Cara baca", "Read as"), of + reading(s, lang));
   if (s.as_of) append_line(out, say(lang, "Dinilai per", "Judged on"), fmt::format("{} ({})", s.as_of.iso(), source_of_day(s.as_of_source, lang)));
   std::string rows = counted(s.rows, lang);
   if (nothing_was_asked(s)) {

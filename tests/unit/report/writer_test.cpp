@@ -204,6 +204,13 @@ BOOST_AUTO_TEST_CASE(causes_stand_by_number) {
   BOOST_TEST(text.find("  placeholder     10\n  scheme.bps      3\n  excel.date      2\n  excel.float     2\n") != std::string::npos, text);
 }
 
+BOOST_AUTO_TEST_CASE(of_several_files_the_reading_names_its_own) {
+  validation_summary s = summary();
+  s.files = {"p.csv", "q.csv"};
+  const auto text = run(report_kind::summary, language::en, s);
+  BOOST_TEST(text.find("\n  Read as         p.csv: utf-8, delimiter ';', header in line 1\n") != std::string::npos, text);
+}
+
 // Two findings of one row are no two rows; what was found of whole columns has no share of them.
 BOOST_AUTO_TEST_CASE(shares_are_those_of_rows) {
   validation_summary s = summary();
