@@ -65,6 +65,7 @@ struct validation_summary {
   std::uint64_t valid_rows = 0;     ///< rows without an error
   std::uint64_t errors = 0, warnings = 0, infos = 0;
   std::map<std::string, std::uint64_t> by_code;
+  std::map<std::string, std::uint64_t> rows_by_code;   ///< rows with a finding of the code; a code that was found of columns or files alone is not in it
   std::map<std::string, severity> worst_by_code;  ///< for every code in by_code, the worst severity it was given
   std::map<std::string, std::uint64_t> by_cause;
   date as_of;

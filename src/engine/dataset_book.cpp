@@ -10,7 +10,7 @@
 namespace spbe::inline v1::detail {
 
 dataset_book::dataset_book(const run_plan& run, const row_places& places, std::size_t memory, spill_file& file, std::vector<bool> worded)
-    : run_(run), places_(places), worded_(std::move(worded)), sorter_(memory, file), counts_(run.dataset.size()) {
+    : run_(run), places_(places), worded_(std::move(worded)), sorter_(memory, file), counts_(run.dataset.size()), with_(run.codes.size()) {
   const bool any_worded = std::any_of(run.dataset.begin(), run.dataset.end(), [this](const dataset_rule& r) { return worded_[r.code]; });
   counts_alone_ = !any_worded && run.dataset.size() == 1 && run.group_rules.empty();
 }
@@ -18,6 +18,7 @@ dataset_book::dataset_book(const run_plan& run, const row_places& places, std::s
 void dataset_book::count(std::uint32_t rule, bool bad) noexcept {
   const std::lock_guard lock(adding_);
   ++counts_[rule];
+  ++with_[run_.dataset[rule].code].rows;
   newly_bad_ += static_cast<std::uint64_t>(!bad && run_.dataset[rule].severity == severity::error);
 }
 
@@ -71,6 +72,9 @@ result<std::optional<dataset_book::told>> dataset_book::next(const wanted_findin
       last_bad_ = r.head.ordinal;
     }
     const code_index code = run_.dataset[r.head.rule].code;
+    records& with = with_[code];
+    with.rows += static_cast<std::uint64_t>(with.last != r.head.ordinal);
+    with.last = r.head.ordinal;
     if (worded_[code] && wanted[code] != 0) return std::optional<told>(told{word(r), code});
   }
 }

@@ -32,12 +32,17 @@ class dataset_book {
   [[nodiscard]] const std::vector<std::uint64_t>& counts() const noexcept { return counts_; }
   // Records whose first error is one of these; final when `next` is through.
   [[nodiscard]] std::uint64_t newly_bad() const noexcept { return newly_bad_; }
+  // Records that have any finding of this code; final as well.
+  [[nodiscard]] std::uint64_t rows_with(code_index code) const noexcept { return with_[code].rows; }
 
   // The next of those that `wanted`, by code, still asks for.
   struct told { finding what; code_index code = no_code; };
   [[nodiscard]] result<std::optional<told>> next(const wanted_findings& wanted);
 
  private:
+  // They come in the order of records: one with several of a code is met again at once.
+  struct records { std::uint64_t rows = 0, last = UINT64_MAX; };
+
   [[nodiscard]] std::string referred(std::uint32_t rule) const;
   [[nodiscard]] finding word(const repeat& r) const;
 
@@ -49,6 +54,7 @@ class dataset_book {
   repeat_sorter sorter_;
   std::vector<std::uint64_t> counts_;
   std::uint64_t newly_bad_ = 0, last_bad_ = UINT64_MAX;
+  std::vector<records> with_;   // by code
 };
 
 }  // namespace spbe::inline v1::detail

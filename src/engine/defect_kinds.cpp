@@ -9,6 +9,7 @@ namespace spbe::inline v1::detail {
 namespace {
 
 constexpr std::uint64_t few_cells = 50;      // of fewer, no kind of cell is called rare
+constexpr std::size_t kept_digits = 15;      // of a number in a spreadsheet
 constexpr std::size_t enough_zeros = 3;      // cells with a zero in front make a code of a fixed length
 
 class column_judge {
@@ -166,9 +167,16 @@ class column_judge {
     return false;
   }
 
-  // Sums of money may be long and whole: among shorter numbers, or where the header says so.
+  // Sums of money may be long and whole: among shorter numbers, or where the header says so.  Not among texts of as many digits, which number persons and cards.
   [[nodiscard]] bool counts_things() const {
-    return header_.counts() || header_.amounts() || seen_.cells(defect_tally::long_numbers) * 2 <= numbers_;
+    if (header_.counts() || header_.amounts()) return true;
+    const std::uint64_t numbers = seen_.cells(defect_tally::long_numbers);
+    std::uint64_t digits = 0;
+    for (std::size_t size = kept_digits + 1; size <= defect_tally::longest_digits; ++size) {
+      digits += seen_.cells(defect_tally::first_plain + size - 1) + seen_.cells(defect_tally::first_zeroed + size - 1);
+    }
+    const std::uint64_t texts = digits - std::min(digits, numbers), others = rest_ - std::min(rest_, numbers);
+    return numbers * 2 <= numbers_ && texts * 2 <= others;
   }
 
   // Where most cells are such days they are meant, unless ranges (10-14) stand beside them.

@@ -15,7 +15,7 @@ namespace {
 constexpr double enough = 0.8;          // of the filled cells
 constexpr std::size_t batch_rows = 256;
 
-enum plain_kind : std::size_t { integer_kind = 0, number_kind = 1, date_kind = 2 };
+enum plain_kind : std::size_t { integer_kind = 0, number_kind = 1, date_kind = 2, comma_kind = 3, sure_comma_kind = 4 };
 
 // Unions repeat their members, and most types are met by any number of their length: those need a header that says so.  The shape of
 // these alone tells what they are.
@@ -54,8 +54,20 @@ enum plain_kind : std::size_t { integer_kind = 0, number_kind = 1, date_kind = 2
 
 [[nodiscard]] bool has(std::uint64_t set, std::size_t bit) noexcept { return (set >> bit & 1U) != 0; }
 
+[[nodiscard]] field_plan number_with(char decimal) {
+  field_plan out;
+  out.decimal_char = decimal;
+  return out;
+}
+
+// "12,5" and "0,125", but not "1,234".
+[[nodiscard]] bool is_sure_decimal(std::string_view cell) noexcept {
+  const std::size_t at = cell.find(',');
+  return at == std::string_view::npos || cell.size() - at != 4 || cell[0] == '0';
+}
+
 void weigh_plain(const cells& column, std::uint64_t candidates, evidence& into) noexcept {
-  static const field_plan plain_number;
+  static const field_plan by_point = number_with('.'), by_comma = number_with(',');
   for (std::size_t i = 0; i < column.count; ++i) {
     const std::string_view cell = column[i];
     if (cell.empty()) continue;
@@ -63,7 +75,13 @@ void weigh_plain(const cells& column, std::uint64_t candidates, evidence& into) 
     const bool code = cell.size() > 1 && cell[0] == '0' && is_digit(cell[1]);
     const bool whole = !code && is_integer(cell, {});
     if (has(candidates, integer_kind)) into.fits[integer_kind] += static_cast<std::uint64_t>(whole);
-    if (has(candidates, number_kind)) into.fits[number_kind] += static_cast<std::uint64_t>(whole || (!code && number_of(cell, plain_number).has_value()));
+    const auto fits = [&](const field_plan& number) { return static_cast<std::uint64_t>(whole || (!code && number_of(cell, number).has_value())); };
+    if (has(candidates, number_kind)) into.fits[number_kind] += fits(by_point);
+    if (has(candidates, comma_kind)) {
+      const std::uint64_t number = fits(by_comma);
+      into.fits[comma_kind] += number;
+      into.fits[sure_comma_kind] += number != 0 && is_sure_decimal(cell) ? 1 : 0;
+    }
     if (has(candidates, date_kind)) into.fits[date_kind] += static_cast<std::uint64_t>(iso_day(cell.data(), cell.size()).has_value());
   }
 }
@@ -124,9 +142,10 @@ likeliest decide(const evidence& seen, std::uint64_t filled, std::string_view he
     best = {std::string(candidate.name()), share_of(fits, filled)};
   }
   if (most != 0) return best;
-  constexpr std::string_view names[] = {"integer", "number", "date"};
-  for (const std::size_t kind : {std::size_t{date_kind}, std::size_t{integer_kind}, std::size_t{number_kind}}) {
+  constexpr std::string_view names[] = {"integer", "number", "date", "number"};
+  for (const std::size_t kind : {std::size_t{date_kind}, std::size_t{integer_kind}, std::size_t{number_kind}, std::size_t{comma_kind}}) {
     const std::uint64_t fits = seen.fits[kind];
+    if (kind == comma_kind && seen.fits[sure_comma_kind] <= seen.fits[integer_kind]) continue;   // all of them may be groups of thousands
     if (fits <= most || share_of(fits, filled) < enough) continue;
     most = fits;
     best = {std::string(names[kind]), share_of(fits, filled)};

@@ -10,9 +10,10 @@
 
 namespace spbe::inline v1::detail {
 
-// How many cells fit each candidate.  Bits 0-2 are integer, number and date; then the canonical types in registry order.
+// How many cells fit each candidate.  Bits 0-4 are integer, number with a point before its decimals, date, number with a comma there, and the same but for
+// those that may be groups of thousands; then the canonical types in registry order.
 struct evidence {
-  static constexpr std::size_t plain_kinds = 3;
+  static constexpr std::size_t plain_kinds = 5;
   static constexpr std::size_t most = 64;
   std::array<std::uint64_t, most> fits{};
 };

@@ -11,13 +11,16 @@ std::size_t job::held() const noexcept {
   return n;
 }
 
-void job::add_to(std::vector<std::uint64_t>& counts, std::vector<severity>& worst_of_all) const {
+void job::add_to(std::vector<std::uint64_t>& counts, std::vector<std::uint64_t>& row_counts, std::vector<severity>& worst_of_all) const {
   const std::size_t codes = by_code.size();
   counts.resize(std::max(counts.size(), codes));
+  row_counts.resize(counts.size());
   worst_of_all.resize(counts.size());
   std::uint64_t* const all = counts.data();
+  std::uint64_t* const all_rows = row_counts.data();
   severity* const worst_yet = worst_of_all.data();
   for (std::size_t c = 0; c < codes; ++c) all[c] += by_code[c];
+  for (std::size_t c = 0; c < codes; ++c) all_rows[c] += rows_by_code[c];
   for (std::size_t c = 0; c < codes; ++c) worst_yet[c] = std::max(worst_yet[c], worst[c]);
 }
 
@@ -29,6 +32,7 @@ void job::forget_findings() noexcept {
   arena.clear();
   kept.assign(kept.size(), 0);
   by_code.assign(by_code.size(), 0);
+  rows_by_code.assign(rows_by_code.size(), 0);
   by_cause.clear();
   bad_rows = errors = warnings = infos = 0;
   for (key_buffer& k : keys) {

@@ -94,6 +94,7 @@ struct job {
   std::uint64_t bad_rows = 0;
   std::uint64_t errors = 0, warnings = 0, infos = 0;
   std::vector<std::uint64_t> by_code;
+  std::vector<std::uint64_t> rows_by_code;   // that have any of it
   std::vector<severity> worst;         // by code
   std::map<spbe::cause, std::uint64_t> by_cause;
 
@@ -109,7 +110,7 @@ struct job {
 
   [[nodiscard]] std::size_t held() const noexcept;
   // What was found to what others found, by code.
-  void add_to(std::vector<std::uint64_t>& counts, std::vector<severity>& worst_of_all) const;
+  void add_to(std::vector<std::uint64_t>& counts, std::vector<std::uint64_t>& row_counts, std::vector<severity>& worst_of_all) const;
   // Ready for the rest of this chunk.
   void forget_findings() noexcept;
   // Ready for the next chunk.

@@ -98,6 +98,7 @@ void validation::state::give_dataset(std::vector<finding>& batch) {
   if (!got) return stop(std::move(got).error(), true);
   if (!*got) {
     bad_rows += dataset->book().newly_bad();
+    for (code_index c = 0; c < row_counts.size(); ++c) row_counts[c] += dataset->book().rows_with(c);
     return finish();
   }
   --wanted[(*got)->code];
@@ -109,6 +110,8 @@ void validation::state::name_counts() {
     if (counts[c] == 0) continue;
     summary.by_code[run.codes.slug(c)] = counts[c];
     summary.worst_by_code[run.codes.slug(c)] = worst[c];
+    // A rule of the rows and one of the dataset may share a name, and a row.
+    if (row_counts[c] != 0) summary.rows_by_code[run.codes.slug(c)] = std::min(row_counts[c], summary.rows);
   }
   summary.by_cause.clear();
   for (const auto& [why, n] : causes) summary.by_cause[run.name_of(why)] += n;

@@ -55,7 +55,7 @@ bool validation::state::count_job(job& j) {
     f.failure = out_of_memory();
     return false;
   }
-  j.add_to(counts, worst);
+  j.add_to(counts, row_counts, worst);
   for (const auto& [why, n] : j.by_cause) causes[why] += n;
   summary.errors += j.errors;
   summary.warnings += j.warnings;

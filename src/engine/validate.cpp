@@ -35,6 +35,7 @@ constexpr std::size_t columns_at_once = 512;
 void validation::state::count(code_index code, severity how, std::uint64_t n) {
   if (n == 0) return;
   counts.resize(run.codes.size());
+  row_counts.resize(run.codes.size());
   worst.resize(run.codes.size());
   counts[code] += n;
   worst[code] = std::max(worst[code], how);

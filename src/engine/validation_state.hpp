@@ -63,6 +63,7 @@ struct validation::state {
   unsigned threads = 1;                      // at most
   detail::wanted_findings wanted;
   std::vector<std::uint64_t> counts;         // by code
+  std::vector<std::uint64_t> row_counts;     // rows that have any of it
   std::vector<severity> worst;
   std::map<cause, std::uint64_t> causes;
   std::optional<detail::dataset_rules> dataset;

@@ -17,7 +17,7 @@ void want_days(const run_plan& run, std::vector<field_facts>& facts) {
 
 }  // namespace
 
-worker::worker(const file_plan& file) : file_(file), run_(*file.run) {
+worker::worker(const file_plan& file) : file_(file), run_(*file.run), met_(file.run->codes.size()) {
   const plan_data& data = *run_.data;
   context_ = prepare({run_.day, &data.lists, run_.options.lang, run_.options.unmask});
   structure_context_ = {context_.as_of, nullptr};
@@ -46,6 +46,7 @@ void worker::run(job& j, std::size_t room, const wanted_findings& wanted) {
   job_ = &j;
   wanted_ = &wanted;
   j.by_code.resize(run_.codes.size());
+  j.rows_by_code.resize(run_.codes.size());
   j.worst.resize(run_.codes.size());
   j.kept.resize(run_.codes.size());
   while (j.split->next(rows_)) {
@@ -65,6 +66,7 @@ void worker::resume(job& j, std::size_t room, const wanted_findings& wanted) {
 
 void worker::check_batch(job& j) {
   found_.clear();
+  met_.begin_batch();
   std::fill_n(bad_.begin(), rows_.rows, std::uint8_t{0});
   std::fill_n(ragged_.begin(), rows_.rows, std::uint8_t{0});
   any_unreadable_ = false;
@@ -103,6 +105,7 @@ void worker::note_events() {
 void worker::fail(std::uint32_t row, std::uint32_t place, code_index code, severity how, origin from, cell_place cell, std::uint32_t extra, spbe::cause why) {
   if (code == no_code || how == severity::none) return;
   ++job_->by_code[code];
+  if (met_.add(code, row)) ++job_->rows_by_code[code];
   if (why != spbe::cause::none) ++job_->by_cause[why];
   if (place != 0 && from != origin::rule && from != origin::record) note_damage(place - 1, row, why);
   job_->worst[code] = std::max(job_->worst[code], how);

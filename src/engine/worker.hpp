@@ -13,6 +13,7 @@
 #include "engine/evidence.hpp"
 #include "engine/job.hpp"
 #include "engine/memo.hpp"
+#include "engine/met_rows.hpp"
 #include "engine/run.hpp"
 #include "engine/schemes.hpp"
 
@@ -153,6 +154,7 @@ class worker {
   std::array<std::vector<std::uint16_t>, 64> telling_of_size_;   // those that may hold a cell of so many bytes; of the last: so many or more
   row_bytes ragged_{};
   row_bytes bad_{};
+  met_rows met_;
   std::array<std::uint64_t, batch::capacity> damaged_{};   // the turn in which a row's cell was counted among the damage
   std::uint64_t column_turn_ = 0;               // a column of a batch has one, never the same
   bool any_unreadable_ = false;                 // an event of this batch says so

@@ -82,13 +82,12 @@ void append_examples(std::string& out, const code_group& group, const validation
   append_indented(out, "      ", fmt::format("{} {} {}", say(lang, "dan", "and"), counted(group.count - group.examples.size(), lang), say(lang, "lagi", "more")));
 }
 
-// Counts of findings, as a share of the rows where that means something.
+// How many findings, and in which share of the rows; of columns and whole files there is none.
 std::string count_text(const code_group& group, const validation_summary& s, language lang) {
-  const std::uint64_t count = group.count;
-  std::string out = counted(count, lang);
-  const bool of_columns = group.code == damage_code || group.code.ends_with(".wrong_scheme") || group.code == "file.header" || group.code == "file.reference";
-  if (s.rows == 0 || count > s.rows || of_columns) return out;
-  return out + fmt::format(" ({} {})", percent(static_cast<double>(count) / static_cast<double>(s.rows), lang), say(lang, "dari baris", "of rows"));
+  std::string out = counted(group.count, lang);
+  const auto rows = s.rows_by_code.find(group.code);
+  if (rows == s.rows_by_code.end() || s.rows == 0) return out;
+  return out + fmt::format(" ({} {})", percent(static_cast<double>(rows->second) / static_cast<double>(s.rows), lang), say(lang, "dari baris", "of rows"));
 }
 
 // A schema whose fields are not in the file: rows without an error are then no good news.
@@ -118,7 +117,8 @@ void append_head(std::string& out, const validation_summary& s, language lang) {
   std::string files = listed(s.files, most_files, lang);
   if (files.empty()) files = say(lang, "(tidak ada berkas yang terbaca)", "(no file was read)");
   out += fmt::format("{} {}\n", say(lang, "Hasil pemeriksaan", "Report on"), files);
-  if (!s.encoding.empty()) append_line(out, say(lang, "Cara baca", "Read as"), reading(s, lang));
+  const std::string of = s.files.size() > 1 ? visible(s.files.front()) + ": " : "";   // the notes tell of the others
+  if (!s.encoding.empty()) append_line(out, say(lang, "Cara baca", "Read as"), of + reading(s, lang));
   if (s.as_of) append_line(out, say(lang, "Dinilai per", "Judged on"), fmt::format("{} ({})", s.as_of.iso(), source_of_day(s.as_of_source, lang)));
   std::string rows = counted(s.rows, lang);
   if (nothing_was_asked(s)) {
@@ -169,7 +169,12 @@ void append_causes(std::string& out, const validation_summary& s, language lang)
   if (s.by_cause.empty()) return;
   out += '\n';
   append_indented(out, "", say(lang, "Dugaan sebab, menurut banyaknya temuan", "Probable causes, by number of findings"));
-  for (const auto& [cause, count] : s.by_cause) append_line(out, cause, counted(count, lang));
+  const auto less = [](const auto& a, const auto& b) { return a.second < b.second; };
+  for (auto rest = s.by_cause; !rest.empty();) {
+    const auto most = std::max_element(rest.begin(), rest.end(), less);   // of as many, the first by name
+    append_line(out, most->first, counted(most->second, lang));
+    rest.erase(most);
+  }
 }
 
 void append_columns(std::string& out, const validation_summary& s, language lang) {

@@ -195,11 +195,13 @@ void csv_source::describe(const header_question& question, const std::vector<ope
   } else if (choice_.agreeing == 0) {
     note(out, "pemisah", "tidak ditemukan; dibaca sebagai satu kolom", "delimiter", "none found; read as one column");
   } else {
-    note(out, "pemisah", shown(delimiter_) + ": " + agreeing + " dari " + of + " baris pertama mempunyai " + cells.id + " sel", "delimiter",
-         shown(delimiter_) + ": " + agreeing + " of the first " + of + " records have " + cells.en + " cells");
+    constexpr phrase of_numbers{"; koma pada {detail} di antaranya milik angka", "; the commas in {detail} of them belong to numbers"};
+    const bilingual commas = choice_.decimals == 0 ? bilingual{} : phrased(of_numbers, {}, counted_both(choice_.decimals));
+    note(out, "pemisah", shown(delimiter_) + ": " + agreeing + " dari " + of + " baris pertama mempunyai " + cells.id + " sel" + commas.id, "delimiter",
+         shown(delimiter_) + ": " + agreeing + " of the first " + of + " records have " + cells.en + " cells" + commas.en);
   }
   note_header(out, question, options_.header.has_value(), !records.empty());
-  const char sign = sniff_decimal(records, 0);
+  const char sign = sniff_decimal(records, out.header);
   if (sign != 0) {
     note(out, "desimal", sign == ',' ? "koma, menurut angka di baris pertama" : "titik, menurut angka di baris pertama", "decimals",
          sign == ',' ? "comma, by the numbers in the first records" : "point, by the numbers in the first records");

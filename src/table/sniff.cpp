@@ -4,6 +4,8 @@
 #include <cstring>
 #include <utility>
 
+#include <spbe/text.hpp>
+
 #include "base/digit.hpp"
 #include "table/record.hpp"
 #include "text/letters.hpp"
@@ -16,6 +18,9 @@ std::size_t blank_line(const char* text, std::size_t size, std::size_t at) noexc
   return text[at] == '\r' && at + 1 < size && text[at + 1] == '\n' ? 2 : 0;
 }
 
+// Where records begin.
+using record_places = std::vector<std::size_t>;
+
 struct candidate {
   char delimiter = 0;
   std::size_t agreeing = 0;
@@ -23,16 +28,15 @@ struct candidate {
   std::size_t stray = 0;
 };
 
-// The commonest number of cells above one, and how many records have it.
-candidate try_delimiter(const opening& text, char delimiter, std::size_t& looked_at) {
-  const auto records = records_of(text, delimiter, header_search);
-  looked_at = std::max(looked_at, records.size());
+// The commonest number of cells above one, and how many records have it, but for those that do not count.
+candidate try_delimiter(const std::vector<opening_record>& records, char delimiter, const record_places& but = {}) {
   candidate best{delimiter};
   best.stray = static_cast<std::size_t>(std::count_if(records.begin(), records.end(), [](const auto& r) { return r.stray; }));
   for (const auto& record : records) {
     const std::size_t cells = record.width;
     if (cells < 2) continue;
-    const auto same = static_cast<std::size_t>(std::count_if(records.begin(), records.end(), [&](const auto& r) { return r.width == cells; }));
+    const auto same = static_cast<std::size_t>(
+        std::count_if(records.begin(), records.end(), [&](const auto& r) { return r.width == cells && std::find(but.begin(), but.end(), r.begin) == but.end(); }));
     if (same > best.agreeing || (same == best.agreeing && cells > best.cells)) {
       best.agreeing = same;
       best.cells = cells;
@@ -52,18 +56,46 @@ bool better(const candidate& a, const candidate& b, std::size_t records) {
   return a.cells > b.cells;
 }
 
-// A number with one sign between its digits that can only be decimal: "1.234,5" and "2,75", but neither "1,234" nor "1.234".
-char decimal_sign(std::string_view cell) noexcept {
+// The digits of a number and the signs between them; nothing of what is no number.
+std::string_view number_in(std::string_view cell) noexcept {
   while (!cell.empty() && (is_space_or_tab(cell.front()) || cell.front() == '-' || cell.front() == '+')) cell.remove_prefix(1);
   while (!cell.empty() && (is_space_or_tab(cell.back()) || cell.back() == '%')) cell.remove_suffix(1);
-  if (cell.empty() || !is_digit(cell.front()) || !is_digit(cell.back())) return 0;
-  if (!std::all_of(cell.begin(), cell.end(), [](char c) { return is_digit(c) || c == '.' || c == ','; })) return 0;
+  if (cell.empty() || !is_digit(cell.front()) || !is_digit(cell.back())) return {};
+  return std::all_of(cell.begin(), cell.end(), [](char c) { return is_digit(c) || c == '.' || c == ','; }) ? cell : std::string_view{};
+}
+
+// A number with one sign between its digits that can only be decimal: "1.234,5" and "2,75", but neither "1,234" nor "1.234".
+char decimal_sign(std::string_view cell) noexcept {
+  cell = number_in(cell);
   const auto at = cell.find_last_of(".,");
   if (at == std::string_view::npos) return 0;
   const char sign = cell[at];
   if (cell.find(sign) != at) return 0;
   const bool other = cell.find(sign == ',' ? '.' : ',') != std::string_view::npos;
   return other || cell.size() - at != 4 ? sign : 0;
+}
+
+// Has it commas, and each within a number of its own cell?
+bool has_commas_of_numbers(const std::vector<std::string>& cells) {
+  bool any = false;
+  for (const std::string& cell : cells) {
+    const auto commas = std::count(cell.begin(), cell.end(), ',');
+    if (commas > 1 || (commas == 1 && number_in(cell).empty())) return false;
+    any = any || commas == 1;
+  }
+  return any;
+}
+
+// Records with so many cells whose commas stand in numbers, which say nothing for the comma.  Above the first stands another with as many cells, a header or
+// more data: "1,2;3" may as well be a list behind a number, and then what stands above has no such sign.
+record_places with_commas_of_numbers(const std::vector<opening_record>& records, std::size_t cells) {
+  record_places out;
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    if (records[i].width != cells || !has_commas_of_numbers(records[i].cells)) continue;
+    if (out.empty() && (i == 0 || records[i - 1].width != cells)) return {};
+    out.push_back(records[i].begin);
+  }
+  return out;
 }
 
 // "31.71.01" or "001.1": the points of a code say nothing of how numbers are written here.
@@ -73,6 +105,34 @@ bool is_dotted_code(std::string_view cell) {
   const std::size_t first = cell.find('.');
   const std::size_t second = first == std::string_view::npos ? first : cell.find('.', first + 1);
   return second != std::string_view::npos && second - first != 4;   // groups of thousands have three digits
+}
+
+// "32.01" is a regency's code as well as a number: which, the column says.
+bool is_two_by_two(std::string_view cell) {
+  return cell.size() == 5 && cell[2] == '.' && is_digit(cell[0]) && is_digit(cell[1]) && is_digit(cell[3]) && is_digit(cell[4]);
+}
+
+// Cells of a column that write fractions with a comma, and with a point.
+struct decimal_signs {
+  std::size_t commas = 0, points = 0;
+};
+
+// Those of a column of codes are no evidence.
+decimal_signs decimals_of(const std::vector<opening_record>& records, std::size_t column, std::string_view header) {
+  if (compact(header).find("kode") != std::string::npos) return {};
+  decimal_signs out;
+  std::size_t numbers = 0, two_by_two = 0;
+  for (const auto& record : records) {
+    if (column >= record.cells.size()) continue;
+    const std::string& cell = record.cells[column];
+    if (is_dotted_code(cell)) return {};
+    const char sign = decimal_sign(cell);
+    out.commas += sign == ',' ? 1 : 0;
+    out.points += sign == '.' ? 1 : 0;
+    numbers += number_in(cell).empty() ? 0 : 1;
+    two_by_two += is_two_by_two(cell) ? 1 : 0;
+  }
+  return two_by_two == numbers ? decimal_signs{} : out;
 }
 
 }  // namespace
@@ -107,39 +167,37 @@ std::vector<opening_record> records_of(const opening& text, char delimiter, std:
 }
 
 delimiter_choice sniff_delimiter(const opening& text) {
-  std::size_t records = 0;
-  candidate best{','};
-  for (const char delimiter : {',', ';', '\t', '|'}) {
-    const auto tried = try_delimiter(text, delimiter, records);
-    if (tried.agreeing != 0 && (best.agreeing == 0 || better(tried, best, std::max<std::size_t>(records, 1)))) best = tried;
+  auto by_comma = records_of(text, ',', header_search);
+  for (auto& record : by_comma) std::vector<std::string>().swap(record.cells);   // they may be megabytes
+  const candidate comma = try_delimiter(by_comma, ',');
+  std::size_t looked_at = by_comma.size(), decimals = 0;
+  candidate best = comma;
+  for (const char delimiter : {';', '\t', '|'}) {
+    const auto records = records_of(text, delimiter, header_search);
+    looked_at = std::max(looked_at, records.size());
+    const candidate tried = try_delimiter(records, delimiter);
+    const auto wins = [&](const candidate& other) { return tried.agreeing != 0 && (other.agreeing == 0 || better(tried, other, looked_at)); };
+    const auto commas = best.delimiter == ',' ? with_commas_of_numbers(records, tried.cells) : record_places{};
+    if (!wins(commas.empty() ? best : try_delimiter(by_comma, ',', commas))) continue;
+    decimals = wins(best) ? 0 : commas.size();
+    best = tried;
   }
   // Signs in a few lines of running text make no table; a comma costs nothing there, since it is the default.
-  if (best.agreeing * 4 < records) best = {',', 0, 1};
-  return {best.delimiter, best.agreeing, records, best.cells};
+  if (best.agreeing * 4 < looked_at) return {',', 0, looked_at, 1, 0};
+  return {best.delimiter, best.agreeing, looked_at, best.cells, decimals};
 }
 
-char sniff_decimal(const std::vector<opening_record>& records, std::size_t from) {
-  std::size_t commas = 0;
-  std::size_t points = 0;
+char sniff_decimal(const std::vector<opening_record>& records, const std::vector<std::string>& header) {
+  decimal_signs all;
   std::size_t columns = 0;
   for (const auto& record : records) columns = std::max(columns, record.cells.size());
   for (std::size_t c = 0; c < columns; ++c) {
-    std::size_t here[2] = {0, 0};
-    bool codes = false;
-    for (std::size_t i = from; i < records.size() && !codes; ++i) {
-      if (c >= records[i].cells.size()) continue;
-      const std::string& cell = records[i].cells[c];
-      const char sign = decimal_sign(cell);
-      here[0] += sign == ',' ? 1 : 0;
-      here[1] += sign == '.' ? 1 : 0;
-      codes = is_dotted_code(cell);
-    }
-    if (codes) continue;
-    commas += here[0];
-    points += here[1];
+    const decimal_signs here = decimals_of(records, c, c < header.size() ? std::string_view(header[c]) : std::string_view{});
+    all.commas += here.commas;
+    all.points += here.points;
   }
-  if (commas == points) return 0;
-  return commas > points ? ',' : '.';
+  if (all.commas == all.points) return 0;
+  return all.commas > all.points ? ',' : '.';
 }
 
 }  // namespace spbe::inline v1::detail

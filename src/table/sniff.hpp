@@ -37,10 +37,11 @@ struct delimiter_choice {
   char delimiter = ',';
   std::size_t agreeing = 0, looked_at = 0;  // records that have `cells` cells, of how many
   std::size_t cells = 1;
+  std::size_t decimals = 0;   // of those, with commas in numbers alone: where the comma agrees in more records but for them
 };
 [[nodiscard]] delimiter_choice sniff_delimiter(const opening& text);
 
-// '.' or ',' as the cells write fractions; 0 = no cell says.
-[[nodiscard]] char sniff_decimal(const std::vector<opening_record>& records, std::size_t from);
+// '.' or ',' as the cells write fractions; 0 = no cell says.  `header`: what the columns are called, as far as they are.
+[[nodiscard]] char sniff_decimal(const std::vector<opening_record>& records, const std::vector<std::string>& header);
 
 }  // namespace spbe::inline v1::detail

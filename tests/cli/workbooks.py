@@ -125,6 +125,24 @@ def what_a_spreadsheet_did_to_a_column(spbe, folder):
         assert found[1]["message"].endswith("5 dari 5 sel (100%)"), found
 
 
+def some_numbers_of_persons_became_numbers(spbe, folder):
+    """Three of twelve: their digits are lost though most of the column is text; among texts of other kinds and short numbers they may be sums."""
+    def column(name, header, texts):
+        numbers = {4: 3171015708450004, 5: 3171015708450005, 9: 3171015708450009}
+        rows = "".join(f'<row r="{i}"><c r="A{i}"><v>{numbers[i - 2]}</v></c></row>' if i - 2 in numbers else
+                       f'<row r="{i}"><c r="A{i}" t="inlineStr"><is><t>{text}</t></is></c></row>' for i, text in enumerate(texts, 2))
+        workbook(folder / name, {"A": (f'<row r="1"><c r="A1" t="inlineStr"><is><t>{header}</t></is></c></row>{rows}', "")})
+        return findings(spbe, folder, name)[1]
+
+    persons = [f"31710157084599{i:02}" for i in range(12)]
+    found = column("p.xlsx", "penduduk", persons)
+    assert [(f["rule"], f["row"], f["severity"]) for f in found] == [("excel_digits", 5, "warning")], found
+    assert found[0]["message"].endswith("3 dari 12 sel (25%)"), found
+    assert [f["rule"] for f in column("q.xlsx", "no", [f"1990010120150310{i:02}" for i in range(12)])] == ["excel_digits"]   # 18 digits
+    for header, texts in (("nilai", persons), ("isi", [str(1000 + i) for i in range(12)]), ("isi", persons[:4] + [str(1000 + i) for i in range(8)])):
+        assert "excel_digits" not in [f["rule"] for f in column("r.xlsx", header, texts)], (header, texts)
+
+
 def what_a_spreadsheet_did_not_do(spbe, folder):
     """Zeros of a style, sums of money, times of day and days under a header of days are what they are."""
     text = '<c r="{}" t="inlineStr"><is><t>{}</t></is></c>'
@@ -253,8 +271,8 @@ def without_libzip(spbe, folder):
 def main():
     spbe = str(pathlib.Path(sys.argv[1]).resolve())
     with tempfile.TemporaryDirectory() as folder:
-        for check in (same_as_text, numbers_and_days, what_a_spreadsheet_did_to_a_column, what_a_spreadsheet_did_not_do, values_for_what_their_column_holds, one_schema_for_texts_and_values,
-                      choosing_and_refusing, wider_than_its_header, cut_in_the_middle, without_libzip):
+        for check in (same_as_text, numbers_and_days, what_a_spreadsheet_did_to_a_column, some_numbers_of_persons_became_numbers, what_a_spreadsheet_did_not_do,
+                      values_for_what_their_column_holds, one_schema_for_texts_and_values, choosing_and_refusing, wider_than_its_header, cut_in_the_middle, without_libzip):
             check(spbe, pathlib.Path(folder))
 
 

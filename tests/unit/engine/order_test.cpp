@@ -1,6 +1,9 @@
 // The same bytes whatever the number of threads, the chunk or the limit of findings.
 #include <algorithm>
+#include <map>
+#include <set>
 #include <stdexcept>
+#include <utility>
 
 #include "run_text.hpp"
 
@@ -43,6 +46,17 @@ spbe::validation started(const spbe::plan& plan, const std::string& text, spbe::
   return *std::move(run);
 }
 
+// By code, how many rows the findings name.
+std::map<std::string, std::uint64_t> rows_named(const std::vector<spbe::finding>& findings) {
+  std::map<std::string, std::set<std::pair<std::string, std::uint64_t>>> rows;
+  for (const auto& f : findings) {
+    if (f.row != 0) rows[f.code].insert({f.file, f.row});
+  }
+  std::map<std::string, std::uint64_t> out;
+  for (const auto& [code, of] : rows) out[code] = of.size();
+  return out;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(order)
@@ -66,7 +80,33 @@ BOOST_AUTO_TEST_CASE(any_number_of_threads_gives_the_same_bytes) {
     const auto many = run(plan, text, options);
     BOOST_CHECK(whole(many) == whole(one));
     BOOST_CHECK(many.summary.by_code == one.summary.by_code);
+    BOOST_CHECK(many.summary.rows_by_code == one.summary.rows_by_code);
     BOOST_CHECK_EQUAL(many.summary.valid_rows, one.summary.valid_rows);
+  }
+}
+
+// However many findings of a code a row has, in cells, in keys, or in jobs that stop because they are full.
+BOOST_AUTO_TEST_CASE(a_row_counts_once_a_code) {
+  const auto plan = compiled(R"({"fields":[{"name":"a","type":"integer","constraints":{"unique":true}},{"name":"b","type":"integer","constraints":{"unique":true}},
+    {"name":"c","type":"integer","constraints":{"minimum":5}}]})");
+  std::string text = "a,b,c\n";
+  for (int i = 0; i < 60000; ++i) text += i % 3 == 0 ? "x,y,z\n" : i % 3 == 1 ? "7,8,1\n" : std::to_string(i) + ",y,1,0\n";
+  for (const unsigned threads : {1U, 2U, 7U}) {
+    spbe::validate_options options;
+    options.as_of = spbe::date(2026, 1, 1);
+    options.threads = threads;
+    std::vector<spbe::rows> inputs;
+    inputs.push_back(spbe::rows::csv_text(text, "one.csv", {.delimiter = ','}));
+    inputs.push_back(spbe::rows::csv_text("a,b,c,d\nx,y,z\n", "two.csv", {.delimiter = ','}));
+    const auto all = run(plan, std::move(inputs), options);
+    BOOST_CHECK_EQUAL(all.summary.by_code.at("field.type"), 80003U);
+    BOOST_CHECK_EQUAL(all.summary.rows_by_code.at("field.type"), 40001U);
+    BOOST_CHECK_LT(all.summary.rows_by_code.at("field.unique"), all.summary.by_code.at("field.unique"));
+    BOOST_CHECK(all.summary.by_code.count("file.header") == 1U && all.summary.rows_by_code.count("file.header") == 0U);
+    BOOST_CHECK(all.summary.rows_by_code == rows_named(all.findings));
+    auto counted = started(plan, text, options);
+    BOOST_REQUIRE(counted.drain().has_value());
+    BOOST_CHECK_EQUAL(counted.summary().rows_by_code.at("field.type"), 40000U);
   }
 }
 
@@ -122,6 +162,7 @@ BOOST_AUTO_TEST_CASE(a_limit_gives_the_first_of_each_code_and_exact_counts) {
     }
     BOOST_CHECK(whole(some) == wanted);
     BOOST_CHECK(some.summary.by_code == all.summary.by_code);
+    BOOST_CHECK(some.summary.rows_by_code == all.summary.rows_by_code);
     BOOST_CHECK_EQUAL(some.summary.valid_rows, all.summary.valid_rows);
     BOOST_CHECK_EQUAL(some.summary.errors, all.summary.errors);
   }

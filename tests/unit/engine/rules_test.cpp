@@ -235,6 +235,27 @@ BOOST_AUTO_TEST_CASE(columns_without_a_schema) {
   same(got, {"nik nik 1.000000 0", "jumlah integer 1.000000 0", "tgl tanggal 1.000000 0", "nama text 1.000000 1", "harga number 1.000000 0", "kosong text 0.000000 3"});
 }
 
+// Either sign may stand before the decimals, but one of them in nearly all of a column's numbers.
+BOOST_AUTO_TEST_CASE(decimals_are_numbers_whatever_their_sign) {
+  const auto type_of = [](const std::string& cells) {
+    const auto& column = run(spbe::plan::structure_only(), "luas,x\n" + cells).summary.columns.at(0);
+    return column.type + ' ' + std::to_string(column.share);
+  };
+  BOOST_CHECK_EQUAL(type_of("\"12,5\",a\n\"-13,5\",b\n\"14,25\",c\n7,d\n"), "number 1.000000");
+  BOOST_CHECK_EQUAL(type_of("12.5,a\n-13.5,b\n14.25,c\n7,d\n"), "number 1.000000");
+  BOOST_CHECK_EQUAL(type_of("\"1,5\",a\n\"2,5\",a\n\"3,5\",a\n\"4,5\",a\n1.5,a\n"), "number 0.800000");
+  BOOST_CHECK_EQUAL(type_of("\"12,5\",a\n13.5,b\n"), "text 1.000000");
+  BOOST_CHECK_EQUAL(type_of("\"1,2,3\",a\n\"2,3,4\",b\n"), "text 1.000000");
+  BOOST_CHECK_EQUAL(type_of("\"001,5\",a\n\"002,5\",b\n"), "text 1.000000");   // codes
+  BOOST_CHECK_EQUAL(type_of("1,a\n2,b\n"), "integer 1.000000");
+  BOOST_CHECK_EQUAL(type_of("\"1,234\",a\n\"2,345\",b\n999,c\n"), "text 1.000000");   // thousands
+  BOOST_CHECK_EQUAL(type_of("\"1,234\",a\n\"2,5\",b\n7,c\n\"0,125\",d\n"), "number 1.000000");
+  // The first chunk decides what is counted in the rest.
+  std::string many;
+  for (int i = 0; i < 300000; ++i) many += "\"" + std::to_string(i) + ",5\",a\n";
+  BOOST_CHECK_EQUAL(type_of(many), "number 1.000000");
+}
+
 // Thirteen and ten digits are many things here before they are Korea's: only a header that says so makes them that.
 BOOST_AUTO_TEST_CASE(korea_needs_a_header) {
   const auto types_of = [](const std::string& header) {

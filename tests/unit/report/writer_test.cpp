@@ -33,7 +33,7 @@ validation_summary summary() {
   s.valid_rows = 12300;
   s.errors = 45;
   s.warnings = 1000;
-  s.by_code = {{"nik.date", 45}, {"wilayah.superseded", 1000}};
+  s.by_code = s.rows_by_code = {{"nik.date", 45}, {"wilayah.superseded", 1000}};
   s.worst_by_code = {{"nik.date", severity::error}, {"wilayah.superseded", severity::warning}};
   s.as_of = date{2026, 11, 24};
   s.as_of_source = "today";
@@ -195,6 +195,31 @@ Findings by code, the worst first
   ERROR    nik.date            45 (0.4% of rows)
   WARNING  wilayah.superseded  1,000 (8.1% of rows)
 )");
+}
+
+BOOST_AUTO_TEST_CASE(causes_stand_by_number) {
+  validation_summary s = summary();
+  s.by_cause = {{"excel.float", 2}, {"placeholder", 10}, {"excel.date", 2}, {"scheme.bps", 3}};
+  const auto text = run(report_kind::summary, language::en, s);
+  BOOST_TEST(text.find("  placeholder     10\n  scheme.bps      3\n  excel.date      2\n  excel.float     2\n") != std::string::npos, text);
+}
+
+BOOST_AUTO_TEST_CASE(of_several_files_the_reading_names_its_own) {
+  validation_summary s = summary();
+  s.files = {"p.csv", "q.csv"};
+  const auto text = run(report_kind::summary, language::en, s);
+  BOOST_TEST(text.find("\n  Read as         p.csv: utf-8, delimiter ';', header in line 1\n") != std::string::npos, text);
+}
+
+// Two findings of one row are no two rows; what was found of whole columns has no share of them.
+BOOST_AUTO_TEST_CASE(shares_are_those_of_rows) {
+  validation_summary s = summary();
+  s.rows = 4;
+  s.by_code = {{"field.type", 5}, {"file.header", 1}};
+  s.rows_by_code = {{"field.type", 1}};
+  const auto text = run(report_kind::summary, language::en, s);
+  BOOST_TEST(text.find("field.type   5 (25% of rows)\n") != std::string::npos, text);
+  BOOST_TEST(text.find("file.header  1\n") != std::string::npos, text);
 }
 
 BOOST_AUTO_TEST_CASE(the_text_says_when_it_is_unmasked_or_incomplete_or_clean) {

@@ -38,6 +38,27 @@ BOOST_AUTO_TEST_CASE(delimiters_are_chosen_by_what_agrees) {
   BOOST_TEST(note(read("a;b\n1;2\n", {.delimiter = ','}).shape, "delimiter") == "',': as asked");
 }
 
+// Most records have a comma, but in numbers of the cells between other signs.
+BOOST_AUTO_TEST_CASE(commas_of_numbers_say_nothing_for_the_comma) {
+  const auto with = [](std::string text, char sign) {
+    std::replace(text.begin(), text.end(), ';', sign);
+    return read(text).shape;
+  };
+  for (const char sign : {';', '\t', '|'}) {
+    const auto shape = with("Luas Wilayah, 2023\nKecamatan;Luas;Jumlah\nCibadak;1,5;7\nCicurug;2,5;14\nNagrak;3,5;21\nSumber: BPS, 2023\n", sign);
+    BOOST_TEST(shape.delimiter == std::string(1, sign));
+    BOOST_TEST(shape.header_line == 2U);
+    BOOST_TEST(note(shape, "delimiter").ends_with(": 4 of the first 6 records have 3 cells; the commas in 3 of them belong to numbers"));
+    BOOST_TEST(with("Luas, 2023\nKecamatan;Luas, km2\nCibadak;-1,5\nCicurug;12,25%\nNagrak;\"3,5\"\nSumber: BPS, 2023\n", sign).delimiter == std::string(1, sign));
+    BOOST_TEST(with("Luas, 2023\nKecamatan;Luas\nCibadak;7\nCicurug;1.234,5\nNagrak;1,234\nX; Y, Z\n", sign).delimiter == std::string(1, sign));
+    // A list behind a number, with or without a sentence that has the sign too; commas that part more than digits.
+    BOOST_TEST(with("id,daftar\n1,2;3\n2,3;4\n", sign).delimiter == ",");
+    BOOST_TEST(with("Laporan; 2024\nid,daftar\n1,2;3\n2,3;4\n", sign).delimiter == ",");
+    BOOST_TEST(with("id,nama,daftar\n1,a,2;3\n2,b,3;4\nCatatan: a;b\n", sign).delimiter == ",");
+    BOOST_TEST(with("id,x,daftar\n1,2,2;3\n2,3,3;4\nCatatan: a;b\n", sign).delimiter == ",");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_record_of_millions_of_cells_is_counted_and_not_kept) {
   const std::string text = "a,b\n1" + std::string(1'000'000, ',') + "\n2,3\n";
   const auto records = records_of({text.data(), text.size(), true, 4U << 20U}, ',', header_search);
@@ -193,6 +214,14 @@ BOOST_AUTO_TEST_CASE(the_decimal_sign_is_said) {
   BOOST_TEST(note(read("a;b\n31.71;1\n31.71.01;2\n").shape, "decimals").empty());
   BOOST_TEST(note(read("a;b\n001.12;1\n").shape, "decimals").empty());
   BOOST_TEST((note(read("a;b\n0.12;31.71.01\n").shape, "decimals").find("point") == 0));
+  // A regency's code looks like a number: the header says what it is, or that all are written so.
+  BOOST_TEST(note(read("kode_kab;jumlah\n32.01;2710\n32.4;4145\n").shape, "decimals").empty());
+  BOOST_TEST(note(read("kab;jumlah\n32.01;2710\n32.02;4145\n").shape, "decimals").empty());
+  BOOST_TEST((note(read("kab;luas\n32.01;2710,62\n32.02;4145\n32.03;1\n").shape, "decimals").find("comma") == 0));
+  BOOST_TEST((note(read("Kode Kab.;luas\n32.01;2710,62\n32.2;4145\n").shape, "decimals").find("comma") == 0));
+  BOOST_TEST((note(read("nilai;n\n32.01;1\n7.25;2\n").shape, "decimals").find("point") == 0));
+  BOOST_TEST((note(read("nilai;n\n32.01;1\n7;2\n").shape, "decimals").find("point") == 0));
+  BOOST_TEST((note(read("nilai;n\n32,01;1\n32,02;2\n").shape, "decimals").find("comma") == 0));
 }
 
 BOOST_AUTO_TEST_CASE(every_note_exists_in_both_languages) {
