@@ -18,7 +18,7 @@ outcome read_key(const char* given, std::vector<std::string>& into) {
   const auto text = parse_json(given);
   if (!text || text->root().items().empty()) return no_key();
   for (const json_value& name : text->root().items()) {
-    if (name.text().empty() || !name.is(kind::text)) return no_key();
+    if (!name.is(kind::text) || name.text().empty()) return no_key();
     into.emplace_back(name.text());
   }
   return done();

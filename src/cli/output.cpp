@@ -1,6 +1,7 @@
 #include "cli/output.hpp"
 
 #include <cerrno>
+#include <utility>
 
 #include <unistd.h>
 
@@ -15,6 +16,7 @@ constexpr std::size_t enough = 64U << 10U;
 
 bool output::write(std::string_view bytes) {
   if (!open()) return false;
+  if (std::exchange(apart_, false)) pending_ += '\n';
   pending_.append(bytes);
   return pending_.size() < enough || flush();
 }

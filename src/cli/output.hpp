@@ -20,6 +20,8 @@ class output {
   // False: nothing more can be written (the reader has gone, or the disk is full).
   bool write(std::string_view bytes);
   bool line(std::string_view text) { return write(text) && write("\n"); }
+  // What is written next, if anything is, stands behind an empty line.
+  void separate() noexcept { apart_ = true; }
   bool flush();
 
   [[nodiscard]] bool closed() const noexcept { return state_ == state::closed; }
@@ -34,6 +36,7 @@ class output {
   int descriptor_;
   int why_ = 0;
   state state_ = state::open;
+  bool apart_ = false;
   std::string pending_;
 };
 

@@ -151,7 +151,7 @@ exit_code check_all(const validate_request& request, const std::vector<dataset>&
     const auto one = request_for(all[i], request);
     if (i != 0 && request.report != spbe::report_kind::csv) {
       report = report_for(request, target, line.lang);
-      if (reported && !request.silent && request.report != spbe::report_kind::jsonl) (void)target.out().write("\n");
+      if (reported && !request.silent && request.report != spbe::report_kind::jsonl) target.out().separate();
     }
     const auto answer = check_dataset(one, all[i].plan, referred_by(all[i], all), target, *report, line.lang, line.quiet);
     if (nothing_was_read(answer)) {

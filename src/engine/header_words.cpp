@@ -10,15 +10,19 @@
 
 namespace spbe::inline v1::detail {
 
+static bool is_name(std::string_view word) { return word == "nama" || word == "name" || word == "nm"; }
+
 header_words::header_words(std::string_view header) : folded_(compact(header)) {
   bool joins = false;
+  std::vector<std::size_t> slashes;   // by the words before each
   for (const char c : fold(header)) {
     const bool wordy = is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80U;
     if (wordy && !joins) words_.emplace_back();
     if (wordy) words_.back() += c;
-    either_ = either_ || (c == '/' && !words_.empty() && words_.back() == "nama");
+    if (c == '/') slashes.push_back(words_.size());
     joins = wordy;
   }
+  for (const std::size_t at : slashes) either_ = either_ || (at != 0 && is_name(words_[at - 1])) || (at < words_.size() && is_name(words_[at]));
 }
 
 bool header_words::says(std::initializer_list<std::string_view> any) const {
@@ -58,19 +62,16 @@ bool header_words::is(std::initializer_list<std::string_view> any) const {
   return std::any_of(any.begin(), any.end(), [this](std::string_view word) { return folded_ == word; });
 }
 
-// Behind "nama", or where that stands last at the beginning: kec_nama.  Longer words may have more behind them (kabupatenkota).
+// Behind "nama", or where that stands last at the beginning: kec_nama.
 bool header_words::names_a_thing() const {
   static constexpr std::string_view things[] = {
-      "kota", "kab", "kabupaten", "kelurahan", "kel", "desa", "kec", "kecamatan", "prov", "provinsi", "wilayah", "daerah", "dusun", "negara", "pulau", "sungai", "jalan", "ruas",
+      "kota", "kab", "kabupaten", "kabupatenkota", "kabkota", "kelurahan", "kel", "desa", "kec", "kecamatan", "prov", "provinsi", "wilayah", "daerah", "dusun", "negara", "pulau", "sungai", "jalan", "ruas",
       "jembatan", "stasiun", "bandara", "pelabuhan", "lokasi", "gedung", "ruang", "sekolah", "puskesmas", "rs", "rumahsakit", "pasar", "instansi", "opd", "skpd", "satker", "dinas",
       "unit", "bidang", "lembaga", "organisasi", "yayasan", "perusahaan", "usaha", "bank", "jabatan", "barang", "produk", "obat", "penyakit", "komoditas", "tanaman", "spesies",
       "latin", "ilmiah", "program", "kegiatan", "subkegiatan", "paket", "proyek", "akun", "urusan", "variabel", "indikator"};
-  const auto is_thing = [](std::string_view word) {
-    constexpr std::size_t enough = 4;
-    return std::any_of(std::begin(things), std::end(things), [word](std::string_view t) { return word == t || (t.size() >= enough && word.substr(0, t.size()) == t); });
-  };
-  const auto at = std::find_if(words_.begin(), words_.end(), [](const std::string& word) { return word == "nama" || word == "name"; });
-  if (at == words_.end()) return is_thing(std::string_view(folded_).substr(std::min(folded_.find("nam") + 4, folded_.size())));   // namakota
+  const auto is_thing = [](std::string_view word) { return std::find(std::begin(things), std::end(things), word) != std::end(things); };
+  const auto at = std::find_if(words_.begin(), words_.end(), [](const std::string& word) { return is_name(word); });
+  if (at == words_.end()) return begins({"nama", "name"}) && is_thing(std::string_view(folded_).substr(std::string_view("nama").size()));   // namakota
   return is_thing(std::next(at) != words_.end() ? *std::next(at) : words_.front());
 }
 
@@ -85,7 +86,7 @@ field_mask header_words::mask() const {
                       begins({"ibukandung", "ayahkandung", "pelapor", "ahliwaris", "kepaladesa"}) ||
                       is({"ayah", "ibu", "suami", "istri", "isteri", "anak", "siswa", "guru", "dosen", "mahasiswa", "korban", "tersangka", "pelaku", "saksi", "dokter", "perawat",
                           "bidan", "nasabah", "debitur", "pembeli", "penjual", "lurah", "camat", "ketua", "bendahara", "sekretaris", "petugas", "penanggungjawab", "nmkk"});
-  if (says({"nama", "name", "nmlengkap"})) {
+  if (says({"nama", "name", "nmlengkap"}) || has_word({"nm"})) {
     const bool somebody = person || says({"kepala", "anak", "ibu", "ayah", "orangtua", "siswa", "penduduk", "warga", "lengkap", "guru", "petugas", "bendahara", "ketua"});
     return somebody || either_ || !names_a_thing() ? field_mask::name : field_mask::none;
   }

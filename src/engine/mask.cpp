@@ -1,6 +1,8 @@
 #include "engine/mask.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include <spbe/text.hpp>
 
@@ -46,38 +48,10 @@ constexpr std::size_t far_enough = 4096;
   return out;
 }
 
-[[nodiscard]] std::string by_field(const field_plan& field, std::string_view value);
+[[nodiscard]] bool says_how(field_mask mask) noexcept { return mask != field_mask::none && mask != field_mask::by_type; }
 
-[[nodiscard]] bool is_nested(std::string_view value) noexcept { return value.size() > 1 && (value[0] == '{' || value[0] == '['); }
-
-// The string that begins with the quote at `at`, without its quotes; as far as it goes.
-[[nodiscard]] std::string_view string_at(std::string_view json, std::size_t at) noexcept {
-  std::size_t end = at + 1;
-  while (end < json.size() && json[end] != '"') end += json[end] == '\\' ? 2 : 1;
-  return json.substr(at + 1, std::min(end, json.size()) - at - 1);
-}
-
-// The strings of an object or array, each as the key before it says whose it is.
-[[nodiscard]] std::string by_keys(std::string_view json) {
-  std::string out;
-  field_plan member;
-  for (std::size_t at = 0; at < json.size();) {
-    if (json[at] != '"') {
-      out += json[at++];
-      continue;
-    }
-    const std::string_view text = string_at(json, at);
-    at = std::min(at + text.size() + 2, json.size());
-    const std::size_t behind = json.find_first_not_of(" \t\r\n", at);
-    const bool key = behind != std::string_view::npos && json[behind] == ':';
-    if (key) member.mask = header_words(text).mask();
-    (out += '"').append(key ? std::string(text) : by_field(member, text)) += '"';
-  }
-  return out;
-}
-
-[[nodiscard]] std::string by_field(const field_plan& field, std::string_view value) {
-  switch (field.mask) {
+[[nodiscard]] std::string by_mask(field_mask mask, std::string_view value) {
+  switch (mask) {
     case field_mask::name: return first_letters(value);
     case field_mask::date_year: return only_year(value);
     case field_mask::nothing_kept: return keep_first(value, 0);
@@ -85,8 +59,73 @@ constexpr std::size_t far_enough = 4096;
     case field_mask::by_type:
     case field_mask::none: break;
   }
-  if (field.canonical != nullptr && field.canonical->info().personal) return field.canonical->mask(value);
-  return field.personal ? keep_first(value, 2) : is_nested(value) && field.canonical == nullptr ? by_keys(value) : std::string(value);
+  return std::string(value);
+}
+
+[[nodiscard]] bool is_nested(std::string_view value) noexcept { return value.size() > 1 && (value[0] == '{' || value[0] == '['); }
+
+// An object or array of JSON, masked: a key says whose everything under it is, unless a key beneath it says more.
+class nested_value {
+ public:
+  explicit nested_value(std::string_view json) : json_(json) {}
+  [[nodiscard]] std::string masked() {
+    while (at_ < json_.size()) step();
+    return std::move(out_);
+  }
+
+ private:
+  void step() {
+    const char c = json_[at_];
+    if (c == '"') return string();
+    if (is_digit(c)) return number();
+    if (c == '{' || c == '[') around_.push_back(mask_);
+    if ((c == '}' || c == ']') && !around_.empty()) {
+      mask_ = around_.back();
+      around_.pop_back();
+    }
+    out_ += c;
+    ++at_;
+  }
+
+  // A text of JSON inside the JSON is not taken apart: nobody knows whose it is.
+  void string() {
+    std::size_t end = at_ + 1;
+    while (end < json_.size() && json_[end] != '"') end += json_[end] == '\\' ? 2 : 1;
+    const bool closed = end < json_.size();
+    const std::string_view text = json_.substr(at_ + 1, closed ? end - at_ - 1 : std::string_view::npos);
+    at_ = closed ? end + 1 : json_.size();
+    const std::size_t behind = json_.find_first_not_of(" \t\r\n", at_);
+    out_ += '"';
+    if (behind != std::string_view::npos && json_[behind] == ':') {
+      const field_mask own = header_words(text).mask();
+      mask_ = says_how(own) || around_.empty() ? own : around_.back();
+      out_ += text;
+    } else {
+      const bool quotes = text.find("\\\"") != std::string_view::npos;
+      out_ += by_mask(quotes && !says_how(mask_) ? field_mask::name : mask_, text);
+    }
+    if (closed) out_ += '"';
+  }
+
+  void number() {
+    const std::size_t end = std::min(json_.find_first_not_of("0123456789.eE+-", at_), json_.size());
+    const bool kept = mask_ != field_mask::date_year && mask_ != field_mask::nothing_kept;
+    out_ += kept ? std::string(json_.substr(at_, end - at_)) : by_mask(mask_, json_.substr(at_, end - at_));
+    at_ = end;
+  }
+
+  std::string_view json_;
+  std::size_t at_ = 0;
+  field_mask mask_ = field_mask::none;     // of what comes next
+  std::vector<field_mask> around_;         // of the objects and arrays that are open
+  std::string out_;
+};
+
+[[nodiscard]] std::string by_field(const field_plan& field, std::string_view value) {
+  if (says_how(field.mask)) return by_mask(field.mask, value);
+  if (field.canonical != nullptr) return field.canonical->info().personal ? field.canonical->mask(value) : field.personal ? keep_first(value, 2) : std::string(value);
+  if (field.personal) return keep_first(value, 2);
+  return is_nested(value) ? nested_value(value).masked() : std::string(value);
 }
 
 // Shapes of 9 to 13 digits and the like may stand where the field's own type or list knows the value and is not personal.

@@ -123,7 +123,10 @@ void read_dialect(const place& at, package_resource& into) {
   into.header = read_header(at, into.headed);
   read_cells(at, into);
   for (const std::string_view format : {"csv", "excel", "json", "sql"}) {
-    if (const auto nested = at.member(format); nested && nested->is_object()) read_cells(*nested, into);
+    const auto nested = at.member(format);
+    if (!nested || !nested->is_object()) continue;
+    read_cells(*nested, into);
+    if (nested->member("header") || nested->member("headerRows")) into.header = read_header(*nested, into.headed);
   }
 }
 

@@ -44,7 +44,9 @@ result<std::unique_ptr<source>> file_source::choose_by_bytes(const std::int32_t*
   }
   const std::string_view head = std::string_view(*bytes_).substr(0, kind_head);
   if (kind_of(head, head.size() == bytes_->size(), path_) == file_kind::workbook) return workbook();
-  return choose(from_memory(*std::move(bytes_)));
+  auto input = from_memory(*std::move(bytes_));
+  bytes_.reset();
+  return choose(std::move(input));
 }
 
 result<std::unique_ptr<source>> file_source::choose(std::unique_ptr<byte_input> input) {

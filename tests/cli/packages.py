@@ -85,6 +85,9 @@ class Packages(InFolder):
             done = spbe("validate", "--report", report, "--package", package)
             head = done.stdout.splitlines()[0]
             self.assertEqual((bool(head), done.stdout.splitlines().count(head)), (True, heads), done.stdout)
+        package = self.package(*({"name": f"r{n}", "path": "opd.csv", **({} if n % 2 == 0 else {"encoding": "tidak-ada"})} for n in range(4)))
+        out = spbe("validate", "--report", "summary", "--package", package).stdout.decode()
+        self.assertEqual((out.count("\n\n\n"), out.endswith("\n\n")), (0, False), out)
 
     # stderr
 

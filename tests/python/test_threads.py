@@ -44,12 +44,22 @@ def test_a_report_is_shared():
         assert all(table.equals(expected) for table in pool.map(lambda _: pyarrow.table(report), range(32)))
 
 
-def test_a_daemon_thread_at_work_when_python_ends():
+@pytest.mark.parametrize(
+    "work",
+    [
+        "spbe.Plan().validate(rows, threads=1)",
+        "[spbe.check('nik', '317') for _ in iter(int, 1)]",
+        "[spbe.normalize('rupiah', 'Rp 1') for _ in iter(int, 1)]",
+        "[spbe.codes('wilayah').resolve('Kota Bandung') for _ in iter(int, 1)]",
+        "[spbe.Plan('penduduk') for _ in iter(int, 1)]",
+    ],
+)
+def test_a_daemon_thread_at_work_when_python_ends(work):
     """The process ends as it would without it, and without a word."""
     program = (
         "import spbe, threading, time\n"
         "rows = b'nik\\n' + b'x\\n' * 20_000_000\n"
-        "threading.Thread(target=lambda: spbe.Plan().validate(rows, threads=1), daemon=True).start()\n"
+        f"threading.Thread(target=lambda: {work}, daemon=True).start()\n"
         "time.sleep(0.3)\n"
     )
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=60, check=False)

@@ -5,14 +5,16 @@
 
 namespace spbe_python {
 
-// Words that are not the library's: _errors.py masks them.
-static trouble trouble_of(int number, const char* words) { return {number, (std::string("arrow.stream: ") + (words == nullptr ? "" : words)).c_str()}; }
+trouble arrow_stream::fault(int number) {
+  const char* const words = out()->get_last_error(out());
+  return {number, ((foreign ? "arrow.stream: " : "") + std::string(words == nullptr ? "" : words)).c_str()};
+}
 
 arrow_schema arrow_stream::schema() {
   arrow_schema schema;
   if (const int number = out()->get_schema(out(), schema.out()); number != 0) {
     *schema.out() = ArrowSchema{};  // after an error there is nothing to release
-    throw trouble_of(number, out()->get_last_error(out()));
+    throw fault(number);
   }
   if (!schema.present()) throw trouble(EINVAL, "invalid_argument: an Arrow stream without a schema");
   return schema;
@@ -22,7 +24,7 @@ arrow_array arrow_stream::next() {
   arrow_array batch;
   if (const int number = out()->get_next(out(), batch.out()); number != 0) {
     *batch.out() = ArrowArray{};
-    throw trouble_of(number, out()->get_last_error(out()));
+    throw fault(number);
   }
   return batch;
 }

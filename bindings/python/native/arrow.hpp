@@ -55,6 +55,11 @@ class arrow_stream : public owner<ArrowArrayStream> {
   [[nodiscard]] arrow_schema schema();
   /// Not present at the end.
   [[nodiscard]] arrow_array next();
+  /// Somebody else fills it: its words are not the library's, and _errors.py masks them.
+  bool foreign = false;
+
+ private:
+  [[nodiscard]] trouble fault(int number);
 };
 
 /// Takes the struct out of a capsule, which is empty from then on; a ValueError where it is already, or is another's.

@@ -17,8 +17,18 @@ inline bool ending() noexcept {
 #endif
 }
 
-/// Without the GIL for as long as it lives.  A daemon thread that asks for the GIL when the interpreter is going down is torn out of its function, which
-/// aborts the process: it waits for the process to end instead, as Python 3.14 would have it.  Who has the GIL even then takes the interpreter down itself.
+/// Calls `take`, which waits for the GIL.  A daemon thread that does so when the interpreter is going down is torn out of its function (pthread_exit unwinds
+/// the stack), which aborts the process: it waits for the process to end instead, as Python 3.14 would have it.
+template <class Take>
+auto take_gil(Take take) noexcept {
+  try {
+    return take();
+  } catch (...) {   // nothing else is thrown there
+    for (;;) std::this_thread::sleep_for(std::chrono::hours(1));
+  }
+}
+
+/// Without the GIL for as long as it lives.  Who has it while the interpreter goes down takes the interpreter down itself, and may have it back.
 class released_gil {
  public:
   released_gil() : last_(ending()), state_(PyEval_SaveThread()) {}
@@ -26,7 +36,7 @@ class released_gil {
   released_gil& operator=(const released_gil&) = delete;
   ~released_gil() {
     stay_away();
-    PyEval_RestoreThread(state_);
+    take_gil([this] { PyEval_RestoreThread(state_); });
   }
   /// To be called before this thread takes the GIL in between.
   void stay_away() const noexcept {
@@ -36,6 +46,18 @@ class released_gil {
  private:
   bool last_;
   PyThreadState* state_;
+};
+
+/// With the GIL, on a thread that has none.
+class acquired_gil {
+ public:
+  acquired_gil() : state_(take_gil([] { return PyGILState_Ensure(); })) {}
+  acquired_gil(const acquired_gil&) = delete;
+  acquired_gil& operator=(const acquired_gil&) = delete;
+  ~acquired_gil() { PyGILState_Release(state_); }
+
+ private:
+  PyGILState_STATE state_;
 };
 
 }  // namespace spbe_python

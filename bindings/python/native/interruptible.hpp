@@ -40,7 +40,7 @@ void run_interruptible(int32_t& cancel, Work&& work) {
       lock.unlock();
       released.stay_away();
       {
-        const nb::gil_scoped_acquire acquired;
+        const acquired_gil acquired;
         interrupted = PyErr_CheckSignals() != 0;
         if (interrupted) std::atomic_ref(cancel).store(1);
       }

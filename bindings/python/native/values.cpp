@@ -112,6 +112,7 @@ nb::bytes column_of_array(int32_t type, nb::handle schema_capsule, nb::handle ar
 
 nb::bytes column_of_stream(int32_t type, nb::handle capsule, int32_t as_of, const code_catalog* catalog) {
   arrow_stream stream(moved<ArrowArrayStream>(capsule));
+  stream.foreign = true;
   const spbe_options options = options_of(as_of, SPBE_LANG_ID, false, catalog);
   std::string verdicts;
   int32_t cancel = 0;

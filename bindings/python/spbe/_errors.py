@@ -73,8 +73,8 @@ def shown_path(path: Any) -> Any:
 
 def _masked(text: str) -> str:
     """Words that came from elsewhere, without the numbers, telephones and addresses of people."""
-    text = re.sub(r"[^\s@]+(?=@\S)", lambda found: found[0][:1] + "***", text)
-    telephones = r"(?<!\d)(?:\+\d{2}|62|0)[ .-]?\d(?:[ .-]?\d){6,}"
+    text = re.sub(r"[^\s@]{1,64}(?=@\S)", lambda found: found[0][:1] + "***", text[:4096])
+    telephones = r"(?<!\d)(?:\+\d{2}[ .-]?\d|(?:62|0)[ .-]?8\d)(?:[ .-]?\d){6,}"
     return _digits_masked(re.sub(telephones, lambda found: found[0][:4] + "*" * (len(found[0]) - 4), text))
 
 

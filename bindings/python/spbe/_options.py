@@ -128,7 +128,7 @@ def key_columns(key: str | Sequence[str] | None) -> bytes:
     """As the library takes them: a JSON array; empty for None."""
     if key is None:
         return b""
-    names = [key] if isinstance(key, str) else list(key)
+    names = [key] if isinstance(key, str) else list(key) if isinstance(key, Sequence) else [key]
     if not all(isinstance(name, str) for name in names):
         raise TypeError("key is the name of a column, or several")
     if not names or not all(names):

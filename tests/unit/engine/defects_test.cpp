@@ -168,19 +168,25 @@ BOOST_AUTO_TEST_CASE(nobody_is_shown) {
   same(defects(t), {"edge_blanks 1/2 1  S*** U**", "inner_blanks 1/2 2 B***  U**"});
   for (const char* who : {"Nama Kepala Keluarga", "nama_penerima", "NAMA_LGKP", "nama_kk", "Penerima Bantuan", "name", "Nama Anak", "Nama Orang Tua", "nama_wali",
                           "Nama Pegawai Dinas", "Nama Kepala Sekolah", "Nm Lengkap", "Nama Guru Sekolah", "Nama Bendahara Desa", "Ibu Kandung", "Pelapor",
-                          "Nama Kabid", "Nama Penderita Penyakit TB", "Nama Tersangka Kota", "Nama PNS Dinas", "Nama/Unit Kerja", "Nama Pembeli Obat", "Suami", "Ahli Waris", "Guru"}) {
+                          "Nama Kabid", "Nama Penderita Penyakit TB", "Nama Tersangka Kota", "Nama PNS Dinas", "Nama/Unit Kerja", "Nama Pembeli Obat", "Suami", "Ahli Waris", "Guru",
+                          "Nama Akuntan", "Nama Barang/Nama Pembeli", "Sekolah/Nama", "nm_ibu"}) {
     same(defects_of(who, {" Siti Uji"}), {"edge_blanks 1/1 1  S*** U**"});
     same(defects_of(who, {"S I T I", "B U D I U J I"}), {"letter_spaced 2/2 1 S * * *"});   // letters alone are the name
   }
   for (const char* where : {"Alamat Rumah", "alamat_ktp", "Tempat Lahir", "almt", "TTL", "Domisili"}) same(defects_of(where, {"Uji  1"}), {"inner_blanks 1/1 1 ******"});
   for (const char* born : {"tgl_lhr", "DOB"}) same(defects_of(born, {"12/03/1985", "1985-03-13"}), {"mixed_dates 1/2 1 **/**/1985"});
-  for (const char* thing : {"nama_kota", "Nama Kecamatan", "nama kec", "nama_obat", "Program Penerima", "jumlah_penerima", "namakota", "bps_nama_kabupaten_kota", "kecamatan_nama",
+  for (const char* thing : {"nama_kota", "Nama Kecamatan", "nama kec", "nama_obat", "Program Penerima", "jumlah_penerima", "namakota", "Nama Kabupaten/Kota", "bps_nama_kabupaten_kota", "kecamatan_nama",
                             "Nama Puskesmas"}) {
     same(defects_of(thing, {"Uji  Satu"}), {"inner_blanks 1/1 1 Uji  Satu"});
   }
   // Of nested values each says itself what it is.
   same(defects_of("anggota", {R"q({""nama"":""Siti  Uji""})q", R"q({""kota"":""Uji  Satu""})q"}), {R"(inner_blanks 2/2 1 {"nama":"S***  U**"})"});
   same(defects_of("anggota", {R"q({""kota"":""Uji  Satu""})q"}), {R"(inner_blanks 1/1 1 {"kota":"Uji  Satu"})"});
+  same(defects_of("anggota", {R"q({""nama"":{""depan"":""Siti  Uji""}})q"}), {R"(inner_blanks 1/1 1 {"nama":{"depan":"S***  U**"}})"});
+  same(defects_of("anggota", {R"q({""nama"":[1,""Siti  Uji"",{""kota"":""X  Y""},""Ali""],""kota"":""A  B""})q"}), {R"(inner_blanks 1/1 1 {"nama":[1,"S***  U**",{"kota":"X  *"},"A**"],"kota":"A  B"})"});
+  same(defects_of("anggota", {R"q({""tgl_lahir"":19900102,""x"":""1  2""})q"}), {R"(inner_blanks 1/1 1 {"tgl_lahir":********,"x":"1  2"})"});
+  const std::string deep = defects_of("anggota", {std::string(9000, '[') + " a  b"}).front();   // as deep as it likes
+  BOOST_TEST(deep.substr(0, 21) == "inner_blanks 1/1 1 [[");
   const auto spelt = look(column("Nama Pemohon", {"Siti Uji", "SITI UJI", "Siti Uji"}));
   BOOST_TEST(spelt.findings.front().message.find("usually 'S*** U**'") != std::string::npos);
   const auto nik = defects_of("catatan", {" 3171015708459901"});
