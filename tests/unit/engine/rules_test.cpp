@@ -238,7 +238,8 @@ BOOST_AUTO_TEST_CASE(columns_without_a_schema) {
 // Either sign may stand before the decimals, but one of them in nearly all of a column's numbers.
 BOOST_AUTO_TEST_CASE(decimals_are_numbers_whatever_their_sign) {
   const auto type_of = [](const std::string& cells) {
-    const auto& column = run(spbe::plan::structure_only(), "luas,x\n" + cells).summary.columns.at(0);
+    const auto t = run(spbe::plan::structure_only(), "luas,x\n" + cells);
+    const auto& column = t.summary.columns.at(0);
     return column.type + ' ' + std::to_string(column.share);
   };
   BOOST_CHECK_EQUAL(type_of("\"12,5\",a\n\"-13,5\",b\n\"14,25\",c\n7,d\n"), "number 1.000000");
