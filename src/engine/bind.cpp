@@ -7,6 +7,7 @@
 
 #include "engine/scalar.hpp"
 #include "text/letters.hpp"
+#include "text/mask.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -21,7 +22,7 @@ namespace {
   return found == fields.end() ? no_field : static_cast<std::uint32_t>(found - fields.begin());
 }
 
-[[nodiscard]] std::string shown_name(std::string_view cell) { return printable(mask_by_shape(cell.substr(0, 4096), true)); }
+[[nodiscard]] std::string shown_name(std::string_view cell) { return masked_strictly(cell.substr(0, 4096)); }
 
 // Without a schema only a doubled name can be wrong.
 void bind_nothing(binding& out, const layout& file) {

@@ -16,7 +16,7 @@ header_words::header_words(std::string_view header) : folded_(compact(header)) {
   bool joins = false;
   std::vector<std::size_t> slashes;   // by the words before each
   for (const char c : fold(header)) {
-    const bool wordy = is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80U;
+    const bool wordy = may_be_letter(c) || is_digit(c);
     if (wordy && !joins) words_.emplace_back();
     if (wordy) words_.back() += c;
     if (c == '/') slashes.push_back(words_.size());

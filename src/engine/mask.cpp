@@ -18,7 +18,6 @@ namespace {
 // A value is cut to 120 characters in the end; what lies far behind need not be masked, only never shown.
 constexpr std::size_t far_enough = 4096;
 
-[[nodiscard]] bool may_be_letter(char c) noexcept { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80U; }
 [[nodiscard]] bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 // The first letter of each word; every other character a star.  Of letters that stand alone, one after another ("S I T I"), only the first:

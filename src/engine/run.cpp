@@ -7,6 +7,7 @@
 #include <spbe/text.hpp>
 
 #include "engine/schemes.hpp"
+#include "text/mask.hpp"
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -186,7 +187,7 @@ class dataset_reader {
 }
 
 [[nodiscard]] error unknown_resource(const std::string& asked) {
-  const auto name = printable(mask_by_shape(asked, true));
+  const auto name = masked_strictly(asked);
   return {status::invalid_argument, "validate.unknown_resource", name,
           {"tidak ada foreignKeys dalam skema yang merujuk '" + name + "'", "no foreignKeys of the schema refer to '" + name + "'"}};
 }

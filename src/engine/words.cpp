@@ -30,15 +30,15 @@ constexpr std::size_t most_choices = 12;
 // What is shown is cut to 120 characters in the end: a finding need not read megabytes for them.
 constexpr std::size_t far_enough = 1024;
 
-// The values that a schema names leave like any other: it may be a stranger's, and made of data.
-[[nodiscard]] std::string of_schema(const field_plan& field, std::string_view text, bool unmask) {
+// What a schema says leaves like any other text: it may be a stranger's, and made of data.
+[[nodiscard]] std::string of_schema(std::string_view text, bool unmask) {
   text = text.substr(0, far_enough);
-  const bool personal = field.personal || (field.canonical != nullptr && field.canonical->info().personal);
-  return unmask ? printable(text) : personal ? shown(field, text, false) : masked_name(text);
-}
-[[nodiscard]] std::string of_pattern(const field_plan& field, bool unmask) {
-  const std::string_view text = std::string_view(field.regex_text).substr(0, far_enough);
   return unmask ? printable(text) : masked_name(text);
+}
+// The values that it names for a person's field are as personal.
+[[nodiscard]] std::string of_schema(const field_plan& field, std::string_view text, bool unmask) {
+  const bool personal = field.personal || (field.canonical != nullptr && field.canonical->info().personal);
+  return personal && !unmask ? shown(field, text.substr(0, far_enough), false) : of_schema(text, unmask);
 }
 [[nodiscard]] std::string of_schema(const field_plan& field, const std::vector<std::string>& values, bool unmask) {
   std::vector<std::string> out;
@@ -187,7 +187,7 @@ type::wording wordsmith::words_of(const field_plan& field, finding_class what, s
   switch (what) {
     case finding_class::type: return {as_shown(), std::string(word_for(field.type, words_)), type_hint(field, words_, run_.options.unmask)};
     case finding_class::enumeration: return {as_shown(), of_schema(field, *field.enumeration, run_.options.unmask), {}};
-    case finding_class::pattern: return {as_shown(), of_pattern(field, run_.options.unmask), {}};
+    case finding_class::pattern: return {as_shown(), of_schema(field.regex_text, run_.options.unmask), {}};
     case finding_class::min_length: return {counted(characters(cell), words_), counted(*field.min_length, words_), {}};
     case finding_class::max_length: return {counted(characters(cell), words_), counted(*field.max_length, words_), {}};
     default: return {as_shown(), {}, {}};

@@ -1,10 +1,10 @@
 #include <spbe/governance/document.hpp>
-#include <spbe/text.hpp>
 
 #include "governance/book.hpp"
 #include "governance/model.hpp"
 #include "governance/rules.hpp"
 #include "governance/structure.hpp"
+#include "text/mask.hpp"
 
 namespace spbe::inline v1 {
 
@@ -18,7 +18,7 @@ namespace {
 error unknown_kind(std::string_view kind) {
   std::string known;
   for (const auto name : document_kinds()) known += (known.empty() ? "" : ", ") + std::string(name);
-  const std::string found = printable(mask_by_shape(kind.substr(0, 40), true));
+  const std::string found = detail::masked_strictly(kind.substr(0, 40));
   return {status::invalid_argument, "document.kind", {},
           {"jenis dokumen tidak dikenal: " + found + "; yang ada: " + known, "unknown kind of document: " + found + "; there are: " + known}};
 }

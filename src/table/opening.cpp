@@ -2,8 +2,7 @@
 
 #include <utility>
 
-#include <spbe/text.hpp>
-
+#include "text/mask.hpp"
 #include "text/render.hpp"
 
 namespace spbe::inline v1::detail {
@@ -24,7 +23,7 @@ error bad_option(const char* slug, std::string id, std::string en) {
 
 std::string masked_heading(std::string_view name) {
   constexpr std::size_t longest = 200;
-  return printable(mask_by_shape(name.substr(0, longest), true));
+  return masked_strictly(name.substr(0, longest));
 }
 
 outcome check_limits(const csv_options& options) {

@@ -13,6 +13,7 @@ namespace spbe::inline v1::detail {
 [[nodiscard]] constexpr char capital(char c) noexcept { return is_small(c) ? static_cast<char>(c - 32) : c; }
 [[nodiscard]] constexpr char small(char c) noexcept { return is_capital(c) ? static_cast<char>(c + 32) : c; }
 [[nodiscard]] constexpr bool is_letter(char c) noexcept { return is_capital(c) || is_small(c); }
+[[nodiscard]] constexpr bool may_be_letter(char c) noexcept { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80U; }   // or of one beyond ASCII
 
 // Is this `lower`, in any letter case?
 [[nodiscard]] constexpr bool same_letters(std::string_view text, std::string_view lower) noexcept {

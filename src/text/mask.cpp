@@ -150,10 +150,13 @@ std::string printable(std::string_view text, std::size_t most) {
   return out;
 }
 
-std::string masked_name(std::string_view name) {
-  std::string out = mask_by_shape(name, false);
+static std::string masked(std::string_view name, bool strict) {
+  std::string out = mask_by_shape(name, strict);
   detail::make_printable(out);
   return out;
 }
+
+std::string masked_name(std::string_view name) { return masked(name, false); }
+std::string detail::masked_strictly(std::string_view name) { return masked(name, true); }
 
 }  // namespace spbe::inline v1

@@ -27,9 +27,7 @@ using detail::match;
 bool is_readable(std::string_view text) noexcept { return text.size() <= detail::longest_name && valid_utf8_prefix(text) == text.size(); }
 
 // A number that is no code names no place, though some are called after one.
-bool has_letter(std::string_view text) noexcept {
-  return std::any_of(text.begin(), text.end(), [](char c) { return detail::is_letter(c) || static_cast<unsigned char>(c) >= 0x80U; });
-}
+bool has_letter(std::string_view text) noexcept { return std::any_of(text.begin(), text.end(), detail::may_be_letter); }
 
 candidate make_candidate(const detail::scope& where, const match& m) {
   const auto& table = where.table();
