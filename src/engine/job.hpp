@@ -88,6 +88,7 @@ struct job {
   bool checked = false;           // a worker is through with it, for now
   bool counted = false;           // and what it found is in the counts of the run
   bool needed = false;            // a tally points into its text until the wave is over
+  std::size_t thread = 0;         // of the wave, that had it last
   job_place place;                // once it is counted
 
   std::uint32_t rows = 0;

@@ -1,11 +1,13 @@
 #include "engine/threads.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <exception>
 #include <mutex>
 #include <thread>
 #include <variant>
-#include <vector>
+
+#include "engine/helper.hpp"
 
 namespace spbe::inline v1::detail {
 
@@ -15,14 +17,13 @@ unsigned threads_of(unsigned asked) {
 }
 
 void on_threads(std::size_t threads, const std::function<void(std::size_t)>& work) {
-  std::vector<std::thread> helpers;
+  std::deque<helper> helpers;
   try {
-    for (std::size_t i = 1; i < threads; ++i) helpers.emplace_back(work, i);
+    for (std::size_t i = 1; i < threads; ++i) helpers.emplace_back([&work, i] { work(i); });
   } catch (const std::exception&) {
     // Those that run, and this one, do it.
   }
   work(0);
-  for (std::thread& t : helpers) t.join();
 }
 
 std::unique_lock<std::mutex> lock_awake(std::mutex& mutex) {

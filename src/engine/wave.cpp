@@ -11,7 +11,7 @@
 namespace spbe::inline v1::detail {
 namespace {
 
-constexpr std::size_t jobs_a_thread = 4;
+constexpr std::size_t jobs_a_thread = 3;
 constexpr std::size_t most_jobs = 16;
 constexpr std::size_t most_chunks_ahead = 1024;
 // So long that the milliseconds that a thread takes to start are little; then what was found is told, and whoever waits for a stop hears of it.
@@ -43,13 +43,13 @@ bool wave::may_pull() const noexcept {
 }
 
 // On any of the threads, which no exception may leave: it waits in `broken_`.
-job* wave::pull(const demand& what) noexcept {
+job* wave::pull(std::size_t thread, const demand& what) noexcept {
   std::unique_lock lock = lock_awake(mutex_);
   moved_.wait(lock, [this] { return may_pull(); });
   const bool enough = chunks_ + reading_.size() == what.chunks || (chunks_ != 0 && clock::now() - begun_ > longest_wave);
   if (dry_ || is_full() || enough || is_set(what.cancel)) return nullptr;
   try {
-    return read(lock);
+    return read(thread, lock);
   } catch (...) {
     broken_ = std::current_exception();
     dry_ = true;
@@ -58,17 +58,25 @@ job* wave::pull(const demand& what) noexcept {
   }
 }
 
-job& wave::free_job() {
-  if (free_.empty()) {
-    jobs_.push_back(std::make_unique<job>());
-    free_.reserve(jobs_.size());
-    kept_.reserve(jobs_.size());
-    free_.push_back(jobs_.back().get());
-    free_.back()->split = source_.make_splitter();
+// Of those that the thread itself had, the one of the longest ago; what another had is in the caches of another processor.
+job& wave::free_job(std::size_t thread) {
+  auto own = std::find_if(free_.begin(), free_.end(), [thread](const job* j) { return j->thread == thread; });
+  if (own == free_.end() && (free_.empty() || jobs_.size() < jobs_for(workers_.size()))) {
+    add_job();
+    own = std::prev(free_.end());
   }
-  job& j = *free_.back();
-  free_.pop_back();
+  job& j = own == free_.end() ? *free_.front() : **own;
+  free_.erase(own == free_.end() ? free_.begin() : own);
+  j.thread = thread;
   return j;
+}
+
+void wave::add_job() {
+  jobs_.push_back(std::make_unique<job>());
+  free_.reserve(jobs_.size());
+  kept_.reserve(jobs_.size());
+  free_.push_back(jobs_.back().get());
+  free_.back()->split = source_.make_splitter();
 }
 
 // The text that was filled longest ago takes the place of this one.
@@ -85,8 +93,8 @@ void wave::take_turns(std::vector<char>& text) noexcept {
 }
 
 // The next chunk of the source; null at its end.
-job* wave::read(std::unique_lock<std::mutex>& lock) {
-  job& j = free_job();
+job* wave::read(std::size_t thread, std::unique_lock<std::mutex>& lock) {
+  job& j = free_job(thread);
   take_turns(j.text.text);
   const bool beside = workers_.size() > 1 && ahead_.empty();
   if (!beside || !source_.mark_out(j.text)) j.text.ahead.out = false;
@@ -225,8 +233,9 @@ void wave::put_away(job& counted) {
   set_free(counted);
 }
 
-void wave::work(worker& w, const demand& what) noexcept {
-  while (job* j = pull(what)) {
+void wave::work(std::size_t thread, const demand& what) noexcept {
+  worker& w = *workers_[thread];
+  while (job* j = pull(thread, what)) {
     check(w, *j, [&] {
       j->split->begin(j->text);
       w.run(*j, room_, what.wanted);
@@ -246,7 +255,7 @@ void wave::begin_wave() {
 
 bool wave::run(const demand& what) {
   begin_wave();
-  on_threads(nothing_left() ? 1 : std::min(workers_.size(), what.chunks), [&](std::size_t i) { work(*workers_[i], what); });
+  on_threads(nothing_left() ? 1 : std::min(workers_.size(), what.chunks), [&](std::size_t i) { work(i, what); });
   if (broken_) std::rethrow_exception(broken_);
   // What could not be counted is counted when its turn to be handed out has come.
   kept_.insert(kept_.end(), pulled_.begin(), pulled_.end());
