@@ -269,6 +269,7 @@ file_plan plan_file(const run_plan& run, layout what) {
   out.run = &run;
   out.bound = bind_columns(*run.data, run.map, what);
   out.what = std::move(what);
+  out.may_exchange = exchanges(*run.data, out.bound.field_of);
   out.scheme_of.assign(out.bound.field_of.size(), nullptr);
   out.context_of.assign(out.bound.field_of.size(), no_column);
   for (const key_part& part : run.key) {

@@ -12,6 +12,7 @@
 
 #include "engine/bind.hpp"
 #include "engine/codes.hpp"
+#include "engine/exchanges.hpp"
 #include "engine/row_groups.hpp"
 #include "engine/rule_values.hpp"
 #include "engine/shared_sieve.hpp"
@@ -108,6 +109,7 @@ struct file_plan {
   std::vector<std::uint32_t> context_of;                    // by column: its place in `context`, or no_column
   std::vector<std::uint64_t> candidates;                    // structure only: bits of evidence worth counting, by column
   std::vector<const list*> scheme_of;                       // by column: the list whose codes it holds instead of its field's, or null
+  exchanges may_exchange;
   std::vector<const known_keys*> known;                     // by foreign key: what it refers to, where all of it is in memory; or null
 
   [[nodiscard]] const field_plan* field_at(std::uint32_t column) const noexcept {

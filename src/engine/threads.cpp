@@ -4,7 +4,6 @@
 #include <deque>
 #include <exception>
 #include <mutex>
-#include <thread>
 #include <variant>
 
 #include "engine/helper.hpp"
@@ -26,9 +25,9 @@ void on_threads(std::size_t threads, const std::function<void(std::size_t)>& wor
   work(0);
 }
 
-std::unique_lock<std::mutex> lock_awake(std::mutex& mutex) {
+std::unique_lock<std::mutex> patience::lock(std::mutex& mutex) const {
   std::unique_lock lock(mutex, std::defer_lock);
-  wait_awake([&lock] { return lock.try_lock(); });
+  await([&lock] { return lock.try_lock(); });
   if (!lock) lock.lock();
   return lock;
 }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <mutex>
+#include <thread>
 
 #include <spbe/result.hpp>
 
@@ -27,14 +28,22 @@ inline void pause_awake() noexcept {
 #endif
 }
 
-// Until `done` says so, or some hundred microseconds are over, more than a chunk takes to be read: to fall asleep and be woken costs more.
-template <class Done>
-void wait_awake(Done&& done) {
-  constexpr int looks = 5000;
-  for (int i = 0; i < looks && !done(); ++i) pause_awake();
-}
+// How threads wait for each other: awake while each has a processor of its own, for to fall asleep and be woken costs more than most waiting; where some must
+// share one, whoever waits awake keeps the others from what it waits for.
+class patience {
+ public:
+  explicit patience(std::size_t threads) : looks_(threads <= std::thread::hardware_concurrency() ? 5000 : 0) {}
 
-// Locks what is held for some microseconds at a time.
-[[nodiscard]] std::unique_lock<std::mutex> lock_awake(std::mutex& mutex);
+  // Until `done` says so, or some hundred microseconds are over, more than a chunk takes to be read.
+  template <class Done>
+  void await(Done&& done) const {
+    for (int i = 0; i < looks_ && !done(); ++i) pause_awake();
+  }
+  // Locks what is held for some microseconds at a time.
+  [[nodiscard]] std::unique_lock<std::mutex> lock(std::mutex& mutex) const;
+
+ private:
+  int looks_;
+};
 
 }  // namespace spbe::inline v1::detail

@@ -36,6 +36,23 @@ void wave::begin(const file_plan& file) {
 
 bool wave::is_full() const noexcept { return kept_.size() + pulled_.size() + reading_.size() >= jobs_for(workers_.size()) || held_ >= text_at_once; }
 
+void wave::tell_move() noexcept {
+  ++moves_;
+  moved_.notify_all();
+}
+
+// Awake for a while: a thread that is woken may find itself behind the one that woke it, on the same processor.
+template <class Done>
+void wave::await_move(std::unique_lock<std::mutex>& lock, Done&& done) {
+  while (!done()) {
+    const std::uint64_t seen = moves_;
+    lock.unlock();
+    patience_.await([&] { return moves_ != seen; });
+    lock = patience_.lock(mutex_);
+    if (moves_ == seen) moved_.wait(lock, [&] { return moves_ != seen; });
+  }
+}
+
 // Is it of use to look for a chunk?  What is counted may make room; and behind a chunk that is not marked out no other can be, so it is taken first.
 bool wave::may_pull() const noexcept {
   if (dry_ || (pulled_.empty() && reading_.empty())) return true;
@@ -44,8 +61,9 @@ bool wave::may_pull() const noexcept {
 
 // On any of the threads, which no exception may leave: it waits in `broken_`.
 job* wave::pull(std::size_t thread, const demand& what) noexcept {
-  std::unique_lock lock = lock_awake(mutex_);
-  moved_.wait(lock, [this] { return may_pull(); });
+  std::unique_lock lock = patience_.lock(mutex_);
+  if (!may_pull()) count_checked(thread, what, lock);
+  await_move(lock, [this] { return may_pull(); });
   const bool enough = chunks_ + reading_.size() == what.chunks || (chunks_ != 0 && clock::now() - begun_ > longest_wave);
   if (dry_ || is_full() || enough || is_set(what.cancel)) return nullptr;
   try {
@@ -53,7 +71,7 @@ job* wave::pull(std::size_t thread, const demand& what) noexcept {
   } catch (...) {
     broken_ = std::current_exception();
     dry_ = true;
-    moved_.notify_all();
+    tell_move();
     return nullptr;
   }
 }
@@ -107,11 +125,11 @@ job* wave::read(std::size_t thread, std::unique_lock<std::mutex>& lock) {
   await_turn(lock, j, turn);
   reading_.pop_front();
   ++turn_;
-  moved_.notify_all();
+  tell_move();
   if (!next_chunk(j.text)) {
     dry_ = true;
     free_.push_back(&j);
-    moved_.notify_all();
+    tell_move();
     return nullptr;
   }
   pulled_.push_back(&j);
@@ -132,9 +150,9 @@ void wave::read_beside(job& j) noexcept {
 void wave::await_turn(std::unique_lock<std::mutex>& lock, const job& j, std::uint64_t turn) {
   if (lock && reading_.front() == &j) return;
   if (lock) lock.unlock();
-  wait_awake([this, turn] { return turn_ == turn; });
-  lock = lock_awake(mutex_);
-  moved_.wait(lock, [this, &j] { return reading_.front() == &j; });
+  patience_.await([this, turn] { return turn_ == turn; });
+  lock = patience_.lock(mutex_);
+  await_move(lock, [this, &j] { return reading_.front() == &j; });
 }
 
 bool wave::nothing_left() const noexcept { return over_ && ahead_.empty(); }
@@ -175,7 +193,7 @@ void wave::give_up(std::exception_ptr why) noexcept {
   const std::lock_guard lock(mutex_);
   dry_ = true;
   if (why && !broken_) broken_ = std::move(why);
-  moved_.notify_all();
+  tell_move();
 }
 
 template <class Step>
@@ -192,14 +210,14 @@ void wave::check(worker& w, job& j, const Step& step) noexcept {
   }
 }
 
-// Counts all jobs that are checked, from the front on, unless another thread is at it.
-void wave::count_checked(job& done, const demand& what) noexcept {
-  std::unique_lock lock = lock_awake(mutex_);
-  done.checked = true;
+// Counts all jobs that are checked, from the front on, unless another thread is at it.  What is counted lies in the caches of one processor, so the thread that
+// did it last goes on, until another has nothing better to do.
+void wave::count_checked(std::size_t thread, const demand& what, std::unique_lock<std::mutex>& lock) noexcept {
   if (counting_) return;
   counting_ = true;
   while (!halted_ && !broken_ && !pulled_.empty() && pulled_.front()->checked) {
     job& front = *pulled_.front();
+    counter_ = thread;
     lock.unlock();
     bool more = false;
     try {
@@ -207,16 +225,16 @@ void wave::count_checked(job& done, const demand& what) noexcept {
     } catch (...) {
       give_up(std::current_exception());
     }
-    lock = lock_awake(mutex_);
+    lock = patience_.lock(mutex_);
     halted_ = !more || !front.ended;   // of one that stopped for its findings, the rest comes first
     if (halted_) break;
     pulled_.pop_front();
     put_away(front);
-    moved_.notify_all();
+    tell_move();
   }
   dry_ = dry_ || halted_;
   counting_ = false;
-  moved_.notify_all();
+  tell_move();
 }
 
 // Ready for the next chunk.
@@ -240,8 +258,12 @@ void wave::work(std::size_t thread, const demand& what) noexcept {
       j->split->begin(j->text);
       w.run(*j, room_, what.wanted);
     });
-    count_checked(*j, what);
+    std::unique_lock lock = patience_.lock(mutex_);
+    j->checked = true;
+    if (thread == counter_) count_checked(thread, what, lock);
   }
+  std::unique_lock lock = patience_.lock(mutex_);
+  count_checked(thread, what, lock);
 }
 
 void wave::begin_wave() {

@@ -18,13 +18,14 @@
 
 #include "engine/job.hpp"
 #include "engine/run.hpp"
+#include "engine/threads.hpp"
 #include "engine/worker.hpp"
 
 namespace spbe::inline v1::detail {
 
 class wave {
  public:
-  wave(source& from, unsigned threads) : source_(from), threads_(threads) {}
+  wave(source& from, unsigned threads) : source_(from), threads_(threads), patience_(threads) {}
 
   // Workers for a file; before it, nothing runs.
   void begin(const file_plan& file);
@@ -59,13 +60,16 @@ class wave {
   [[nodiscard]] job* read(std::size_t thread, std::unique_lock<std::mutex>& lock);
   [[nodiscard]] job& free_job(std::size_t thread);
   void add_job();
+  void tell_move() noexcept;
+  template <class Done>
+  void await_move(std::unique_lock<std::mutex>& lock, Done&& done);
   void take_turns(std::vector<char>& text) noexcept;
   void read_beside(job& j) noexcept;
   void await_turn(std::unique_lock<std::mutex>& lock, const job& j, std::uint64_t turn);
   [[nodiscard]] bool nothing_left() const noexcept;
   [[nodiscard]] bool next_chunk(chunk& into);
   void work(std::size_t thread, const demand& what) noexcept;
-  void count_checked(job& done, const demand& what) noexcept;
+  void count_checked(std::size_t thread, const demand& what, std::unique_lock<std::mutex>& lock) noexcept;
   void put_away(job& counted);
   void set_free(job& done);
   void give_up(std::exception_ptr why) noexcept;
@@ -74,6 +78,7 @@ class wave {
 
   source& source_;
   unsigned threads_;
+  patience patience_;
   std::vector<std::unique_ptr<worker>> workers_;
   std::mutex mutex_;                   // of all below while a wave runs
   std::condition_variable moved_;      // a chunk was taken from the source, counted, or there are no more
@@ -86,6 +91,8 @@ class wave {
   std::size_t chunks_ = 0, held_ = 0, room_ = 0;   // of this wave; bytes of text
   std::deque<chunk> ahead_;            // read by `look_ahead`
   clock::time_point begun_;
+  std::atomic<std::uint64_t> moves_ = 0;   // how often that was
+  std::size_t counter_ = 0;            // the thread that counted last
   bool counting_ = false;              // a worker is at it, and looks again before it leaves
   bool dry_ = false, over_ = false;    // no more for this wave; no more in the source
   bool halted_ = false;                // nothing more of this wave is counted for now

@@ -34,7 +34,6 @@ worker::worker(const file_plan& file) : file_(file), run_(*file.run), met_(file.
     const bool dated = field.as_of_field != no_field && file_.bound.column_of[field.as_of_field] != no_column;
     if (dated) facts_[f].as_of.resize(batch::capacity);
   }
-  find_telling_columns();
   tally_.resize(file_.bound.field_of.size());
   schemes_.resize(tally_.size());
   defects_ = fresh_defects();

@@ -101,8 +101,6 @@ class worker {
 
   // Why a cell that is suspect or invalid probably is as it is.
   [[nodiscard]] spbe::cause cause_of(std::uint32_t column, const field_plan& f, std::uint32_t row, verdict_byte byte) const noexcept;   // causes.cpp
-  void find_telling_columns();
-  [[nodiscard]] std::span<const std::uint16_t> neighbours(const std::vector<std::uint16_t>& all, std::uint32_t column) const noexcept;
   [[nodiscard]] spbe::cause exchanged_with(std::uint32_t column, const field_plan& f, std::uint32_t row) const noexcept;
   [[nodiscard]] spbe::cause cause_of_plain(std::uint32_t column, const field_plan& f, std::uint32_t row) const noexcept;
 
@@ -133,14 +131,6 @@ class worker {
   void make_reference_rows(job& j);                               // reference_rows.cpp
   [[nodiscard]] bool cells_of(const std::vector<std::uint32_t>& fields, std::uint32_t row, std::uint8_t unfit, std::vector<std::string_view>& out) const;
 
-  // A column whose cells tell whether they belong there: those of another may have been exchanged with them.
-  struct telling_column {
-    std::uint32_t column, field;
-    const type* kind;               // null: days alone
-    bool days;                      // of whatever type
-    type::value_outline outline;
-  };
-
   const file_plan& file_;
   const run_plan& run_;
   check_context context_, structure_context_;   // the second without lists: the field's own list judges membership
@@ -150,8 +140,6 @@ class worker {
   std::vector<std::uint32_t> memo_of_;          // by field
   row_bytes verdicts_{};
   filled_cells filled_;
-  std::vector<telling_column> telling_;
-  std::array<std::vector<std::uint16_t>, 64> telling_of_size_;   // those that may hold a cell of so many bytes; of the last: so many or more
   row_bytes ragged_{};
   row_bytes bad_{};
   met_rows met_;
