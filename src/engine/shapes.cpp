@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "base/digit.hpp"
+#include "digits/day_order.hpp"
 #include "digits/eight.hpp"
 #include "engine/scalar.hpp"
 #include "text/letters.hpp"
@@ -82,28 +83,13 @@ constexpr std::size_t longest_exponent = 24;
   return power >= 9 && std::all_of(front.begin(), front.end(), is_digit) && is_digit(cell.front());
 }
 
-// A day and a month of one or two digits and a year of two or four, with one sign between them; a time of day may follow.
-[[nodiscard]] shape day_with(char between, std::string_view cell) noexcept {
-  cell = cell.substr(0, cell.find(' '));
-  unsigned part[3] = {};
-  std::size_t digits[3] = {}, at = 0;
-  for (const char c : cell) {
-    if (c == between) {
-      if (++at == 3) return shape::other;
-    } else if (!is_digit(c) || ++digits[at] > 4) {
-      return shape::other;
-    } else {
-      part[at] = part[at] * 10 + static_cast<unsigned>(c - '0');
-    }
-  }
-  const bool sized = at == 2 && digits[0] >= 1 && digits[0] <= 2 && digits[1] >= 1 && digits[1] <= 2 && (digits[2] == 4 || (digits[2] == 2 && between == '/'));
-  if (!sized || part[0] == 0 || part[1] == 0 || part[0] > 31 || part[1] > 31 || (part[0] > 12 && part[1] > 12)) return shape::other;
-  return part[0] <= 12 && part[1] <= 12 && part[0] != part[1] ? shape::either_day : shape::slashed_day;
-}
-
 [[nodiscard]] shape day_shape(std::string_view cell, std::uint8_t seen) noexcept {
   if (cell.size() >= 10 && iso_day(cell.data(), 10) && (cell.size() == 10 || cell[10] == ' ')) return shape::iso_day;
-  return day_with((seen & slash) != 0 ? '/' : '-', cell);
+  switch (order_of_day(cell, (seen & slash) != 0 ? '/' : '-')) {
+    case day_order::none: return shape::other;
+    case day_order::either: return shape::either_day;
+    default: return shape::slashed_day;
+  }
 }
 
 // "192.168.100.101": four numbers of up to 255.

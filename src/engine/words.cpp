@@ -7,6 +7,7 @@
 #include <spbe/text.hpp>
 
 #include "base/number_text.hpp"
+#include "digits/day_order.hpp"
 #include "digits/decimal_order.hpp"
 #include "engine/keys.hpp"
 #include "engine/mask.hpp"
@@ -66,13 +67,28 @@ constexpr std::size_t far_enough = 1024;
   return values.empty() ? "true, false, 1, 0" : of_schema(field, values, unmask);
 }
 
-[[nodiscard]] std::string type_hint(const field_plan& field, language lang, bool unmask) {
-  const bool en = lang == language::en;
-  if (field.type == field_type::date && field.format.find('%') != std::string::npos) {
-    return (en ? "Write the date as " : "Tulis tanggal sebagai ") + pattern_in_words(field.format, en) + (en ? ", a day the calendar has" : ", hari yang ada di kalender");
+// Which numbers stand where is told without them: it may be the day on which somebody was born.
+[[nodiscard]] std::string date_hint(const field_plan& field, std::string_view cell, bool en) {
+  const bool own = field.format.find('%') != std::string::npos;
+  const std::string wanted = own ? pattern_in_words(field.format, en) : en ? "YYYY-MM-DD" : "TTTT-BB-HH";
+  switch (order_of_day(cell, cell.find('/') != std::string_view::npos ? '/' : '-')) {
+    case day_order::day_first:
+      if (own) break;
+      return (en ? "The day stands first (DD/MM/YYYY): write it as " : "Hari ada di depan (HH/BB/TTTT): tulis sebagai ") + wanted;
+    case day_order::month_first: return (en ? "The month stands first (MM/DD/YYYY): write it as " : "Bulan ada di depan (BB/HH/TTTT): tulis sebagai ") + wanted;
+    case day_order::either:
+      if (own) break;
+      return (en ? "The day or the month stands first: find out which at the source, and write it as "
+                 : "Hari atau bulan ada di depan: pastikan dari sumbernya, lalu tulis sebagai ") + wanted;
+    case day_order::none: break;
   }
+  return (en ? "Write the date as " : "Tulis tanggal sebagai ") + wanted + (en ? ", a day the calendar has" : ", hari yang ada di kalender");
+}
+
+[[nodiscard]] std::string type_hint(const field_plan& field, std::string_view cell, language lang, bool unmask) {
+  const bool en = lang == language::en;
   switch (field.type) {
-    case field_type::date: return en ? "Write the date as YYYY-MM-DD, a day the calendar has" : "Tulis tanggal sebagai TTTT-BB-HH, hari yang ada di kalender";
+    case field_type::date: return date_hint(field, cell, en);
     case field_type::datetime: return en ? "Write it as YYYY-MM-DDThh:mm:ss" : "Tulis sebagai TTTT-BB-HHTjj:mm:dd";
     case field_type::yearmonth: return en ? "Write it as YYYY-MM" : "Tulis sebagai TTTT-BB";
     case field_type::year: return en ? "Write four digits" : "Tulis empat angka";
@@ -185,7 +201,7 @@ void wordsmith::say_field(finding& f, const raw_finding& raw, std::string_view c
 type::wording wordsmith::words_of(const field_plan& field, finding_class what, std::string_view cell) const {
   const auto as_shown = [&] { return shown(field, cell, run_.options.unmask); };
   switch (what) {
-    case finding_class::type: return {as_shown(), std::string(word_for(field.type, words_)), type_hint(field, words_, run_.options.unmask)};
+    case finding_class::type: return {as_shown(), std::string(word_for(field.type, words_)), type_hint(field, cell, words_, run_.options.unmask)};
     case finding_class::enumeration: return {as_shown(), of_schema(field, *field.enumeration, run_.options.unmask), {}};
     case finding_class::pattern: return {as_shown(), of_schema(field.regex_text, run_.options.unmask), {}};
     case finding_class::min_length: return {counted(characters(cell), words_), counted(*field.min_length, words_), {}};

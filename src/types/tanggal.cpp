@@ -92,6 +92,15 @@ inline verdict_byte judge(std::string_view value, const check_context&) noexcept
   return r.exists() ? valid_byte : error_byte(finding_class::date);
 }
 
+type::wording words(std::string_view value, finding_class what, language lang, const check_context&) {
+  if (what != finding_class::date) return {};
+  const bool en = lang == language::en;
+  const reading r = read(value);
+  if (date::exists(r.year, r.day, r.month))
+    return {{}, {}, en ? "The month seems to stand before the day; write the day first, or YYYY-MM-DD" : "Rupanya bulan ditulis sebelum hari; tulis harinya dulu, atau TTTT-BB-HH"};
+  return {{}, {}, en ? "Compare with the original document" : "Cocokkan dengan dokumen aslinya"};
+}
+
 std::string iso(int year, unsigned month, unsigned day) {
   const auto y = digits_of<4>(static_cast<std::uint64_t>(year));
   const auto m = digits_of<2>(month);
@@ -204,6 +213,7 @@ constexpr type_id confused[] = {type_id::tahun_anggaran, type_id::nik};
 
 constexpr type::kernels kernels{.judge = judge,
                                 .judge_column = column_of<judge>,
+                                .words = words,
                                 .canonical = canonical,
                                 .display = written,
                                 .strip = strip,

@@ -184,9 +184,23 @@ BOOST_AUTO_TEST_CASE(a_day_is_asked_for_as_its_field_writes_it) {
   const auto plan = compiled(R"({"fields":[{"name":"a","type":"date"},{"name":"b","type":"date","format":"%d/%m/%Y"},{"name":"c","type":"date","format":"%d-%m-%y"}]})");
   const auto t = run(plan, "a,b,c\n31/12/2024,2024-12-31,31-12-2024\n");
   BOOST_REQUIRE(t.findings.size() == 3U);
-  BOOST_TEST(t.findings[0].hint == "Write the date as YYYY-MM-DD, a day the calendar has");
+  BOOST_TEST(t.findings[0].hint == "The day stands first (DD/MM/YYYY): write it as YYYY-MM-DD");
   BOOST_TEST(t.findings[1].hint == "Write the date as DD/MM/YYYY, a day the calendar has");
   BOOST_TEST(t.findings[2].hint == "Write the date as DD-MM-YY, a day the calendar has");
+}
+
+// What a spreadsheet of another country makes of a day is told by the number that is no month.
+BOOST_AUTO_TEST_CASE(which_number_of_a_day_stands_first) {
+  const auto plan = compiled(R"({"fields":[{"name":"a","type":"date"},{"name":"b","type":"date","format":"%d/%m/%Y"}]})");
+  const auto t = run(plan, "a,b\n3/25/21,03/25/2021\n25-3-2021,25.03.2021\n1/2/2021,1/2/21\n2/2/2021,13/13/2021\n2021-02-30,\n");
+  const std::string month = "The month stands first (MM/DD/YYYY): write it as ", day = "The day stands first (DD/MM/YYYY): write it as ";
+  const std::string either = "The day or the month stands first: find out which at the source, and write it as ", none = ", a day the calendar has";
+  const std::vector<std::string> wanted{month + "YYYY-MM-DD", month + "DD/MM/YYYY", day + "YYYY-MM-DD", "Write the date as DD/MM/YYYY" + none, either + "YYYY-MM-DD",
+                                        "Write the date as DD/MM/YYYY" + none, day + "YYYY-MM-DD", "Write the date as DD/MM/YYYY" + none,
+                                        "Write the date as YYYY-MM-DD" + none};
+  std::vector<std::string> hints;
+  for (const auto& f : t.findings) hints.push_back(f.hint);
+  same(hints, wanted);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

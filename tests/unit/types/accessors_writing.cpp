@@ -70,6 +70,9 @@ BOOST_AUTO_TEST_CASE(dates_keep_what_they_are_and_numbers_of_spreadsheets_are_no
   BOOST_TEST((tanggal::parse("0001-01-01", at_reference)->day_number() == date(1, 1, 1)));
   for (const auto serial : {"45351", "20000", "60000", "45351.5", "45351,25"}) BOOST_TEST(asked::cause("tanggal", serial) == "excel.date");
   for (const auto other : {"19999", "60001", "4535", "453510", "45351.", "45351x", "45351.5.1"}) BOOST_TEST(asked::cause("tanggal", other) != "excel.date");
+  const auto hint = [](std::string_view value) { return type::find("tanggal")->check(value, in_english).findings.front().hint; };
+  for (const auto month_first : {"03/25/2021", "2021-25-03", "12-31-2020"}) BOOST_TEST(hint(month_first).find("The month seems to stand before the day") == 0U);
+  for (const auto no_day : {"25/25/2021", "2021-02-30", "00/25/2021", "02/30/2021"}) BOOST_TEST(hint(no_day) == "Compare with the original document");
   BOOST_TEST(asked::cause("tanggal", "2026") == "looks_like.tahun_anggaran");
   BOOST_TEST(asked::cause("tanggal", "3171015708459901") == "looks_like.nik");
   BOOST_TEST(asked::cause("tanggal", "-") == "placeholder");
