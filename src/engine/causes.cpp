@@ -1,6 +1,4 @@
 // Why a cell that is not good probably is as it is.  Asked for findings only, so it may look at the whole record.
-#include <bit>
-
 #include "engine/scalar.hpp"
 #include "engine/worker.hpp"
 #include "types/causes.hpp"
@@ -23,17 +21,17 @@ namespace {
 
 // Two cells of one record, each of them good in the other's column; where what belongs into one of them is not at home in the other anyway.
 spbe::cause worker::exchanged_with(std::uint32_t column, const field_plan& f, std::uint32_t row) const noexcept {
-  const exchanges& may_be = file_.may_exchange;
   const std::string_view own = rows_.column(column)[row];
-  for (std::uint64_t left = may_be.partners(column, own); left != 0; left &= left - 1) {
-    const auto& there = may_be.at(column, std::countr_zero(left));
-    if (there.column >= rows_.columns) continue;
+  if (own.empty()) return spbe::cause::none;
+  const auto belongs_there = [&](const exchanges::telling_column& there) {
+    if (there.column >= rows_.columns) return false;
     const std::string_view theirs = rows_.column(there.column)[row];
-    if (f.canonical != nullptr && !f.canonical->may_be(theirs)) continue;
-    if (!belongs(own, run_.data->fields[there.field], context_) || !belongs(theirs, f, context_)) continue;
-    return static_cast<spbe::cause>(static_cast<std::uint32_t>(spbe::cause::swapped) + 1 + there.field);
-  }
-  return spbe::cause::none;
+    if (f.canonical != nullptr && !f.canonical->may_be(theirs)) return false;
+    return belongs(own, run_.data->fields[there.field], context_) && belongs(theirs, f, context_);
+  };
+  const auto* const there = file_.may_exchange.partner_of(column, own, belongs_there);
+  if (there == nullptr) return spbe::cause::none;
+  return static_cast<spbe::cause>(static_cast<std::uint32_t>(spbe::cause::swapped) + 1 + there->field);
 }
 
 spbe::cause worker::cause_of(std::uint32_t column, const field_plan& f, std::uint32_t row, verdict_byte byte) const noexcept {

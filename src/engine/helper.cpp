@@ -4,6 +4,9 @@
 #include <utility>
 
 #include <sched.h>
+#if defined(__GLIBC__)
+#include <sys/prctl.h>
+#endif
 
 namespace spbe::inline v1::detail {
 namespace {
@@ -13,6 +16,7 @@ namespace {
 
 // False: there is no other processor, or none that is known.
 [[nodiscard]] bool begin_elsewhere(pthread_attr_t& how) noexcept {
+  if (::prctl(PR_GET_SECCOMP) != 0) return false;
   cpu_set_t others;
   const int here = ::sched_getcpu();
   if (here < 0 || ::pthread_getaffinity_np(::pthread_self(), sizeof others, &others) != 0) return false;
@@ -39,9 +43,12 @@ helper::helper(std::function<void()> work) : work_(std::move(work)) {
   pthread_attr_t how;
   int refused = ::pthread_attr_init(&how);
   if (refused == 0) {
-    const bool placed = begin_elsewhere(how);
+    placed_ = begin_elsewhere(how);
     refused = ::pthread_create(&thread_, &how, begin, this);
-    if (refused != 0 && placed) refused = ::pthread_create(&thread_, nullptr, begin, this);   // to place threads may be forbidden
+    if (refused != 0 && placed_) {   // to place threads may be forbidden
+      placed_ = false;
+      refused = ::pthread_create(&thread_, nullptr, begin, this);
+    }
     static_cast<void>(::pthread_attr_destroy(&how));
   }
   if (refused != 0) throw std::system_error(refused, std::generic_category());
@@ -51,7 +58,7 @@ helper::~helper() { static_cast<void>(::pthread_join(thread_, nullptr)); }
 
 void* helper::begin(void* self) noexcept {
   auto& that = *static_cast<helper*>(self);
-  go_where(that.maker_);
+  if (that.placed_) go_where(that.maker_);
   that.work_();
   return nullptr;
 }

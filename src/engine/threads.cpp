@@ -4,6 +4,7 @@
 #include <deque>
 #include <exception>
 #include <mutex>
+#include <thread>
 #include <variant>
 
 #include "engine/helper.hpp"
@@ -24,6 +25,8 @@ void on_threads(std::size_t threads, const std::function<void(std::size_t)>& wor
   }
   work(0);
 }
+
+patience::patience(std::size_t threads) : looks_(threads <= std::thread::hardware_concurrency() ? 5000 : 0) {}
 
 std::unique_lock<std::mutex> patience::lock(std::mutex& mutex) const {
   std::unique_lock lock(mutex, std::defer_lock);

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <functional>
 #include <mutex>
-#include <thread>
 
 #include <spbe/result.hpp>
 
@@ -32,7 +31,7 @@ inline void pause_awake() noexcept {
 // share one, whoever waits awake keeps the others from what it waits for.
 class patience {
  public:
-  explicit patience(std::size_t threads) : looks_(threads <= std::thread::hardware_concurrency() ? 5000 : 0) {}
+  explicit patience(std::size_t threads);
 
   // Until `done` says so, or some hundred microseconds are over, more than a chunk takes to be read.
   template <class Done>

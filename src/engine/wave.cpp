@@ -29,6 +29,8 @@ constexpr std::size_t spare_texts = 2, chunks_before_another = 16;
 
 }  // namespace
 
+wave::wave(source& from, unsigned threads) : source_(from), threads_(std::min<unsigned>(threads, most_jobs)), patience_(threads_) {}
+
 void wave::begin(const file_plan& file) {
   workers_.clear();
   for (unsigned i = 0; i < threads_; ++i) workers_.push_back(std::make_unique<worker>(file));
@@ -44,13 +46,12 @@ void wave::tell_move() noexcept {
 // Awake for a while: a thread that is woken may find itself behind the one that woke it, on the same processor.
 template <class Done>
 void wave::await_move(std::unique_lock<std::mutex>& lock, Done&& done) {
-  while (!done()) {
-    const std::uint64_t seen = moves_;
-    lock.unlock();
-    patience_.await([&] { return moves_ != seen; });
-    lock = patience_.lock(mutex_);
-    if (moves_ == seen) moved_.wait(lock, [&] { return moves_ != seen; });
-  }
+  if (done()) return;
+  const std::uint64_t seen = moves_;
+  lock.unlock();
+  patience_.await([&] { return moves_ != seen; });
+  lock = patience_.lock(mutex_);
+  moved_.wait(lock, done);
 }
 
 // Is it of use to look for a chunk?  What is counted may make room; and behind a chunk that is not marked out no other can be, so it is taken first.
@@ -62,7 +63,7 @@ bool wave::may_pull() const noexcept {
 // On any of the threads, which no exception may leave: it waits in `broken_`.
 job* wave::pull(std::size_t thread, const demand& what) noexcept {
   std::unique_lock lock = patience_.lock(mutex_);
-  if (!may_pull()) count_checked(thread, what, lock);
+  if (!may_pull()) count_checked(thread, what, lock);   // what others have left
   await_move(lock, [this] { return may_pull(); });
   const bool enough = chunks_ + reading_.size() == what.chunks || (chunks_ != 0 && clock::now() - begun_ > longest_wave);
   if (dry_ || is_full() || enough || is_set(what.cancel)) return nullptr;
@@ -83,8 +84,9 @@ job& wave::free_job(std::size_t thread) {
     add_job();
     own = std::prev(free_.end());
   }
-  job& j = own == free_.end() ? *free_.front() : **own;
-  free_.erase(own == free_.end() ? free_.begin() : own);
+  if (own == free_.end()) own = free_.begin();
+  job& j = **own;
+  free_.erase(own);
   j.thread = thread;
   return j;
 }
@@ -232,8 +234,9 @@ void wave::count_checked(std::size_t thread, const demand& what, std::unique_loc
     put_away(front);
     tell_move();
   }
-  dry_ = dry_ || halted_;
   counting_ = false;
+  if (!halted_) return;
+  dry_ = true;
   tell_move();
 }
 

@@ -1,6 +1,6 @@
 // Chunks are pulled and checked in waves: each worker takes the next chunk under a lock, so reading goes on beside checking; where the source can tell beforehand
 // which bytes that is, they are read without the lock, beside other reading, and taken in their order.  What was checked is
-// counted, and its findings are told, in the order of chunks, by whichever worker comes by, beside the others; a job that is through then takes another chunk.
+// counted, and its findings are told, in the order of chunks, by one of the workers, beside the others; a job that is through then takes another chunk.
 // Threads are started for a wave and joined before it is handed over; none lives between two calls.
 #pragma once
 
@@ -25,7 +25,7 @@ namespace spbe::inline v1::detail {
 
 class wave {
  public:
-  wave(source& from, unsigned threads) : source_(from), threads_(threads), patience_(threads) {}
+  wave(source& from, unsigned threads);
 
   // Workers for a file; before it, nothing runs.
   void begin(const file_plan& file);
@@ -82,6 +82,7 @@ class wave {
   std::vector<std::unique_ptr<worker>> workers_;
   std::mutex mutex_;                   // of all below while a wave runs
   std::condition_variable moved_;      // a chunk was taken from the source, counted, or there are no more
+  std::atomic<std::uint64_t> moves_ = 0;   // how often that was
   std::vector<std::unique_ptr<job>> jobs_;
   std::vector<job*> free_, kept_;
   std::vector<std::vector<char>> texts_;   // of one thread, for jobs to come
@@ -91,7 +92,6 @@ class wave {
   std::size_t chunks_ = 0, held_ = 0, room_ = 0;   // of this wave; bytes of text
   std::deque<chunk> ahead_;            // read by `look_ahead`
   clock::time_point begun_;
-  std::atomic<std::uint64_t> moves_ = 0;   // how often that was
   std::size_t counter_ = 0;            // the thread that counted last
   bool counting_ = false;              // a worker is at it, and looks again before it leaves
   bool dry_ = false, over_ = false;    // no more for this wave; no more in the source

@@ -57,6 +57,22 @@ BOOST_AUTO_TEST_CASE(exchanged_with_a_day) {
   same(causes(days), {"lahir field.type ", "wafat field.type "});
 }
 
+// However many days stand between them: those cannot hold a number of a card, and are not asked.  Columns on either side of 64 are.
+BOOST_AUTO_TEST_CASE(exchanged_across_many_columns) {
+  for (const int between : {61, 62, 63, 64, 65, 126, 127, 128}) {
+    std::string fields = R"({"name": "nik", "spbe": {"type": "nik"}})", names = "nik", cells = "3273050505109999";
+    for (int i = 0; i < between; ++i) {
+      const std::string name = "hari" + std::to_string(i);
+      fields += R"(, {"name": ")" + name + R"(", "type": "date"})";
+      names += ',' + name;
+      cells += ",2020-01-01";
+    }
+    fields += R"(, {"name": "no_kk", "spbe": {"type": "no_kk"}})";
+    const auto t = run(compiled(R"({"fields": [)" + fields + "]}"), names + ",no_kk\n" + cells + ",3171015708459901\n");
+    same(causes(t), {"no_kk no_kk.date swapped.nik"});
+  }
+}
+
 // A KPJ of another shape is only suspect, and is good in the other column all the same.
 BOOST_AUTO_TEST_CASE(exchanged_suspects) {
   const auto t = run(compiled(R"({"fields": [{"name": "kpj", "spbe": {"type": "kpj"}}, {"name": "bpjs", "spbe": {"type": "bpjs_kesehatan"}}]})"),
