@@ -28,18 +28,16 @@ class exchanges {
   // The first column of another kind, from those around `column` outwards, that may hold `cell` by its size and first sign and of which `belongs` says that it
   // does; or null.  Of thousands 64 are asked.  `column` tells, and `cell` is not empty.
   template <class Belongs>
-  [[nodiscard]] const telling_column* partner_of(std::uint32_t column, std::string_view cell, Belongs&& belongs) const {
+  [[nodiscard]] const telling_column* partner_of(std::uint32_t column, std::string_view cell, const Belongs& belongs) const {
     const own_place own = own_[column];
+    const std::size_t at = own.place / bits;
     int left = most_asked;
-    for (std::size_t step = 0; step < 2 * words_ - 1 && left > 0; ++step) {
-      const std::size_t word = own.place / bits + (step % 2 == 0 ? step / 2 : std::size_t{0} - (step + 1) / 2);
-      if (word >= words_) continue;   // before the first, too
-      for (std::uint64_t may = candidates(own, cell, word); may != 0 && left > 0; may &= may - 1, --left) {
-        const telling_column& there = telling_[word * bits + static_cast<std::size_t>(std::countr_zero(may))];
-        if (belongs(there)) return &there;
-      }
+    const telling_column* found = one_of(at, candidates(own, cell, at), belongs, left);
+    for (std::size_t far = 1; far < words_ && found == nullptr && left > 0; ++far) {
+      if (far <= at) found = one_of(at - far, candidates(own, cell, at - far), belongs, left);
+      if (found == nullptr && at + far < words_) found = one_of(at + far, candidates(own, cell, at + far), belongs, left);
     }
-    return nullptr;
+    return found;
   }
 
  private:
@@ -50,6 +48,14 @@ class exchanges {
   };
   void mark(std::size_t place, const type::value_outline& outline);
   [[nodiscard]] std::uint32_t row_of(const type* kind);
+  template <class Belongs>
+  [[nodiscard]] const telling_column* one_of(std::size_t word, std::uint64_t may, const Belongs& belongs, int& left) const {
+    for (; may != 0 && left > 0; may &= may - 1, --left) {
+      const telling_column& there = telling_[word * bits + static_cast<std::size_t>(std::countr_zero(may))];
+      if (belongs(there)) return &there;
+    }
+    return nullptr;
+  }
   [[nodiscard]] std::uint64_t candidates(own_place own, std::string_view cell, std::size_t word) const noexcept {
     const std::uint64_t sized = of_size_[std::min(cell.size(), sizes - 1) * words_ + word];
     const std::uint64_t begun = of_sign_[static_cast<unsigned char>(cell.front()) * words_ + word];

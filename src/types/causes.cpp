@@ -222,9 +222,10 @@ bool all_alike(std::string_view value) noexcept {
 
 bool is_placeholder(std::string_view value) noexcept {
   const std::string_view text = trimmed(value);
-  if (all_alike(text)) return true;
-  if (text.empty() || text.size() > longest_placeholder) return false;
+  if (text.empty()) return false;
+  if ((is_digit(text[0]) || is_separator(text[0])) && all_alike(text)) return true;
   const unsigned begins = beginnings[static_cast<unsigned char>(text[0])];
+  if (begins == of_none || text.size() > longest_placeholder) return false;
   if ((begins & of_signs) != 0 && is_one_sign(text)) return true;
   const char first = small(text[0]);
   return (begins & of_words) != 0 &&
@@ -267,8 +268,13 @@ spbe::cause type::cause(std::string_view value, verdict_byte byte, const check_c
   }
   if (detail::is_placeholder(value)) return spbe::cause::placeholder;
   if (const auto damage = detail::damage_of(*this, value, context); damage != spbe::cause::none) return damage;
+  static const auto by_number = [] {   // findings ask for many of them
+    std::array<const type*, 256> types{};
+    for (const type* t : all()) types[static_cast<std::uint8_t>(t->info().id)] = t;
+    return types;
+  }();
   for (const type_id id : kernels_->confused_with) {
-    const type* other = find(id);
+    const type* other = by_number[static_cast<std::uint8_t>(id)];
     if (other != nullptr && other->may_be(value) && other->judge(value, context) == valid_byte) return detail::looks_like(id);
   }
   return detail::lacks_zeros(*this, value, context) ? spbe::cause::excel_lost_zero : spbe::cause::none;
