@@ -109,7 +109,7 @@ struct file_plan {
   std::vector<std::uint32_t> context_of;                    // by column: its place in `context`, or no_column
   std::vector<std::uint64_t> candidates;                    // structure only: bits of evidence worth counting, by column
   std::vector<const list*> scheme_of;                       // by column: the list whose codes it holds instead of its field's, or null
-  exchanges may_exchange;
+  exchanges may_exchange;                                   // which columns a misplaced cell may belong to
   std::vector<const known_keys*> known;                     // by foreign key: what it refers to, where all of it is in memory; or null
 
   [[nodiscard]] const field_plan* field_at(std::uint32_t column) const noexcept {

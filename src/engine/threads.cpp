@@ -23,7 +23,7 @@ void on_threads(std::size_t threads, const std::function<void(std::size_t)>& wor
   } catch (const std::exception&) {
     // Those that run, and this one, do it.
   }
-  work(0);
+  work(0);   // behind it the helpers are waited for
 }
 
 patience::patience(std::size_t threads) : looks_(threads <= std::thread::hardware_concurrency() ? 5000 : 0) {}

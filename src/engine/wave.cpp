@@ -43,28 +43,27 @@ void wave::tell_move() noexcept {
   moved_.notify_all();
 }
 
-// Awake for a while: a thread that is woken may find itself behind the one that woke it, on the same processor.
-template <class Done>
-void wave::await_move(std::unique_lock<std::mutex>& lock, Done&& done) {
-  if (done()) return;
-  const std::uint64_t seen = moves_;
-  lock.unlock();
-  patience_.await([&] { return moves_ != seen; });
-  lock = patience_.lock(mutex_);
-  moved_.wait(lock, done);
-}
-
 // Is it of use to look for a chunk?  What is counted may make room; and behind a chunk that is not marked out no other can be, so it is taken first.
 bool wave::may_pull() const noexcept {
   if (dry_ || (pulled_.empty() && reading_.empty())) return true;
   return !is_full() && std::all_of(reading_.begin(), reading_.end(), [](const job* j) { return j->text.ahead.out; });
 }
 
+// Awake for a while: a thread that is woken may find itself behind the one that woke it, on the same processor.
+void wave::await_chance(std::unique_lock<std::mutex>& lock) {
+  if (may_pull()) return;
+  const std::uint64_t seen = moves_;
+  lock.unlock();
+  patience_.await([&] { return moves_ != seen; });
+  lock = patience_.lock(mutex_);
+  moved_.wait(lock, [this] { return may_pull(); });
+}
+
 // On any of the threads, which no exception may leave: it waits in `broken_`.
 job* wave::pull(std::size_t thread, const demand& what) noexcept {
   std::unique_lock lock = patience_.lock(mutex_);
   if (!may_pull()) count_checked(thread, what, lock);   // what others have left
-  await_move(lock, [this] { return may_pull(); });
+  await_chance(lock);
   const bool enough = chunks_ + reading_.size() == what.chunks || (chunks_ != 0 && clock::now() - begun_ > longest_wave);
   if (dry_ || is_full() || enough || is_set(what.cancel)) return nullptr;
   try {
@@ -154,7 +153,7 @@ void wave::await_turn(std::unique_lock<std::mutex>& lock, const job& j, std::uin
   if (lock) lock.unlock();
   patience_.await([this, turn] { return turn_ == turn; });
   lock = patience_.lock(mutex_);
-  await_move(lock, [this, &j] { return reading_.front() == &j; });
+  moved_.wait(lock, [this, &j] { return reading_.front() == &j; });
 }
 
 bool wave::nothing_left() const noexcept { return over_ && ahead_.empty(); }

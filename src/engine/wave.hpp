@@ -61,8 +61,7 @@ class wave {
   [[nodiscard]] job& free_job(std::size_t thread);
   void add_job();
   void tell_move() noexcept;
-  template <class Done>
-  void await_move(std::unique_lock<std::mutex>& lock, Done&& done);
+  void await_chance(std::unique_lock<std::mutex>& lock);
   void take_turns(std::vector<char>& text) noexcept;
   void read_beside(job& j) noexcept;
   void await_turn(std::unique_lock<std::mutex>& lock, const job& j, std::uint64_t turn);

@@ -268,13 +268,8 @@ spbe::cause type::cause(std::string_view value, verdict_byte byte, const check_c
   }
   if (detail::is_placeholder(value)) return spbe::cause::placeholder;
   if (const auto damage = detail::damage_of(*this, value, context); damage != spbe::cause::none) return damage;
-  static const auto by_number = [] {   // findings ask for many of them
-    std::array<const type*, 256> types{};
-    for (const type* t : all()) types[static_cast<std::uint8_t>(t->info().id)] = t;
-    return types;
-  }();
   for (const type_id id : kernels_->confused_with) {
-    const type* other = by_number[static_cast<std::uint8_t>(id)];
+    const type* other = find(id);
     if (other != nullptr && other->may_be(value) && other->judge(value, context) == valid_byte) return detail::looks_like(id);
   }
   return detail::lacks_zeros(*this, value, context) ? spbe::cause::excel_lost_zero : spbe::cause::none;

@@ -147,15 +147,14 @@ static_assert(in_order, "types stand in the order of their numbers");
 std::span<const type* const> type::all() noexcept { return registry::all(); }
 
 const type* type::find(type_id id) noexcept {
-  // By number, one more than the place: findings ask for many.
-  static constexpr auto place_of = [] {
-    std::array<std::uint8_t, 256> places{};
-    for (std::size_t i = 0; i < registry::ids.size(); ++i) places[static_cast<std::size_t>(registry::ids[i])] = static_cast<std::uint8_t>(i + 1);
-    return places;
+  // By number: findings ask for many.
+  static const auto by_number = [] {
+    std::array<const type*, 256> types{};
+    for (std::size_t i = 0; i < registry::ids.size(); ++i) types[static_cast<std::size_t>(registry::ids[i])] = registry::all()[i];
+    return types;
   }();
   const auto number = static_cast<std::uint32_t>(id);
-  const unsigned place = number < place_of.size() ? place_of[number] : 0U;
-  return place != 0 ? registry::all()[place - 1] : nullptr;
+  return number < by_number.size() ? by_number[number] : nullptr;
 }
 
 const type* type::find(std::string_view name) noexcept {
